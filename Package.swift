@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Data flows one way: text -> facts -> store -> rules -> answers -> screen.
+// Each step is a module; the arrows below point down only.
+
+/// A module and the test suite that goes with it.
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> [Target] {
+  [
+    .target(name: name, dependencies: dependencies),
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: [.byName(name: name), "TestSupport"] + dependencies),
+  ]
+}
+
+var targets: [Target] = []
+
+// What everything may use.
+targets += module("Platform", [])
+targets += module("Diagnostics", [])
+targets += module("TextFormats", [])
+targets += module("Columns", [])
+
+// Facts and where they live.
+targets += module("TripleStore", ["Columns", "Platform"])
+targets += module("RDFFormats", ["TripleStore", "Diagnostics"])
+
+// Rules and answers.
+targets += module("DatalogSyntax", ["Diagnostics"])
+targets += module(
+  "DatalogEngine", ["DatalogSyntax", "TripleStore", "Columns", "Diagnostics", "Platform"])
+
+// Documents.
+targets += module(
+  "DocumentExtraction", ["TripleStore", "TextFormats", "Diagnostics", "Platform"])
+
+// The graph of policies, and the prompt on it.
+targets += [.target(name: "BundledData")]
+targets += module(
+  "PolicyGraph",
+  [
+    "DatalogEngine", "DatalogSyntax", "DocumentExtraction", "RDFFormats", "TripleStore",
+    "BundledData", "TextFormats", "Diagnostics", "Platform",
+  ])
+targets += module(
+  "SanjiangShell",
+  [
+    "PolicyGraph", "DatalogEngine", "DatalogSyntax", "DocumentExtraction", "RDFFormats",
+    "TripleStore", "TextFormats", "Diagnostics", "Platform",
+  ])
+targets += [
+  .executableTarget(name: "sanjiang", dependencies: ["SanjiangShell"]),
+  .target(name: "TestSupport", path: "Tests/TestSupport"),
+]
+
+// The benchmarks are built only when asked for: SANJIANG_BENCHMARKS=1 swift run -c release …
+if Context.environment["SANJIANG_BENCHMARKS"] != nil {
+  targets += [
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "Columns", "TripleStore", "RDFFormats", "DatalogEngine", "DatalogSyntax", "PolicyGraph",
+        "DocumentExtraction", "Diagnostics", "Platform",
+      ])
+  ]
+}
+
+let package = Package(
+  name: "sanjiang",
+  products: [.executable(name: "sanjiang", targets: ["sanjiang"])],
+  targets: targets,
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,76 @@
+import Diagnostics
+
+/// A term of the language: what may stand as an argument or beside a comparison.
+public struct Expression: Sendable {
+  /// What it is.
+  public indirect enum Kind: Sendable {
+    /// `unit`, `单位`.
+    case variable(String)
+    /// `_`.
+    case anonymous
+    /// `"text"`, `5`, `d"2025-05-16"`, `true`.
+    case constant(Constant)
+    /// `@省科技厅`, `@"青政办〔2025〕8号"`: the entity of that name.
+    case entity(String)
+    /// `<http://…>` or `u:name` as a constant.
+    case iri(PredicateReference.Name)
+    /// `-x`, `bnot x`, `lnot x`.
+    case unary(String, Expression)
+    /// `x + y`, `x band y`.
+    case binary(String, Expression, Expression)
+    /// `cat(a, b)`, `year(d)`: an intrinsic function by name.
+    case call(Identifier, [Expression])
+    /// `count : { … }`, `sum x : { … }`.
+    case aggregate(Aggregate)
+  }
+
+  /// What it is.
+  public var kind: Kind
+  /// Where it stands.
+  public var range: SourceRange
+
+  /// Creates an expression.
+  public init(_ kind: Kind, range: SourceRange) {
+    self.kind = kind
+    self.range = range
+  }
+}
+
+/// A constant as written.
+public enum Constant: Hashable, Sendable {
+  /// Text between quotes, escapes resolved.
+  case text(String)
+  /// A whole number that fits 64 bits signed: `5`, `0x1f`, `0b11`.
+  case integer(Int64)
+  /// `5u`.
+  case unsigned(UInt64)
+  /// `5.0`.
+  case float(Double)
+  /// `d"2025-05-16"`, checked for being a day of the calendar.
+  case date(year: Int, month: Int, day: Int)
+  /// `true` or `false` in argument position.
+  case truth(Bool)
+}
+
+/// `count : { leads(u, _) }`.
+public struct Aggregate: Sendable {
+  /// What is computed.
+  public enum Function: String, Sendable { case count, sum, min, max, mean }
+
+  /// What is computed.
+  public var function: Function
+  /// What it is computed of; nil for `count`.
+  public var target: Expression?
+  /// The body it ranges over.
+  public var body: Formula
+  /// The whole aggregate.
+  public var range: SourceRange
+
+  /// Creates an aggregate.
+  public init(function: Function, target: Expression?, body: Formula, range: SourceRange) {
+    self.function = function
+    self.target = target
+    self.body = body
+    self.range = range
+  }
+}

@@ -1,0 +1,258 @@
+import Diagnostics
+
+/// A parsed text: everything one file, one query or one entry at the prompt says, in order.
+public struct Program: Sendable {
+  /// The text it was parsed from.
+  public var source: SourceText
+  /// `.decl` and `.type` declarations.
+  public var declarations: [RelationDeclaration] = []
+  /// `.type` declarations.
+  public var types: [TypeDeclaration] = []
+  /// `.input`, `.output`, `.printsize`, `.limitsize`.
+  public var directives: [Directive] = []
+  /// `.include`, in order; the parser does not read the files.
+  public var includes: [Include] = []
+  /// `.prefix` declarations.
+  public var prefixes: [PrefixDeclaration] = []
+  /// Facts and rules; a fact is a rule without a body.
+  public var rules: [Rule] = []
+  /// `?-` queries.
+  public var queries: [Query] = []
+  /// `.query` definitions.
+  public var savedQueries: [SavedQuery] = []
+  /// `.check` constraints.
+  public var checks: [Check] = []
+
+  /// Creates an empty program over a text.
+  public init(source: SourceText) {
+    self.source = source
+  }
+}
+
+/// A name with the place where it is written.
+public struct Identifier: Hashable, Sendable {
+  /// The name, full-width letters and digits already read as their half-width twins.
+  public var name: String
+  /// Where it stands.
+  public var range: SourceRange
+
+  /// Creates an identifier.
+  public init(_ name: String, _ range: SourceRange) {
+    self.name = name
+    self.range = range
+  }
+}
+
+/// `.decl edge(x: number, y: number) brie`.
+public struct RelationDeclaration: Sendable {
+  /// The relation's name.
+  public var name: Identifier
+  /// Attribute names with their type names.
+  public var attributes: [(name: Identifier, type: Identifier)]
+  /// Storage hints and qualifiers such as `btree`, `inline`, `eqrel`.
+  public var qualifiers: [Identifier]
+  /// The `///` lines above.
+  public var notes: [String]
+  /// The whole declaration.
+  public var range: SourceRange
+
+  /// Creates a declaration.
+  public init(
+    name: Identifier, attributes: [(name: Identifier, type: Identifier)],
+    qualifiers: [Identifier] = [], notes: [String] = [], range: SourceRange
+  ) {
+    self.name = name
+    self.attributes = attributes
+    self.qualifiers = qualifiers
+    self.notes = notes
+    self.range = range
+  }
+}
+
+/// `.type City <: symbol`, `.type Place = City | Country`.
+public struct TypeDeclaration: Sendable {
+  /// What the new type is.
+  public enum Definition: Sendable {
+    /// A subtype of one type.
+    case subtype(of: Identifier)
+    /// A union of types (or, with one member, an equivalent type).
+    case union([Identifier])
+  }
+
+  /// The new type's name.
+  public var name: Identifier
+  /// What it is.
+  public var definition: Definition
+  /// The whole declaration.
+  public var range: SourceRange
+
+  /// Creates a declaration.
+  public init(name: Identifier, definition: Definition, range: SourceRange) {
+    self.name = name
+    self.definition = definition
+    self.range = range
+  }
+}
+
+/// `.input edge(filename="e.csv")`, `.output path`, `.printsize path`.
+public struct Directive: Sendable {
+  /// What is asked for.
+  public enum Kind: String, Sendable { case input, output, printsize, limitsize }
+
+  /// What is asked for.
+  public var kind: Kind
+  /// The relations it is asked for.
+  public var relations: [Identifier]
+  /// The options, in order.
+  public var options: [(name: Identifier, value: String)]
+  /// The whole directive.
+  public var range: SourceRange
+
+  /// Creates a directive.
+  public init(
+    kind: Kind, relations: [Identifier], options: [(name: Identifier, value: String)],
+    range: SourceRange
+  ) {
+    self.kind = kind
+    self.relations = relations
+    self.options = options
+    self.range = range
+  }
+}
+
+/// `.include "rules.dl"`.
+public struct Include: Sendable {
+  /// The path as written.
+  public var path: String
+  /// Where it stands.
+  public var range: SourceRange
+
+  /// Creates an include.
+  public init(path: String, range: SourceRange) {
+    self.path = path
+    self.range = range
+  }
+}
+
+/// `.prefix u: <http://univ.example/>`.
+public struct PrefixDeclaration: Sendable {
+  /// The prefix, without the colon.
+  public var prefix: Identifier
+  /// The IRI it stands for.
+  public var iri: String
+  /// The whole declaration.
+  public var range: SourceRange
+
+  /// Creates a prefix declaration.
+  public init(prefix: Identifier, iri: String, range: SourceRange) {
+    self.prefix = prefix
+    self.iri = iri
+    self.range = range
+  }
+}
+
+/// `head, head :- body.` or, with no body, facts.
+public struct Rule: Sendable {
+  /// The heads, at least one.
+  public var heads: [Atom]
+  /// The body, or nil for a fact.
+  public var body: Formula?
+  /// The `///` lines above.
+  public var notes: [String]
+  /// The whole rule with its dot.
+  public var range: SourceRange
+
+  /// Creates a rule.
+  public init(heads: [Atom], body: Formula?, notes: [String] = [], range: SourceRange) {
+    self.heads = heads
+    self.body = body
+    self.notes = notes
+    self.range = range
+  }
+}
+
+/// A question.
+///
+/// For example `?- leads(u, t), inRegion(t, @西宁市) order by t limit 10.`
+public struct Query: Sendable {
+  /// One `order by` key.
+  public struct SortKey: Sendable {
+    /// The variable to sort by.
+    public var variable: Identifier
+    /// Whether the largest comes first.
+    public var descending: Bool
+
+    /// Creates a sort key.
+    public init(variable: Identifier, descending: Bool) {
+      self.variable = variable
+      self.descending = descending
+    }
+  }
+
+  /// What must hold.
+  public var body: Formula
+  /// The `order by` keys; empty for the standard order.
+  public var order: [SortKey]
+  /// The most rows to give, or nil for all.
+  public var limit: Int?
+  /// The whole query.
+  public var range: SourceRange
+
+  /// Creates a query.
+  public init(body: Formula, order: [SortKey] = [], limit: Int? = nil, range: SourceRange) {
+    self.body = body
+    self.order = order
+    self.limit = limit
+    self.range = range
+  }
+}
+
+/// A named query with parameters.
+///
+/// For example `.query responsibilities(unit: entity) ?- responsible(unit, r, t, d).`
+public struct SavedQuery: Sendable {
+  /// The name it is called by.
+  public var name: Identifier
+  /// Parameter names with their type names.
+  public var parameters: [(name: Identifier, type: Identifier)]
+  /// The query; its parameters are variables bound from outside.
+  public var query: Query
+  /// The `///` lines above: the help text.
+  public var notes: [String]
+  /// The whole definition.
+  public var range: SourceRange
+
+  /// Creates a saved query.
+  public init(
+    name: Identifier, parameters: [(name: Identifier, type: Identifier)], query: Query,
+    notes: [String], range: SourceRange
+  ) {
+    self.name = name
+    self.parameters = parameters
+    self.query = query
+    self.notes = notes
+    self.range = range
+  }
+}
+
+/// A constraint with a message.
+///
+/// For example `.check noLead "task {t} has no lead" : Task(t), !leads(_, t).`
+public struct Check: Sendable {
+  /// The name it is reported under.
+  public var name: Identifier
+  /// The message, variables in braces.
+  public var message: String
+  /// What must not hold.
+  public var body: Formula
+  /// The whole definition.
+  public var range: SourceRange
+
+  /// Creates a check.
+  public init(name: Identifier, message: String, body: Formula, range: SourceRange) {
+    self.name = name
+    self.message = message
+    self.body = body
+    self.range = range
+  }
+}

@@ -1,0 +1,33 @@
+/// A half-open range of UTF-8 byte offsets in a ``SourceText``.
+public struct SourceRange: Hashable, Sendable {
+  /// The offset of the first byte.
+  public var lower: Int
+  /// The offset after the last byte.
+  public var upper: Int
+
+  /// Creates the range `lower..<upper`.
+  public init(_ lower: Int, _ upper: Int) {
+    precondition(lower <= upper, "a source range must not be reversed")
+    self.lower = lower
+    self.upper = upper
+  }
+
+  /// The smallest range that covers this one and `other`.
+  public func union(_ other: SourceRange) -> SourceRange {
+    SourceRange(min(lower, other.lower), max(upper, other.upper))
+  }
+}
+
+/// A range together with the text it is a range of.
+public struct SourcePlace: Sendable {
+  /// The text.
+  public let source: SourceText
+  /// The stretch of it.
+  public let range: SourceRange
+
+  /// Creates a place.
+  public init(_ source: SourceText, _ range: SourceRange) {
+    self.source = source
+    self.range = range
+  }
+}

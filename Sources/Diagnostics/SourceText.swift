@@ -1,0 +1,28 @@
+/// A text that diagnostics can point into: a file, a line typed at the prompt, a command argument.
+///
+/// Offsets are UTF-8 byte offsets, so that lexers can walk bytes; lines and columns for people are
+/// counted from 1, columns in characters.
+public final class SourceText: Sendable {
+  /// What to call the text in a message: a file name, `<query>`, `<prompt>`.
+  public let name: String
+  /// The text itself, as UTF-8.
+  public let bytes: [UInt8]
+
+  /// Creates a source text from bytes that are (or are to be read as) UTF-8.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// Creates a source text from a string.
+  public convenience init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  /// The text of `range`; bytes that are not UTF-8 come out as U+FFFD.
+  public func text(of range: SourceRange) -> String {
+    let lower = min(max(range.lower, 0), bytes.count)
+    let upper = min(max(range.upper, lower), bytes.count)
+    return String(decoding: bytes[lower..<upper], as: UTF8.self)
+  }
+}

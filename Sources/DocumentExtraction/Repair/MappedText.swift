@@ -1,0 +1,99 @@
+/// A stretch of text that knows which line of the untouched source each character came from.
+///
+/// Readers of Chinese text look at one character at a time and at fixed distances, so the text is
+/// an array of Unicode scalars; lines are kept as runs, not per character.
+public struct MappedText: Sendable {
+  /// Where a run of characters from one source line begins.
+  public struct LineMark: Hashable, Sendable {
+    /// Index of the run's first scalar.
+    public var offset: Int
+    /// Line number in the source, counted from 1.
+    public var line: Int
+  }
+
+  /// The characters.
+  public private(set) var scalars: [Unicode.Scalar]
+  /// The runs, by ascending offset; the first begins at 0 unless the text is empty.
+  public private(set) var marks: [LineMark]
+
+  /// Creates an empty text.
+  public init() {
+    scalars = []
+    marks = []
+  }
+
+  /// Creates a text that stands on one line.
+  public init(_ text: String, line: Int) {
+    self.init()
+    append(text.unicodeScalars, line: line)
+  }
+
+  /// Appends characters that stand on `line`.
+  public mutating func append(_ characters: some Sequence<Unicode.Scalar>, line: Int) {
+    let start = scalars.count
+    scalars.append(contentsOf: characters)
+    if scalars.count > start, marks.last?.line != line {
+      marks.append(LineMark(offset: start, line: line))
+    }
+  }
+
+  /// Appends another text with its lines.
+  public mutating func append(_ other: MappedText) {
+    let start = scalars.count
+    scalars.append(contentsOf: other.scalars)
+    for mark in other.marks where marks.last?.line != mark.line {
+      marks.append(LineMark(offset: start + mark.offset, line: mark.line))
+    }
+  }
+
+  /// The number of characters.
+  public var count: Int { scalars.count }
+
+  /// Whether there is none.
+  public var isEmpty: Bool { scalars.isEmpty }
+
+  /// The text without its lines.
+  public var string: String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
+  /// The text of `range` without its lines.
+  public func string(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[range])
+    return String(view)
+  }
+
+  /// The source line of the character at `offset`; of the last character for an offset at the end.
+  ///
+  /// - Complexity: O(log *n*) in the number of lines.
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? marks[low - 1].line : (marks.first?.line ?? 0)
+  }
+
+  /// The first line, 0 where the text is empty.
+  public var firstLine: Int { marks.first?.line ?? 0 }
+
+  /// The last line, 0 where the text is empty.
+  public var lastLine: Int { marks.last?.line ?? 0 }
+
+  /// The characters of `range` with their lines.
+  public subscript(range: Range<Int>) -> MappedText {
+    var result = MappedText()
+    guard !range.isEmpty else { return result }
+    result.scalars = Array(scalars[range])
+    result.marks.append(LineMark(offset: 0, line: line(at: range.lowerBound)))
+    for mark in marks where mark.offset > range.lowerBound && mark.offset < range.upperBound {
+      result.marks.append(LineMark(offset: mark.offset - range.lowerBound, line: mark.line))
+    }
+    return result
+  }
+}

@@ -1,0 +1,8 @@
+import SanjiangShell
+
+@main
+enum Main {
+  static func main() {
+    SanjiangCommand.main()
+  }
+}
