@@ -1,0 +1,40 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A file operation that the system refused.
+public struct FileError: Error, Sendable, CustomStringConvertible {
+  /// The file or directory.
+  public let path: String
+  /// What was tried, as a verb: `read`, `write`, `list`.
+  public let operation: String
+  /// The system's error number.
+  public let code: Int32
+
+  /// Creates an error from a system error number.
+  public init(path: String, operation: String, code: Int32) {
+    self.path = path
+    self.operation = operation
+    self.code = code
+  }
+
+  /// The message for the user: what could not be done to which file, and why.
+  public var description: String {
+    "cannot \(operation) `\(path)`: \(reason)"
+  }
+
+  /// The system's own words for the error.
+  public var reason: String {
+    String(cString: strerror(code))
+  }
+
+  /// Whether the file does not exist.
+  public var isMissingFile: Bool { code == ENOENT }
+
+  /// The error of the system call that has just failed.
+  static func last(_ operation: String, _ path: String) -> FileError {
+    FileError(path: path, operation: operation, code: errno)
+  }
+}

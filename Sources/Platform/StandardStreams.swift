@@ -1,0 +1,66 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+import Synchronization
+
+/// The streams every process is given.
+public enum StandardStreams {
+  /// Where to write.
+  public enum Destination: Int32, Sendable {
+    /// Standard output, for results.
+    case output = 1
+    /// Standard error, for everything else.
+    case error = 2
+  }
+
+  /// Writes all of `bytes`.
+  ///
+  /// A reader that has gone away (`… | head`) is not an error to shout about: the result says so
+  /// and the caller may stop.
+  ///
+  /// - Parameters:
+  ///   - bytes: What to write.
+  ///   - destination: Where.
+  /// - Returns: Whether somebody took it.
+  @discardableResult
+  public static func write(_ bytes: [UInt8], to destination: Destination = .output) -> Bool {
+    _ = ignoreBrokenPipes
+    return systemWrite(destination.rawValue, bytes)
+  }
+
+  /// Writes a text as UTF-8.
+  ///
+  /// - Parameters:
+  ///   - text: What to write.
+  ///   - destination: Where.
+  /// - Returns: Whether somebody took it.
+  @discardableResult
+  public static func write(_ text: String, to destination: Destination = .output) -> Bool {
+    write(Array(text.utf8), to: destination)
+  }
+
+  /// The next line of standard input without its line end, nil at the end of the input.
+  public static func readLine() -> [UInt8]? {
+    while true {
+      switch nextLine() {
+      case .line(let bytes): return bytes
+      case .end: return nil
+      case .interrupted: continue
+      }
+    }
+  }
+
+  /// The next line of standard input, unless a signal comes first.
+  public static func nextLine() -> LineInput {
+    input.withLock { $0.next() }
+  }
+
+  /// Standard input with what was read of it and not yet asked for.
+  private static let input = Mutex(LineReader(descriptor: 0))
+
+  /// Done once: a write to a closed pipe reports an error instead of killing the process.
+  private static let ignoreBrokenPipes: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
+}
