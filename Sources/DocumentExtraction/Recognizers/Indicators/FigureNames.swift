@@ -1,0 +1,110 @@
+/// Names of what is measured: cleaned of modality, split where one verb serves several.
+enum FigureNames {
+  /// The text without 力争, 确保 and the like at its head.
+  static func withoutModality(_ text: ScalarText) -> String {
+    var rest = text.trimmed(of: " 　")
+    while let word = rest.first(of: modalities, at: 0), rest.count > word.unicodeScalars.count {
+      rest = rest.from(word.unicodeScalars.count)
+    }
+    return rest.string
+  }
+
+  private static let modalities = [
+    "力争实现", "基本实现", "全面实现", "力争", "争取", "确保", "努力", "预计", "实现", "使", "将",
+  ]
+
+  /// The name before a verb: without a time inside it, keeping a verb that is part of the measure.
+  static func cleaned(_ text: ScalarText, keeping verb: TargetVerb?) -> ScalarText {
+    var name = text.trimmed(of: " 　、，")
+    for mark in ["到2", "至2"] {
+      guard let start = name.offset(of: mark), let time = TimePhrase.read(name.from(start)) else {
+        continue
+      }
+      let tail = name.from(start + time.length)
+      name = tail.isEmpty ? name.upTo(start) : tail
+      name = ScalarText(withoutModality(name))
+    }
+    if let verb, verb.isPartOfName { name = ScalarText(name.string + verb.word) }
+    return name.trimmed(of: " 　、，")
+  }
+
+  /// Whether a name ends in a word that says it is a measure; prose is only believed then.
+  static func isMeasure(_ name: ScalarText) -> Bool {
+    guard (3...40).contains(name.count) else { return false }
+    return measureEndings.contains { name.hasSuffix($0) }
+  }
+
+  private static let measureEndings = [
+    "率", "比例", "比重", "占比", "总量", "总额", "规模", "余额", "增加值", "收入", "产值", "面积", "里程",
+    "数量", "人数", "户数", "家数", "个数", "产量", "销量", "流量", "吞吐量", "装机", "系数", "强度", "密度", "深度",
+    "年限", "寿命", "累计", "投资", "总值", "浓度", "水平", "能力", "保有量", "人口",
+  ]
+
+  /// A clause such as 占…比重 continues the measure before it.
+  static func withSubject(_ name: String, _ subject: String) -> String {
+    let text = ScalarText(name)
+    guard text.hasPrefix("占"), text.count > 1, !subject.isEmpty else { return name }
+    var owner = ScalarText(subject)
+    for prefix in ["全省", "全市", "全州", "全县", "全区", "全国"] where owner.hasPrefix(prefix) {
+      owner = owner.from(prefix.unicodeScalars.count)
+    }
+    if owner.hasSuffix("累计") { owner = owner.upTo(owner.count - 2) }
+    return owner.string + name
+  }
+
+  /// What is counted, from the words on both sides of the quantity.
+  static func counted(before: ScalarText, after: ScalarText) -> String {
+    var head = before.trimmed(of: " 　、和及，")
+    var tail = after.trimmed(of: " 　、和及，")
+    if tail.hasPrefix("的") { tail = tail.from(1) }
+    if head.count == 2, head.hasPrefix("全") || head.hasSuffix("有"), !tail.isEmpty {
+      head = head.upTo(0)
+    }
+    return head.string + tail.string
+  }
+
+  // MARK: - One verb for several names
+
+  /// The names joined by 、, 和, 及, with the part they share restored.
+  ///
+  /// `城市、县城燃气普及率` names 城市燃气普及率 and 县城燃气普及率.
+  ///
+  /// - Parameters:
+  ///   - text: The joined names.
+  ///   - count: How many there are, or nil where every name has the same figure.
+  /// - Returns: The full names, at least one.
+  static func parallel(_ text: ScalarText, count: Int?) -> [String] {
+    var parts = text.split(at: "、")
+    if let tail = parts.last, count.map({ parts.count < $0 }) ?? true {
+      parts.removeLast()
+      parts += splitAtConjunction(tail)
+    }
+    if let count, parts.count != count { return [text.string] }
+    guard let last = parts.last, parts.count > 1 else { return [text.string] }
+    return parts.dropLast().map { completed($0, like: last) } + [last.string]
+  }
+
+  private static func splitAtConjunction(_ text: ScalarText) -> [ScalarText] {
+    for word in ["和", "及", "与"] {
+      let pieces = text.split(at: word)
+      if pieces.count == 2, pieces.allSatisfy({ $0.count > 1 }) { return pieces }
+    }
+    return [text]
+  }
+
+  /// `part` with the shared end of `last`, unless it has one of its own.
+  private static func completed(_ part: ScalarText, like last: ScalarText) -> String {
+    guard let ending = measureEndings.first(where: { last.hasSuffix($0) }),
+      !measureEndings.contains(where: { part.hasSuffix($0) })
+    else { return part.string }
+    if part.count <= 4, last.count > part.count {
+      var shared = last.from(part.count)
+      if shared.hasPrefix("("), let close = shared.offset(of: ")") {
+        shared = shared.from(close + 1)
+      }
+      return part.string + shared.string
+    }
+    let length = ending == "率" ? 3 : ending.unicodeScalars.count
+    return part.string + last.from(last.count - min(length, last.count)).string
+  }
+}

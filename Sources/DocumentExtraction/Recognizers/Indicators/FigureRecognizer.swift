@@ -1,0 +1,64 @@
+/// Reads the figures of an indicator item, or of a sentence that sets a target.
+///
+/// ```swift
+/// FigureRecognizer.figures(in: "到2025年，城市、县城燃气普及率分别达到95％和64％。")
+/// // 城市燃气普及率 = 95 ％ by 2025, 县城燃气普及率 = 64 ％ by 2025
+/// ```
+///
+/// A clause is read in one of four shapes: a name, a verb of reaching and quantities (`…率达到62％`);
+/// a name that ends in a quantity (`新增国家级创新平台5个`); a quantity before what it counts
+/// (`培育10个以上产业园`); and a target in words (`水质保持在Ⅱ类及以上`). A time at the head of a
+/// clause holds for the clauses after it.
+public enum FigureRecognizer {
+  /// The figures of a whole indicator item, at least one: an item without a figure is qualitative.
+  ///
+  /// - Parameter text: The item without its ordinal and its attribution.
+  /// - Returns: The figures in printed order.
+  /// - Complexity: O(*n* · *w*) in the length of the text and the number of known words.
+  public static func figures(in text: String) -> [Figure] {
+    let item = ItemText(text)
+    var reader = ClauseReader(isProse: false)
+    for clause in item.body.split(at: "，；。") { reader.read(clause) }
+    var figures = reader.figures
+    if figures.isEmpty {
+      let words = ScalarText(FigureNames.withoutModality(item.body))
+      figures = [
+        Figure(
+          name: words.trimmed(of: "。，；").string, comparator: .qualitative,
+          horizon: reader.horizon)
+      ]
+    }
+    for index in figures.indices { figures[index].nature = item.nature }
+    return figures
+  }
+
+  /// The figures of running text: only those that name a measure and say that it is to be reached.
+  ///
+  /// - Parameter text: A sentence or paragraph.
+  /// - Returns: The figures in printed order, perhaps none.
+  public static func targets(inProse text: String) -> [Figure] {
+    var reader = ClauseReader(isProse: true)
+    for sentence in ScalarText(text).split(at: "。；") {
+      reader.beginSentence()
+      for clause in sentence.split(at: "，") { reader.read(clause) }
+    }
+    return reader.figures
+  }
+}
+
+/// An item's text and the nature that stands in brackets at its end.
+private struct ItemText {
+  var body: ScalarText
+  var nature: IndicatorFact.Nature?
+
+  init(_ text: String) {
+    body = ScalarText(text).trimmed(of: " 　\n。；;*")
+    for (word, meaning) in [("预期性", IndicatorFact.Nature.expected), ("约束性", .binding)] {
+      guard let start = body.offset(of: "(" + word), let end = body.offset(of: ")", from: start)
+      else { continue }
+      nature = meaning
+      let rest = body.from(end + 1).string
+      body = ScalarText(body.upTo(start).string + rest).trimmed(of: " 　\n。；;*")
+    }
+  }
+}

@@ -1,0 +1,107 @@
+/// The characters of a text, for readers that look at one character at a time.
+///
+/// Comparisons fold width: `（` matches `(` and `％` matches `%`, so that a rule is written once.
+struct ScalarText: Sendable {
+  /// The characters as they are.
+  let scalars: ArraySlice<Unicode.Scalar>
+
+  init(_ text: String) {
+    scalars = Array(text.unicodeScalars)[...]
+  }
+
+  init(_ scalars: ArraySlice<Unicode.Scalar>) {
+    self.scalars = scalars
+  }
+
+  var count: Int { scalars.count }
+  var isEmpty: Bool { scalars.isEmpty }
+  var string: String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
+  /// The character at `offset` from the start, folded, or nil beyond the end.
+  func folded(at offset: Int) -> Unicode.Scalar? {
+    guard offset >= 0, offset < scalars.count else { return nil }
+    return Self.fold(scalars[scalars.startIndex + offset])
+  }
+
+  subscript(range: Range<Int>) -> ScalarText {
+    let base = scalars.startIndex
+    return ScalarText(scalars[base + range.lowerBound..<base + range.upperBound])
+  }
+
+  func from(_ offset: Int) -> ScalarText { self[min(offset, count)..<count] }
+  func upTo(_ offset: Int) -> ScalarText { self[0..<min(offset, count)] }
+
+  /// Whether `word` stands at `offset`.
+  func has(_ word: String, at offset: Int) -> Bool {
+    var position = offset
+    for scalar in word.unicodeScalars {
+      guard folded(at: position) == Self.fold(scalar) else { return false }
+      position += 1
+    }
+    return true
+  }
+
+  func hasPrefix(_ word: String) -> Bool { has(word, at: 0) }
+
+  func hasSuffix(_ word: String) -> Bool {
+    has(word, at: count - word.unicodeScalars.count)
+  }
+
+  /// The offset of the first `word` at or after `start`, or nil.
+  func offset(of word: String, from start: Int = 0) -> Int? {
+    let length = word.unicodeScalars.count
+    guard start >= 0, count >= length, start <= count - length else { return nil }
+    return (start...(count - length)).first { has(word, at: $0) }
+  }
+
+  /// The first of `words` that stands at `offset`; the caller lists longer words first.
+  func first(of words: [String], at offset: Int) -> String? {
+    words.first { has($0, at: offset) }
+  }
+
+  func isDigit(at offset: Int) -> Bool {
+    guard let scalar = folded(at: offset) else { return false }
+    return ("0"..."9").contains(scalar)
+  }
+
+  /// The text without the characters of `set` at both ends.
+  func trimmed(of set: String) -> ScalarText {
+    let unwanted = Set(set.unicodeScalars)
+    var slice = scalars
+    while let first = slice.first, unwanted.contains(first) { slice.removeFirst() }
+    while let last = slice.last, unwanted.contains(last) { slice.removeLast() }
+    return ScalarText(slice)
+  }
+
+  /// The pieces between the characters of `separators` that stand outside brackets and quotes.
+  func split(at separators: String) -> [ScalarText] {
+    let marks = Set(separators.unicodeScalars.map(Self.fold))
+    var pieces: [ScalarText] = []
+    var depth = 0
+    var start = 0
+    for offset in 0..<count {
+      guard let scalar = folded(at: offset) else { break }
+      switch scalar {
+      case "(", "“", "《", "〈", "[", "【": depth += 1
+      case ")", "”", "》", "〉", "]", "】": depth = max(0, depth - 1)
+      default:
+        if depth == 0, marks.contains(scalar) {
+          pieces.append(self[start..<offset])
+          start = offset + 1
+        }
+      }
+    }
+    pieces.append(self[start..<count])
+    return pieces
+  }
+
+  /// The half-width twin of a full-width form; every other character is itself.
+  static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    (0xFF01...0xFF5E).contains(scalar.value)
+      ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+  }
+}

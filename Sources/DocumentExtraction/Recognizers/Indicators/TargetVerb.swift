@@ -1,0 +1,82 @@
+/// A verb of reaching (达到, 控制在, 超过) in front of a quantity.
+struct TargetVerb {
+  /// The verb as printed, with 分别 or 均 before it.
+  var word: String
+  /// Offset of the first character.
+  var start: Int
+  /// Offset of the quantity.
+  var end: Int
+  /// What the verb says about the quantity.
+  var comparator: IndicatorFact.Comparator
+  /// Whether several names and quantities are distributed (分别) or share one (均).
+  var isDistributive: Bool
+  /// Whether every name has the same quantity (均).
+  var isShared: Bool
+  /// Whether the verb belongs to what is measured (死亡率下降30％).
+  var isPartOfName: Bool
+
+  /// The first verb of `text` that a number follows.
+  ///
+  /// - Complexity: O(*n* · *w*).
+  static func first(in text: ScalarText) -> TargetVerb? {
+    for offset in 0..<text.count {
+      for (word, comparator) in verbs where text.has(word, at: offset) {
+        if let verb = TargetVerb(text, word, at: offset, comparator) { return verb }
+      }
+    }
+    return nil
+  }
+
+  private init?(
+    _ text: ScalarText, _ word: String, at offset: Int,
+    _ comparator: IndicatorFact.Comparator
+  ) {
+    var end = offset + word.unicodeScalars.count
+    self.comparator = comparator
+    if let about = text.first(of: ["约", "近", "大约"], at: end) {
+      end += about.unicodeScalars.count
+      self.comparator = .approx
+    } else if let (further, meaning) = Self.verbs.first(where: { text.has($0.word, at: end) }),
+      meaning != .eq
+    {
+      end += further.unicodeScalars.count
+      self.comparator = meaning
+    }
+    guard text.isDigit(at: end), Quantity.read(text, at: end) != nil else { return nil }
+    var start = offset
+    isDistributive = false
+    isShared = false
+    for (mark, shared) in [("分别", false), ("均", true), ("都", true), ("各", true)]
+    where start >= mark.unicodeScalars.count
+      && text.has(mark, at: start - mark.unicodeScalars.count)
+    {
+      start -= mark.unicodeScalars.count
+      isDistributive = true
+      isShared = shared
+    }
+    self.word = word
+    self.start = start
+    self.end = end
+    isPartOfName = Self.changes.contains(word)
+  }
+
+  /// Verbs that may be followed by words instead of a number.
+  static let wordedVerbs = [
+    "达到或控制在", "保持在", "稳定在", "控制在", "下降到", "提高到", "达到",
+  ]
+
+  private static let changes: Set = ["下降", "降低", "减少", "提高", "增长", "增加", "提升", "上升"]
+
+  /// Longer verbs first where one begins like another.
+  private static let verbs: [(word: String, comparator: IndicatorFact.Comparator)] = [
+    ("达到", .eq), ("保持在", .eq), ("稳定在", .eq), ("维持在", .eq), ("控制在", .eq),
+    ("下降至", .eq), ("下降到", .eq), ("降低至", .eq), ("降低到", .eq), ("压减至", .eq),
+    ("减少至", .eq), ("减少到", .eq), ("降至", .eq), ("降到", .eq), ("提高至", .eq), ("提高到", .eq),
+    ("提升至", .eq), ("提升到", .eq), ("增加至", .eq), ("增加到", .eq), ("增长至", .eq),
+    ("增长到", .eq), ("上升至", .eq), ("上升到", .eq), ("扩大至", .eq), ("扩大到", .eq),
+    ("增至", .eq), ("增到", .eq), ("不低于", .ge), ("不少于", .ge), ("不小于", .ge), ("不超过", .le),
+    ("不高于", .le), ("不大于", .le), ("超过", .gt), ("突破", .gt), ("高于", .gt), ("大于", .gt),
+    ("低于", .lt), ("小于", .lt), ("少于", .lt), ("下降", .eq), ("降低", .eq), ("减少", .eq), ("提高", .eq),
+    ("提升", .eq), ("增长", .eq), ("增加", .eq), ("上升", .eq), ("达", .eq), ("为", .eq),
+  ]
+}

@@ -1,0 +1,110 @@
+import DocumentExtraction
+import Testing
+
+@Suite("Figures of indicator items")
+struct FigureRecognizerTests {
+  /// `name comparator value unit horizon` of each figure, joined for comparison.
+  private func summary(_ figures: [Figure]) -> [String] {
+    figures.map { figure in
+      let value = [figure.value, figure.upperValue].compactMap { $0 }.joined(separator: "~")
+      return [
+        figure.name, figure.comparator.rawValue, value, figure.unit ?? "", figure.horizon ?? "",
+      ].joined(separator: " ").trimmingSpaces()
+    }
+  }
+
+  @Test(
+    "how a figure is meant follows from the words around it",
+    arguments: [
+      ("水面率达到3.5％（约束性）。", "水面率 eq 3.5 ％"),
+      ("渔业增加值增长率5％左右（预期性）。", "渔业增加值增长率 approx 5 ％"),
+      ("公交分担率达到40%以上", "公交分担率 ge 40 %"),
+      ("登记失业率控制在４％以内", "登记失业率 le 4 ％"),
+      ("港口货物总额突破20亿元", "港口货物总额 gt 20 亿元"),
+      ("入库税收不低于3.2亿元", "入库税收 ge 3.2 亿元"),
+      ("物流成本比重下降至12％左右", "物流成本比重 approx 12 ％"),
+      ("单位能耗下降13.5%", "单位能耗下降 eq 13.5 %"),
+      ("人均受教育年限达到11.3年", "人均受教育年限 eq 11.3 年"),
+      ("旅客吞吐量达300万人次以上", "旅客吞吐量 ge 300 万人次"),
+      ("劳动生产率达到9.8万元／人左右", "劳动生产率 approx 9.8 万元／人"),
+    ])
+  func comparator(text: String, expected: String) {
+    #expect(summary(FigureRecognizer.figures(in: text)) == [expected])
+  }
+
+  @Test(
+    "the time at the head of an item is its horizon",
+    arguments: [
+      ("到2027年，新增绿道80公里。", "新增绿道 eq 80 公里 2027"),
+      ("“十四五”时期，培育名优品牌12个。", "培育名优品牌 eq 12 个 2021-2025"),
+      ("“十三五”期间，新增床位900张。", "新增床位 eq 900 张 2016-2020"),
+      ("到“十五五”末，新增床位900张。", "新增床位 eq 900 张 2030"),
+      ("2026年底前，新建站点6座。", "新建站点 eq 6 座 2026"),
+      ("新建站点6座。", "新建站点 eq 6 座"),
+    ])
+  func horizon(text: String, expected: String) {
+    #expect(summary(FigureRecognizer.figures(in: text)) == [expected])
+  }
+
+  @Test("names that share a verb get their nouns back")
+  func distribution() {
+    #expect(
+      summary(FigureRecognizer.figures(in: "到2025年，城区、镇区污水收集率分别达到90％和75％以上。"))
+        == ["城区污水收集率 eq 90 ％ 2025", "镇区污水收集率 ge 75 ％ 2025"])
+    #expect(
+      summary(FigureRecognizer.figures(in: "小学入学率和初中巩固率均达到99％"))
+        == ["小学入学率 eq 99 ％", "初中巩固率 eq 99 ％"])
+    #expect(
+      summary(FigureRecognizer.figures(in: "建成8个示范园和20个以上示范村"))
+        == ["建成示范园 eq 8 个", "建成示范村 ge 20 个"])
+  }
+
+  @Test("a range has two ends, in whatever dash it is written", arguments: ["—", "-", "～", "至"])
+  func range(dash: String) {
+    #expect(
+      summary(FigureRecognizer.figures(in: "申报3\(dash)5个产业园"))
+        == ["申报产业园 range 3~5 个"])
+  }
+
+  @Test("digits inside a name are not figures")
+  func digitsInNames() {
+    #expect(summary(FigureRecognizer.figures(in: "5G基站数达到20个")) == ["5G基站数 eq 20 个"])
+    #expect(summary(FigureRecognizer.figures(in: "创建4A级景区2家")) == ["创建4A级景区 eq 2 家"])
+    #expect(summary(FigureRecognizer.figures(in: "PM2.5浓度下降10%")) == ["PM2.5浓度下降 eq 10 %"])
+  }
+
+  @Test("a class or a target set elsewhere is qualitative and keeps its words")
+  func qualitative() {
+    let water = FigureRecognizer.figures(in: "湖体水质保持在Ⅲ类以上（约束性）")
+    #expect(water.map(\.comparator) == [.qualitative])
+    #expect(water.map(\.valueText) == ["Ⅲ类以上"])
+    #expect(water.map(\.nature) == [.binding])
+    let assigned = FigureRecognizer.figures(in: "碳排放强度控制在省定目标内")
+    #expect(assigned.map(\.name) == ["碳排放强度"])
+    #expect(assigned.map(\.valueText) == ["省定目标内"])
+  }
+
+  @Test("prose counts only where a measure is said to be reached")
+  func prose() {
+    #expect(
+      summary(
+        FigureRecognizer.targets(inProse: "统筹推进建设，到2026年全市绿化覆盖率达到41％左右。全年开会3次，走访20户。"))
+        == ["全市绿化覆盖率 approx 41 ％ 2026"])
+    #expect(FigureRecognizer.targets(inProse: "会议研究了3个议题，听取5家单位汇报。").isEmpty)
+  }
+
+  @Test("no text makes it fail", arguments: ["", "，", "（", "达到", "％", "到2025年", "5", "、、和及"])
+  func hostile(text: String) {
+    #expect(FigureRecognizer.figures(in: text).count == 1)
+    #expect(FigureRecognizer.targets(inProse: text).isEmpty)
+  }
+}
+
+extension String {
+  /// Without spaces at the end.
+  fileprivate func trimmingSpaces() -> String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}
