@@ -1,0 +1,72 @@
+/// How two runs interleave: so many rows of the first, so many of the second, and so on.
+///
+/// The rows are compared once, and the columns then copied one after the other in whole
+/// stretches.
+struct Alternation {
+  /// The lengths; even places belong to the first run, odd places to the second.
+  private var lengths: [UInt32] = []
+
+  /// The order in which rows of two runs without a common row follow each other.
+  static func merging(_ left: RowPointers, _ right: RowPointers) -> Alternation {
+    var steps = Alternation()
+    var (i, j) = (0, 0)
+    while i < left.count && j < right.count {
+      let nextLeft = left.gallop(from: i, to: right, j)
+      steps.lengths.append(UInt32(nextLeft - i))
+      i = nextLeft
+      let nextRight = i < left.count ? right.gallop(from: j, to: left, i) : right.count
+      steps.lengths.append(UInt32(nextRight - j))
+      j = nextRight
+    }
+    if i < left.count { steps.lengths.append(UInt32(left.count - i)) }
+    return steps
+  }
+
+  /// Which rows of `left` to keep (even places) and to leave out because `right` has them.
+  static func subtracting(_ right: RowPointers, from left: RowPointers) -> Alternation {
+    var steps = Alternation()
+    var (i, j, kept) = (0, 0, 0)
+    while i < left.count && j < right.count {
+      let next = left.gallop(from: i, to: right, j)
+      kept += next - i
+      i = next
+      guard i < left.count else { break }
+      if left.equals(i, right, j) {
+        steps.lengths += [UInt32(kept), 1]
+        (i, j, kept) = (i + 1, j + 1, 0)
+      } else {
+        j = right.gallop(from: j, to: left, i)
+      }
+    }
+    steps.lengths.append(UInt32(kept + left.count - i))
+    return steps
+  }
+
+  /// One column of the merged run.
+  func collect(from left: [UInt32], and right: [UInt32]) -> [UInt32] {
+    var merged: [UInt32] = []
+    merged.reserveCapacity(left.count + right.count)
+    var (i, j) = (0, 0)
+    for (place, length) in lengths.enumerated() {
+      if place % 2 == 0 {
+        merged.append(contentsOf: left[i..<i + Int(length)])
+        i += Int(length)
+      } else {
+        merged.append(contentsOf: right[j..<j + Int(length)])
+        j += Int(length)
+      }
+    }
+    return merged
+  }
+
+  /// One column of the rows that are kept.
+  func keep(_ column: [UInt32]) -> [UInt32] {
+    var kept: [UInt32] = []
+    var start = 0
+    for (place, length) in lengths.enumerated() {
+      if place % 2 == 0 { kept.append(contentsOf: column[start..<start + Int(length)]) }
+      start += Int(length)
+    }
+    return kept
+  }
+}

@@ -1,0 +1,141 @@
+/// Rows of 32-bit numbers, sorted and without duplicates, one array for each column.
+///
+/// Rows that begin alike stand together, so that fixing the first columns leaves a contiguous
+/// range:
+///
+/// ```swift
+/// let run = SortedRun(rows: [1, 7, 1, 9, 2, 3], width: 2)
+/// run.range(of: 1)                          // 0..<2
+/// run.columns[1][run.range(of: 1)]          // [7, 9]
+/// ```
+package struct SortedRun: Sendable, Equatable {
+  /// The columns, the most significant first, all of the same length.
+  package private(set) var columns: [[UInt32]]
+
+  /// Creates a run without rows.
+  ///
+  /// - Parameter width: How many columns.
+  package init(width: Int) {
+    columns = Array(repeating: [], count: width)
+  }
+
+  /// Creates a run from columns that are sorted as rows and have no duplicates.
+  package init(sortedColumns columns: [[UInt32]]) {
+    self.columns = columns
+    assert(isWellFormed, "the rows must be sorted and distinct")
+  }
+
+  /// Creates a run from rows that stand one after the other, in any order, even repeatedly.
+  ///
+  /// - Complexity: O(*n*) in the number of rows.
+  package init(rows: [UInt32], width: Int) {
+    var rows = rows
+    RadixSort.sort(&rows, width: width)
+    self.init(sortedRows: rows, width: width, taking: Array(0..<width))
+  }
+
+  /// Creates a run from rows sorted by the columns `taking`, which become the columns in that
+  /// order; rows that are equal in all of them are kept once.
+  ///
+  /// - Complexity: O(*n*) in the number of rows.
+  package init(sortedRows rows: [UInt32], width: Int, taking: [Int]) {
+    self.init(width: taking.count)
+    for column in taking.indices {
+      columns[column].reserveCapacity(rows.count / width)
+    }
+    var previous = -width
+    for start in stride(from: 0, to: rows.count, by: width) {
+      let isRepeated =
+        previous >= 0 && taking.allSatisfy { rows[start + $0] == rows[previous + $0] }
+      previous = start
+      if isRepeated { continue }
+      for (column, position) in taking.enumerated() {
+        columns[column].append(rows[start + position])
+      }
+    }
+    assert(isWellFormed, "the rows must be sorted")
+  }
+
+  /// The number of columns.
+  package var width: Int { columns.count }
+
+  /// The number of rows.
+  package var count: Int { columns.first?.count ?? 0 }
+
+  /// Whether there is no row.
+  package var isEmpty: Bool { count == 0 }
+
+  /// The numbers of the row at `index`.
+  package func row(at index: Int) -> [UInt32] { columns.map { $0[index] } }
+
+  /// Whether the rows are sorted and distinct, for assertions and tests.
+  package var isWellFormed: Bool {
+    guard columns.allSatisfy({ $0.count == count }) else { return false }
+    return (1..<max(count, 1)).allSatisfy { index in
+      for column in columns where column[index - 1] != column[index] {
+        return column[index - 1] < column[index]
+      }
+      return false
+    }
+  }
+}
+
+// MARK: - Searching
+
+extension SortedRun {
+  /// The rows that begin with the given numbers.
+  ///
+  /// - Parameter prefix: Numbers for the first columns; none means all rows.
+  /// - Returns: Where those rows stand; where they would, if there are none.
+  /// - Complexity: O(log *n*) for each number of the prefix.
+  package func range(of prefix: UInt32...) -> Range<Int> {
+    var range = 0..<count
+    for (column, value) in prefix.enumerated() {
+      range = self.range(of: value, inColumn: column, within: range)
+    }
+    return range
+  }
+
+  /// The rows of `range`, which agree in all columns before `column`, that have `value` in it.
+  ///
+  /// - Complexity: O(log *n*) in the length of the range.
+  package func range(of value: UInt32, inColumn column: Int, within range: Range<Int>) -> Range<Int>
+  {
+    columns[column].withUnsafeBufferPointer { Seek.equalRange(of: value, in: $0, range) }
+  }
+
+  /// How many different numbers the column `column` has in `range`, where it is sorted.
+  ///
+  /// - Complexity: O(*n*) in the length of the range.
+  package func distinctCount(inColumn column: Int, within range: Range<Int>) -> Int {
+    guard !range.isEmpty else { return 0 }
+    return columns[column].withUnsafeBufferPointer { values in
+      var distinct = 1
+      for index in range.dropFirst() where values[index] != values[index - 1] { distinct += 1 }
+      return distinct
+    }
+  }
+}
+
+// MARK: - Changing
+
+extension SortedRun {
+  /// Puts a row that is not there yet where it belongs.
+  ///
+  /// - Complexity: O(*n*); for runs that are kept small.
+  package mutating func insert(_ row: UInt32...) {
+    var range = 0..<count
+    for (column, value) in row.enumerated() {
+      range = self.range(of: value, inColumn: column, within: range)
+    }
+    precondition(range.isEmpty, "the row is there already")
+    for (column, value) in row.enumerated() {
+      columns[column].insert(value, at: range.lowerBound)
+    }
+  }
+
+  /// Replaces a number of the last column, which must leave the rows sorted and distinct.
+  package mutating func replaceLast(at index: Int, with value: UInt32) {
+    columns[width - 1][index] = value
+  }
+}
