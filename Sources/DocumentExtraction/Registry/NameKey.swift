@@ -1,0 +1,44 @@
+/// A name as the registry compares it: punctuation in half width, no blanks.
+///
+/// `省委党校（省行政学院）` and `省委党校 (省行政学院)` have one key. Keys compare by scalars, never by
+/// canonical equivalence.
+struct NameKey: Hashable, Sendable {
+  /// The characters that count.
+  let scalars: [Unicode.Scalar]
+
+  /// Creates the key of a name.
+  init(_ name: some StringProtocol) {
+    self.init(name.unicodeScalars)
+  }
+
+  /// Creates the key of a stretch of text.
+  init(_ characters: some Sequence<Unicode.Scalar>) {
+    scalars = characters.compactMap(Self.significant)
+  }
+
+  /// What a character counts as in a name; nil for a blank.
+  static func significant(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x20, 0x09, 0xA0, 0x3000, 0x2000...0x200B: nil
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
+    default: scalar
+    }
+  }
+
+  /// Feeds the scalars' numbers to `hasher`.
+  func hash(into hasher: inout Hasher) {
+    for scalar in scalars { hasher.combine(scalar.value) }
+  }
+}
+
+extension NameKey {
+  /// The key as text.
+  var text: String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
+  /// Whether the key begins with the characters of `prefix`.
+  func hasPrefix(_ prefix: NameKey) -> Bool { scalars.starts(with: prefix.scalars) }
+}

@@ -1,0 +1,100 @@
+extension Registry {
+  /// Whose document it is, as its issuer, its number, its title and at last its text tell.
+  ///
+  /// - Parameters:
+  ///   - issuer: The issuing unit as printed.
+  ///   - number: The document number; its first character names the province (青政办, 国发).
+  ///   - title: The title, which mostly begins with the issuer.
+  ///   - text: Running text, which decides by the regions that it names most where nothing else
+  ///     does.
+  ///   - date: The document's date.
+  /// - Returns: The nation where nothing points to a smaller region.
+  /// - Complexity: O(*n*) in the length of the text, which is read only where it is needed.
+  public func jurisdiction(
+    issuer: String?, number: String?, title: String, text: [MappedText] = [], date: String? = nil
+  ) -> Jurisdiction {
+    if let issuer, let found = jurisdiction(ofUnitName: issuer, date: date) { return found }
+    if let found = jurisdiction(atStartOf: title, date: date) { return found }
+    if let number, let found = jurisdiction(ofNumber: number) { return found }
+    return jurisdiction(ofText: [MappedText(title, line: 0)] + text, date: date) ?? .nation
+  }
+
+  /// The jurisdiction of the body that `name` names in full.
+  func jurisdiction(ofUnitName name: String, date: String?) -> Jurisdiction? {
+    let key = NameKey(name)
+    if RelativeName(key) == nil, let place = unitPlaces[key]?.first {
+      return jurisdiction(code: units[place].jurisdictionCode)
+    }
+    return jurisdiction(atStartOf: name, date: date)
+  }
+
+  /// The jurisdiction with a region's code.
+  func jurisdiction(code: String) -> Jurisdiction? {
+    region(code: code).map { Jurisdiction(name: $0.officialName, regionCode: $0.code) }
+  }
+
+  /// The jurisdiction whose name `text` begins with: the smallest of 西宁市城东区…, or the nation.
+  private func jurisdiction(atStartOf text: String, date: String?) -> Jurisdiction? {
+    let scalars = NameKey(text).scalars
+    let found = leadingRegions(in: scalars, date: date)
+    if let region = found.regions.last {
+      if let county = UnitNameForm.countyName(in: scalars, at: found.end) {
+        let name = region.officialName + NameKey(county).text
+        return Jurisdiction(name: name, regionCode: region.code, isRegistered: false)
+      }
+      return Jurisdiction(name: region.officialName, regionCode: region.code)
+    }
+    return UnitNameForm.isNational(scalars) ? .nation : nil
+  }
+
+  /// The regions whose names `scalars` begins with, each inside the one before, and where they end.
+  func leadingRegions(
+    in scalars: [Unicode.Scalar], date: String?
+  ) -> (regions: [RegionEntry], end: Int) {
+    var found: [RegionEntry] = []
+    var end = 0
+    while let match = regionNames.longestMatch(in: scalars, at: end) {
+      let candidates = match.names.filter { name in
+        guard !name.isWeak else { return false }
+        return found.last.map { isInside(regions[name.place], $0.code) } ?? true
+      }
+      let scope = found.last?.code ?? Jurisdiction.nation.regionCode
+      let jurisdiction = Jurisdiction(name: "", regionCode: scope)
+      guard
+        let region = region(among: candidates.map(\.place), jurisdiction: jurisdiction, date: date),
+        region.tier != "national"
+      else { break }
+      found.append(region)
+      end = match.range.upperBound
+    }
+    return (found, end)
+  }
+
+  /// The province whose short name a document number begins with, or the nation for 国 and 中.
+  private func jurisdiction(ofNumber number: String) -> Jurisdiction? {
+    guard let first = number.unicodeScalars.first.map(String.init) else { return nil }
+    if first == "国" || first == "中" { return .nation }
+    return regions.first { $0.abbreviation == first }.flatMap { jurisdiction(code: $0.code) }
+  }
+
+  /// The province that `text` and the regions that it names belong to most often.
+  private func jurisdiction(ofText text: [MappedText], date: String?) -> Jurisdiction? {
+    var votes: [String: Int] = [:]
+    for paragraph in text {
+      var offset = 0
+      while offset < paragraph.count {
+        guard let match = regionNames.longestMatch(in: paragraph.scalars, at: offset) else {
+          offset += 1
+          continue
+        }
+        if let name = match.names.first(where: { !$0.isWeak }) {
+          votes[regions[name.place].code.prefix(2) + "0000", default: 0] += 1
+        }
+        offset = match.range.upperBound
+      }
+    }
+    votes[Jurisdiction.nation.regionCode] = nil
+    let best = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return best.flatMap { jurisdiction(code: $0.key) }
+  }
+}

@@ -1,0 +1,86 @@
+extension Registry {
+  /// The region with `code`.
+  ///
+  /// - Complexity: O(1).
+  public func region(code: String) -> RegionEntry? {
+    regionPlaces[code].map { regions[$0] }
+  }
+
+  /// The region that `name` names in a text of `jurisdiction` on `date`.
+  ///
+  /// - Parameters:
+  ///   - name: A full name, a short name or a weak alias, alone.
+  ///   - jurisdiction: Whose text it is; of several regions of one name its own come first.
+  ///   - date: The document's day, month or year; nil for the present.
+  /// - Returns: The region in the status that was in force, or nil where no region bears the name.
+  public func region(
+    named name: String, jurisdiction: Jurisdiction, date: String?
+  ) -> RegionEntry? {
+    let key = NameKey(name)
+    guard let match = regionNames.longestMatch(in: key.scalars, at: 0),
+      match.range.count == key.scalars.count
+    else { return nil }
+    return region(among: match.names.map(\.place), jurisdiction: jurisdiction, date: date)
+  }
+
+  /// The region meant where several bear one name.
+  ///
+  /// The status in force comes first, then a region of the jurisdiction's own province, then the
+  /// larger region.
+  func region(
+    among places: [Int], jurisdiction: Jurisdiction, date: String?
+  ) -> RegionEntry? {
+    let province = jurisdiction.regionCode.prefix(2)
+    let ranked = places.map { place -> (rank: Int, entry: RegionEntry) in
+      let entry = regions[place]
+      let isOwn = entry.code.hasPrefix(province) && entry.tier != "provincial"
+      let isCurrent = isInForce(entry.validity, at: date)
+      return ((isOwn ? 0 : 8) + (isCurrent ? 0 : 4) + Self.tierRank(entry.tier), entry)
+    }
+    return ranked.min { $0.rank < $1.rank }.map { status(of: $0.entry, at: date) }
+  }
+
+  /// The order of size of a tier.
+  private static func tierRank(_ tier: String) -> Int {
+    ["national", "provincial", "prefectural"].firstIndex(of: tier) ?? 3
+  }
+
+  /// Whether something is valid on `date`; where no date is known, whether it is valid still.
+  func isInForce(_ validity: Validity, at date: String?) -> Bool {
+    date.map(validity.contains) ?? (validity.to == nil)
+  }
+
+  /// The status in which `region` was on `date`, through its successors and predecessors.
+  ///
+  /// - Complexity: O(*n*) in the number of statuses.
+  public func status(of region: RegionEntry, at date: String?) -> RegionEntry {
+    var seen: Set<String> = [region.code]
+    var current = region
+    while !isInForce(current.validity, at: date) {
+      let isOver = current.validity.to.map { to in
+        date.map { !Validity.isEarlier($0, than: to) } ?? true
+      }
+      let next = isOver == true ? current.successorCodes : current.predecessorCodes
+      guard let code = next.first, seen.insert(code).inserted, let entry = self.region(code: code)
+      else { break }
+      current = entry
+    }
+    return current
+  }
+
+  /// The region with `code` and all that hold it, from the smallest to the nation.
+  func chain(from code: String) -> [RegionEntry] {
+    var chain: [RegionEntry] = []
+    var next: String? = code
+    while let code = next, chain.count < 8, let entry = region(code: code) {
+      chain.append(entry)
+      next = entry.parentCode
+    }
+    return chain
+  }
+
+  /// Whether `region` lies inside the region with `code`.
+  func isInside(_ region: RegionEntry, _ code: String) -> Bool {
+    region.code != code && chain(from: region.code).contains { $0.code == code }
+  }
+}

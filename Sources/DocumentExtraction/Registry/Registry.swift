@@ -1,0 +1,87 @@
+import TripleStore
+
+/// The units, regions, groups, measures and officials that are known before a document is read.
+///
+/// The registry turns a printed name into an identity: with the help of its entries where they know
+/// the name, by the form of the name where they do not, so that a document of another province
+/// works on the first try.
+///
+/// ```swift
+/// let registry = Registry(store: store)  // Graph/units.ttl, regions.ttl, … read into a store
+/// let scope = registry.jurisdiction(issuer: "青海省人民政府办公厅", number: nil, title: "")
+/// registry.unit(printed: "省科技厅", jurisdiction: scope, date: "2021-04-22").key
+/// // 青海省科学技术厅
+/// ```
+public struct Registry: Sendable {
+  /// The units by ascending key.
+  public let units: [UnitEntry]
+  /// The regions by ascending code.
+  public let regions: [RegionEntry]
+  /// The groups by ascending key.
+  public let groups: [GroupEntry]
+  /// The measures by ascending key.
+  public let measures: [MeasureEntry]
+  /// The officials who share a name, by ascending key.
+  public let officials: [OfficialEntry]
+
+  /// Places of units by each of their names.
+  let unitPlaces: [NameKey: [Int]]
+  /// Places of regions by code.
+  let regionPlaces: [String: Int]
+  /// Places of groups by each of their names.
+  let groupPlaces: [NameKey: [Int]]
+  /// Every name of a region, to be found in running text.
+  let regionNames: NameTable
+  /// Keys of measures by each of their names.
+  let measureKeys: [NameKey: String]
+
+  /// Reads the registry out of statements in any order.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of statements.
+  package init(statements: some Sequence<(subject: Term, predicate: Term, object: Term)>) {
+    self.init(contents: RegistryContents(statements.lazy.compactMap(RegistryStatement.init)))
+  }
+
+  /// Creates a registry that knows nothing, so that all depends on the form of names.
+  public init() {
+    self.init(contents: RegistryContents([]))
+  }
+
+  /// Indexes `contents`.
+  init(contents: RegistryContents) {
+    units = contents.units
+    regions = contents.regions
+    groups = contents.groups
+    measures = contents.measures
+    officials = contents.officials
+    unitPlaces = Self.index(units) { [$0.key, $0.name] + $0.aliases + $0.localAliases }
+    groupPlaces = Self.index(groups) { [$0.name] + $0.aliases }
+    regionPlaces = Dictionary(uniqueKeysWithValues: zip(regions.map(\.code), regions.indices))
+    regionNames = NameTable(regions.enumerated().flatMap { place, region in region.names(place) })
+    measureKeys = Self.measureKeys(measures)
+  }
+
+  /// Places of entries by each of their names.
+  private static func index<Entry>(
+    _ entries: [Entry], names: (Entry) -> [String]
+  ) -> [NameKey: [Int]] {
+    var result: [NameKey: [Int]] = [:]
+    result.reserveCapacity(entries.count * 4)
+    for (place, entry) in entries.enumerated() {
+      for name in names(entry) {
+        let key = NameKey(name)
+        if result[key]?.last != place { result[key, default: []].append(place) }
+      }
+    }
+    return result
+  }
+
+  /// Keys of measures by each of their names.
+  private static func measureKeys(_ measures: [MeasureEntry]) -> [NameKey: String] {
+    var result: [NameKey: String] = [:]
+    for measure in measures {
+      for name in [measure.key] + measure.aliases { result[NameKey(name)] = measure.key }
+    }
+    return result
+  }
+}

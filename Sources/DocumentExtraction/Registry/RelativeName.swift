@@ -1,0 +1,58 @@
+/// A name that begins with the word of a level, 省科技厅, and so depends on whose text it stands in.
+struct RelativeName {
+  /// The tier that the word names.
+  let tier: Tier
+  /// The word: 省.
+  let word: [Unicode.Scalar]
+  /// What follows it: 科技厅.
+  let rest: [Unicode.Scalar]
+
+  /// The levels that a word can name.
+  enum Tier {
+    case province, city, prefecture, county
+  }
+
+  /// Reads a name, or returns nil where it does not begin with the word of a level.
+  init?(_ key: NameKey) {
+    var scalars = key.scalars[...]
+    if let first = scalars.first, first == "我" || first == "本" { scalars.removeFirst() }
+    let text = Array(scalars)
+    guard
+      let (words, tier) = Self.words.first(where: { $0.text.begins(text) }),
+      let word = words.match(in: text, at: 0), text.count > word.count + 1,
+      !Self.ordinaryWords.begins(text)
+    else { return nil }
+    self.tier = tier
+    self.word = word
+    rest = Array(text.dropFirst(word.count))
+  }
+
+  /// Whether a region is of the level.
+  func fits(tier regionTier: String, officialName: String) -> Bool {
+    switch tier {
+    case .province: regionTier == "provincial"
+    case .prefecture: regionTier == "prefectural"
+    case .city:
+      officialName.hasSuffix("市") && regionTier != "provincial" || isMunicipality(officialName)
+    case .county: regionTier == "county"
+    }
+  }
+
+  /// Whether the name is that of a municipality, a province called 市.
+  private func isMunicipality(_ officialName: String) -> Bool {
+    officialName.hasSuffix("市") && officialName.unicodeScalars.count == 3
+  }
+
+  /// The words of the levels, longer ones first.
+  private static let words: [(text: WordList, tier: Tier)] = [
+    ("自治区", .province), ("自治州", .prefecture), ("自治县 自治旗", .county), ("省", .province),
+    ("市", .city), ("州 盟", .prefecture), ("县 区 旗", .county),
+  ]
+
+  /// Words that begin with the word of a level and mean something else.
+  private static let ordinaryWords: WordList =
+    """
+    市场 市容 市政公用 市政工程 市政设施 市民中心 区域 区块 州际 省际 县域 市域 省级 市级 州级 县级 区级 市州
+    市县 县区 区县 县市 州市 盟市 县乡 省部
+    """
+}
