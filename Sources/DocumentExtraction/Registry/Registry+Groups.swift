@@ -25,6 +25,7 @@ extension Registry {
   ///   - printed: The name as printed and repaired.
   ///   - jurisdiction: Whose text it is.
   ///   - members: Members that the text itself lists.
+  /// - Returns: A mention with the group's key and the members of the text.
   public func group(
     printed: String, jurisdiction: Jurisdiction, members: [UnitMention] = []
   ) -> GroupMention {
