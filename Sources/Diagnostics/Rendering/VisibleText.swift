@@ -1,0 +1,30 @@
+/// Text made safe to show: what would command the terminal comes out as a visible sign.
+enum VisibleText {
+  /// The lines of a message; there is always one.
+  static func lines(of message: String) -> [String] {
+    var lines: [String] = []
+    var line = String.UnicodeScalarView()
+    for scalar in message.unicodeScalars {
+      if scalar == "\n" {
+        lines.append(String(line))
+        line = String.UnicodeScalarView()
+      } else {
+        line.append(contentsOf: sign(for: scalar).unicodeScalars)
+      }
+    }
+    lines.append(String(line))
+    return lines
+  }
+
+  /// What to show for a scalar: four blanks for a tab, a control picture for a control character,
+  /// U+FFFD for what would break the line or turn its direction, else the scalar itself.
+  static func sign(for scalar: Unicode.Scalar) -> String {
+    switch scalar.value {
+    case 0x09: "    "
+    case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value).map { String($0) } ?? ""
+    case 0x7F: "\u{2421}"
+    case 0x80...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: "\u{FFFD}"
+    default: String(scalar)
+    }
+  }
+}
