@@ -4,7 +4,7 @@ import Diagnostics
 public struct Program: Sendable {
   /// The text it was parsed from.
   public var source: SourceText
-  /// `.decl` and `.type` declarations.
+  /// `.decl` declarations.
   public var declarations: [RelationDeclaration] = []
   /// `.type` declarations.
   public var types: [TypeDeclaration] = []
@@ -211,10 +211,27 @@ public struct Query: Sendable {
 ///
 /// For example `.query responsibilities(unit: entity) ?- responsible(unit, r, t, d).`
 public struct SavedQuery: Sendable {
+  /// What is filled in when the query is called.
+  public struct Parameter: Sendable {
+    /// The variable that stands for it in the body.
+    public var name: Identifier
+    /// The type it is declared with: `entity`, `text`, `number`, `date`.
+    public var type: Identifier
+    /// What it is when the caller leaves it out, or nil if the caller must not.
+    public var defaultValue: Expression?
+
+    /// Creates a parameter.
+    public init(name: Identifier, type: Identifier, defaultValue: Expression? = nil) {
+      self.name = name
+      self.type = type
+      self.defaultValue = defaultValue
+    }
+  }
+
   /// The name it is called by.
   public var name: Identifier
-  /// Parameter names with their type names.
-  public var parameters: [(name: Identifier, type: Identifier)]
+  /// What is filled in when the query is called.
+  public var parameters: [Parameter]
   /// The query; its parameters are variables bound from outside.
   public var query: Query
   /// The `///` lines above: the help text.
@@ -224,7 +241,7 @@ public struct SavedQuery: Sendable {
 
   /// Creates a saved query.
   public init(
-    name: Identifier, parameters: [(name: Identifier, type: Identifier)], query: Query,
+    name: Identifier, parameters: [Parameter], query: Query,
     notes: [String], range: SourceRange
   ) {
     self.name = name

@@ -3,7 +3,7 @@ import Diagnostics
 /// A term of the language: what may stand as an argument or beside a comparison.
 public struct Expression: Sendable {
   /// What it is.
-  public indirect enum Kind: Sendable {
+  public enum Kind: Sendable {
     /// `unit`, `单位`.
     case variable(String)
     /// `_`.
@@ -13,15 +13,17 @@ public struct Expression: Sendable {
     /// `@省科技厅`, `@"青政办〔2025〕8号"`: the entity of that name.
     case entity(String)
     /// `<http://…>` or `u:name` as a constant.
-    case iri(PredicateReference.Name)
+    indirect case iri(PredicateReference.Name)
     /// `-x`, `bnot x`, `lnot x`.
-    case unary(String, Expression)
-    /// `x + y`, `x band y`.
-    case binary(String, Expression, Expression)
+    ///
+    /// A sign directly before a number is part of the constant, unless `^` follows.
+    indirect case unary(String, Expression)
+    /// `x + y`, `x band y`; exponentiation is `^`, however it was written.
+    indirect case binary(String, Expression, Expression)
     /// `cat(a, b)`, `year(d)`: an intrinsic function by name.
-    case call(Identifier, [Expression])
+    indirect case call(Identifier, [Expression])
     /// `count : { … }`, `sum x : { … }`.
-    case aggregate(Aggregate)
+    indirect case aggregate(Aggregate)
   }
 
   /// What it is.

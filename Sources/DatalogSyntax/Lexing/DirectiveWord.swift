@@ -1,0 +1,30 @@
+/// What may stand behind the dot of a directive.
+enum DirectiveWord: String, CaseIterable {
+  case decl, type, input, output, printsize, limitsize, include, plan
+  case numberType = "number_type"
+  case symbolType = "symbol_type"
+  /// Ours.
+  case prefix, query, check
+  /// Soufflé's that are not supported.
+  case comp, `init`, override, functor, lattice, pragma, once
+
+  /// Whether Soufflé has it, so that it is read in the middle of a line too.
+  var isFromSouffle: Bool {
+    switch self {
+    case .prefix, .query, .check: false
+    default: true
+    }
+  }
+
+  /// What an unsupported one would be, in the plural, or nil for those that are supported.
+  var unsupportedConstruct: String? {
+    switch self {
+    case .comp, .`init`, .override: "components"
+    case .functor: "user-defined functors"
+    case .lattice: "lattices"
+    case .pragma: "pragmas"
+    case .once: "include guards"
+    default: nil
+    }
+  }
+}

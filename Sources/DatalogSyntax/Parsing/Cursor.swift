@@ -1,0 +1,112 @@
+import Diagnostics
+
+/// A place in the sequence of tokens.
+///
+/// It never moves past the last token, `.end`, so looking is always allowed.
+struct Cursor {
+  /// The text.
+  let source: SourceText
+  /// The tokens; the last is `.end`.
+  private let tokens: [Token]
+  /// Which token comes next.
+  private(set) var index = 0
+
+  init(_ tokens: [Token], of source: SourceText) {
+    self.tokens = tokens
+    self.source = source
+  }
+
+  /// The next token.
+  var current: Token { tokens[index] }
+  /// What the next token is.
+  var kind: Token.Kind { tokens[index].kind }
+  /// Where the next token stands.
+  var range: SourceRange { tokens[index].range }
+  /// The token behind the next one.
+  var following: Token { peek(1) }
+
+  /// The token that many places behind the next one.
+  func peek(_ distance: Int) -> Token { tokens[min(index + distance, tokens.count - 1)] }
+
+  /// The range of the token before the next one.
+  var previousRange: SourceRange { index == 0 ? SourceRange(0, 0) : tokens[index - 1].range }
+  /// The empty range behind the token before the next one.
+  var behindPrevious: SourceRange { SourceRange(previousRange.upper, previousRange.upper) }
+
+  /// Whether the token behind the next one touches it.
+  var followingTouches: Bool { current.upper == following.lower }
+
+  /// The next token's text, full-width characters replaced by their twins.
+  var word: String { word(of: current) }
+
+  /// A token's text, full-width characters replaced by their twins.
+  func word(of token: Token) -> String {
+    source.bytes.foldedText(from: Int(token.lower), to: Int(token.upper))
+  }
+
+  /// Whether the next token is this name.
+  func isWord(_ word: String) -> Bool { kind == .identifier && self.word == word }
+
+  /// Moves to the next token.
+  mutating func advance() {
+    if index < tokens.count - 1 { index += 1 }
+  }
+
+  /// Moves past the next token if it is of this kind.
+  mutating func accept(_ kind: Token.Kind) -> Bool {
+    guard self.kind == kind else { return false }
+    advance()
+    return true
+  }
+
+  /// The names that `.decl` declares anywhere in the text.
+  ///
+  /// - Complexity: O(tokens).
+  func declaredNames() -> Set<String> {
+    var names: Set<String> = []
+    for (index, token) in tokens.enumerated()
+    where token.kind == .directive && word(of: token).dropFirst() == "decl" {
+      var next = index + 1
+      while tokens[next].kind == .identifier {
+        names.insert(word(of: tokens[next]))
+        next += tokens[next + 1].kind == .comma ? 2 : 1
+      }
+    }
+    return names
+  }
+
+  /// How many places behind the next token the partner of the parenthesis at `distance` stands, or
+  /// nil where the clause ends before.
+  ///
+  /// - Complexity: O(tokens between the two).
+  func partner(ofParenthesisAt distance: Int) -> Int? {
+    scan(from: distance) { _, depth in depth == 0 }
+  }
+
+  /// Whether a comma separates terms directly inside the parenthesis at `distance`.
+  ///
+  /// - Complexity: O(tokens in the parentheses).
+  func hasComma(inParenthesisAt distance: Int) -> Bool {
+    let found = scan(from: distance) { kind, depth in
+      depth == 0 || (depth == 1 && kind == .comma)
+    }
+    return found.map { peek($0).kind == .comma } ?? false
+  }
+
+  /// The first token from the bracket at `distance` on, within the clause, that `isFound` accepts,
+  /// given its kind and how many brackets are open behind it.
+  private func scan(
+    from distance: Int, until isFound: (_ kind: Token.Kind, _ depth: Int) -> Bool
+  ) -> Int? {
+    var depth = 0
+    var offset = distance
+    while true {
+      let kind = peek(offset).kind
+      if kind == .end || kind == .dot || kind == .directive { return nil }
+      if kind.opensBracket { depth += 1 }
+      if kind.closesBracket { depth -= 1 }
+      if isFound(kind, depth) { return offset }
+      offset += 1
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+
+extension Parser {
+  /// Reads a number; a sign in front of it has been read.
+  mutating func parseNumber(isNegative: Bool) throws(ParseFailure) -> Expression {
+    let range = cursor.range
+    let word = cursor.word
+    height = 1
+    let constant =
+      switch cursor.kind {
+      case .unsigned: LiteralReading.magnitude(of: word).map { Constant.unsigned($0) }
+      case .float: float(word, isNegative: isNegative)
+      case .address: LiteralReading.address(word).map { Constant.integer($0) }
+      default: integer(word, isNegative: isNegative)
+      }
+    let isUnsigned = cursor.kind == .unsigned
+    cursor.advance()
+    if let constant { return Expression(.constant(constant), range: range) }
+    let kind = isUnsigned ? "64 bits unsigned" : "64 bits"
+    throw fail("`\(word)` does not fit \(kind)", at: range, code: "overflow")
+  }
+
+  private func integer(_ word: String, isNegative: Bool) -> Constant? {
+    guard let magnitude = LiteralReading.magnitude(of: word) else { return nil }
+    if isNegative, magnitude == Int64.min.magnitude { return .integer(.min) }
+    guard let value = Int64(exactly: magnitude) else { return nil }
+    return .integer(isNegative ? -value : value)
+  }
+
+  private func float(_ word: String, isNegative: Bool) -> Constant? {
+    guard let value = Double(word), value.isFinite else { return nil }
+    return .float(isNegative ? -value : value)
+  }
+
+  /// Reads a text; an escape that does not exist is reported and left out.
+  mutating func parseText() throws(ParseFailure) -> String {
+    let range = cursor.range
+    cursor.advance()
+    return readText(between: range)
+  }
+
+  /// The text between the delimiters that `range` begins and ends with.
+  mutating func readText(between range: SourceRange) -> String {
+    let delimiter = TextDelimiter(in: cursor.source.bytes, at: range.lower)?.length ?? 0
+    let inside = SourceRange(range.lower + delimiter, range.upper - delimiter)
+    switch LiteralReading.text(in: cursor.source.bytes, inside) {
+    case .text(let text): return text
+    case .unknownEscape(let escape):
+      errors.report(
+        "there is no escape `\(cursor.source.text(of: escape))`", at: escape,
+        help: "a backslash in a text is written `\\\\`")
+    case .notUTF8: errors.report("this text is not valid UTF-8", at: range)
+    }
+    return ""
+  }
+
+  /// Reads `d"2025-05-16"`.
+  mutating func parseDate() throws(ParseFailure) -> Expression {
+    let range = cursor.range
+    let mark = Symbol(in: cursor.source.bytes, at: range.lower).length
+    let text = readText(between: SourceRange(range.lower + mark, range.upper))
+    let bytes = Array(text.utf8)
+    guard
+      let (year, month, day) = LiteralReading.date(
+        bytes.foldedText(from: 0, to: bytes.count))
+    else {
+      throw fail(
+        "`\(text)` is not a day of the calendar", at: range,
+        help: "a date is written `d\"2025-05-16\"`; a year alone is a number")
+    }
+    cursor.advance()
+    return Expression(
+      .constant(.date(year: year, month: month, day: day)), range: range)
+  }
+}

@@ -1,0 +1,142 @@
+import Diagnostics
+
+extension Parser {
+  /// Reads a directive and what belongs to it.
+  mutating func parseDirective(notes: [String]) throws(ParseFailure) {
+    let token = cursor.current
+    guard let word = DirectiveWord(rawValue: String(cursor.word.dropFirst())) else {
+      throw expected("a directive")
+    }
+    cursor.advance()
+    let start = token.range
+    switch word {
+    case .decl: try parseRelationDeclarations(from: start, notes: notes)
+    case .type: try parseType(from: start)
+    case .numberType: try parseOldType(from: start, of: "number")
+    case .symbolType: try parseOldType(from: start, of: "symbol")
+    case .input: try parseInputOrOutput(.input, from: start)
+    case .output: try parseInputOrOutput(.output, from: start)
+    case .printsize: try parseInputOrOutput(.printsize, from: start)
+    case .limitsize: try parseInputOrOutput(.limitsize, from: start)
+    case .include: try parseInclude(from: start)
+    case .prefix: try parsePrefix(from: start)
+    case .query: try parseSavedQuery(from: start, notes: notes)
+    case .check: try parseCheck(from: start)
+    case .plan:
+      throw fail("`.plan` stands directly behind the rule it is for", at: start)
+    case .comp, .`init`, .override, .functor, .lattice, .pragma, .once:
+      throw rejectUnsupported(word, at: start)
+    }
+  }
+
+  private mutating func rejectUnsupported(
+    _ word: DirectiveWord, at range: SourceRange
+  ) -> ParseFailure {
+    let construct = word.unsupportedConstruct ?? "this"
+    return fail("\(construct) are not supported yet: `.\(word.rawValue)`", at: range)
+  }
+
+  /// Reads `a, b(x: number) brie` behind `.decl`.
+  private mutating func parseRelationDeclarations(
+    from start: SourceRange, notes: [String]
+  ) throws(ParseFailure) {
+    var names: [Identifier] = []
+    repeat {
+      names.append(try parseIdentifier("the name of a relation"))
+    } while cursor.accept(.comma)
+    if cursor.kind == .equal { throw unsupported("`debug_delta` relations") }
+    let attributes = try parseAttributes()
+    var qualifiers: [Identifier] = []
+    while let qualifier = try parseQualifier() { qualifiers.append(qualifier) }
+    let range = start.union(cursor.previousRange)
+    for name in names {
+      program.declarations.append(
+        RelationDeclaration(
+          name: name, attributes: attributes, qualifiers: qualifiers, notes: notes, range: range))
+    }
+  }
+
+  /// Reads a word behind a declaration; a name that opens a parenthesis begins the next clause.
+  private mutating func parseQualifier() throws(ParseFailure) -> Identifier? {
+    guard cursor.kind == .identifier, cursor.following.kind != .leftParenthesis,
+      !startsClauseWithPath
+    else { return nil }
+    if cursor.word == "choice", cursor.following.kind == .minus {
+      throw unsupported("`choice-domain` constraints")
+    }
+    return try parseIdentifier("a qualifier")
+  }
+
+  private var startsClauseWithPath: Bool {
+    (cursor.following.kind == .colon || cursor.following.kind == .dot) && cursor.followingTouches
+  }
+
+  private mutating func parseAttributes() throws(ParseFailure) -> [(
+    name: Identifier, type: Identifier
+  )] {
+    let opening = cursor.range
+    try expect(.leftParenthesis, "`(` and the attributes")
+    var attributes: [(name: Identifier, type: Identifier)] = []
+    if cursor.accept(.rightParenthesis) { return attributes }
+    repeat {
+      let name = try parseIdentifier("the name of an attribute")
+      try expect(.colon, "`:` and the type of `\(name.name)`")
+      attributes.append((name, try parseTypeName()))
+    } while cursor.accept(.comma)
+    try expectClosing(.rightParenthesis, "`,` or `)`", opening: opening)
+    return attributes
+  }
+
+  /// Reads the name of a type.
+  mutating func parseTypeName() throws(ParseFailure) -> Identifier {
+    if cursor.kind == .leftBracket { throw unsupported("records") }
+    let name = try parseIdentifier("the name of a type")
+    if cursor.kind == .dot, cursor.followingTouches, cursor.following.kind == .identifier,
+      cursor.previousRange.upper == cursor.range.lower
+    {
+      throw unsupported("components")
+    }
+    if cursor.kind == .less { throw unsupported("lattices") }
+    return name
+  }
+
+  /// Reads `City <: symbol` or `Place = City | Country` behind `.type`.
+  private mutating func parseType(from start: SourceRange) throws(ParseFailure) {
+    let name = try parseIdentifier("the name of a type")
+    let definition: TypeDeclaration.Definition
+    if cursor.accept(.subtype) {
+      definition = .subtype(of: try parseTypeName())
+    } else if cursor.accept(.equal) {
+      var members: [Identifier] = []
+      repeat {
+        members.append(try parseTypeName())
+        if cursor.kind == .leftBrace { throw unsupported("algebraic data types") }
+      } while cursor.accept(.bar)
+      definition = .union(members)
+    } else {
+      definition = .subtype(of: Identifier("symbol", name.range))
+    }
+    addType(name, definition, from: start)
+  }
+
+  /// Reads the name behind `.number_type` or `.symbol_type`.
+  private mutating func parseOldType(
+    from start: SourceRange, of base: String
+  ) throws(ParseFailure) {
+    let name = try parseIdentifier("the name of a type")
+    addType(name, .subtype(of: Identifier(base, start)), from: start)
+  }
+
+  private mutating func addType(
+    _ name: Identifier, _ definition: TypeDeclaration.Definition, from start: SourceRange
+  ) {
+    program.types.append(
+      TypeDeclaration(
+        name: name, definition: definition, range: start.union(cursor.previousRange)))
+  }
+
+  /// Reports a construct of Soufflé's that we do not have.
+  mutating func unsupported(_ construct: String) -> ParseFailure {
+    fail("\(construct) are not supported yet", at: cursor.range)
+  }
+}

@@ -1,0 +1,104 @@
+import Diagnostics
+
+extension Parser {
+  /// Reads a term without operators.
+  mutating func parsePrimary() throws(ParseFailure) -> Expression {
+    let range = cursor.range
+    height = 1
+    switch cursor.kind {
+    case .identifier: return try parseWord()
+    case .integer, .address, .unsigned, .float: return try parseNumber(isNegative: false)
+    case .text: return Expression(.constant(.text(try parseText())), range: range)
+    case .date: return try parseDate()
+    case .entity: return try parseEntity()
+    case .iri, .prefixedName:
+      return Expression(.iri(try parsePredicateName()), range: range)
+    case .anonymous:
+      cursor.advance()
+      return Expression(.anonymous, range: range)
+    case .leftParenthesis: return try parseParenthesised()
+    case .leftBracket: throw unsupported("records")
+    case .dollar: throw unsupported("algebraic data types and counters")
+    case .at where cursor.followingTouches: throw unsupported("annotations and user aggregates")
+    default: throw expected("a term")
+    }
+  }
+
+  private mutating func parseParenthesised() throws(ParseFailure) -> Expression {
+    let opening = cursor.range
+    cursor.advance()
+    var expression = try parseExpression()
+    try expectClosing(.rightParenthesis, "an operator or `)`", opening: opening)
+    expression.range = opening.union(cursor.previousRange)
+    return expression
+  }
+
+  /// Reads what begins with a word: a variable, a call, an aggregate, a truth value.
+  private mutating func parseWord() throws(ParseFailure) -> Expression {
+    let name = Identifier(cursor.word, cursor.range)
+    if let function = Aggregate.Function(rawValue: name.name) {
+      if function == .count ? cursor.following.kind == .colon : startsTerm(at: 1) {
+        return try parseAggregate(function)
+      }
+    }
+    cursor.advance()
+    if cursor.kind == .leftParenthesis {
+      let arguments = try parseArguments()
+      return try makeCall(name, arguments, range: name.range.union(cursor.previousRange))
+    }
+    switch name.name {
+    case "true", "false":
+      return Expression(.constant(.truth(name.name == "true")), range: name.range)
+    case "nil": throw fail("records are not supported yet", at: name.range)
+    default: return Expression(.variable(name.name), range: name.range)
+    }
+  }
+
+  /// A call, unless it is a construct of Soufflé's that we do not have.
+  mutating func makeCall(
+    _ name: Identifier, _ arguments: [Expression], range: SourceRange
+  ) throws(ParseFailure) -> Expression {
+    if name.name == "as" { throw fail("type casts are not supported yet", at: range) }
+    return Expression(.call(name, arguments), range: range)
+  }
+
+  private mutating func parseEntity() throws(ParseFailure) -> Expression {
+    let token = cursor.current
+    let at = Symbol(in: cursor.source.bytes, at: Int(token.lower)).length
+    let nameStart = Int(token.lower) + at
+    let nameRange = SourceRange(nameStart, Int(token.upper))
+    if cursor.following.kind == .leftParenthesis {
+      throw fail(
+        "`\(cursor.source.text(of: token.range))(…)` calls a user-defined functor, "
+          + "which is not supported yet",
+        at: token.range, help: "a name with brackets in it is quoted: `@\"…（…）\"`")
+    }
+    let name: String
+    if TextDelimiter(in: cursor.source.bytes, at: nameStart) != nil {
+      name = readText(between: nameRange)
+      if name.isEmpty { throw fail("this names no entity", at: token.range) }
+    } else {
+      name = cursor.source.bytes.foldedText(from: nameRange.lower, to: nameRange.upper)
+    }
+    cursor.advance()
+    return Expression(.entity(name), range: token.range)
+  }
+
+  /// Whether the token at that distance may begin a term, so that a word before it takes one.
+  func startsTerm(at distance: Int) -> Bool {
+    let token = cursor.peek(distance)
+    switch token.kind {
+    case .minus, .leftParenthesis, .anonymous, .prefixedName, .iri, .entity, .integer, .address,
+      .unsigned, .float, .text, .date:
+      return true
+    case .identifier:
+      let next = cursor.peek(distance + 1)
+      switch cursor.word(of: token) {
+      case "order": return cursor.word(of: next) != "by"
+      case "limit": return next.kind != .integer
+      case let word: return Operators.binding(ofWord: word) == nil
+      }
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Diagnostics
+
+/// Thrown when a statement cannot be read any further; what is wrong has been reported.
+struct ParseFailure: Error {}
+
+extension Parser {
+  /// Reports a mistake that ends the statement.
+  mutating func fail(
+    _ message: String, at range: SourceRange, code: String = "syntax", label: String? = nil,
+    note: (message: String, range: SourceRange)? = nil, help: String? = nil
+  ) -> ParseFailure {
+    errors.report(message, at: range, code: code, label: label, note: note, help: help)
+    return ParseFailure()
+  }
+
+  /// Reports that something else was expected where the parser stands.
+  mutating func expected(
+    _ what: String, note: (message: String, range: SourceRange)? = nil, help: String? = nil
+  ) -> ParseFailure {
+    switch cursor.kind {
+    case .invalid:
+      return ParseFailure()
+    case .end:
+      noteEarlyEnd()
+      return fail(
+        "expected \(what) before the end", at: cursor.behindPrevious, note: note, help: help)
+    case .colon where standsAtUndeclaredPrefix:
+      return undeclaredPrefix()
+    default:
+      return fail(
+        "expected \(what), found \(describe(cursor.current))", at: cursor.range, note: note,
+        help: help ?? commonMistake)
+    }
+  }
+
+  /// Notes that the text ended too early, if nothing else was wrong before.
+  mutating func noteEarlyEnd() {
+    if errors.diagnostics.isEmpty { endedEarly = true }
+  }
+
+  /// A token as a message names it.
+  func describe(_ token: Token) -> String {
+    let text = cursor.source.text(of: token.range)
+    return text.count > 40 ? "`\(text.prefix(40))…`" : "`\(text)`"
+  }
+
+  /// Moves behind the next dot, or to where a statement certainly begins.
+  mutating func recover() {
+    depth = 0
+    while true {
+      switch cursor.kind {
+      case .end, .directive: return
+      case .queryMark where cursor.current.startsLine: return
+      case .dot:
+        cursor.advance()
+        return
+      default: cursor.advance()
+      }
+    }
+  }
+
+  /// Enters a nested term or body; whoever enters leaves by `depth -= 1`.
+  mutating func enter() throws(ParseFailure) {
+    depth += 1
+    if depth > Self.deepestNesting { throw tooDeep() }
+  }
+
+  /// Notes that the term or body just read has this many levels.
+  mutating func grow(to newHeight: Int) throws(ParseFailure) {
+    height = newHeight
+    if newHeight > Self.deepestNesting { throw tooDeep() }
+  }
+
+  private mutating func tooDeep() -> ParseFailure {
+    fail(
+      "this is nested more than \(Self.deepestNesting) deep", at: cursor.range,
+      help: "define a part of it as a relation of its own")
+  }
+
+  private var standsAtUndeclaredPrefix: Bool {
+    cursor.previousRange.upper == cursor.range.lower && cursor.followingTouches
+      && cursor.following.kind == .identifier
+  }
+
+  private mutating func undeclaredPrefix() -> ParseFailure {
+    let prefix = cursor.source.text(of: cursor.previousRange)
+    let range = cursor.previousRange.union(cursor.following.range)
+    return fail(
+      "the prefix `\(prefix)` is not declared", at: range,
+      help: "declare it above: `.prefix \(prefix): <http://…>`")
+  }
+
+  /// What to write instead of a token that other languages use.
+  private var commonMistake: String? {
+    switch cursor.kind {
+    case .dollar: "records, algebraic data types and counters are not supported"
+    case .leftBracket: "records are not supported"
+    case .at: "a name follows `@` directly, without a space"
+    case .percent: "comments begin with `//`"
+    case .identifier where cursor.word == "?": "a query ends with `.`"
+    case .rightParenthesis, .rightBrace, .rightBracket: nil
+    default: nil
+    }
+  }
+}
