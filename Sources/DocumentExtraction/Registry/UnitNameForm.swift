@@ -8,7 +8,7 @@ enum UnitNameForm {
     }
     guard scalars.allSatisfy(isNameCharacter) else { return false }
     let outer = withoutBracket(scalars)
-    return endings.ending(of: outer).map { $0.count < outer.count } ?? false
+    return endings.ending(of: outer).map { $0.count < outer.count || $0.count >= 3 } ?? false
   }
 
   /// Whether a name says that the body belongs to the whole nation.

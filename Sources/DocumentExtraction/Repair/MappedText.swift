@@ -1,7 +1,9 @@
 /// A stretch of text that knows which line of the untouched source each character came from.
 ///
 /// Readers of Chinese text look at one character at a time and at fixed distances, so the text is
-/// an array of Unicode scalars; lines are kept as runs, not per character.
+/// an array of Unicode scalars; lines are kept as runs, not per character. Blanks between Chinese
+/// characters are dropped, since most of them are damage; where they stood is remembered, since
+/// some of them separate names.
 public struct MappedText: Sendable {
   /// Where a run of characters from one source line begins.
   public struct LineMark: Hashable, Sendable {
@@ -15,17 +17,27 @@ public struct MappedText: Sendable {
   public private(set) var scalars: [Unicode.Scalar]
   /// The runs, by ascending offset; the first begins at 0 unless the text is empty.
   public private(set) var marks: [LineMark]
+  /// Offsets of the characters before which blanks were dropped, ascending.
+  public private(set) var gaps: [Int]
 
   /// Creates an empty text.
   public init() {
     scalars = []
     marks = []
+    gaps = []
   }
 
   /// Creates a text that stands on one line.
   public init(_ text: String, line: Int) {
     self.init()
     append(text.unicodeScalars, line: line)
+  }
+
+  /// Creates a text that stands on one line, blanks already dropped.
+  init(scalars: [Unicode.Scalar], gaps: [Int], line: Int) {
+    self.scalars = scalars
+    self.gaps = gaps
+    marks = scalars.isEmpty ? [] : [LineMark(offset: 0, line: line)]
   }
 
   /// Appends characters that stand on `line`.
@@ -37,13 +49,19 @@ public struct MappedText: Sendable {
     }
   }
 
-  /// Appends another text with its lines.
+  /// Appends another text with its lines and gaps.
   public mutating func append(_ other: MappedText) {
     let start = scalars.count
     scalars.append(contentsOf: other.scalars)
     for mark in other.marks where marks.last?.line != mark.line {
       marks.append(LineMark(offset: start + mark.offset, line: mark.line))
     }
+    for gap in other.gaps { gaps.append(start + gap) }
+  }
+
+  /// Remembers that blanks stood before what is appended next.
+  mutating func appendGap() {
+    if gaps.last != scalars.count { gaps.append(scalars.count) }
   }
 
   /// The number of characters.
@@ -53,18 +71,10 @@ public struct MappedText: Sendable {
   public var isEmpty: Bool { scalars.isEmpty }
 
   /// The text without its lines.
-  public var string: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
-  }
+  public var string: String { String(scalars[...]) }
 
   /// The text of `range` without its lines.
-  public func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
-  }
+  public func string(_ range: Range<Int>) -> String { String(scalars[range]) }
 
   /// The source line of the character at `offset`; of the last character for an offset at the end.
   ///
@@ -85,7 +95,7 @@ public struct MappedText: Sendable {
   /// The last line, 0 where the text is empty.
   public var lastLine: Int { marks.last?.line ?? 0 }
 
-  /// The characters of `range` with their lines.
+  /// The characters of `range` with their lines and gaps.
   public subscript(range: Range<Int>) -> MappedText {
     var result = MappedText()
     guard !range.isEmpty else { return result }
@@ -94,6 +104,16 @@ public struct MappedText: Sendable {
     for mark in marks where mark.offset > range.lowerBound && mark.offset < range.upperBound {
       result.marks.append(LineMark(offset: mark.offset - range.lowerBound, line: mark.line))
     }
+    for gap in gaps where range.contains(gap) { result.gaps.append(gap - range.lowerBound) }
     return result
+  }
+}
+
+extension String {
+  /// The text of a stretch of scalars.
+  init(_ scalars: ArraySlice<Unicode.Scalar>) {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self.init(view)
   }
 }

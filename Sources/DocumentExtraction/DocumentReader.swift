@@ -1,0 +1,86 @@
+import Platform
+
+/// Reads the documents of a file: bytes to lines, lines to an outline, outline to facts.
+///
+/// ```swift
+/// let reader = DocumentReader()
+/// for dossier in try reader.read(fileName: "通知.txt", bytes: bytes) {
+///   print(dossier.number ?? dossier.title, dossier.tasks.count)
+/// }
+/// ```
+public struct DocumentReader: Sendable {
+  private let registry: Registry
+
+  /// Creates a reader.
+  ///
+  /// - Parameter registry: What is known of units, groups and regions.
+  public init(registry: Registry) {
+    self.registry = registry
+  }
+
+  /// Reads the documents of a file.
+  ///
+  /// - Parameters:
+  ///   - fileName: The file's name, without its folder.
+  ///   - bytes: Its content: text in UTF-8, UTF-16 or GB18030, plain or saved HTML.
+  /// - Returns: A dossier for each document found, in order.
+  /// - Throws: ``UnreadableFile`` where the bytes are no text.
+  /// - Complexity: O(*n*) in the number of bytes.
+  public func read(
+    fileName: String, bytes: [UInt8]
+  ) throws(UnreadableFile) -> [DocumentDossier] {
+    guard let text = TextEncoding.decode(bytes) else {
+      throw UnreadableFile(fileName: fileName, reason: "no text in UTF-8, UTF-16 or GB18030")
+    }
+    let documents = OutlinedDocument.documents(in: text.text, fileName: fileName)
+    return dossiers(documents)
+  }
+
+  /// The dossiers of the documents of one file.
+  private func dossiers(_ documents: [OutlinedDocument]) -> [DocumentDossier] {
+    var known: Jurisdiction?
+    return documents.map { document in
+      let jurisdiction = jurisdiction(of: document, near: known)
+      if known == nil { known = jurisdiction }
+      return dossier(of: document, jurisdiction)
+    }
+  }
+
+  /// Whose document it is; one that does not say is its neighbours'.
+  private func jurisdiction(
+    of document: OutlinedDocument, near known: Jurisdiction?
+  ) -> Jurisdiction {
+    let header = document.header
+    if header.issuer == nil, header.number == nil, let known { return known }
+    return registry.jurisdiction(
+      issuer: header.issuer, number: header.number, title: header.title,
+      text: document.outline.paragraphs.map(\.text), date: header.date)
+  }
+
+  /// The facts of a document.
+  private func dossier(
+    of document: OutlinedDocument, _ jurisdiction: Jurisdiction
+  ) -> DocumentDossier {
+    let header = document.header
+    let resolver = PartyResolver(
+      registry: registry, jurisdiction: jurisdiction, date: header.date)
+    var dossier = DocumentDossier(title: header.title)
+    dossier.number = header.number
+    dossier.subject = header.subject
+    dossier.issuer = header.issuer.map(resolver.unit)
+    dossier.date = header.date
+    dossier.sources = [document.fileName]
+    dossier.indexNumber = header.metadata.indexNumber
+    dossier.status = header.metadata.status
+    dossier.topics = header.metadata.topics
+    dossier.passages = [document.passage]
+    let items = ItemRecognizer.recognise(
+      document.outline, resolver: resolver, source: document.fileName)
+    dossier.sections = items.sections
+    dossier.tasks = items.tasks
+    dossier.indicators = items.indicators
+    dossier.standingParties = items.standing
+    dossier.warnings = document.outline.warnings + items.warnings
+    return dossier
+  }
+}

@@ -1,0 +1,41 @@
+/// The heading of an item, cut from its text.
+enum HeadingText {
+  /// The longest heading that ends at a 。.
+  private static let limit = 30
+
+  /// Where the heading of an item ends.
+  ///
+  /// It ends at the first 。 when that leaves at most 30 characters, otherwise at the first ，; an
+  /// item without 。 is a heading as a whole.
+  ///
+  /// - Parameters:
+  ///   - text: The paragraph.
+  ///   - start: The offset behind the ordinal.
+  ///   - end: Where the item's text ends or its attribution begins.
+  /// - Returns: The offset behind the heading.
+  static func end(in text: [Unicode.Scalar], from start: Int, to end: Int) -> Int {
+    var comma: Int?
+    var index = start
+    while index < end {
+      let folded = text[index].folded
+      if folded == "。" {
+        return index - start <= limit ? index : comma ?? index
+      }
+      if folded == ",", comma == nil { comma = index }
+      index += 1
+    }
+    return end - start <= 60 ? end : comma ?? end
+  }
+
+  /// The heading between two offsets, without the mark that it ends in.
+  static func string(_ text: MappedText, from start: Int, to end: Int) -> String {
+    var stop = end
+    while stop > start {
+      switch text.scalars[stop - 1].folded {
+      case ":", ";", ",", "。", "、": stop -= 1
+      default: return text.string(start..<stop)
+      }
+    }
+    return ""
+  }
+}

@@ -1,0 +1,106 @@
+/// What the block above a document on a government site says: 索引号, 发文字号, 主题分类 ….
+struct MetadataHeader: Sendable {
+  /// A field of the block.
+  enum Field: Sendable {
+    case indexNumber, number, issuer, status, topics, date, publicationDate, title, validity, other
+  }
+
+  /// 索引号.
+  var indexNumber: String?
+  /// 发文字号.
+  var number: String?
+  /// 发布机构.
+  var issuer: String?
+  /// 公文时效.
+  var status: String?
+  /// 主题分类.
+  var topics: [String] = []
+  /// 成文日期.
+  var date: DateText?
+  /// 标题 or 名称.
+  var title: String?
+
+  /// Whether it says nothing.
+  var isEmpty: Bool {
+    indexNumber == nil && number == nil && issuer == nil && status == nil && topics.isEmpty
+      && date == nil && title == nil
+  }
+
+  /// The fields of a line with their values, or an empty list where the line has none.
+  ///
+  /// One line may hold several fields, with nothing between a value and the next field's name.
+  static func fields(of text: [Unicode.Scalar]) -> [(field: Field, value: [Unicode.Scalar])] {
+    guard names.match(in: text, at: 0) != nil, text.count <= 240 else { return [] }
+    var result: [(field: Field, value: [Unicode.Scalar])] = []
+    var offset = 0
+    while let (field, start) = field(in: text, at: offset) {
+      var end = start
+      while end < text.count, self.field(in: text, at: end) == nil { end += 1 }
+      let value = text[start..<end].filter { $0 != "\t" }
+      result.append((field, value))
+      offset = end
+    }
+    return result
+  }
+
+  /// Takes the fields of a line.
+  ///
+  /// - Returns: Whether the line has fields.
+  mutating func take(_ text: [Unicode.Scalar]) -> Bool {
+    let fields = Self.fields(of: text)
+    for (field, value) in fields where !value.isEmpty { set(field, value) }
+    return !fields.isEmpty
+  }
+
+  private mutating func set(_ field: Field, _ value: [Unicode.Scalar]) {
+    let text = String(value[...])
+    switch field {
+    case .indexNumber: indexNumber = indexNumber ?? text
+    case .number: number = number ?? DocumentNumber.whole(value)
+    case .issuer: issuer = issuer ?? text
+    case .status: status = status ?? text
+    case .topics: topics = topics.isEmpty ? Self.list(value) : topics
+    case .date: date = DateText.read(value, from: 0)?.date ?? date
+    case .publicationDate: date = date ?? DateText.read(value, from: 0)?.date
+    case .title: title = title ?? text
+    case .validity, .other: break
+    }
+  }
+
+  /// The entries of a list of classes.
+  private static func list(_ value: [Unicode.Scalar]) -> [String] {
+    value.split { $0 == "、" || $0.folded == ";" || $0.folded == "," || $0 == "\\" }.map {
+      String($0)
+    }
+  }
+
+  /// The field whose name and colon stand at `offset`, and where its value begins.
+  private static func field(
+    in text: [Unicode.Scalar], at offset: Int
+  ) -> (field: Field, start: Int)? {
+    guard let name = names.match(in: text, at: offset) else { return nil }
+    var start = offset + name.count
+    guard start < text.count, text[start].folded == ":" || text[start] == "\t" else { return nil }
+    while start < text.count, text[start].folded == ":" || text[start] == "\t" { start += 1 }
+    return (meanings[name] ?? .other, start)
+  }
+
+  private static let meanings: [Phrase: Field] = [
+    "索引号": .indexNumber, "发文字号": .number, "文号": .number, "发文号": .number, "文件编号": .number,
+    "文件字号": .number, "发布文号": .number,
+    "发布机构": .issuer, "发文机关": .issuer, "发文单位": .issuer, "制发机关": .issuer, "发布单位": .issuer,
+    "发文机构": .issuer, "公开主体": .issuer, "制定机关": .issuer,
+    "公文时效": .status, "时效": .status, "时效性": .status, "有效性": .status, "文件状态": .status,
+    "效力状态": .status, "是否有效": .status,
+    "主题分类": .topics, "信息分类": .other, "成文日期": .date, "发文日期": .date, "印发日期": .date,
+    "生成日期": .date, "成文时间": .date, "发文时间": .date, "发布日期": .publicationDate,
+    "发布时间": .publicationDate, "公开日期": .publicationDate, "标题": .title, "名称": .title,
+    "文件名称": .title, "信息名称": .title, "生效日期": .validity, "实施日期": .validity,
+    "失效日期": .validity, "废止日期": .validity, "有效期": .validity,
+    "主题词": .other, "关键词": .other, "体裁": .other, "体裁分类": .other, "公开方式": .other,
+    "公开范围": .other, "统一编号": .other, "登记号": .other, "分类": .other, "来源": .other,
+    "浏览次数": .other, "公开类别": .other, "公文种类": .other, "文种": .other, "组配分类": .other,
+    "服务对象": .other, "信息来源": .other, "编辑": .other, "责任编辑": .other,
+  ]
+  private static let names = PhraseSet(Array(meanings.keys))
+}

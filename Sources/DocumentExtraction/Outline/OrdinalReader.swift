@@ -1,0 +1,116 @@
+/// Reads the ordinal that a paragraph begins with.
+enum OrdinalReader {
+  /// The ordinal at the beginning of `text`, or nil.
+  ///
+  /// - Parameter text: A paragraph or line without blanks.
+  /// - Returns: The ordinal with its style and value.
+  /// - Complexity: O(1).
+  static func read(_ text: [Unicode.Scalar]) -> Ordinal? {
+    guard let first = text.first, text.count > 1 else { return nil }
+    if first == "第" { return titled(text) }
+    if first.folded == "(" { return bracketed(text) }
+    if first.isDigit { return arabic(text) }
+    return enclosed(first) ?? chinese(text)
+  }
+
+  /// 第一章, 第二条 ….
+  private static func titled(_ text: [Unicode.Scalar]) -> Ordinal? {
+    guard let (value, end) = number(text, from: 1), end < text.count else { return nil }
+    let style: Ordinal.Style
+    var length = end + 1
+    switch text[end] {
+    case "部" where end + 1 < text.count && text[end + 1] == "分":
+      style = .part
+      length += 1
+    case "篇", "编": style = .part
+    case "章": style = .chapter
+    case "节": style = .division
+    case "条": style = .article
+    default: return nil
+    }
+    return make(style, value, length, text)
+  }
+
+  /// （一）, (1).
+  private static func bracketed(_ text: [Unicode.Scalar]) -> Ordinal? {
+    guard let (value, end) = number(text, from: 1), end < text.count, value > 0, value < 1000,
+      text[end].folded == ")"
+    else { return nil }
+    let style: Ordinal.Style = text[1].isDigit ? .bracketedArabic : .bracketedChinese
+    return make(style, value, end + 1, text)
+  }
+
+  /// 1．, 1、, 1), and 36.2025年 with the number fused to a year; not 11.5.
+  private static func arabic(_ text: [Unicode.Scalar]) -> Ordinal? {
+    guard let (value, end) = number(text, from: 0), value > 0, value < 1000, end < text.count,
+      end <= 3
+    else { return nil }
+    let mark = text[end].folded
+    if mark == ")" { return make(.halfBracketedArabic, value, end + 1, text) }
+    guard mark == "." || mark == "、" else { return nil }
+    if mark == ".", end + 1 < text.count, text[end + 1].isDigit, !isYear(text, at: end + 1) {
+      return nil
+    }
+    if mark == "、", end + 1 < text.count, text[end + 1].isDigit { return nil }
+    return make(.arabic, value, end + 1, text)
+  }
+
+  /// 一、 but not the 一 of 一、二、三产业.
+  private static func chinese(_ text: [Unicode.Scalar]) -> Ordinal? {
+    guard let (value, end) = ChineseNumeral.read(text, from: 0), value > 0, value < 200,
+      end < text.count, end <= 4
+    else { return nil }
+    let mark = text[end].folded
+    guard mark == "、" || mark == "." || mark == "," && end + 1 < text.count else { return nil }
+    if let next = ChineseNumeral.read(text, from: end + 1), next.end < text.count,
+      next.value == value + 1, text[next.end] == "、" || mark == "、"
+    {
+      return nil
+    }
+    return make(.chinese, value, end + 1, text)
+  }
+
+  /// ①, ⑴, ⒈, ㈠.
+  private static func enclosed(_ scalar: Unicode.Scalar) -> Ordinal? {
+    let printed = String(Character(scalar))
+    let ranges: [(first: UInt32, last: UInt32, style: Ordinal.Style)] = [
+      (0x2460, 0x2473, .circled), (0x2474, 0x2487, .bracketedArabic), (0x2488, 0x249B, .arabic),
+      (0x3220, 0x3229, .bracketedChinese), (0x2776, 0x277F, .circled),
+    ]
+    for range in ranges where scalar.value >= range.first && scalar.value <= range.last {
+      let value = Int(scalar.value - range.first) + 1
+      return Ordinal(style: range.style, value: value, length: 1, printed: printed)
+    }
+    return nil
+  }
+
+  /// Whether four digits and 年 stand at `offset`.
+  private static func isYear(_ text: [Unicode.Scalar], at offset: Int) -> Bool {
+    guard offset + 4 < text.count, text[offset + 4] == "年" else { return false }
+    return text[offset..<offset + 4].allSatisfy(\.isDigit)
+      && (text[offset] == "1" || text[offset] == "2")
+  }
+
+  /// A number in either kind of digits.
+  private static func number(
+    _ text: [Unicode.Scalar], from start: Int
+  ) -> (value: Int, end: Int)? {
+    guard start < text.count else { return nil }
+    guard text[start].isDigit else { return ChineseNumeral.read(text, from: start) }
+    var value = 0
+    var end = start
+    while end < text.count, end - start < 5, text[end].isDigit {
+      value = value * 10 + Int(text[end].value - 48)
+      end += 1
+    }
+    return (value, end)
+  }
+
+  private static func make(
+    _ style: Ordinal.Style, _ value: Int, _ length: Int, _ text: [Unicode.Scalar]
+  ) -> Ordinal? {
+    guard length <= text.count else { return nil }
+    return Ordinal(
+      style: style, value: value, length: length, printed: String(text[0..<length]))
+  }
+}

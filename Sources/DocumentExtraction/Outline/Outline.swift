@@ -1,0 +1,56 @@
+/// The parts and items of a document.
+struct Outline: Sendable {
+  /// A stretch of the document with an outline of its own.
+  struct Part: Sendable {
+    /// The paragraphs.
+    var paragraphs: Range<Int>
+    /// What the paths of its items begin with, so that they stay apart from other parts': nothing
+    /// for the main part, `通知` for the notice in front of it, `附件1` for an attachment.
+    var prefix: String
+  }
+
+  /// An item with an ordinal.
+  struct Node: Sendable {
+    /// The ordinal.
+    var ordinal: Ordinal
+    /// Index of the part.
+    var part: Int
+    /// Index of the item that it stands in.
+    var parent: Int?
+    /// Its depth, 1 for the outermost.
+    var level: Int
+    /// Its paragraphs, those of the items inside it excluded.
+    var paragraphs: Range<Int>
+    /// The path with every item that it stands in.
+    var path: String
+    /// The path without the items across which its numbering runs on.
+    var itemPath: String
+  }
+
+  /// The paragraphs.
+  var paragraphs: [Paragraph]
+  /// The parts, in order; they cover all paragraphs.
+  var parts: [Part]
+  /// The items, in order.
+  var nodes: [Node]
+  /// What is wrong with the numbering.
+  var warnings: [ReadingWarning]
+
+  /// The text of an item, tables and signatures excluded.
+  func text(of node: Node) -> MappedText {
+    var text = MappedText()
+    for index in node.paragraphs {
+      switch paragraphs[index].kind {
+      case .text, .heading, .attribution: text.append(paragraphs[index].text)
+      case .row, .title, .signature, .attachmentMark: break
+      }
+    }
+    return text
+  }
+
+  /// The last line of an item's text.
+  func passage(of node: Node, source: String) -> Passage {
+    let text = text(of: node)
+    return Passage(source: source, first: text.firstLine, last: text.lastLine)
+  }
+}

@@ -1,0 +1,172 @@
+/// Builds the outline of a document from its paragraphs.
+struct OutlineBuilder {
+  /// A place in the numbering: a style inside an item, or inside a part.
+  private struct Place: Hashable {
+    var ancestor: Int
+    var style: Ordinal.Style
+  }
+
+  /// How the numbering of a style goes on from one item to the next inside their parent.
+  private struct Continuity {
+    var lastValue = 0
+    var lastChild = -1
+    var runsOn = 0
+    var restarts = 0
+  }
+
+  private var outline: Outline
+  private let source: String
+  /// The items that are open, outermost first.
+  private var stack: [Int] = []
+  private var continuity: [Place: Continuity] = [:]
+
+  /// Builds an outline.
+  ///
+  /// - Parameters:
+  ///   - paragraphs: The paragraphs behind the title block.
+  ///   - issues: Whether the document issues another text.
+  ///   - source: The file's name.
+  /// - Returns: The outline; its paths may repeat where the numbering of the text does.
+  /// - Complexity: O(*n* · *d*) in the number of paragraphs and the depth, which is at most ten.
+  static func build(_ paragraphs: [Paragraph], issues: Bool, source: String) -> Outline {
+    var builder = OutlineBuilder(paragraphs, issues: issues, source: source)
+    builder.addNodes()
+    builder.namePaths()
+    return builder.outline
+  }
+
+  private init(_ paragraphs: [Paragraph], issues: Bool, source: String) {
+    let parts = PartSplitter.parts(of: paragraphs, issues: issues)
+    outline = Outline(paragraphs: paragraphs, parts: parts, nodes: [], warnings: [])
+    self.source = source
+  }
+
+  private mutating func addNodes() {
+    for (partIndex, part) in outline.parts.enumerated() {
+      stack = []
+      var last: Int?
+      for index in part.paragraphs {
+        let paragraph = outline.paragraphs[index]
+        if let ordinal = paragraph.ordinal {
+          last = add(ordinal, part: partIndex, at: index)
+        } else if paragraph.kind == .signature {
+          last = nil
+        } else if let last {
+          outline.nodes[last].paragraphs = outline.nodes[last].paragraphs.lowerBound..<index + 1
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ ordinal: Ordinal, part: Int, at index: Int) -> Int {
+    while let top = stack.last, outline.nodes[top].ordinal.style >= ordinal.style {
+      stack.removeLast()
+    }
+    let node = outline.nodes.count
+    outline.nodes.append(
+      Outline.Node(
+        ordinal: ordinal, part: part, parent: stack.last, level: stack.count + 1,
+        paragraphs: index..<index + 1, path: "", itemPath: ""))
+    noteContinuity(of: ordinal, node: node, part: part)
+    stack.append(node)
+    return node
+  }
+
+  /// Notes how the number goes on from the last of its style, at every depth.
+  private mutating func noteContinuity(of ordinal: Ordinal, node: Int, part: Int) {
+    var isFollowing = stack.isEmpty
+    for (depth, ancestor) in stack.enumerated() {
+      let child = depth + 1 < stack.count ? stack[depth + 1] : node
+      let place = Place(ancestor: ancestor, style: ordinal.style)
+      var state = continuity[place] ?? Continuity()
+      if state.lastChild >= 0, state.lastChild != child, child != node {
+        if ordinal.value == state.lastValue + 1 { state.runsOn += 1 } else { state.restarts += 1 }
+      }
+      if ordinal.value == state.lastValue + 1 || ordinal.value == 1 { isFollowing = true }
+      state.lastChild = child
+      state.lastValue = ordinal.value
+      continuity[place] = state
+    }
+    let whole = Place(ancestor: -1 - part, style: ordinal.style)
+    let previous = continuity[whole]?.lastValue ?? 0
+    continuity[whole, default: Continuity()].lastValue = ordinal.value
+    if ordinal.value == previous + 1 || ordinal.value == 1 && previous != 1 { return }
+    if !isFollowing || stack.isEmpty { warnNumbering(ordinal, after: previous, node: node) }
+  }
+
+  private mutating func warnNumbering(_ ordinal: Ordinal, after previous: Int, node: Int) {
+    let line = outline.paragraphs[outline.nodes[node].paragraphs.lowerBound].text.firstLine
+    let isRepeated = ordinal.value <= previous
+    outline.warnings.append(
+      ReadingWarning(
+        code: isRepeated ? "doubled-ordinal" : "missing-ordinal",
+        message: isRepeated
+          ? "`\(ordinal.printed)` follows number \(previous)"
+          : "`\(ordinal.printed)` follows number \(previous): something is missing before it",
+        passage: Passage(source: source, first: line, last: line)))
+  }
+
+  private mutating func namePaths() {
+    for index in outline.nodes.indices {
+      let chain = ancestors(of: index)
+      let prefix = outline.parts[outline.nodes[index].part].prefix
+      let full = steps(chain, leaf: index)
+      let items = steps(
+        chain.enumerated().filter { !runsOn(chain, at: $0.offset, leaf: index) }
+          .map(\.element), leaf: index)
+      let start = prefix.isEmpty ? "" : prefix + "/"
+      outline.nodes[index].path = start + full
+      outline.nodes[index].itemPath = start + items
+    }
+  }
+
+  /// The items that an item stands in, outermost first.
+  private func ancestors(of index: Int) -> [Int] {
+    var chain: [Int] = []
+    var next = outline.nodes[index].parent
+    while let node = next {
+      chain.append(node)
+      next = outline.nodes[node].parent
+    }
+    return chain.reversed()
+  }
+
+  /// Whether the numbering of `leaf` runs on across the siblings of its ancestor at `depth`.
+  private func runsOn(_ chain: [Int], at depth: Int, leaf: Int) -> Bool {
+    guard depth > 0 else { return false }
+    let place = Place(ancestor: chain[depth - 1], style: outline.nodes[leaf].ordinal.style)
+    guard let state = continuity[place] else { return false }
+    return state.runsOn > state.restarts
+  }
+
+  /// The steps of a path: inner ones in Chinese numerals, the leaf in Arabic; articles of a law
+  /// and the chapters around them bear their own names.
+  private func steps(_ chain: [Int], leaf: Int) -> String {
+    let ordinal = outline.nodes[leaf].ordinal
+    if ordinal.style == .article { return Self.name(ordinal) }
+    var parts: [String] = []
+    for ancestor in chain {
+      let outer = outline.nodes[ancestor].ordinal
+      if outer.style == .article { parts = [] }
+      parts.append(outer.style <= .article ? Self.name(outer) : ChineseNumeral.text(outer.value))
+    }
+    let isTop = chain.isEmpty && ordinal.style == .chinese
+    let isNamed = ordinal.style < .article
+    let last =
+      isNamed
+      ? Self.name(ordinal) : isTop ? ChineseNumeral.text(ordinal.value) : String(ordinal.value)
+    return (parts + [last]).joined(separator: "/")
+  }
+
+  /// `第一章`, `第二条`.
+  private static func name(_ ordinal: Ordinal) -> String {
+    let ending: String
+    switch ordinal.style {
+    case .part: ending = "部分"
+    case .chapter: ending = "章"
+    case .division: ending = "节"
+    default: ending = "条"
+    }
+    return "第" + ChineseNumeral.text(ordinal.value) + ending
+  }
+}

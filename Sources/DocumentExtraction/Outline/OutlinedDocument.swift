@@ -1,0 +1,42 @@
+/// A document cut out of its file, repaired and outlined.
+struct OutlinedDocument: Sendable {
+  /// What its beginning and end say of it.
+  var header: PrintedHeader
+  /// Its paragraphs and items.
+  var outline: Outline
+  /// Where it stands.
+  var passage: Passage
+  /// The file's name, without its folder.
+  var fileName: String
+
+  /// Divides a text into documents and outlines each.
+  ///
+  /// - Parameters:
+  ///   - text: The content of the file as valid UTF-8.
+  ///   - fileName: The file's name, without its folder.
+  /// - Returns: The documents, in order; none where the file has no text.
+  /// - Complexity: O(*n*) in the number of bytes.
+  static func documents(in text: [UInt8], fileName: String) -> [OutlinedDocument] {
+    let lines = PageFurniture.removed(from: LineRepair.lines(ofText: text))
+    let layout = LayoutProfile(lines)
+    let blocks = TitleBlockFinder(lines).blocks()
+    return blocks.enumerated().map { index, block in
+      let end = index + 1 < blocks.count ? blocks[index + 1].start : lines.count
+      return document(block, lines[block.end..<max(block.end, end)], layout, fileName)
+    }
+  }
+
+  private static func document(
+    _ block: TitleBlock, _ lines: ArraySlice<RepairedLine>, _ layout: LayoutProfile,
+    _ fileName: String
+  ) -> OutlinedDocument {
+    let assembled = ParagraphAssembler.assemble(lines, layout: layout, fileName: fileName)
+    let header = HeaderRecognizer.recognise(block, assembled.paragraphs)
+    var outline = OutlineBuilder.build(
+      assembled.paragraphs, issues: header.subject != nil, source: fileName)
+    outline.warnings = assembled.warnings + outline.warnings
+    let last = assembled.paragraphs.last?.text.lastLine ?? block.title.lastLine
+    let passage = Passage(source: fileName, first: block.title.firstLine, last: last)
+    return OutlinedDocument(header: header, outline: outline, passage: passage, fileName: fileName)
+  }
+}

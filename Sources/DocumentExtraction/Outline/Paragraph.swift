@@ -1,0 +1,30 @@
+/// A logical paragraph: what the author wrote as one, however often the source breaks it.
+struct Paragraph: Sendable {
+  /// What a paragraph is, by its form and place.
+  enum Kind: Sendable {
+    /// Running text, an item with text included.
+    case text
+    /// An item that is only a heading.
+    case heading
+    /// A line such as 牵头单位：….
+    case attribution
+    /// A row of a table.
+    case row
+    /// The title of a plan or attachment inside the document.
+    case title
+    /// The name under a notice, or its date.
+    case signature
+    /// 附件 with or without a number, alone on its line.
+    case attachmentMark
+  }
+
+  /// The repaired text.
+  var text: MappedText
+  /// The ordinal it begins with.
+  var ordinal: Ordinal?
+  /// What it is.
+  var kind: Kind
+
+  /// The text after the ordinal.
+  var bodyStart: Int { ordinal?.length ?? 0 }
+}

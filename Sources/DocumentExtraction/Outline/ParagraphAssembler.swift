@@ -1,0 +1,244 @@
+/// Puts the lines of a document together to the paragraphs that its author wrote.
+///
+/// A line begins a paragraph where its beginning says so (an ordinal, a label, a bullet, a date) or
+/// where the paragraph before it is finished. Everything else continues, so that names may break at
+/// any place; an ordinal in the middle of an unfinished sentence is part of the sentence.
+struct ParagraphAssembler {
+  private let lines: ArraySlice<RepairedLine>
+  private let layout: LayoutProfile
+  private let headings: HeadingHabits
+  private let fileName: String
+
+  private var paragraphs: [Paragraph] = []
+  private var warnings: [ReadingWarning] = []
+  /// The paragraph being put together.
+  private var open: Paragraph?
+  /// The last line of it.
+  private var openLine: RepairedLine?
+  /// The last ordinal of each style.
+  private var lastValue: [Ordinal.Style: Int] = [:]
+
+  /// The paragraphs of a document and what had to be guessed.
+  struct Result {
+    /// The paragraphs, in order.
+    var paragraphs: [Paragraph]
+    /// What had to be guessed.
+    var warnings: [ReadingWarning]
+  }
+
+  /// Puts together the lines behind a title block.
+  ///
+  /// - Complexity: O(*n*) in the number of characters.
+  static func assemble(
+    _ lines: ArraySlice<RepairedLine>, layout: LayoutProfile, fileName: String
+  ) -> Result {
+    var assembler = ParagraphAssembler(lines, layout: layout, fileName: fileName)
+    for index in lines.indices { assembler.take(lines[index], at: index) }
+    assembler.close()
+    return Result(paragraphs: assembler.paragraphs, warnings: assembler.warnings)
+  }
+
+  private init(_ lines: ArraySlice<RepairedLine>, layout: LayoutProfile, fileName: String) {
+    self.lines = lines
+    self.layout = layout
+    self.fileName = fileName
+    headings = HeadingHabits(lines)
+  }
+
+  private mutating func take(_ line: RepairedLine, at index: Int) {
+    if line.traits.contains(.continuesPrevious), open != nil { return extend(with: line) }
+    if line.traits.contains(.isTableRow) { return add(Paragraph(text: line.text, kind: .row)) }
+    switch LineStart.read(line.scalars) {
+    case .item(let ordinal) where startsItem(ordinal):
+      lastValue[ordinal.style] = ordinal.value
+      let kind: Paragraph.Kind = hasSentence(line.scalars) ? .text : .heading
+      begin(Paragraph(text: line.text, ordinal: ordinal, kind: kind), line)
+    case .attribution: begin(Paragraph(text: line.text, kind: .attribution), line)
+    case .mark, .attachmentList: begin(Paragraph(text: line.text, kind: .text), line)
+    case .attachmentMark:
+      if isStray(line, at: index) { return drop(line) }
+      add(Paragraph(text: line.text, kind: .attachmentMark))
+      lastValue = [:]
+    case .date: takeDate(line, at: index)
+    case .plain, .item: takePlain(line, at: index)
+    }
+  }
+
+  /// A line that does not say whether it begins anything.
+  private mutating func takePlain(_ line: RepairedLine, at index: Int) {
+    if isSignature(line, at: index) {
+      return add(Paragraph(text: line.text, kind: .signature))
+    }
+    guard let paragraph = open, let previous = openLine else {
+      return begin(Paragraph(text: line.text, kind: .text), line)
+    }
+    if continues(paragraph, previous, with: line, at: index) {
+      noteBreak(paragraph, line)
+      extend(with: line)
+    } else {
+      begin(Paragraph(text: line.text, kind: .text), line)
+    }
+  }
+
+  /// Whether an ordinal at the beginning of a line begins an item.
+  private func startsItem(_ ordinal: Ordinal) -> Bool {
+    guard let paragraph = open, paragraph.kind == .text || paragraph.kind == .attribution,
+      let last = paragraph.text.scalars.last, !isFinished(paragraph)
+    else { return true }
+    switch last.folded {
+    case "、", ",", "(", "《", "“", "〔", "第", "—", "至": return false
+    default: break
+    }
+    if hasOpenBracket(paragraph.text.scalars) { return false }
+    return ordinal.value == 1 || lastValue[ordinal.style].map { $0 + 1 == ordinal.value } ?? false
+  }
+
+  /// Whether `line` continues the paragraph that ends in the line `previous`.
+  private func continues(
+    _ paragraph: Paragraph, _ previous: RepairedLine, with line: RepairedLine, at index: Int
+  ) -> Bool {
+    let breaksBlankless = layout.isBlankSeparated && !line.traits.contains(.followsBlank)
+    switch paragraph.kind {
+    case .row, .signature, .attachmentMark, .title: return false
+    case .attribution:
+      return !isFinished(paragraph) && (line.count <= 80 || !hasSentence(line.scalars))
+        || hasOpenBracket(paragraph.text.scalars)
+    case .heading:
+      if isFinished(paragraph) { return false }
+      return breaksBlankless || layout.isWrapped && layout.isFull(previous.count)
+        || headings.completes(paragraph, with: line.scalars) || isScrap(line, at: index)
+    case .text:
+      if isFinished(paragraph) {
+        return layout.isWrapped && layout.isFull(previous.count) && endsSentence(paragraph)
+      }
+      if isTitleLike(paragraph), !breaksBlankless {
+        return layout.isWrapped && layout.isFull(previous.count)
+      }
+      return true
+    }
+  }
+
+  /// Whether a paragraph ends where its last line ends.
+  private func isFinished(_ paragraph: Paragraph) -> Bool {
+    let text = paragraph.text.scalars
+    guard let last = text.last else { return true }
+    if last.folded == ";" || last.folded == ":" { return !hasOpenBracket(text) }
+    if LayoutProfile.isClosing(last) { return true }
+    if last == "”" || last == "’" {
+      return text.count > 1 && LayoutProfile.isClosing(text[text.count - 2])
+    }
+    guard last.folded == ")", let open = text.lastIndex(where: { $0.folded == "(" }) else {
+      return false
+    }
+    return text.count - open >= 8
+  }
+
+  /// Whether the last sentence of a paragraph, and not a clause of a list, ends in its last line.
+  private func endsSentence(_ paragraph: Paragraph) -> Bool { paragraph.text.scalars.last == "。" }
+
+  /// Whether the last bracket of a text is still open.
+  private func hasOpenBracket(_ text: [Unicode.Scalar]) -> Bool {
+    var index = text.count - 1
+    var steps = 0
+    while index >= 0, steps < 1500 {
+      let folded = text[index].folded
+      if folded == ")" { return false }
+      if folded == "(" { return true }
+      index -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  private func hasSentence(_ text: [Unicode.Scalar]) -> Bool {
+    text.contains { $0 == "。" || $0.folded == "?" || $0.folded == "!" } || text.count > 60
+  }
+
+  /// Whether a paragraph looks like a title or a heading without ordinal, such as 前言.
+  private func isTitleLike(_ paragraph: Paragraph) -> Bool {
+    let text = paragraph.text.scalars
+    return paragraph.ordinal == nil && text.count <= 40
+      && !text.contains { $0 == "。" || $0.folded == "," || $0.folded == ";" }
+  }
+
+  /// Whether a short line between a heading and the next item is the rest of the heading.
+  private func isScrap(_ line: RepairedLine, at index: Int) -> Bool {
+    guard line.count <= 20, !hasSentence(line.scalars), !LayoutProfile.isClosing(line.scalars.last)
+    else { return false }
+    guard let next = following(index) else { return false }
+    if case .item = LineStart.read(next.scalars) { return !line.traits.contains(.followsBlank) }
+    return false
+  }
+
+  /// Whether a lone 附件 in the middle of a sentence is a scrap of the page.
+  private func isStray(_ line: RepairedLine, at index: Int) -> Bool {
+    guard let paragraph = open, paragraph.kind == .text || paragraph.kind == .attribution,
+      !isFinished(paragraph), !isTitleLike(paragraph), let next = following(index)
+    else { return false }
+    return hasSentence(next.scalars)
+  }
+
+  /// Whether a line names who signs: a unit, with a date on the next line.
+  private func isSignature(_ line: RepairedLine, at index: Int) -> Bool {
+    guard line.count <= 40, PartyForm.isIssuer(line.scalars) else { return false }
+    var position = index + 1
+    while position < lines.endIndex, position <= index + 6 {
+      let text = lines[position].scalars
+      if LineStart.isDate(text) { return true }
+      guard PartyForm.isIssuer(text), text.count <= 40 else { return false }
+      position += 1
+    }
+    return false
+  }
+
+  private mutating func takeDate(_ line: RepairedLine, at index: Int) {
+    add(Paragraph(text: line.text, kind: .signature))
+    lastValue = [:]
+  }
+
+  private func following(_ index: Int) -> RepairedLine? {
+    index + 1 < lines.endIndex ? lines[index + 1] : nil
+  }
+
+  private mutating func drop(_ line: RepairedLine) {
+    warn("stray-line", "left out `\(line.text.string)` in the middle of a sentence", line.number)
+  }
+
+  /// Notes that a word was put together across a blank line where the source breaks no other.
+  private mutating func noteBreak(_ paragraph: Paragraph, _ line: RepairedLine) {
+    guard !layout.isWrapped, line.traits.contains(.followsBlank) else { return }
+    let tail = paragraph.text.scalars.suffix(4)
+    let head = line.scalars.prefix(4)
+    warn(
+      "repaired-break", "joined `\(String(tail))` and `\(String(head))`", line.number)
+  }
+
+  private mutating func warn(_ code: String, _ message: String, _ line: Int) {
+    let passage = Passage(source: fileName, first: line, last: line)
+    warnings.append(ReadingWarning(code: code, message: message, passage: passage))
+  }
+
+  private mutating func extend(with line: RepairedLine) {
+    guard open != nil else { return begin(Paragraph(text: line.text, kind: .text), line) }
+    if open?.kind == .heading, hasSentence(line.scalars) { open?.kind = .text }
+    open?.text.append(line.text)
+    openLine = line
+  }
+
+  private mutating func begin(_ paragraph: Paragraph, _ line: RepairedLine) {
+    close()
+    open = paragraph
+    openLine = line
+  }
+
+  private mutating func add(_ paragraph: Paragraph) {
+    close()
+    paragraphs.append(paragraph)
+  }
+
+  private mutating func close() {
+    if let open { paragraphs.append(open) }
+    open = nil
+    openLine = nil
+  }
+}

@@ -1,0 +1,157 @@
+/// Finds where documents begin in the lines of one source.
+///
+/// A document's number on a line of its own is the anchor: the title stands above it (or, under a
+/// letterhead, below it). Chronicles are found by their title alone. One file may hold many
+/// documents with nothing between them but these blocks.
+struct TitleBlockFinder {
+  private let lines: [RepairedLine]
+
+  /// Creates a finder for the lines of one source, page furniture removed.
+  init(_ lines: [RepairedLine]) {
+    self.lines = lines
+  }
+
+  /// The title blocks, in order; never empty where there are lines.
+  ///
+  /// - Complexity: O(*n*) in the number of lines.
+  func blocks() -> [TitleBlock] {
+    var found: [TitleBlock] = []
+    var index = 0
+    while index < lines.count {
+      let lower = found.last?.end ?? 0
+      if let block = block(at: index, notBefore: lower) {
+        found.append(block)
+        index = max(index + 1, block.end)
+      } else {
+        index += 1
+      }
+    }
+    let real = withBodies(found)
+    guard real.isEmpty, !lines.isEmpty else { return real }
+    return [unnumbered()]
+  }
+
+  /// The block anchored at the line `index`, or nil.
+  private func block(at index: Int, notBefore lower: Int) -> TitleBlock? {
+    let text = lines[index].scalars
+    if text.last == "记", TitleForm.isChronicleTitle(text) {
+      return finished(index..<index + 1, title: lines[index].text, number: nil, notBefore: lower)
+    }
+    guard let (number, end) = number(at: index) else { return nil }
+    if let start = titleStart(above: index, notBefore: lower) {
+      let title = joined(start..<index)
+      return finished(start..<end, title: title, number: number, notBefore: lower)
+    }
+    guard let titleEnd = titleEnd(below: end) else { return nil }
+    let title = joined(end..<titleEnd)
+    return finished(index..<titleEnd, title: title, number: number, notBefore: lower)
+  }
+
+  /// The number at the line `index`, which may be broken into two lines.
+  private func number(at index: Int) -> (number: String, end: Int)? {
+    let text = lines[index].scalars
+    guard text.count <= 40 else { return nil }
+    if text.last == "号" { return DocumentNumber.whole(text).map { ($0, index + 1) } }
+    guard index + 1 < lines.count, lines[index + 1].scalars.last == "号",
+      lines[index + 1].count <= 12, DocumentNumber.whole(lines[index + 1].scalars) == nil
+    else { return nil }
+    let joined = text + lines[index + 1].scalars
+    return DocumentNumber.whole(joined).map { ($0, index + 2) }
+  }
+
+  /// The index of the first line of the title that ends above the line `anchor`, or nil.
+  private func titleStart(above anchor: Int, notBefore lower: Int) -> Int? {
+    var start = anchor
+    var text: [Unicode.Scalar] = []
+    while start > lower, anchor - start < 10, !TitleForm.isOutside(lines[start - 1]) {
+      let above = lines[start - 1].scalars
+      if isWholeTitle(text) && !(isIssuerLine(above) && !TitleForm.isLetterhead(above)) { break }
+      start -= 1
+      text = above + text
+    }
+    return isTitle(text) ? start : nil
+  }
+
+  /// Whether a text is a title with its issuer, so that only a further issuer can stand above it.
+  private func isWholeTitle(_ text: [Unicode.Scalar]) -> Bool {
+    guard TitleForm.hasKindEnding(text) else { return false }
+    guard let about = TitleForm.aboutIndex(text) else {
+      return PartyForm.beginsWithJurisdiction(text)
+    }
+    return PartyForm.isIssuer(Array(text[..<about]))
+  }
+
+  /// Whether a text can be a title.
+  private func isTitle(_ text: [Unicode.Scalar]) -> Bool {
+    guard text.count >= 5, text.count <= 200, TitleForm.hasKindEnding(text) else { return false }
+    return TitleForm.aboutIndex(text) != nil || PartyForm.beginsWithJurisdiction(text)
+  }
+
+  private func isIssuerLine(_ text: [Unicode.Scalar]) -> Bool { PartyForm.isIssuer(text) }
+
+  /// The index after the last line of the title that begins at the line `start`, or nil.
+  private func titleEnd(below start: Int) -> Int? {
+    var end = start
+    var text: [Unicode.Scalar] = []
+    while end < lines.count, end - start < 8, !TitleForm.isOutside(lines[end]) {
+      text += lines[end].scalars
+      end += 1
+      if isTitle(text) { return end }
+    }
+    return nil
+  }
+
+  /// The block with the metadata and letterhead above it.
+  private func finished(
+    _ range: Range<Int>, title: MappedText, number: String?, notBefore lower: Int
+  ) -> TitleBlock {
+    var start = range.lowerBound
+    var metadata = MetadataHeader()
+    var first = start
+    while first > lower, start - first < 14 {
+      let above = lines[first - 1].scalars
+      guard !MetadataHeader.fields(of: above).isEmpty || TitleForm.isLetterhead(above) else {
+        break
+      }
+      first -= 1
+    }
+    for index in first..<start { _ = metadata.take(lines[index].scalars) }
+    start = first
+    return TitleBlock(
+      start: start, end: range.upperBound, title: title, number: number, metadata: metadata)
+  }
+
+  /// The blocks that a text follows; a list of titles and numbers is no list of documents.
+  private func withBodies(_ blocks: [TitleBlock]) -> [TitleBlock] {
+    blocks.enumerated().filter { index, block in
+      let next = index + 1 < blocks.count ? blocks[index + 1].start : lines.count
+      return (block.end..<max(block.end, next)).contains { line in
+        guard let last = lines[line].scalars.last?.folded else { return false }
+        return last == "。" || last == ":" || last == ";"
+      }
+    }.map(\.element)
+  }
+
+  /// The block of a source that is one document without a number.
+  private func unnumbered() -> TitleBlock {
+    var metadata = MetadataHeader()
+    var start = 0
+    while start < min(lines.count, 20), metadata.take(lines[start].scalars) { start += 1 }
+    if start < lines.count, let end = titleEnd(below: start) {
+      return TitleBlock(
+        start: 0, end: end, title: joined(start..<end), number: metadata.number,
+        metadata: metadata)
+    }
+    let end = min(start + 1, lines.count)
+    return TitleBlock(
+      start: 0, end: end, title: joined(min(start, end)..<end), number: metadata.number,
+      metadata: metadata)
+  }
+
+  /// The lines of `range` as one text.
+  private func joined(_ range: Range<Int>) -> MappedText {
+    var text = MappedText()
+    for index in range { text.append(lines[index].text) }
+    return text
+  }
+}

@@ -1,0 +1,147 @@
+/// Reads attributions in their printed forms.
+///
+/// - Labels: `牵头单位：…参加单位：…`, on lines of their own or in brackets at an item's end.
+/// - Role words: `（各市州政府；甲厅牵头，乙厅、丙厅等部门配合）`, `（甲厅负责）`, `由甲局会同乙局`.
+/// - A bare list in brackets at the end of an item.
+enum AttributionReader {
+  /// Reads the labels of a stretch of text.
+  ///
+  /// - Parameters:
+  ///   - text: A paragraph.
+  ///   - range: The stretch, which begins with a label.
+  /// - Returns: What the labels say, or nil where it does not begin with a label.
+  static func labelled(_ text: MappedText, in range: Range<Int>) -> PrintedAttribution? {
+    guard var label = RoleLabel.read(text.scalars, at: range.lowerBound) else { return nil }
+    var result = PrintedAttribution()
+    while true {
+      var next: RoleLabel?
+      var end = label.end
+      while end < range.upperBound {
+        if isBoundary(text.scalars, before: end, valueStart: label.end) {
+          next = RoleLabel.read(text.scalars, at: end)
+          if next != nil { break }
+        }
+        end += 1
+      }
+      take(label, text[min(label.end, end)..<end], into: &result)
+      guard let following = next else { return result }
+      label = following
+    }
+  }
+
+  /// Reads a bracket without labels: clauses with role words, or a bare list.
+  ///
+  /// - Parameters:
+  ///   - text: What stands in the brackets.
+  ///   - isFinal: Whether the bracket ends the item, where a bare list is an attribution too.
+  /// - Returns: What it says, or nil where it is no attribution.
+  static func clauses(_ text: MappedText, isFinal: Bool) -> PrintedAttribution? {
+    guard remarks.match(in: text.scalars, at: 0) == nil else { return nil }
+    var result = PrintedAttribution()
+    var hasRole = false
+    for clause in split(text) {
+      guard let attribution = clauseAttribution(clause, hasRole: &hasRole) else { return nil }
+      result.add(attribution)
+    }
+    guard hasRole || isFinal, !result.isEmpty else { return nil }
+    return result
+  }
+
+  /// Whether a label can begin at `offset`: not inside a name, as 责任单位 in 各责任单位：.
+  private static func isBoundary(
+    _ text: [Unicode.Scalar], before offset: Int, valueStart: Int
+  ) -> Bool {
+    offset > valueStart || offset == valueStart
+  }
+
+  private static func take(
+    _ label: RoleLabel, _ value: MappedText, into result: inout PrintedAttribution
+  ) {
+    switch label.meaning {
+    case .parties(let role):
+      if let clauses = roleClauses(value) {
+        result.add(clauses)
+      } else {
+        result.add(PartyList(value), as: role)
+      }
+    case .deadline:
+      result.deadline = result.deadline ?? value.string
+    case .other: break
+    }
+  }
+
+  /// The clauses of a labelled value that has role words itself: 责任单位：甲局牵头，乙局配合.
+  private static func roleClauses(_ value: MappedText) -> PrintedAttribution? {
+    let words = RoleVerb.matches(in: value.scalars)
+    guard words.contains(where: { if case .role(.lead) = $0.meaning { true } else { false } })
+    else { return nil }
+    return clauses(value, isFinal: false)
+  }
+
+  /// The clauses between semicolons.
+  private static func split(_ text: MappedText) -> [MappedText] {
+    var result: [MappedText] = []
+    var start = 0
+    for (index, scalar) in text.scalars.enumerated() where scalar.folded == ";" {
+      result.append(text[start..<index])
+      start = index + 1
+    }
+    result.append(text[start..<text.count])
+    return result.filter { !$0.isEmpty }
+  }
+
+  /// One clause: lists, each with the role word behind it, a last one perhaps without.
+  ///
+  /// - Returns: nil where a list has names that are no parties.
+  private static func clauseAttribution(
+    _ clause: MappedText, hasRole: inout Bool
+  ) -> PrintedAttribution? {
+    if let labelled = labelled(clause, in: 0..<clause.count) {
+      hasRole = true
+      return labelled
+    }
+    var result = PrintedAttribution()
+    var start = 0
+    var afterTogether = false
+    for word in RoleVerb.matches(in: clause.scalars) {
+      let list = PartyList(trimmed(clause, from: start, to: word.range.lowerBound))
+      start = word.range.upperBound
+      if list.parties.isEmpty {
+        afterTogether = false
+        continue
+      }
+      guard list.isConvincing else { return nil }
+      hasRole = true
+      switch word.meaning {
+      case .together:
+        result.add(list, as: .lead)
+        afterTogether = true
+      case .role(let role):
+        result.add(list, as: afterTogether ? .participant : role)
+        afterTogether = false
+      }
+    }
+    let rest = PartyList(trimmed(clause, from: start, to: clause.count))
+    guard rest.parties.isEmpty || rest.isConvincing else { return nil }
+    result.add(rest, as: afterTogether ? .participant : .responsible)
+    return result
+  }
+
+  /// The stretch without the commas and the 由 that it begins with.
+  private static func trimmed(_ text: MappedText, from start: Int, to end: Int) -> MappedText {
+    var start = start
+    while start < end {
+      let folded = text.scalars[start].folded
+      guard folded == "," || folded == "、" || folded == ";" || folded == "由" || folded == "。" else {
+        break
+      }
+      start += 1
+    }
+    return text[start..<max(start, end)]
+  }
+
+  /// What brackets begin with that explain something.
+  private static let remarks = PhraseSet([
+    "以下简称", "以下统称", "简称", "包括", "含", "不含", "如", "即", "注", "见", "详见", "下称", "原", "其中",
+  ])
+}

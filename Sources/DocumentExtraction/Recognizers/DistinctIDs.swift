@@ -1,0 +1,11 @@
+/// Gives ids that are taken a number of their own: `二/3`, `二/3~2`.
+struct DistinctIDs {
+  private var counts: [String: Int] = [:]
+
+  /// The id, with a number where it was asked for before.
+  mutating func distinct(_ id: String) -> String {
+    let count = counts[id, default: 0] + 1
+    counts[id] = count
+    return count == 1 ? id : id + "~\(count)"
+  }
+}

@@ -1,0 +1,74 @@
+/// Names that share an ending printed once: 海西、海北州政府; 西宁、海东市人民政府.
+enum EllipticNames {
+  /// Whether a name needs nothing of what follows: it ends as names of parties do.
+  static func isComplete(_ name: [Unicode.Scalar]) -> Bool { PartyForm.isParty(name) }
+
+  /// Whether a name ends in the word of a level, as 各市州 does.
+  static func endsInTier(_ name: [Unicode.Scalar]) -> Bool {
+    var end = name.count
+    if let last = name.last, last.folded == ")",
+      let open = name.lastIndex(where: { $0.folded == "(" })
+    {
+      end = open
+    }
+    return end > 0 && tiers.contains(name[end - 1])
+  }
+
+  /// Whether a name begins with the word of a level, as 县人民政府 does.
+  static func beginsWithTier(_ name: [Unicode.Scalar]) -> Bool {
+    guard let first = name.first else { return false }
+    return tiers.contains(first) || name.hasPrefix("自治") || name.hasPrefix("街道")
+  }
+
+  /// The full names of places that share the ending of `last`, or nil where they do not.
+  ///
+  /// - Parameters:
+  ///   - places: The names before it, such as 海西.
+  ///   - last: The name with the ending, such as 海北州政府.
+  /// - Returns: The full names, that of `last` included.
+  static func expanded(_ places: [[Unicode.Scalar]], _ last: [Unicode.Scalar]) -> [String]? {
+    guard let (tier, body) = ending(of: last), places.allSatisfy(isPlace) else { return nil }
+    let names = places.map { place in
+      let ending = endsInTier(place) && place.count > 2 ? body : tier + body
+      return String(place[...]) + ending
+    }
+    return names + [String(last[...])]
+  }
+
+  /// The members that a group such as 西宁、海东等市州政府 lists.
+  static func members(_ places: [[Unicode.Scalar]], _ group: [Unicode.Scalar]) -> [ElidedName] {
+    guard let body = bodies.suffix(of: group), places.allSatisfy(isPlace) else { return [] }
+    let shared = body.scalars
+    let ending = String(shared[...])
+    let mark = group.lastIndex(of: "等") ?? group.startIndex
+    let levels = group[mark...].filter { tiers.contains($0) }
+    return places.map { place in
+      let name = String(place[...])
+      if endsInTier(place), place.count > 2 { return ElidedName(candidates: [name + ending]) }
+      return ElidedName(candidates: levels.map { name + String(Character($0)) + ending })
+    }
+  }
+
+  /// The level and the body that a name ends in: 州 and 政府 of 海北州政府.
+  private static func ending(of name: [Unicode.Scalar]) -> (tier: String, body: String)? {
+    guard let body = bodies.suffix(of: name) else { return nil }
+    let tierEnd = name.count - body.count
+    guard tierEnd >= 3, tiers.contains(name[tierEnd - 1]) else { return nil }
+    var start = tierEnd - 1
+    if start >= 2, name[start - 1] == "治", name[start - 2] == "自" { start -= 2 }
+    return (String(name[start..<tierEnd]), String(body.scalars[...]))
+  }
+
+  /// Whether a name can be that of a place alone.
+  private static func isPlace(_ name: [Unicode.Scalar]) -> Bool {
+    name.count >= 2 && name.count <= 12 && name.allSatisfy(\.isHan)
+  }
+
+  private static let tiers: Set<Unicode.Scalar> = [
+    "省", "市", "州", "县", "区", "旗", "盟", "乡", "镇",
+  ]
+  private static let bodies = PhraseSet([
+    "人民政府", "政府", "党委", "党委和政府", "党委和人民政府", "党委、政府", "管委会", "人民政府办公室", "政府办公室",
+    "财政局", "公安局", "教育局", "民政局", "发展改革委", "农业农村局", "自然资源局", "生态环境局", "人大", "政协",
+  ])
+}

@@ -1,0 +1,118 @@
+/// What the beginning and the end of a document say of it, before any name is looked up.
+struct PrintedHeader: Sendable {
+  /// The number, or nil.
+  var number: String?
+  /// The full title.
+  var title: String
+  /// The title of the text that it issues, or nil.
+  var subject: String?
+  /// The issuer as printed, or nil.
+  var issuer: String?
+  /// The day of signature, or nil.
+  var date: String?
+  /// The month that a chronicle tells of, or nil.
+  var period: String?
+  /// What stands above it on a government site.
+  var metadata: MetadataHeader
+}
+
+/// Reads number, title, subject, issuer and date of a document.
+enum HeaderRecognizer {
+  /// Reads the header.
+  ///
+  /// - Parameters:
+  ///   - block: The title block.
+  ///   - paragraphs: The paragraphs behind it.
+  /// - Returns: What is printed.
+  static func recognise(_ block: TitleBlock, _ paragraphs: [Paragraph]) -> PrintedHeader {
+    let title = block.title.scalars
+    let isChronicle = TitleForm.isChronicleTitle(title)
+    let signature = signature(in: paragraphs)
+    let issuer = issuer(of: title) ?? block.metadata.issuer ?? signature.issuer
+    let date = signature.date ?? block.metadata.date ?? dateBelowTitle(paragraphs)
+    return PrintedHeader(
+      number: block.number ?? block.metadata.number, title: block.title.string,
+      subject: subject(of: title), issuer: isChronicle ? nil : issuer,
+      date: isChronicle ? nil : date?.iso, period: isChronicle ? month(of: title) : nil,
+      metadata: block.metadata)
+  }
+
+  /// What a title says is issued: 印发《…》的通知, 印发…的通知; 转发 and 批转 too.
+  static func subject(of title: [Unicode.Scalar]) -> String? {
+    guard let verb = issuing.firstMatch(in: title) else { return nil }
+    let start = verb.range.upperBound
+    if start < title.count, title[start] == "《", let end = closingMark(title, from: start) {
+      return String(title[(start + 1)..<end])
+    }
+    guard let end = lastRange(of: "的", in: title), end > start else { return nil }
+    return String(title[start..<end])
+  }
+
+  /// The unit that a title begins with, or nil.
+  private static func issuer(of title: [Unicode.Scalar]) -> String? {
+    if let about = TitleForm.aboutIndex(title) {
+      let name = Array(title[..<about])
+      return PartyForm.isIssuer(name) ? String(name[...]) : nil
+    }
+    var best: Int?
+    for end in stride(from: min(title.count, 30), to: 4, by: -1) {
+      let name = Array(title[..<end])
+      if officeEndings.suffix(of: name) != nil {
+        best = end
+        break
+      }
+    }
+    return best.map { String(title[..<$0]) }
+  }
+
+  /// The month of a chronicle.
+  private static func month(of title: [Unicode.Scalar]) -> String? {
+    title.firstIndex(where: \.isDigit).flatMap { DateText.read(title, from: $0)?.date.iso }
+  }
+
+  /// The names and the day under the first signature.
+  private static func signature(
+    in paragraphs: [Paragraph]
+  ) -> (issuer: String?, date: DateText?) {
+    var issuer: String?
+    for paragraph in paragraphs where paragraph.kind == .signature {
+      let text = paragraph.text.scalars
+      if let date = day(text) { return (issuer, date) }
+      issuer = issuer ?? paragraph.text.string
+    }
+    return (issuer, nil)
+  }
+
+  /// A day in brackets right below the title.
+  private static func dateBelowTitle(_ paragraphs: [Paragraph]) -> DateText? {
+    guard let first = paragraphs.first?.text.scalars, first.first?.folded == "(" else { return nil }
+    return DateText.read(first, from: 1)?.date
+  }
+
+  private static func day(_ text: [Unicode.Scalar]) -> DateText? {
+    let start = text.first?.folded == "(" ? 1 : 0
+    return DateText.read(text, from: start)?.date
+  }
+
+  /// The 》 that closes the 《 at `open`.
+  private static func closingMark(_ text: [Unicode.Scalar], from open: Int) -> Int? {
+    var depth = 0
+    for index in open..<text.count {
+      if text[index] == "《" { depth += 1 }
+      if text[index] == "》" {
+        depth -= 1
+        if depth == 0 { return index }
+      }
+    }
+    return nil
+  }
+
+  private static func lastRange(of mark: Unicode.Scalar, in text: [Unicode.Scalar]) -> Int? {
+    text.lastIndex(of: mark)
+  }
+
+  private static let issuing = PhraseSet(["印发", "转发", "批转", "发布", "公布"])
+  private static let officeEndings = PhraseSet([
+    "人民政府", "人民政府办公厅", "人民政府办公室", "厅", "局", "委员会", "部", "国务院", "国务院办公厅", "办公厅",
+  ])
+}

@@ -1,0 +1,85 @@
+/// The attribution of one item of the outline, and where it stands.
+struct ItemAttribution: Sendable {
+  /// What is printed.
+  var printed = PrintedAttribution()
+  /// The last line that belongs to it, or 0.
+  var lastLine = 0
+  /// Where it begins in the item's first paragraph, or nil where it begins in a later one.
+  var start: Int?
+
+  /// Collects the attributions of an item's paragraphs.
+  ///
+  /// - Complexity: O(*n*) in the number of characters.
+  init(_ paragraphs: some Collection<Paragraph>) {
+    for (index, paragraph) in paragraphs.enumerated() {
+      switch paragraph.kind {
+      case .attribution: readLabels(paragraph.text, from: 0, isFirst: index == 0)
+      case .text, .heading: readText(paragraph, isFirst: index == 0)
+      case .row, .title, .signature, .attachmentMark: break
+      }
+    }
+  }
+
+  /// Labels from `start` to the end of the paragraph.
+  private mutating func readLabels(_ text: MappedText, from start: Int, isFirst: Bool) {
+    guard let found = AttributionReader.labelled(text, in: start..<text.count) else { return }
+    add(found, at: start, line: text.lastLine, isFirst: isFirst)
+  }
+
+  /// Labels behind a sentence, and brackets with an attribution.
+  private mutating func readText(_ paragraph: Paragraph, isFirst: Bool) {
+    let scalars = paragraph.text.scalars
+    var index = paragraph.bodyStart
+    while index < scalars.count {
+      let folded = scalars[index].folded
+      if folded == "(", let close = closing(scalars, from: index) {
+        readBracket(paragraph.text, index, close, isFirst: isFirst)
+        index = close + 1
+      } else if folded == "。" || index == paragraph.bodyStart && !isFirst,
+        RoleLabel.read(scalars, at: index + (folded == "。" ? 1 : 0)) != nil
+      {
+        readLabels(paragraph.text, from: index + (folded == "。" ? 1 : 0), isFirst: isFirst)
+        return
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// One bracket, whose last sign may be missing at the end of the paragraph.
+  private mutating func readBracket(
+    _ text: MappedText, _ open: Int, _ close: Int, isFirst: Bool
+  ) {
+    let content = text[open + 1..<close]
+    let isFinal = text.scalars[close...].dropFirst().allSatisfy { $0 == "。" || $0.folded == ";" }
+    let found =
+      AttributionReader.labelled(content, in: 0..<content.count)
+      ?? AttributionReader.clauses(content, isFinal: isFinal)
+    guard let found, !found.isEmpty else { return }
+    add(found, at: open, line: text.line(at: min(close, text.count - 1)), isFirst: isFirst)
+  }
+
+  private mutating func add(
+    _ found: PrintedAttribution, at offset: Int, line: Int, isFirst: Bool
+  ) {
+    guard !found.isEmpty else { return }
+    printed.add(found)
+    lastLine = max(lastLine, line)
+    if isFirst, start == nil { start = offset }
+  }
+
+  /// The bracket that closes the one at `open`; the end of the text where a label follows it and
+  /// nothing closes it.
+  private func closing(_ text: [Unicode.Scalar], from open: Int) -> Int? {
+    var depth = 0
+    for index in open..<min(text.count, open + 3000) {
+      let folded = text[index].folded
+      if folded == "(" { depth += 1 }
+      if folded == ")" {
+        depth -= 1
+        if depth == 0 { return index }
+      }
+    }
+    return RoleLabel.read(text, at: open + 1) != nil ? text.count : nil
+  }
+}

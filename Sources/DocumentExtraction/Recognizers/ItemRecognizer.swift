@@ -1,0 +1,167 @@
+/// Divides the outline's items into tasks, indicators and sections.
+struct ItemRecognizer {
+  /// What the items of a document are.
+  struct Result {
+    /// Items without attribution.
+    var sections: [SectionFact] = []
+    /// Items with one.
+    var tasks: [TaskFact] = []
+    /// Figures.
+    var indicators: [IndicatorFact] = []
+    /// Remarks that charge a party with every item.
+    var standing: [StandingParty] = []
+    /// What was not understood.
+    var warnings: [ReadingWarning] = []
+  }
+
+  private let outline: Outline
+  private let resolver: PartyResolver
+  private let source: String
+  private var result = Result()
+  private var sectionIDs = DistinctIDs()
+  private var taskIDs = DistinctIDs()
+  private var indicatorIDs = DistinctIDs()
+  /// The ids of the sections by node, for what stands in them.
+  private var sectionID: [Int: String] = [:]
+
+  /// Recognises the items of an outline.
+  ///
+  /// - Complexity: O(*n*) in the number of characters.
+  static func recognise(_ outline: Outline, resolver: PartyResolver, source: String) -> Result {
+    var recognizer = ItemRecognizer(outline, resolver, source)
+    for index in outline.nodes.indices { recognizer.take(index) }
+    return recognizer.result
+  }
+
+  private init(_ outline: Outline, _ resolver: PartyResolver, _ source: String) {
+    self.outline = outline
+    self.resolver = resolver
+    self.source = source
+  }
+
+  private mutating func take(_ index: Int) {
+    let node = outline.nodes[index]
+    let paragraphs = outline.paragraphs[node.paragraphs]
+    guard let first = paragraphs.first else { return }
+    let attribution = ItemAttribution(paragraphs)
+    let end = attribution.start ?? first.text.count
+    let headingEnd = HeadingText.end(in: first.text.scalars, from: first.bodyStart, to: end)
+    let heading = HeadingText.string(first.text, from: first.bodyStart, to: headingEnd)
+    note(attribution, of: node)
+    if attribution.printed.entries.isEmpty {
+      addSection(index, heading)
+    } else if isIndicator(node, first.text) {
+      addIndicators(node, first.text.string(first.bodyStart..<end), attribution)
+    } else {
+      addTask(node, heading, attribution)
+    }
+  }
+
+  /// Whether an item with an attribution sets a figure and is no task: it says so itself, or it
+  /// stands in a list of indicators.
+  private func isIndicator(_ node: Outline.Node, _ text: MappedText) -> Bool {
+    if Self.natures.firstMatch(in: text.scalars) != nil { return true }
+    var next = node.parent
+    while let index = next {
+      let parent = outline.nodes[index]
+      let heading = outline.paragraphs[parent.paragraphs.lowerBound].text.scalars
+      if let place = heading.firstRange(ofPhrase: "指标"), place.lowerBound < 40 { return true }
+      next = parent.parent
+    }
+    return false
+  }
+
+  private static let natures = PhraseSet(["(预期性)", "(约束性)", "(预期性指标)", "(约束性指标)"])
+
+  private mutating func addIndicators(
+    _ node: Outline.Node, _ text: String, _ attribution: ItemAttribution
+  ) {
+    let figures = FigureRecognizer.figures(in: text)
+    let whole = outline.passage(of: node, source: source)
+    let attributed = resolver.attribution(attribution.printed)
+    let id = indicatorIDs.distinct(node.itemPath)
+    for (index, figure) in figures.enumerated() {
+      let letter = figures.count > 1 ? Self.letter(index) : ""
+      result.indicators.append(
+        IndicatorFact(
+          id: id + letter, name: figure.name, comparator: figure.comparator,
+          value: figure.value, upperValue: figure.upperValue, valueText: figure.valueText,
+          unit: figure.unit, nature: figure.nature, horizon: figure.horizon,
+          attribution: attributed, ordinal: node.ordinal.printed,
+          parent: parent(of: node),
+          passages: [
+            Passage(
+              source: source, first: whole.first, last: max(attribution.lastLine, whole.first))
+          ]))
+    }
+  }
+
+  /// a, b, … z, aa ….
+  private static func letter(_ index: Int) -> String {
+    let letters = Array("abcdefghijklmnopqrstuvwxyz")
+    return index < 26
+      ? String(letters[index]) : letter(index / 26 - 1) + String(letters[index % 26])
+  }
+
+  private mutating func addSection(_ index: Int, _ heading: String) {
+    let node = outline.nodes[index]
+    let id = sectionIDs.distinct(node.path)
+    sectionID[index] = id
+    result.sections.append(
+      SectionFact(
+        id: id, heading: heading, ordinal: node.ordinal.printed, level: node.level,
+        parent: parent(of: node),
+        passages: [outline.passage(of: node, source: source)]))
+  }
+
+  private mutating func addTask(
+    _ node: Outline.Node, _ heading: String, _ attribution: ItemAttribution
+  ) {
+    let whole = outline.passage(of: node, source: source)
+    let last = max(attribution.lastLine, whole.first)
+    result.tasks.append(
+      TaskFact(
+        id: taskIDs.distinct(node.itemPath), heading: heading, ordinal: node.ordinal.printed,
+        parent: parent(of: node),
+        attribution: resolver.attribution(attribution.printed),
+        deadline: attribution.printed.deadline.flatMap(Self.deadline),
+        passages: [Passage(source: source, first: whole.first, last: last)]))
+  }
+
+  /// The id of the nearest section that an item stands in; a task with items inside is no section.
+  private func parent(of node: Outline.Node) -> String? {
+    var next = node.parent
+    while let index = next {
+      if let id = sectionID[index] { return id }
+      next = outline.nodes[index].parent
+    }
+    return nil
+  }
+
+  /// The standing parties and doubtful names of an attribution.
+  private mutating func note(_ attribution: ItemAttribution, of node: Outline.Node) {
+    let passage = outline.passage(of: node, source: source)
+    for rule in attribution.printed.standing {
+      for party in PartyList(MappedText(rule.parties, line: passage.first)).parties {
+        result.standing.append(
+          StandingParty(party: resolver.party(party), role: rule.role, passages: [passage]))
+      }
+    }
+    for entry in attribution.printed.entries where !entry.party.isRecognised {
+      result.warnings.append(
+        ReadingWarning(
+          code: "unknown-unit",
+          message: "`\(entry.party.name)` stands where a unit should and does not look like one",
+          passage: passage))
+    }
+  }
+
+  /// The day or year of a deadline as printed.
+  private static func deadline(_ printed: String) -> String? {
+    let text = Array(printed.unicodeScalars)
+    guard let start = text.firstIndex(where: { $0.isDigit }),
+      let date = DateText.read(text, from: start)?.date
+    else { return nil }
+    return date.month == nil ? date.iso : date.lastDay.iso
+  }
+}

@@ -1,0 +1,20 @@
+/// A party that a list names, before anyone is asked who it is.
+struct NamedParty: Sendable, Hashable {
+  /// The name, elliptic forms completed.
+  var name: String
+  /// Whether it is a group.
+  var isGroup: Bool
+  /// The names that a group lists: the 西宁, 海东 of 西宁、海东等市州政府, completed as far as the form
+  /// tells.
+  var members: [ElidedName] = []
+  /// A role in brackets behind the name: 省教育厅（牵头）.
+  var role: Role?
+  /// Whether it has the form of a party at all.
+  var isRecognised = true
+}
+
+/// A name of which only the beginning is printed, with what it may end in.
+struct ElidedName: Sendable, Hashable {
+  /// The possible full names.
+  var candidates: [String]
+}

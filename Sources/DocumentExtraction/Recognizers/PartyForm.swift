@@ -1,0 +1,33 @@
+/// What the form of a name alone says, where the outline has to know before the registry is asked.
+enum PartyForm {
+  /// Whether a name is that of a group: 各…, 有关…, …成员单位, and classes of bodies.
+  static func isGroup(_ name: [Unicode.Scalar]) -> Bool {
+    GroupNameForm.isGroupName(NameKey(name))
+  }
+
+  /// Whether a name ends as names of units do.
+  static func isUnit(_ name: [Unicode.Scalar]) -> Bool {
+    name.count <= 40 && UnitNameForm.isUnitName(NameKey(name))
+  }
+
+  /// Whether a name ends as names of units or groups do.
+  static func isParty(_ name: [Unicode.Scalar]) -> Bool { isUnit(name) || isGroup(name) }
+
+  /// Whether a name is one that can head or sign a document: a unit's full name.
+  static func isIssuer(_ name: [Unicode.Scalar]) -> Bool {
+    name.count >= 5 && isUnit(name) || wholeNames.match(in: name, at: 0)?.count == name.count
+  }
+
+  /// Whether a title begins with a name that bears a region or says that it is national.
+  static func beginsWithJurisdiction(_ title: [Unicode.Scalar]) -> Bool {
+    let key = NameKey(title.prefix(14))
+    if UnitNameForm.isNational(key.scalars) { return true }
+    return regionEndings.firstMatch(in: key.scalars, from: 1) != nil
+  }
+
+  /// Issuers whose names are short.
+  private static let wholeNames = PhraseSet(["国务院", "省政府", "市政府", "县政府", "省委", "市委", "县委"])
+  private static let regionEndings = PhraseSet([
+    "省", "自治区", "市", "州", "盟", "地区", "县", "旗", "新区", "区", "兵团",
+  ])
+}

@@ -1,0 +1,171 @@
+/// A list of parties: 省发展改革委、省财政厅等部门，各市州政府.
+struct PartyList: Sendable {
+  /// The parties, in printed order.
+  private(set) var parties: [NamedParty] = []
+  /// Whether the list ends in 等, wherever in it the 等 stands.
+  private(set) var isOpen = false
+  /// What the list says of all following items.
+  private(set) var standing: [StandingRule] = []
+
+  /// One name of the list as printed, with the separator before it.
+  private struct Token {
+    var text: [Unicode.Scalar]
+    var separator: String
+  }
+
+  /// Names that wait for the one that tells how they end.
+  private var pending: [Token] = []
+
+  /// Reads a list.
+  ///
+  /// - Parameter text: The list, without labels and role words.
+  /// - Complexity: O(*n*) in its length.
+  init(_ text: MappedText) {
+    for token in Self.tokens(text) { take(token) }
+    flush()
+  }
+
+  /// Whether every name has the form of a party, and there is one.
+  var isConvincing: Bool { !parties.isEmpty && parties.allSatisfy(\.isRecognised) }
+
+  private mutating func take(_ token: Token) {
+    if isStanding(token) { return }
+    var token = token
+    let open = OpenEnding.strip(&token.text)
+    if open { isOpen = true }
+    guard !token.text.isEmpty else { return }
+    if token.text.count == 1, let last = parties.last, last.isGroup, pending.isEmpty {
+      parties[parties.count - 1].name += token.separator + String(token.text[...])
+      return
+    }
+    if !EllipticNames.isComplete(token.text) || waitsForTier(token) && !open {
+      pending.append(token)
+      if open { flush() }
+      return
+    }
+    finish(token)
+  }
+
+  /// Whether a class such as 各市州 may go on with 、县人民政府.
+  private func waitsForTier(_ token: Token) -> Bool {
+    PartyForm.isGroup(token.text) && EllipticNames.endsInTier(token.text)
+  }
+
+  /// A name that is complete in itself, with the names before it that end as it does.
+  private mutating func finish(_ token: Token) {
+    defer { pending = [] }
+    guard let first = pending.first else { return append(token.text) }
+    if PartyForm.isGroup(first.text) {
+      if EllipticNames.beginsWithTier(token.text) { return append(merged(with: token)) }
+    } else if let mark = token.text.firstIndex(of: "等") {
+      let members = EllipticNames.members(
+        pending.map(\.text) + [Array(token.text[..<mark])], token.text)
+      let name = String(merged(with: token)[...])
+      return parties.append(NamedParty(name: name, isGroup: true, members: members))
+    } else if let names = EllipticNames.expanded(pending.map(\.text), token.text) {
+      for name in names { append(Array(name.unicodeScalars)) }
+      return
+    }
+    for token in pending { append(token.text) }
+    append(token.text)
+  }
+
+  /// The pending names and `token` as one printed name.
+  private func merged(with token: Token) -> [Unicode.Scalar] {
+    var text: [Unicode.Scalar] = []
+    for (index, part) in (pending + [token]).enumerated() {
+      if index > 0 { text.append(contentsOf: part.separator.unicodeScalars) }
+      text.append(contentsOf: part.text)
+    }
+    return text
+  }
+
+  private mutating func flush() {
+    for token in pending { append(token.text) }
+    pending = []
+  }
+
+  private mutating func append(_ text: [Unicode.Scalar]) {
+    var text = text
+    let role = BracketedRole.strip(&text)
+    let isGroup = PartyForm.isGroup(text)
+    parties.append(
+      NamedParty(
+        name: String(text[...]), isGroup: isGroup, role: role,
+        isRecognised: isGroup || PartyForm.isUnit(text)))
+  }
+
+  private mutating func isStanding(_ token: Token) -> Bool {
+    guard StandingRule.isRemark(token.text) else { return false }
+    if let rule = StandingRule.read(token.text) { standing.append(rule) }
+    return true
+  }
+
+  /// The names of a list, brackets kept together.
+  private static func tokens(_ text: MappedText) -> [Token] {
+    let scalars = text.scalars
+    var tokens: [Token] = []
+    var current: [Unicode.Scalar] = []
+    var separator = ""
+    var depth = 0
+    var gaps = Set(text.gaps)
+    if gaps.count == text.gaps.count, text.gaps.isEmpty { gaps = [] }
+    func close(_ next: String) {
+      if !current.isEmpty { tokens.append(Token(text: current, separator: separator)) }
+      current = []
+      separator = next
+    }
+    var index = 0
+    while index < scalars.count {
+      let scalar = scalars[index]
+      let folded = scalar.folded
+      if folded == "(" || folded == "《" || folded == "“" { depth += 1 }
+      if folded == ")" || folded == "》" || folded == "”" { depth = max(0, depth - 1) }
+      if depth == 0, let length = Self.separatorLength(scalars, at: index, after: current) {
+        close(String(scalars[index..<index + length]))
+        index += length
+        continue
+      }
+      if depth == 0, gaps.contains(index), PartyForm.isUnit(current),
+        Self.opensName(scalars, at: index)
+      {
+        close(" ")
+      }
+      if folded != "。" { current.append(scalar) }
+      index += 1
+    }
+    close("")
+    return tokens
+  }
+
+  /// How long the separator at `index` is, or nil where there is none.
+  ///
+  /// 和, 及, 与 and a stray `and` part two names only where the one before them is a whole unit.
+  private static func separatorLength(
+    _ text: [Unicode.Scalar], at index: Int, after current: [Unicode.Scalar]
+  ) -> Int? {
+    switch text[index].folded {
+    case "、", ",", ";", "\t", "/": return 1
+    default: break
+    }
+    guard let word = conjunctions.match(in: text, at: index), index + word.count < text.count else {
+      return nil
+    }
+    guard PartyForm.isParty(current) || OpenEnding.isAtEnd(of: current) else { return nil }
+    let next = index + word.count
+    return opensName(text, at: next) ? word.count : nil
+  }
+
+  /// Whether a name can begin at `index`: with the word of a level or class, or as the name before.
+  private static func opensName(_ text: [Unicode.Scalar], at index: Int) -> Bool {
+    openings.match(in: text, at: index) != nil
+  }
+
+  private static let conjunctions = PhraseSet(["和", "及", "与", "以及", "and", "并", "暨"])
+  private static let openings = PhraseSet([
+    "省", "市", "县", "区", "州", "盟", "旗", "国家", "中国", "各", "有关", "相关", "其他", "人行", "国网",
+    "自治区", "团省委", "团市委", "全省", "全市", "国务院", "中央", "属地", "所在地", "当地", "所属",
+    "教育", "科技", "财政", "公安", "民政", "司法", "自然资源", "生态环境", "住房", "交通", "水利", "农业",
+    "商务", "文化", "卫生", "应急", "审计", "人力资源", "工业和信息化", "发展改革", "乡镇", "街道", "园区",
+  ])
+}

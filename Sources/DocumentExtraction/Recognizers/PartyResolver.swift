@@ -1,0 +1,47 @@
+/// Turns printed names into units and groups of one document.
+struct PartyResolver: Sendable {
+  /// Who knows the names.
+  let registry: Registry
+  /// Whose document it is.
+  let jurisdiction: Jurisdiction
+  /// The document's date.
+  let date: String?
+
+  /// The unit of a name.
+  func unit(_ name: String) -> UnitMention {
+    registry.unit(printed: name, jurisdiction: jurisdiction, date: date)
+  }
+
+  /// The group of a name.
+  func group(_ party: NamedParty) -> GroupMention {
+    let members = party.members.map { member in
+      let units = member.candidates.map(unit)
+      return units.first { !$0.recognisedByForm } ?? units.first ?? unit(party.name)
+    }
+    return registry.group(printed: party.name, jurisdiction: jurisdiction, members: members)
+  }
+
+  /// The unit or group of a party.
+  func party(_ party: NamedParty) -> PartyMention {
+    party.isGroup ? .group(group(party)) : .unit(unit(party.name))
+  }
+
+  /// An attribution with its names looked up.
+  func attribution(_ printed: PrintedAttribution) -> Attribution {
+    var result = Attribution()
+    result.isOpen = printed.isOpen
+    for entry in printed.entries {
+      if entry.party.isGroup {
+        result.groups.append(GroupRole(group: group(entry.party), role: entry.role))
+        continue
+      }
+      let unit = unit(entry.party.name)
+      switch entry.role {
+      case .lead: result.lead.append(unit)
+      case .participant: result.participants.append(unit)
+      case .responsible: result.responsible.append(unit)
+      }
+    }
+    return result
+  }
+}

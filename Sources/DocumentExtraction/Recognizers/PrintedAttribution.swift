@@ -1,0 +1,42 @@
+/// Who does an item, as its attribution prints it, before the names are looked up.
+struct PrintedAttribution: Sendable {
+  /// A party with its role.
+  struct Entry: Sendable {
+    /// The party.
+    var party: NamedParty
+    /// Its role.
+    var role: Role
+  }
+
+  /// The parties, in printed order.
+  var entries: [Entry] = []
+  /// Whether a list ends in 等.
+  var isOpen = false
+  /// Remarks that charge a party with every item.
+  var standing: [StandingRule] = []
+  /// By when, as printed.
+  var deadline: String?
+
+  /// Whether it says nothing.
+  var isEmpty: Bool { entries.isEmpty && deadline == nil && standing.isEmpty }
+
+  /// Adds the parties of a list in one role.
+  mutating func add(_ list: PartyList, as role: Role) {
+    for party in list.parties {
+      let entry = Entry(party: party, role: party.role ?? role)
+      if !entries.contains(where: { $0.party.name == party.name && $0.role == entry.role }) {
+        entries.append(entry)
+      }
+    }
+    if list.isOpen { isOpen = true }
+    standing += list.standing
+  }
+
+  /// Adds another attribution.
+  mutating func add(_ other: PrintedAttribution) {
+    entries += other.entries
+    isOpen = isOpen || other.isOpen
+    standing += other.standing
+    deadline = deadline ?? other.deadline
+  }
+}

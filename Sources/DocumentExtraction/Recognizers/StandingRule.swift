@@ -1,0 +1,43 @@
+/// A remark that charges a party with every item: 以下均需各市州人民政府落实，不再逐一列出.
+struct StandingRule: Sendable, Hashable {
+  /// The parties as printed.
+  var parties: String
+  /// What they have to do.
+  var role: Role
+
+  /// Whether a stretch of a list is such a remark, or belongs to one, rather than a name.
+  static func isRemark(_ text: [Unicode.Scalar]) -> Bool {
+    if text.hasPrefix("不再") || text.hasPrefix("不一一") || text.hasPrefix("下同") { return true }
+    return openings.match(in: text, at: 0) != nil && text.contains { $0 == "均" || $0 == "都" }
+  }
+
+  /// The rule of a remark, or nil where it names no one.
+  static func read(_ text: [Unicode.Scalar]) -> StandingRule? {
+    guard let all = text.firstIndex(where: { $0 == "均" || $0 == "都" }) else { return nil }
+    var start = all + 1
+    while let word = auxiliaries.match(in: text, at: start) { start += word.count }
+    var end = text.count
+    var role = Role.responsible
+    if let verb = verbs.firstMatch(in: text, from: start) {
+      end = verb.range.lowerBound
+      role = Self.role(of: verb.phrase)
+    }
+    while end > start, let last = Optional(text[end - 1]), last == "等" || last == "," { end -= 1 }
+    guard end > start else { return nil }
+    return StandingRule(parties: String(text[start..<end]), role: role)
+  }
+
+  private static func role(of verb: Phrase) -> Role {
+    if verb.scalars.first == "牵" { return .lead }
+    return verb == "配合" || verb == "参加" || verb == "参与" || verb == "协同"
+      ? .participant : .responsible
+  }
+
+  private static let openings = PhraseSet([
+    "以下", "下列", "上述", "以上", "所有", "各项", "全部", "其他", "其余", "本方案",
+  ])
+  private static let auxiliaries = PhraseSet(["需", "由", "须", "应", "要", "需要", "涉及", "请"])
+  private static let verbs = PhraseSet([
+    "贯彻落实", "抓好落实", "落实", "负责", "配合", "参加", "参与", "牵头", "组织实施", "按职责", "按照职责", "协同", "分工",
+  ])
+}

@@ -1,0 +1,123 @@
+/// Decides which blanks and marks of a line are part of its text.
+enum BlankRepair {
+  /// A line without what is not part of its text.
+  struct CleanedLine {
+    /// The characters.
+    var scalars: [Unicode.Scalar] = []
+    /// Offsets of the characters before which blanks were dropped.
+    var gaps: [Int] = []
+    /// Whether tabs part it into the cells of a table.
+    var isTableRow = false
+  }
+
+  /// Cleans a line whose blanks are all one kind, tabs apart.
+  ///
+  /// Blanks are dropped wherever a Chinese character or punctuation stands on either side: they
+  /// come from justified printing, and inside a word they are damage. They are kept between words
+  /// in Latin letters. Two tabs or more make the line a row of a table.
+  static func cleaned(_ raw: ArraySlice<Unicode.Scalar>) -> CleanedLine {
+    var line = CleanedLine()
+    let trimmed = withoutOuterBlanks(raw)
+    guard !trimmed.isEmpty else { return line }
+    let tabs = raw.reduce(into: 0) { count, scalar in if scalar == "\t" { count += 1 } }
+    if tabs >= 2 {
+      appendCells(raw.split(separator: "\t", omittingEmptySubsequences: false), to: &line)
+    } else if let cells = markdownCells(trimmed) {
+      appendCells(cells, to: &line)
+    } else {
+      appendText(withoutHeadingMark(trimmed), to: &line)
+    }
+    return line
+  }
+
+  /// Appends the cells of a table row, tabs between them.
+  private static func appendCells(
+    _ cells: [ArraySlice<Unicode.Scalar>], to line: inout CleanedLine
+  ) {
+    line.isTableRow = true
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { line.scalars.append("\t") }
+      appendText(withoutOuterBlanks(cell), to: &line)
+    }
+    if line.scalars.allSatisfy({ $0 == "\t" }) { line = CleanedLine() }
+  }
+
+  /// The cells of a table row written between bars, or nil.
+  private static func markdownCells(
+    _ text: ArraySlice<Unicode.Scalar>
+  ) -> [ArraySlice<Unicode.Scalar>]? {
+    guard text.first == "|", text.last == "|", text.count > 4 else { return nil }
+    let cells = text.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false)
+    guard cells.count >= 2 else { return nil }
+    let isRule = text.allSatisfy { $0 == "|" || $0 == "-" || $0 == ":" || $0 == " " }
+    return isRule ? [] : cells
+  }
+
+  /// Appends text without its bold marks and without the blanks that are not part of it.
+  private static func appendText(
+    _ text: ArraySlice<Unicode.Scalar>, to line: inout CleanedLine
+  ) {
+    var hasBlank = false
+    var index = text.startIndex
+    while index < text.endIndex {
+      let scalar = text[index]
+      if scalar == " " || scalar == "\t" {
+        hasBlank = true
+      } else if scalar == "*", isBoldMark(text, at: index) {
+        index += 1
+      } else {
+        if hasBlank, let previous = line.scalars.last, previous != "\t" {
+          if keepsBlank(after: previous, before: text, at: index) {
+            line.scalars.append(" ")
+          } else {
+            line.gaps.append(line.scalars.count)
+          }
+        }
+        hasBlank = false
+        line.scalars.append(scalar)
+      }
+      index += 1
+    }
+  }
+
+  /// Whether two asterisks begin at `index`.
+  private static func isBoldMark(_ text: ArraySlice<Unicode.Scalar>, at index: Int) -> Bool {
+    index + 1 < text.endIndex && text[index + 1] == "*"
+  }
+
+  /// Whether a blank between `previous` and the character at `index` is part of the text.
+  private static func keepsBlank(
+    after previous: Unicode.Scalar, before text: ArraySlice<Unicode.Scalar>, at index: Int
+  ) -> Bool {
+    let next = text[index]
+    if previous.isDigit && next.isDigit { return !isSplitDate(text, at: index) }
+    return (previous.isDigit || previous.isLatinLetter) && (next.isDigit || next.isLatinLetter)
+  }
+
+  /// Whether the digits at `index` are the rest of a year, month or day spaced out in printing.
+  private static func isSplitDate(_ text: ArraySlice<Unicode.Scalar>, at index: Int) -> Bool {
+    var end = index
+    while end < text.endIndex, text[end].isDigit || text[end] == " ", end - index < 8 { end += 1 }
+    guard end < text.endIndex else { return false }
+    return text[end] == "年" || text[end] == "月" || text[end] == "日" || text[end] == "号"
+  }
+
+  /// The text without blanks at its ends.
+  private static func withoutOuterBlanks(
+    _ text: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    var result = text
+    while let first = result.first, first == " " || first == "\t" { result.removeFirst() }
+    while let last = result.last, last == " " || last == "\t" { result.removeLast() }
+    return result
+  }
+
+  /// The text without the marks that make a line a heading in light markup.
+  private static func withoutHeadingMark(
+    _ text: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    let rest = text.drop { $0 == "#" }
+    guard rest.count < text.count, rest.first == " " else { return text }
+    return withoutOuterBlanks(rest)
+  }
+}

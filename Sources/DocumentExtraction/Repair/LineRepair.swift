@@ -1,0 +1,69 @@
+/// Collects the characters of a source line by line and repairs each line: mapped punctuation,
+/// widths, blanks inside words, bold marks.
+///
+/// Lines are ended by LF, CR LF or CR and counted as an editor counts them. Blank lines are not
+/// kept; the line after one knows of it.
+struct LineRepair {
+  /// The lines that are not blank, in order.
+  private(set) var lines: [RepairedLine] = []
+  /// The number of the line being collected.
+  var number = 1
+
+  /// The characters of the line being collected, blanks of all kinds already one kind.
+  private var raw: [Unicode.Scalar] = []
+  private var traits: RepairedLine.Traits = []
+  private let characters = CharacterRepair.standard
+
+  /// Creates a repair that has collected nothing.
+  init() {}
+
+  /// Repairs a plain text.
+  ///
+  /// - Parameter bytes: The text as valid UTF-8.
+  /// - Returns: The lines that are not blank.
+  /// - Complexity: O(*n*) in the number of bytes.
+  static func lines(ofText bytes: [UInt8]) -> [RepairedLine] {
+    var repair = LineRepair()
+    var afterReturn = false
+    var cursor = ScalarCursor(bytes)
+    while let scalar = cursor.next() {
+      if scalar == "\n" || scalar == "\r" {
+        if scalar == "\r" || !afterReturn {
+          repair.endLine()
+          repair.number += 1
+        }
+      } else {
+        repair.take(scalar)
+      }
+      afterReturn = scalar == "\r"
+    }
+    repair.endLine()
+    return repair.lines
+  }
+
+  /// Collects one character of the source.
+  mutating func take(_ scalar: Unicode.Scalar) {
+    if scalar == "\u{0C}" {
+      if raw.isEmpty { traits.insert(.startsPage) }
+      return
+    }
+    let repaired = characters.repaired(scalar)
+    if repaired.value != UInt32(CharacterRepair.dropped) { raw.append(repaired) }
+  }
+
+  /// Ends the line being collected.
+  ///
+  /// - Parameter continues: Whether the text runs on where the source has a line end.
+  mutating func endLine(continues: Bool = false) {
+    defer { raw.removeAll(keepingCapacity: true) }
+    let cleaned = BlankRepair.cleaned(raw[...])
+    guard !cleaned.scalars.isEmpty else {
+      if !continues { traits.insert(.followsBlank) }
+      return
+    }
+    if cleaned.isTableRow { traits.insert(.isTableRow) }
+    let text = MappedText(scalars: cleaned.scalars, gaps: cleaned.gaps, line: number)
+    lines.append(RepairedLine(number: number, text: text, traits: traits))
+    traits = continues ? .continuesPrevious : []
+  }
+}

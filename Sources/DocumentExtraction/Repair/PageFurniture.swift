@@ -1,0 +1,46 @@
+/// Recognises lines that belong to the page and not to the text: page numbers, running headers.
+enum PageFurniture {
+  /// The lines without page numbers and running headers.
+  ///
+  /// - Parameter lines: The lines of one source.
+  /// - Returns: The lines that are text; a line after a dropped one knows that it may continue the
+  ///   sentence before it.
+  static func removed(from lines: [RepairedLine]) -> [RepairedLine] {
+    var result: [RepairedLine] = []
+    result.reserveCapacity(lines.count)
+    for line in lines where !isPageNumber(line.scalars) && !isRunningHeader(line) {
+      result.append(line)
+    }
+    return result
+  }
+
+  /// Whether a line is a page number between dashes or dots, or says 第…页.
+  static func isPageNumber(_ text: [Unicode.Scalar]) -> Bool {
+    guard text.count <= 12, let first = text.first, let last = text.last else { return false }
+    let digits = text.reduce(into: 0) { count, scalar in if scalar.isDigit { count += 1 } }
+    guard digits > 0, digits <= 6 else { return false }
+    if first == "第" && last == "页" { return true }
+    guard isOrnament(first), isOrnament(last) else { return false }
+    return text.allSatisfy { $0.isDigit || isOrnament($0) || $0 == " " || $0 == "/" }
+  }
+
+  /// Whether a character is what page numbers are set between.
+  private static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar == "—" || scalar == "–" || scalar == "·" || scalar == "•"
+      || scalar == "~" || scalar == "～" || scalar == "_"
+  }
+
+  /// Whether a line is the running header of a gazette: its name and issue, far apart from a
+  /// heading or alone, and no sentence.
+  static func isRunningHeader(_ line: RepairedLine) -> Bool {
+    let text = line.scalars
+    guard text.count <= 40, !line.traits.contains(.isTableRow) else { return false }
+    guard let name = text.firstRange(ofPhrase: "公报"), name.lowerBound >= 2 else { return false }
+    let rest = text[name.upperBound...]
+    let digits = rest.prefix(while: { $0.isDigit })
+    guard digits.count == 4 else { return false }
+    let issue = rest.dropFirst(4).drop { $0 == "年" || $0 == "·" || $0 == "." || $0 == "第" }
+    guard let number = issue.first, number.isDigit else { return false }
+    return !text.contains { $0 == "，" || $0 == "。" || $0 == "；" || $0 == "《" || $0 == "》" }
+  }
+}

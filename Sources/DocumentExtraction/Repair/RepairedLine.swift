@@ -1,0 +1,27 @@
+/// One line of a source with its characters repaired.
+struct RepairedLine: Sendable {
+  /// What is known of a line beside its characters.
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// A blank line stands before it.
+    static let followsBlank = Traits(rawValue: 1)
+    /// A form feed stands before it.
+    static let startsPage = Traits(rawValue: 2)
+    /// The source breaks here where the text does not, as inside a paragraph of saved HTML.
+    static let continuesPrevious = Traits(rawValue: 4)
+    /// It has the cells of a table, parted by tabs.
+    static let isTableRow = Traits(rawValue: 8)
+  }
+
+  /// The line's number in the source, counted from 1.
+  var number: Int
+  /// The repaired characters; tabs only in a table row.
+  var text: MappedText
+  /// What else is known of it.
+  var traits: Traits
+
+  /// The repaired characters.
+  var scalars: [Unicode.Scalar] { text.scalars }
+  /// The number of characters.
+  var count: Int { text.count }
+}
