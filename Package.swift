@@ -51,7 +51,7 @@ targets += module(
   ])
 targets += [
   .executableTarget(name: "sanjiang", dependencies: ["SanjiangShell"]),
-  .target(name: "TestSupport", dependencies: ["TextFormats"], path: "Tests/TestSupport"),
+  .target(name: "TestSupport", path: "Tests/TestSupport"),
 ]
 
 // The benchmarks are built only when asked for: SANJIANG_BENCHMARKS=1 swift run -c release …

@@ -1,5 +1,5 @@
 /// Text made safe to show: what would command the terminal comes out as a visible sign.
-enum VisibleText {
+package enum VisibleText {
   /// The lines of a message; there is always one.
   static func lines(of message: String) -> [String] {
     var lines: [String] = []
@@ -16,9 +16,25 @@ enum VisibleText {
     return lines
   }
 
+  /// The text on one line: line ends come out as signs too.
+  ///
+  /// - Parameter text: Any text.
+  /// - Returns: The text itself where nothing in it needs a sign.
+  /// - Complexity: O(*n*) in the length of the text.
+  package static func oneLine(_ text: String) -> String {
+    // What needs a sign is a control byte or begins with one of two bytes; most text has neither.
+    let isSuspect = text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }
+    guard isSuspect else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      result.append(contentsOf: sign(for: scalar).unicodeScalars)
+    }
+    return String(result)
+  }
+
   /// What to show for a scalar: four blanks for a tab, a control picture for a control character,
   /// U+FFFD for what would break the line or turn its direction, else the scalar itself.
-  static func sign(for scalar: Unicode.Scalar) -> String {
+  package static func sign(for scalar: Unicode.Scalar) -> String {
     switch scalar.value {
     case 0x09: "    "
     case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value).map { String($0) } ?? ""

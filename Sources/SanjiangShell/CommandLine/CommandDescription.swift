@@ -1,0 +1,40 @@
+/// One row of the command table: parsing, help and suggestions are all made from it.
+struct CommandDescription: Sendable {
+  /// A line to try, and what it does.
+  struct Example: Sendable {
+    /// The line, without the shell's prompt.
+    let line: String
+    /// What it does, without a full stop.
+    let meaning: String
+
+    /// Creates an example.
+    init(_ line: String, _ meaning: String) {
+      self.line = line
+      self.meaning = meaning
+    }
+  }
+
+  /// What a command does once its arguments are known.
+  typealias Action =
+    @Sendable (ParsedArguments, ShellContext) throws(ShellFailure) -> ExitStatus
+
+  /// The word that names it.
+  let name: String
+  /// What it does, in one sentence without a full stop.
+  let summary: String
+  /// What it takes besides options.
+  var operands: [OperandDescription] = []
+  /// The options it knows, `--help` apart.
+  var options: [OptionDescription] = []
+  /// What more there is to say, in whole sentences, lines already broken.
+  var discussion: String = ""
+  /// Lines to try, at least one.
+  let examples: [Example]
+  /// What it does.
+  let action: Action
+
+  /// The option written as `text`, or nil.
+  func option(written text: some StringProtocol) -> OptionDescription? {
+    (options + [.help]).first { $0.isWritten(text) }
+  }
+}

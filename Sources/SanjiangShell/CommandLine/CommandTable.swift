@@ -1,0 +1,25 @@
+/// The commands of `sanjiang`, in the order of the help.
+enum CommandTable {
+  /// All commands that work.
+  static let commands: [CommandDescription] = [.repl, .check]
+
+  /// The command of that name.
+  ///
+  /// - Throws: a usage failure for any other name, with the nearest one where one is near.
+  static func command(named name: String) throws(ShellFailure) -> CommandDescription {
+    if let command = commands.first(where: { $0.name == name }) { return command }
+    if LaterFeatures.commands.contains(name) {
+      throw .notAvailable(
+        "the command `\(name)`", help: "`sanjiang --help` lists the commands that are")
+    }
+    throw .usage("there is no command `\(name)`", help: hint(for: name))
+  }
+
+  private static func hint(for name: String) -> String {
+    if name.contains("(") || name.contains("（") {
+      return "to ask a question, write `sanjiang query '\(name)'`"
+    }
+    return Hint.didYouMean(name, among: commands.map(\.name))
+      + "`sanjiang --help` lists the commands"
+  }
+}

@@ -1,0 +1,21 @@
+/// What the design of Sanjiang promises and this version does not do yet.
+///
+/// Someone who has read the design is told so, instead of being told that they mistyped.
+enum LaterFeatures {
+  /// Commands of the command line, most of which the prompt will know by the same name.
+  static let commands: Set<String> = [
+    "why", "whynot", "official", "region", "indicator", "task", "path", "import", "correct",
+    "convert", "completions", "compile",
+  ]
+
+  /// Options of commands that exist.
+  static let options: Set<String> = ["--jobs", "--bom", "--sources", "--depth", "--derived"]
+
+  /// Commands of the prompt alone.
+  static let promptCommands: Set<String> = [
+    "save", "plan", "profile", "export", "assert", "retract", "undo",
+  ]
+
+  /// Result formats.
+  static let formats: Set<String> = ["dot", "mermaid", "html", "tree"]
+}

@@ -1,0 +1,22 @@
+/// The options that several commands share, so that they read the same everywhere.
+extension OptionDescription {
+  static let help = OptionDescription("--help", short: "-h", help: "show this help")
+  static let graph = OptionDescription(
+    "--graph", .one("PATH"), help: "a directory that holds a graph; the bundled graph otherwise")
+  static let data = OptionDescription(
+    "--data", .several("FILE"), help: "ask these Turtle or N-Triples files instead of a graph")
+  static let rules = OptionDescription(
+    "--rules", .several("FILE"), help: "load rules and declarations from these files first")
+  static let format = OptionDescription(
+    "--format", .one("FORMAT"),
+    help: "\(ResultFormat.list); table on a terminal, tsv otherwise")
+  static let noHeader = OptionDescription(
+    "--no-header", help: "leave out the row of names in csv and tsv")
+  static let timeout = OptionDescription(
+    "--timeout", .one("SECONDS"), help: "stop after so many seconds")
+  static let memory = OptionDescription(
+    "--memory", .one("MB"), help: "stop when the relations of a query hold more megabytes than this"
+  )
+  static let registry = OptionDescription(
+    "--registry", .one("DIR"), help: "your own units, regions and measures, over the bundled ones")
+}

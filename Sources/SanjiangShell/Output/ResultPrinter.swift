@@ -1,0 +1,36 @@
+/// Writes a table in the format asked for.
+struct ResultPrinter {
+  /// The format.
+  var format: ResultFormat
+  /// Whether csv and tsv begin with the names of the columns.
+  var hasHeader = true
+  /// The columns of the terminal, nil where tables may be of any width.
+  var width: Int?
+
+  /// The table as UTF-8, every line ended.
+  ///
+  /// - Complexity: O(*n*) in the number of characters.
+  func bytes(of table: ResultTable) -> [UInt8] {
+    switch format {
+    case .table: Array(TableWriter(width: width).text(of: table).utf8)
+    case .csv: DelimitedRows.bytes(of: table, as: .csv, hasHeader: hasHeader)
+    case .tsv: DelimitedRows.bytes(of: table, as: .escapedTSV, hasHeader: hasHeader)
+    case .json: JSONRows(isLines: false).bytes(of: table)
+    case .jsonl: JSONRows(isLines: true).bytes(of: table)
+    case .markdown: Array(MarkdownWriter.text(of: table).utf8)
+    }
+  }
+}
+
+extension ShellContext {
+  /// The printer that the options of a command ask for.
+  ///
+  /// - Throws: a usage failure for a format that there is not.
+  func printer(for arguments: ParsedArguments) throws(ShellFailure) -> ResultPrinter {
+    let name = arguments.value(of: .format)
+    let format = try name.map { (name) throws(ShellFailure) in try ResultFormat.named(name) }
+    return ResultPrinter(
+      format: format ?? terminal.defaultFormat, hasHeader: !arguments.has(.noHeader),
+      width: terminal.tableWidth)
+  }
+}

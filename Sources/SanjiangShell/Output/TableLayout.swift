@@ -1,0 +1,50 @@
+/// How wide each column of a printed table is.
+struct TableLayout: Equatable {
+  /// The cells between two columns.
+  static let gap = 2
+  /// No column is made narrower than this.
+  static let least = 4
+
+  /// The width of each column in character cells.
+  let widths: [Int]
+
+  /// Fits columns into a width.
+  ///
+  /// Columns that are narrow keep their width; the widest give way, all to the same width. Nil
+  /// comes back where the columns do not fit however narrow they are made.
+  ///
+  /// - Parameters:
+  ///   - natural: the width each column would like.
+  ///   - available: the width of the terminal, nil for any.
+  init?(natural: [Int], available: Int?) {
+    guard let available else {
+      widths = natural
+      return
+    }
+    let space = available - Self.gap * max(0, natural.count - 1)
+    let floor = natural.reduce(0) { $0 + min($1, Self.least) }
+    guard floor <= space else { return nil }
+    widths = Self.fit(natural, into: space)
+  }
+
+  /// Cuts the widest columns to one width so that all together fill `space` exactly.
+  private static func fit(_ natural: [Int], into space: Int) -> [Int] {
+    guard natural.reduce(0, +) > space else { return natural }
+    var cap = 0
+    var remaining = space
+    var pending = natural.count
+    for width in natural.sorted() {
+      cap = remaining / pending
+      if width > cap { break }
+      remaining -= width
+      pending -= 1
+    }
+    var spare = space - natural.reduce(0) { $0 + min($1, cap) }
+    return natural.map { width in
+      guard width > cap else { return width }
+      let extra = min(spare, 1)
+      spare -= extra
+      return cap + extra
+    }
+  }
+}

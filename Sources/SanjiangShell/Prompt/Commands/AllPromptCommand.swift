@@ -1,0 +1,8 @@
+extension PromptCommand {
+  /// `:all`.
+  static let all = PromptCommand("all", does: "show the last result with all its rows") {
+    (session, _) throws(ShellFailure) in
+    guard let result = session.lastResult else { throw .usage("there is no result yet") }
+    session.context.output.write(session.printer.bytes(of: result))
+  }
+}

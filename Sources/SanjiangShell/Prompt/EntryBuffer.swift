@@ -1,0 +1,56 @@
+import DatalogSyntax
+import Diagnostics
+
+/// Gathers lines until they make an entry.
+struct EntryBuffer {
+  /// What lines turned out to be.
+  enum Entry {
+    /// A line that begins with a colon.
+    case command(PromptArguments)
+    /// Queries, rules, declarations, with what is wrong with them.
+    case program(Program, diagnostics: [Diagnostic])
+  }
+
+  /// The lines that are not an entry yet.
+  private var lines: [String] = []
+
+  /// Whether a further line is waited for.
+  var isOpen: Bool { !lines.isEmpty }
+
+  /// Adds a line.
+  ///
+  /// - Parameters:
+  ///   - line: the line without its end.
+  ///   - prefixes: the prefixes of names declared so far.
+  /// - Returns: the entry that the line completes, or nil.
+  mutating func add(_ line: String, prefixes: Set<String>) -> Entry? {
+    if lines.isEmpty {
+      if let arguments = PromptArguments(line: line) { return .command(arguments) }
+      if line.allSatisfy(\.isWhitespace) { return nil }
+    }
+    lines.append(line)
+    guard case .program(let program, let diagnostics) = Parser.parseEntry(text, prefixes: prefixes)
+    else { return nil }
+    lines = []
+    return .program(program, diagnostics: diagnostics)
+  }
+
+  /// Ends the entry because no more lines will come.
+  ///
+  /// - Returns: what there is of it, with the complaint that something is missing.
+  mutating func finish(prefixes: Set<String>) -> Entry? {
+    guard isOpen else { return nil }
+    let (program, diagnostics) = Parser.parse(text, prefixes: prefixes)
+    lines = []
+    return .program(program, diagnostics: diagnostics)
+  }
+
+  /// Drops the lines gathered so far.
+  mutating func discard() {
+    lines = []
+  }
+
+  private var text: SourceText {
+    SourceText(name: "<prompt>", text: lines.joined(separator: "\n"))
+  }
+}

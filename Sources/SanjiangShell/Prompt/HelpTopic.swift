@@ -1,0 +1,73 @@
+/// A page of `:help`.
+struct HelpTopic: Sendable {
+  /// The word to ask for it by.
+  let name: String
+  /// What it is about, in a few words.
+  let summary: String
+  /// The page, lines already broken.
+  let text: String
+
+  /// All pages, in the order of the overview.
+  static let all: [HelpTopic] = [questions, rules, names, values, keys]
+
+  private static let questions = HelpTopic(
+    name: "questions", summary: "how to ask",
+    text: """
+      A question is a list of conditions; the answer lists what makes all of them true.
+
+        leads(@省科技厅, t)                   the tasks that 省科技厅 leads
+        leads(u, t), inRegion(t, @西宁市)     who leads what in 西宁市
+        Task(t), !leads(_, t)                 tasks that nobody leads
+        Unit(u), n = count : { leads(u, _) } order by n desc limit 10
+
+      `u`, `t`, `n` are variables, also in Chinese; `_` is any value. `,` means and, `;` or,
+      `!` not. Questions may begin with `?-` and end with a dot; both can be left out where the
+      question is complete at the end of its line. A variable that begins with `_` is not shown.
+      """)
+
+  private static let rules = HelpTopic(
+    name: "rules", summary: "how to define a predicate of your own",
+    text: """
+      A rule says when something holds. It ends with a dot and may go over several lines:
+
+        shared(a, b) :-
+          leads(a, t),
+          participates(b, t).
+
+      Then ask `shared(@省科技厅, b)`. Several rules with one head add to each other; a rule may
+      use its own head (`reaches(a, c) :- reaches(a, b), cites(b, c).`), though for chains
+      `cites+(a, b)` is shorter. `:load FILE` reads rules from a file, `:rules` lists them.
+      """)
+
+  private static let names = HelpTopic(
+    name: "names", summary: "how to name units, documents and regions",
+    text: """
+      `@` stands before the name of one thing in the graph: a name, an alias or a number.
+
+        @省科技厅   @青海省科学技术厅   @西宁市   @"青政办〔2021〕29号"
+
+      A name with brackets or spaces stands in quotes. Where several things bear the name they
+      are listed; where none does the nearest names are. Predicates have an English and a
+      Chinese name, `leads` and `牵头`; `:schema` lists them. Punctuation may be full-width:
+      `牵头（单位，任务）。`
+      """)
+
+  private static let values = HelpTopic(
+    name: "values", summary: "how to compare texts, numbers and dates",
+    text: """
+      Texts stand in quotes, numbers do not, dates have a `d` before them:
+
+        title(d, s), contains("水利", s)
+        value(i, v), v >= 5.5
+        issued(d, day), day > d"2021-01-01"
+
+      Numbers compare as numbers however they are written: 5.5, ５．５ and 5.50 are equal.
+      """)
+
+  private static let keys = HelpTopic(
+    name: "keys", summary: "what Ctrl-C and Ctrl-D do",
+    text: """
+      Ctrl-C stops a question that is running, or drops what you have typed of an entry.
+      Ctrl-D on an empty line leaves, as `:quit` does.
+      """)
+}

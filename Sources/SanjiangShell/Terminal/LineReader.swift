@@ -1,0 +1,31 @@
+import Platform
+
+/// Gives the prompt its lines.
+///
+/// The seam behind which line editing, history and completion can live: the prompt only ever asks
+/// for the next line.
+protocol LineReader: AnyObject {
+  /// The next line without its line end.
+  ///
+  /// - Parameter prompt: what to show before it where somebody sits at a terminal.
+  /// - Returns: the line, the end of the input, or that Ctrl-C came first.
+  func nextLine(prompt: String) -> LineInput
+}
+
+/// Reads lines as the terminal or a pipe delivers them.
+final class PlainLineReader: LineReader {
+  /// Where the prompt is shown, or nil where nobody would see it.
+  private let echo: (any TextSink)?
+
+  /// Creates a reader of standard input.
+  ///
+  /// - Parameter echo: where to show the prompt, nil for nowhere.
+  init(echo: (any TextSink)?) {
+    self.echo = echo
+  }
+
+  func nextLine(prompt: String) -> LineInput {
+    echo?.write(prompt)
+    return StandardStreams.nextLine()
+  }
+}

@@ -1,0 +1,29 @@
+import Platform
+
+/// What the shell knows of the terminal, if there is one.
+struct TerminalTraits: Sendable {
+  /// Whether input is typed by somebody.
+  var isInputTerminal = false
+  /// Whether results are read by somebody.
+  var isOutputTerminal = false
+  /// Whether messages may be coloured.
+  var usesColour = false
+  /// The size in character cells, asked for anew each time because windows are resized.
+  var size: @Sendable () -> (columns: Int, rows: Int)? = { nil }
+
+  /// The traits of the process.
+  static func ofProcess() -> TerminalTraits {
+    let isPlain =
+      !(ExecutableEnvironment.variable("NO_COLOR") ?? "").isEmpty
+      || ExecutableEnvironment.variable("TERM") == "dumb"
+    return TerminalTraits(
+      isInputTerminal: Terminal.isTerminal(0), isOutputTerminal: Terminal.isTerminal(1),
+      usesColour: Terminal.isTerminal(2) && !isPlain, size: Terminal.size)
+  }
+
+  /// The columns a table may fill, nil for any number.
+  var tableWidth: Int? { isOutputTerminal ? size()?.columns ?? 80 : nil }
+
+  /// The format of results where none is asked for: for eyes or for programs.
+  var defaultFormat: ResultFormat { isOutputTerminal ? .table : .tsv }
+}

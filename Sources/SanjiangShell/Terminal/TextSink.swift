@@ -1,0 +1,46 @@
+import Platform
+
+/// Where text goes: a stream of the process, or a buffer in a test.
+protocol TextSink: AnyObject {
+  /// Writes all of `bytes`.
+  ///
+  /// - Returns: Whether anybody still reads; where nobody does, a long output may stop.
+  @discardableResult
+  func write(_ bytes: [UInt8]) -> Bool
+}
+
+extension TextSink {
+  /// Writes a text as UTF-8.
+  @discardableResult
+  func write(_ text: String) -> Bool { write(Array(text.utf8)) }
+
+  /// Writes a text and ends the line.
+  @discardableResult
+  func writeLine(_ text: String = "") -> Bool { write(text + "\n") }
+}
+
+/// Standard output or standard error.
+final class StandardSink: TextSink {
+  private let destination: StandardStreams.Destination
+
+  /// Creates a sink that writes to `destination` without a buffer of its own.
+  init(_ destination: StandardStreams.Destination) {
+    self.destination = destination
+  }
+
+  func write(_ bytes: [UInt8]) -> Bool { StandardStreams.write(bytes, to: destination) }
+}
+
+/// A buffer that remembers what was written.
+final class CapturedSink: TextSink {
+  /// All that was written so far.
+  private(set) var bytes: [UInt8] = []
+
+  func write(_ bytes: [UInt8]) -> Bool {
+    self.bytes += bytes
+    return true
+  }
+
+  /// All that was written so far, as text.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -1,0 +1,62 @@
+import Platform
+
+@testable import SanjiangShell
+
+/// Runs commands inside the test's process and keeps what they print.
+struct ShellHarness {
+  /// What a command printed and ended with.
+  struct Outcome {
+    var output: String
+    var errors: String
+    var status: ExitStatus
+  }
+
+  /// Runs a command line that reads nothing and writes to no terminal.
+  static func run(_ words: String..., input: [String] = []) -> Outcome {
+    run(words: words, input: input)
+  }
+
+  /// Runs a command line that writes to no terminal.
+  static func run(words: [String], input: [String] = []) -> Outcome {
+    let (output, errors) = (CapturedSink(), CapturedSink())
+    let context = ShellContext(
+      output: output, errors: errors, lines: ScriptedLines(input, echo: nil),
+      terminal: TerminalTraits(), catchInterrupts: { NoInterruption() }, clock: { 0 })
+    let status = SanjiangCommand.run(words, in: context)
+    return Outcome(output: output.text, errors: errors.text, status: status)
+  }
+
+  /// Runs a command line as at a terminal of so many columns and rows.
+  ///
+  /// - Returns: The screen: output, messages and what was typed, in the order of appearance.
+  static func screen(
+    words: [String] = [], typing input: [String] = [], columns: Int = 100, rows: Int = 40
+  ) -> String {
+    let screen = CapturedSink()
+    let terminal = TerminalTraits(
+      isInputTerminal: true, isOutputTerminal: true, size: { (columns, rows) })
+    let context = ShellContext(
+      output: screen, errors: screen, lines: ScriptedLines(input, echo: screen),
+      terminal: terminal, catchInterrupts: { NoInterruption() }, clock: { 0 })
+    _ = SanjiangCommand.run(words, in: context)
+    return screen.text
+  }
+}
+
+/// Lines written down beforehand; the line `^C` stands for Ctrl-C.
+final class ScriptedLines: LineReader {
+  private var lines: ArraySlice<String>
+  private let echo: (any TextSink)?
+
+  init(_ lines: [String], echo: (any TextSink)?) {
+    self.lines = lines[...]
+    self.echo = echo
+  }
+
+  func nextLine(prompt: String) -> LineInput {
+    echo?.write(prompt)
+    guard let line = lines.popFirst() else { return .end }
+    echo?.write(line == "^C" ? line : line + "\n")
+    return line == "^C" ? .interrupted : .line(Array(line.utf8))
+  }
+}
