@@ -41,6 +41,16 @@ package enum Seek {
     return lowerBound(of: value, in: column, low..<min(low + step, end))
   }
 
+  /// How many different numbers a sorted column has.
+  ///
+  /// - Complexity: O(*n*) in the length of the column.
+  package static func distinctCount(in column: UnsafeBufferPointer<UInt32>) -> Int {
+    guard column.count > 0 else { return 0 }
+    var distinct = 1
+    for index in 1..<column.count where column[index] != column[index - 1] { distinct += 1 }
+    return distinct
+  }
+
   /// The stretch of `range` that holds `value`.
   ///
   /// - Complexity: O(log *n*) in the length of the range.

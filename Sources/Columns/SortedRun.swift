@@ -22,7 +22,6 @@ package struct SortedRun: Sendable, Equatable {
   /// Creates a run from columns that are sorted as rows and have no duplicates.
   package init(sortedColumns columns: [[UInt32]]) {
     self.columns = columns
-    assert(isWellFormed, "the rows must be sorted and distinct")
   }
 
   /// Creates a run from rows that stand one after the other, in any order, even repeatedly.
@@ -53,7 +52,6 @@ package struct SortedRun: Sendable, Equatable {
         columns[column].append(rows[start + position])
       }
     }
-    assert(isWellFormed, "the rows must be sorted")
   }
 
   /// The number of columns.
@@ -68,7 +66,7 @@ package struct SortedRun: Sendable, Equatable {
   /// The numbers of the row at `index`.
   package func row(at index: Int) -> [UInt32] { columns.map { $0[index] } }
 
-  /// Whether the rows are sorted and distinct, for assertions and tests.
+  /// Whether the rows are sorted and distinct, for tests.
   package var isWellFormed: Bool {
     guard columns.allSatisfy({ $0.count == count }) else { return false }
     return (1..<max(count, 1)).allSatisfy { index in
@@ -104,17 +102,6 @@ extension SortedRun {
     columns[column].withUnsafeBufferPointer { Seek.equalRange(of: value, in: $0, range) }
   }
 
-  /// How many different numbers the column `column` has in `range`, where it is sorted.
-  ///
-  /// - Complexity: O(*n*) in the length of the range.
-  package func distinctCount(inColumn column: Int, within range: Range<Int>) -> Int {
-    guard !range.isEmpty else { return 0 }
-    return columns[column].withUnsafeBufferPointer { values in
-      var distinct = 1
-      for index in range.dropFirst() where values[index] != values[index - 1] { distinct += 1 }
-      return distinct
-    }
-  }
 }
 
 // MARK: - Changing
@@ -137,5 +124,20 @@ extension SortedRun {
   /// Replaces a number of the last column, which must leave the rows sorted and distinct.
   package mutating func replaceLast(at index: Int, with value: UInt32) {
     columns[width - 1][index] = value
+  }
+
+  /// Replaces the last column, which must leave the rows sorted and distinct.
+  package mutating func replaceLast(with column: [UInt32]) {
+    columns[width - 1] = column
+  }
+
+  /// The rows whose index satisfies a condition.
+  ///
+  /// - Parameter isKept: The condition.
+  /// - Returns: A run of those rows.
+  /// - Complexity: O(*n*) in the number of rows.
+  package func filtered(_ isKept: (Int) -> Bool) -> SortedRun {
+    let kept = (0..<count).filter(isKept)
+    return SortedRun(sortedColumns: columns.map { column in kept.map { column[$0] } })
   }
 }

@@ -27,11 +27,11 @@ public struct Literal: Sendable {
     self.language = nil
   }
 
-  /// Creates a text in a language.
+  /// Creates a text in a language; capital letters of the tag are made small.
   public init(_ lexicalForm: String, language: String) {
     self.lexicalForm = lexicalForm
     self.datatype = Literal.languageStringDatatype
-    self.language = language
+    self.language = language.lowercased()
   }
 
   /// `xsd:string`.

@@ -25,6 +25,14 @@ struct SeekTests {
     }
   }
 
+  @Test("counts different numbers", arguments: SeededGenerator.seeds(10))
+  func distinct(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let column = (0..<Int(seed) * 3).map { _ in UInt32.random(in: 0...20, using: &generator) }
+    let counted = column.sorted().withUnsafeBufferPointer { Seek.distinctCount(in: $0) }
+    #expect(counted == Set(column).count)
+  }
+
   @Test("finds the largest number there is")
   func largest() {
     [1, .max, .max].withUnsafeBufferPointer { buffer in

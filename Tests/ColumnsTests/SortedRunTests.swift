@@ -35,9 +35,6 @@ struct SortedRunTests {
     for first: UInt32 in 0...9 {
       let range = run.range(of: first)
       #expect(range.map(run.row) == all.filter { $0[0] == first })
-      #expect(
-        run.distinctCount(inColumn: 1, within: range)
-          == Set(all.filter { $0[0] == first }.map { $0[1] }).count)
       for second: UInt32 in 0...9 {
         #expect(
           run.range(of: first, second).map(run.row)

@@ -1,0 +1,47 @@
+/// Which graphs state a triple, as a number to be kept beside the triple.
+///
+/// Few combinations of graphs occur however many triples there are, so each combination is kept
+/// once.
+struct GraphSets: Sendable {
+  /// The combinations, each sorted; the first is the empty one.
+  private(set) var members: [[GraphID]] = [[]]
+  /// The number of each combination.
+  private var numbers: [[GraphID]: UInt32] = [[]: 0]
+
+  /// The number of the combination of one graph alone, by the graph; 0 where there is none yet.
+  private var singles: [UInt32] = []
+
+  /// The number of the combination of one graph alone.
+  mutating func number(of graph: GraphID) -> UInt32 {
+    let place = Int(graph.rawValue)
+    if place < singles.count, singles[place] != 0 { return singles[place] }
+    while singles.count <= place { singles.append(0) }
+    singles[place] = number(of: [graph])
+    return singles[place]
+  }
+
+  /// The number of a sorted combination.
+  mutating func number(of graphs: [GraphID]) -> UInt32 {
+    if let known = numbers[graphs] { return known }
+    let number = UInt32(members.count)
+    members.append(graphs)
+    numbers[graphs] = number
+    return number
+  }
+
+  /// The combination `number` with `graph` added.
+  mutating func adding(_ graph: GraphID, to number: UInt32) -> UInt32 {
+    if number == 0 { return self.number(of: graph) }
+    let old = members[Int(number)]
+    guard !old.contains(graph) else { return number }
+    return self.number(of: (old + [graph]).sorted())
+  }
+
+  /// The combination `number` without `graph`; 0 when nothing is left.
+  mutating func removing(_ graph: GraphID, from number: UInt32) -> UInt32 {
+    self.number(of: members[Int(number)].filter { $0 != graph })
+  }
+
+  /// For each combination whether `graph` is in it.
+  func membership(of graph: GraphID) -> [Bool] { members.map { $0.contains(graph) } }
+}

@@ -1,0 +1,31 @@
+/// Statements collected for a store, to be sorted and inserted all at once.
+///
+/// Readers of files fill one batch from several files and so sort once.
+public struct StatementBatch: Sendable {
+  /// Subject, predicate, object and graph of each statement, one after the other.
+  private(set) var rows: [UInt32] = []
+
+  /// Creates an empty batch.
+  public init() {}
+
+  /// The number of statements.
+  public var count: Int { rows.count / 4 }
+
+  /// Adds a statement; it may be there already.
+  ///
+  /// - Parameters:
+  ///   - triple: What is stated.
+  ///   - graph: Who states it.
+  /// - Complexity: O(1), amortised.
+  public mutating func append(_ triple: Triple, graph: GraphID) {
+    rows.append(triple.subject.rawValue)
+    rows.append(triple.predicate.rawValue)
+    rows.append(triple.object.rawValue)
+    rows.append(graph.rawValue)
+  }
+
+  /// Forgets the statements after the first `kept`.
+  package mutating func removeStatements(after kept: Int) {
+    rows.removeLast(rows.count - 4 * kept)
+  }
+}

@@ -1,0 +1,82 @@
+// What is known of a term by its number, without making a `Term` of it.
+
+extension TermDictionary {
+  /// What kind of term a number stands for.
+  ///
+  /// - Parameter id: A number this dictionary gave.
+  /// - Returns: The kind.
+  /// - Complexity: O(1).
+  public func kind(of id: TermID) -> TermKind {
+    // Every stored term begins with the byte of a kind.
+    TermKind(rawValue: bytes[starts[Int(id.rawValue)]]) ?? .iri
+  }
+
+  /// The datatype of a typed literal.
+  ///
+  /// - Parameter id: A number this dictionary gave.
+  /// - Returns: The id of the datatype's IRI; nil for IRIs, blank nodes, plain texts (whose
+  ///   datatype is `xsd:string`) and texts in a language (`rdf:langString`).
+  /// - Complexity: O(1).
+  public func datatype(of id: TermID) -> TermID? {
+    guard kind(of: id) == .typedLiteral else { return nil }
+    let start = starts[Int(id.rawValue)] + 1
+    return bytes.withUnsafeBytes { all in
+      let number = all.loadUnaligned(fromByteOffset: start, as: UInt32.self)
+      return TermID(rawValue: UInt32(littleEndian: number))
+    }
+  }
+
+  /// Lends the bytes of the IRI, the label or the lexical form of a term.
+  ///
+  /// - Parameters:
+  ///   - id: A number this dictionary gave.
+  ///   - body: What to do with the bytes, which are gone when it returns.
+  /// - Returns: What `body` returns.
+  /// - Complexity: O(1).
+  public func withLexicalForm<Result>(
+    of id: TermID, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    let text = extents(of: id).text
+    return try bytes.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[text])) }
+  }
+
+  /// Whether one term is listed before another: by kind, then by the bytes of the text, then by
+  /// the datatype's or the language's bytes.
+  ///
+  /// The order depends on the terms alone, not on the numbers they happen to have.
+  ///
+  /// - Complexity: O(*m*) in the length of the shorter term.
+  package func isOrdered(_ left: TermID, before right: TermID) -> Bool {
+    let (leftKind, rightKind) = (kind(of: left), kind(of: right))
+    if leftKind != rightKind { return leftKind < rightKind }
+    let (a, b) = (extents(of: left), extents(of: right))
+    let (leftText, rightText) = (bytes[a.text], bytes[b.text])
+    if leftText.lexicographicallyPrecedes(rightText) { return true }
+    if rightText.lexicographicallyPrecedes(leftText) { return false }
+    if let leftType = datatype(of: left), let rightType = datatype(of: right) {
+      return leftType != rightType && isOrdered(leftType, before: rightType)
+    }
+    return bytes[a.header].lexicographicallyPrecedes(bytes[b.header])
+  }
+
+  /// Where the header and the text of a term stand in the bytes.
+  func extents(of id: TermID) -> (header: Range<Int>, text: Range<Int>) {
+    let start = starts[Int(id.rawValue)] + 1
+    let end = starts[Int(id.rawValue) + 1]
+    let textStart: Int
+    switch kind(of: id) {
+    case .iri, .blank, .text: textStart = start
+    case .typedLiteral: textStart = start + 4
+    case .taggedText:
+      var (at, length, shift) = (start, 0, 0)
+      while true {
+        length |= Int(bytes[at] & 0x7F) << shift
+        at += 1
+        shift += 7
+        if bytes[at - 1] & 0x80 == 0 { break }
+      }
+      textStart = at + length
+    }
+    return (start..<textStart, textStart..<end)
+  }
+}

@@ -1,0 +1,113 @@
+import Columns
+
+/// A part of a store's triples, sorted in four orders.
+///
+/// The orders are named after their columns: `spo` begins with the subject. With four of them
+/// every combination of bound positions is a contiguous range of one, and the pairs of a
+/// predicate stand sorted both ways.
+struct TripleRun: Sendable {
+  /// Subject, predicate, object, and the number of the graphs that state the triple.
+  private(set) var spo: SortedRun
+  /// Predicate, subject, object.
+  private(set) var pso: SortedRun
+  /// Predicate, object, subject.
+  private(set) var pos: SortedRun
+  /// Object, subject, predicate.
+  private(set) var osp: SortedRun
+
+  /// Creates a run without triples.
+  init() {
+    spo = SortedRun(width: 4)
+    pso = SortedRun(width: 3)
+    pos = SortedRun(width: 3)
+    osp = SortedRun(width: 3)
+  }
+
+  /// Creates a run from rows of subject, predicate, object and graph set, sorted by the first
+  /// three, in which no triple occurs twice.
+  ///
+  /// Each further order is one stable sort by a single column away from an order already there.
+  ///
+  /// - Complexity: O(*n*) in the number of rows.
+  init(sortedStatements rows: [UInt32]) {
+    var rows = rows
+    spo = SortedRun(sortedRows: rows, width: 4, taking: [0, 1, 2, 3])
+    var byPredicate = rows
+    RadixSort.sort(&byPredicate, width: 4, by: [1])
+    pso = SortedRun(sortedRows: byPredicate, width: 4, taking: [1, 0, 2])
+    RadixSort.sort(&rows, width: 4, by: [2])
+    osp = SortedRun(sortedRows: rows, width: 4, taking: [2, 0, 1])
+    RadixSort.sort(&rows, width: 4, by: [1])
+    pos = SortedRun(sortedRows: rows, width: 4, taking: [1, 2, 0])
+  }
+
+  private init(spo: SortedRun, pso: SortedRun, pos: SortedRun, osp: SortedRun) {
+    self.spo = spo
+    self.pso = pso
+    self.pos = pos
+    self.osp = osp
+  }
+
+  /// The number of triples.
+  var count: Int { spo.count }
+
+  /// The triples of this run and those of another that has none of them.
+  ///
+  /// - Complexity: O(*n* + *m*).
+  func merged(with other: TripleRun) -> TripleRun {
+    TripleRun(
+      spo: spo.merged(withDisjoint: other.spo), pso: pso.merged(withDisjoint: other.pso),
+      pos: pos.merged(withDisjoint: other.pos), osp: osp.merged(withDisjoint: other.osp))
+  }
+
+  /// The place of a triple in the order subject, predicate, object.
+  func index(of triple: Triple) -> Int? {
+    let range = spo.range(
+      of: triple.subject.rawValue, triple.predicate.rawValue, triple.object.rawValue)
+    return range.isEmpty ? nil : range.lowerBound
+  }
+
+  /// The number of the graphs that state the triple at `index`.
+  func graphSet(at index: Int) -> UInt32 { spo.columns[3][index] }
+
+  /// Changes the number of the graphs that state the triple at `index`.
+  mutating func setGraphSet(at index: Int, to number: UInt32) {
+    spo.replaceLast(at: index, with: number)
+  }
+
+  /// Adds a triple that is not there yet; for runs that are kept small.
+  mutating func insert(_ triple: Triple, graphSet: UInt32) {
+    let (s, p, o) = (triple.subject.rawValue, triple.predicate.rawValue, triple.object.rawValue)
+    spo.insert(s, p, o, graphSet)
+    pso.insert(p, s, o)
+    pos.insert(p, o, s)
+    osp.insert(o, s, p)
+  }
+}
+
+// MARK: - Removing
+
+extension TripleRun {
+  /// Renumbers the graph sets; triples whose set becomes 0 leave.
+  ///
+  /// - Parameter newNumbers: The new number for each old one.
+  /// - Complexity: O(*n*) in the number of triples.
+  mutating func renumberGraphSets(_ newNumbers: [UInt32]) {
+    spo.replaceLast(with: spo.columns[3].map { newNumbers[Int($0)] })
+    removeTriplesWithoutGraph()
+  }
+
+  /// Drops the triples whose graph set is 0.
+  ///
+  /// - Complexity: O(*n*) in the number of triples.
+  mutating func removeTriplesWithoutGraph() {
+    let sets = spo.columns[3]
+    let leaving = sets.indices.filter { sets[$0] == 0 }
+    guard !leaving.isEmpty else { return }
+    let (s, p, o) = (spo.columns[0], spo.columns[1], spo.columns[2])
+    pso = pso.subtracting(SortedRun(rows: leaving.flatMap { [p[$0], s[$0], o[$0]] }, width: 3))
+    pos = pos.subtracting(SortedRun(rows: leaving.flatMap { [p[$0], o[$0], s[$0]] }, width: 3))
+    osp = osp.subtracting(SortedRun(rows: leaving.flatMap { [o[$0], s[$0], p[$0]] }, width: 3))
+    spo = spo.filtered { sets[$0] != 0 }
+  }
+}

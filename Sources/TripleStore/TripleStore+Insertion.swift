@@ -1,0 +1,116 @@
+import Columns
+
+extension TripleStore {
+  /// Up to this size the last run takes new triples one by one.
+  private static let recentLimit = 256
+
+  /// States a triple.
+  ///
+  /// - Parameters:
+  ///   - triple: The triple, by ids of this store's dictionary.
+  ///   - graph: Who states it.
+  /// - Returns: Whether the graph did not state it before.
+  /// - Complexity: O(log *n*) comparisons in each of O(log *n*) runs, amortised.
+  @discardableResult
+  public mutating func insert(_ triple: Triple, graph: GraphID = .unnamed) -> Bool {
+    checkIDs(of: triple)
+    if let (run, index) = location(of: triple) {
+      let old = runs[run].graphSet(at: index)
+      let new = graphSets.adding(graph, to: old)
+      runs[run].setGraphSet(at: index, to: new)
+      return new != old
+    }
+    if runs.last.map({ $0.count >= Self.recentLimit }) ?? true { runs.append(TripleRun()) }
+    runs[runs.count - 1].insert(triple, graphSet: graphSets.number(of: graph))
+    balance()
+    return true
+  }
+
+  /// States many triples.
+  ///
+  /// - Parameters:
+  ///   - triples: The triples, in any order, even repeatedly.
+  ///   - graph: Who states them.
+  /// - Complexity: O(*m* log *n*) for *m* new triples, amortised.
+  public mutating func insert(
+    contentsOf triples: some Sequence<Triple>, graph: GraphID = .unnamed
+  ) {
+    var batch = StatementBatch()
+    for triple in triples { batch.append(triple, graph: graph) }
+    insert(batch)
+  }
+
+  /// States all that a batch has collected.
+  ///
+  /// - Parameter batch: The statements.
+  /// - Complexity: O(*m* log *n*) for *m* new triples, amortised.
+  public mutating func insert(_ batch: StatementBatch) {
+    var rows = batch.rows
+    RadixSort.sort(&rows, width: 4)
+    let new = takeNew(fromSorted: rows)
+    guard !new.isEmpty else { return }
+    runs.append(TripleRun(sortedStatements: new))
+    balance()
+  }
+
+  /// Where a triple stands.
+  func location(of triple: Triple) -> (run: Int, index: Int)? {
+    for run in runs.indices {
+      if let index = runs[run].index(of: triple) { return (run, index) }
+    }
+    return nil
+  }
+
+  /// Turns sorted statements into rows of triple and graph set, without the triples that are
+  /// there already, which only learn of their graphs.
+  private mutating func takeNew(fromSorted rows: [UInt32]) -> [UInt32] {
+    var new: [UInt32] = []
+    new.reserveCapacity(rows.count)
+    var start = 0
+    while start < rows.count {
+      var end = start + 4
+      while end < rows.count && isSameTriple(rows, start, end) { end += 4 }
+      let triple = Triple(
+        TermID(rawValue: rows[start]), TermID(rawValue: rows[start + 1]),
+        TermID(rawValue: rows[start + 2]))
+      checkIDs(of: triple)
+      let known = runs.isEmpty ? nil : location(of: triple)
+      var set = known.map { runs[$0.run].graphSet(at: $0.index) } ?? 0
+      for at in stride(from: start + 3, to: end, by: 4) {
+        set = graphSets.adding(GraphID(rawValue: rows[at]), to: set)
+      }
+      if let known {
+        runs[known.run].setGraphSet(at: known.index, to: set)
+      } else {
+        new.append(contentsOf: rows[start..<start + 3])
+        new.append(set)
+      }
+      start = end
+    }
+    return new
+  }
+
+  /// Whether two rows state the same triple.
+  private func isSameTriple(_ rows: [UInt32], _ left: Int, _ right: Int) -> Bool {
+    rows[left] == rows[right] && rows[left + 1] == rows[right + 1]
+      && rows[left + 2] == rows[right + 2]
+  }
+
+  /// Merges runs until each is at least twice as large as the next, and only one is small.
+  private mutating func balance() {
+    while runs.count > 1, let last = runs.last,
+      runs[runs.count - 2].count < max(2 * last.count, Self.recentLimit)
+    {
+      mergeLastTwo()
+    }
+  }
+
+  /// Stops a program that mixes up the ids of two stores.
+  private func checkIDs(of triple: Triple) {
+    let smallest = min(triple.subject, triple.predicate, triple.object)
+    let largest = max(triple.subject, triple.predicate, triple.object)
+    precondition(
+      smallest.rawValue > 0 && largest.rawValue <= dictionary.count,
+      "the ids must come from this store's dictionary")
+  }
+}

@@ -1,0 +1,54 @@
+extension TripleStore {
+  /// What is wrong inside the store; nothing, unless there is a mistake in this module.
+  ///
+  /// - Returns: A sentence for each broken invariant.
+  /// - Complexity: O(*n* log *n*) in the number of triples.
+  package func brokenInvariants() -> [String] {
+    var broken: [String] = []
+    var seen: Set<Triple> = []
+    for (number, run) in runs.enumerated() {
+      broken += run.brokenInvariants(sets: graphSets.members.count).map { "run \(number): \($0)" }
+      for triple in TripleMatches(parts: [run.matches(TriplePattern())]) {
+        if !seen.insert(triple).inserted { broken.append("\(triple) is in two runs") }
+      }
+    }
+    if runs.contains(where: { $0.count == 0 }) { broken.append("a run is empty") }
+    if graphSets.members.contains(where: { $0 != $0.sorted() || Set($0).count != $0.count }) {
+      broken.append("a graph set is not sorted")
+    }
+    return broken + dictionary.brokenInvariants()
+  }
+}
+
+extension TripleRun {
+  fileprivate func brokenInvariants(sets: Int) -> [String] {
+    var broken: [String] = []
+    for (name, order) in [("spo", spo), ("pso", pso), ("pos", pos), ("osp", osp)] {
+      if !order.isWellFormed { broken.append("\(name) is not sorted") }
+      if order.count != spo.count { broken.append("\(name) has another size than spo") }
+    }
+    let triples = Set(spoRows(spo.columns, 0, 1, 2))
+    if triples.count != spo.count { broken.append("a triple has two graph sets") }
+    if Set(spoRows(pso.columns, 1, 0, 2)) != triples { broken.append("pso differs from spo") }
+    if Set(spoRows(pos.columns, 2, 0, 1)) != triples { broken.append("pos differs from spo") }
+    if Set(spoRows(osp.columns, 1, 2, 0)) != triples { broken.append("osp differs from spo") }
+    if !spo.columns[3].allSatisfy({ $0 > 0 && $0 < sets }) {
+      broken.append("a triple has no graph")
+    }
+    return broken
+  }
+
+  /// The rows of an order, put as subject, predicate, object.
+  private func spoRows(_ columns: [[UInt32]], _ s: Int, _ p: Int, _ o: Int) -> [[UInt32]] {
+    columns[0].indices.map { [columns[s][$0], columns[p][$0], columns[o][$0]] }
+  }
+}
+
+extension TermDictionary {
+  fileprivate func brokenInvariants() -> [String] {
+    guard count > 0 else { return [] }
+    return (1...UInt32(count)).map(TermID.init).compactMap { id in
+      self.id(of: term(id)) == id ? nil : "\(id) is not found by its term"
+    }
+  }
+}
