@@ -51,7 +51,8 @@ targets += module(
   ])
 targets += [
   .executableTarget(name: "sanjiang", dependencies: ["SanjiangShell"]),
-  .target(name: "TestSupport", path: "Tests/TestSupport"),
+  .target(
+    name: "TestSupport", dependencies: ["TextFormats", "TripleStore"], path: "Tests/TestSupport"),
 ]
 
 // The benchmarks are built only when asked for: SANJIANG_BENCHMARKS=1 swift run -c release …

@@ -1,0 +1,26 @@
+import Diagnostics
+
+/// What stopped a reader: thrown inside this module, a ``Diagnostic`` outside it.
+struct SyntaxFault: Error {
+  /// What is wrong, in lower case.
+  var message: String
+  /// Where.
+  var range: SourceRange
+  /// What stands behind the carets.
+  var label: String?
+  /// The remedy, where there is one.
+  var help: String?
+
+  init(_ message: String, at range: SourceRange, label: String? = nil, help: String? = nil) {
+    self.message = message
+    self.range = range
+    self.label = label
+    self.help = help
+  }
+
+  /// The fault as a user sees it.
+  func diagnostic(in source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .error, code: "syntax", message, at: SourcePlace(source, range), label: label, help: help)
+  }
+}

@@ -1,0 +1,177 @@
+import Diagnostics
+import TripleStore
+
+/// IRIs and literals of Turtle.
+extension TurtleReader {
+  /// Reads an IRI or a prefixed name.
+  ///
+  /// - Parameter what: What the grammar wants here, for the message.
+  /// - Returns: The id of the IRI.
+  /// - Throws: A fault where something else stands here.
+  mutating func iri(_ what: String) throws(SyntaxFault) -> TermID {
+    if scanner.byte == 0x3C {
+      try absoluteIRI()
+      return collector.iri(buffer)
+    }
+    guard let first = scanner.scalar(at: scanner.position),
+      first.code == 0x3A || CharacterClasses.isNameBase(first.code)
+    else { throw scanner.expected(what) }
+    try prefixedName(what)
+    return collector.iri(buffer)
+  }
+
+  /// Reads `<…>` into the buffer and resolves it.
+  mutating func absoluteIRI() throws(SyntaxFault) {
+    let start = scanner.position
+    try scanner.iriReference(into: &buffer)
+    if IRIReference.isAbsolute(buffer) { return }
+    guard let base else {
+      throw SyntaxFault(
+        "the IRI is relative and the text has no base", at: SourceRange(start, scanner.position),
+        label: "has no scheme", help: "add `@base <…> .` above, or write the whole IRI")
+    }
+    buffer = IRIReference(buffer).resolved(against: base).bytes
+  }
+
+  /// Reads `prefix:local` into the buffer.
+  private mutating func prefixedName(_ what: String) throws(SyntaxFault) {
+    let start = scanner.position
+    if scanner.byte != 0x3A { scanner.skipNameCharacters(orColon: false) }
+    let name = scanner.bytes[start..<scanner.position]
+    guard scanner.byte == 0x3A else {
+      scanner.position = start
+      throw scanner.expected(what)
+    }
+    guard let prefix = prefixes.last(where: { $0.name.elementsEqual(name) }) else {
+      let text = String(decoding: name, as: UTF8.self)
+      throw SyntaxFault(
+        "the prefix `\(text):` is not declared", at: SourceRange(start, scanner.position + 1),
+        label: "used here", help: "declare it above with `@prefix \(text): <…> .`")
+    }
+    scanner.position += 1
+    buffer.removeAll(keepingCapacity: true)
+    buffer.append(contentsOf: prefix.namespace)
+    try localName()
+  }
+
+  /// Appends the local part that stands here to the buffer.
+  private mutating func localName() throws(SyntaxFault) {
+    var isFirst = true
+    var kept = (position: scanner.position, count: buffer.count)
+    while let next = scanner.scalar(at: scanner.position) {
+      let isDot = next.code == 0x2E
+      switch next.code {
+      case 0x25: try percentEscape()
+      case 0x5C: try localEscape()
+      case _ where isLocal(next.code, isFirst: isFirst):
+        buffer.append(
+          contentsOf: scanner.bytes[scanner.position..<scanner.position + next.length])
+        scanner.position += next.length
+      default:
+        scanner.position = kept.position
+        buffer.removeLast(buffer.count - kept.count)
+        return
+      }
+      isFirst = false
+      if !isDot { kept = (scanner.position, buffer.count) }
+    }
+    scanner.position = kept.position
+    buffer.removeLast(buffer.count - kept.count)
+  }
+
+  private func isLocal(_ code: UInt32, isFirst: Bool) -> Bool {
+    if code == 0x3A || CharacterClasses.isDigit(code) { return true }
+    if isFirst { return CharacterClasses.isNameStart(code) }
+    return CharacterClasses.isName(code) || code == 0x2E
+  }
+
+  private mutating func percentEscape() throws(SyntaxFault) {
+    let start = scanner.position
+    scanner.position += 1
+    _ = try scanner.hexadecimal(2)
+    buffer.append(contentsOf: scanner.bytes[start..<scanner.position])
+  }
+
+  private mutating func localEscape() throws(SyntaxFault) {
+    scanner.position += 1
+    guard CharacterClasses.isLocalEscape(scanner.byte) else {
+      throw scanner.expected("a character that a name may escape")
+    }
+    buffer.append(scanner.byte)
+    scanner.position += 1
+  }
+
+  // MARK: - Literals
+
+  /// Reads a text in any of the four kinds of quotes, with its language or datatype.
+  mutating func quotedLiteral() throws(SyntaxFault) -> TermID {
+    let quote = scanner.byte
+    let isLong = scanner.byte(at: 1) == quote && scanner.byte(at: 2) == quote
+    try scanner.quotedText(into: &buffer, isLong: isLong)
+    if scanner.byte == 0x40 {
+      return collector.literal(buffer, language: try scanner.languageTag())
+    }
+    guard scanner.has("^^") else { return collector.literal(buffer, datatype: nil) }
+    scanner.position += 2
+    let text = buffer
+    return collector.literal(text, datatype: try iri("the datatype: an IRI or a prefixed name"))
+  }
+
+  /// Reads `true` or `false`.
+  mutating func truth() -> TermID {
+    let word = scanner.byte == 0x74 ? "true" : "false"
+    scanner.position += word.utf8.count
+    return collector.literal(Array(word.utf8), datatype: collector.iri(Self.booleanIRI))
+  }
+
+  /// Reads an integer, a decimal or a double.
+  mutating func number() throws(SyntaxFault) -> TermID {
+    let start = scanner.position
+    if scanner.byte == 0x2B || scanner.byte == 0x2D { scanner.position += 1 }
+    let whole = skipDigits()
+    var datatype = Self.integerIRI
+    var fraction = 0
+    if scanner.byte == 0x2E, isDecimalPoint(afterDigits: whole > 0) {
+      scanner.position += 1
+      fraction = skipDigits()
+      datatype = Self.decimalIRI
+    }
+    guard whole + fraction > 0 else {
+      scanner.position = start
+      throw scanner.expected("a number or another object")
+    }
+    if scanner.byte | 0x20 == 0x65 {
+      try exponent()
+      datatype = Self.doubleIRI
+    }
+    let text = Array(scanner.bytes[start..<scanner.position])
+    return collector.literal(text, datatype: collector.iri(datatype))
+  }
+
+  /// Whether the dot here belongs to the number: digits follow, or an exponent (`1.E3`).
+  private func isDecimalPoint(afterDigits: Bool) -> Bool {
+    let next = scanner.byte(at: 1)
+    if CharacterClasses.isDigit(UInt32(next)) { return true }
+    guard afterDigits, next | 0x20 == 0x65 else { return false }
+    let sign = scanner.byte(at: 2)
+    let digit = sign == 0x2B || sign == 0x2D ? scanner.byte(at: 3) : sign
+    return CharacterClasses.isDigit(UInt32(digit))
+  }
+
+  private mutating func exponent() throws(SyntaxFault) {
+    scanner.position += 1
+    if scanner.byte == 0x2B || scanner.byte == 0x2D { scanner.position += 1 }
+    guard skipDigits() > 0 else { throw scanner.expected("the exponent's digits") }
+  }
+
+  private mutating func skipDigits() -> Int {
+    let start = scanner.position
+    while CharacterClasses.isDigit(UInt32(scanner.byte)) { scanner.position += 1 }
+    return scanner.position - start
+  }
+
+  private static let booleanIRI = Array(RDFNames.boolean.utf8)
+  private static let integerIRI = Array(RDFNames.integer.utf8)
+  private static let decimalIRI = Array(RDFNames.decimal.utf8)
+  private static let doubleIRI = Array(RDFNames.double.utf8)
+}
