@@ -67,6 +67,31 @@ extension TermDictionary {
     bytes.withUnsafeBytes { find(Key(kind: .iri, header: .empty, text: $0)) }
   }
 
+  /// The id of a literal of type `xsd:string`, nil if no triple ever named it.
+  ///
+  /// - Parameter bytes: The text as UTF-8.
+  /// - Returns: Its id.
+  /// - Complexity: O(*m*) in the number of bytes.
+  public func id(ofText bytes: Span<UInt8>) -> TermID? {
+    bytes.withUnsafeBytes { find(Key(kind: .text, header: .empty, text: $0)) }
+  }
+
+  /// The id of a literal with a datatype, nil if no triple ever named it.
+  ///
+  /// - Parameters:
+  ///   - lexicalForm: The literal's text as UTF-8.
+  ///   - datatype: The id of the datatype's IRI.
+  /// - Returns: Its id.
+  /// - Complexity: O(*m*) in the number of bytes.
+  public func id(ofLiteral lexicalForm: Span<UInt8>, datatype: TermID) -> TermID? {
+    if isStringDatatype(datatype) { return id(ofText: lexicalForm) }
+    return lexicalForm.withUnsafeBytes { text in
+      withUnsafeBytes(of: datatype.rawValue.littleEndian) { header in
+        find(Key(kind: .typedLiteral, header: header, text: text))
+      }
+    }
+  }
+
   /// Whether the term is the IRI of `xsd:string`, literals of which are stored as plain texts.
   private func isStringDatatype(_ id: TermID) -> Bool {
     withLexicalForm(of: id) { $0.elementsEqual(Literal.stringDatatype.utf8) }
