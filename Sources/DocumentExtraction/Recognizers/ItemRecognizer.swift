@@ -30,6 +30,7 @@ struct ItemRecognizer {
   static func recognise(_ outline: Outline, resolver: PartyResolver, source: String) -> Result {
     var recognizer = ItemRecognizer(outline, resolver, source)
     for index in outline.nodes.indices { recognizer.take(index) }
+    recognizer.takeTables()
     return recognizer.result
   }
 
@@ -57,6 +58,19 @@ struct ItemRecognizer {
     }
   }
 
+  /// The indicators that stand in tables.
+  private mutating func takeTables() {
+    var number = 0
+    for table in TableReader.tables(in: outline.paragraphs) {
+      guard let indicators = IndicatorTable(table) else { continue }
+      number += 1
+      let section = outline.nodes.lastIndex { $0.paragraphs.contains(table.start) }
+      result.indicators += indicators.indicators(
+        id: "表\(number)", parent: section.flatMap { sectionID[$0] }, resolver: resolver,
+        source: source)
+    }
+  }
+
   /// Whether an item with an attribution sets a figure and is no task: it says so itself, or it
   /// stands in a list of indicators.
   private func isIndicator(_ node: Outline.Node, _ text: MappedText) -> Bool {
@@ -81,7 +95,7 @@ struct ItemRecognizer {
     let attributed = resolver.attribution(attribution.printed)
     let id = indicatorIDs.distinct(node.itemPath)
     for (index, figure) in figures.enumerated() {
-      let letter = figures.count > 1 ? Self.letter(index) : ""
+      let letter = figures.count > 1 ? IndicatorLetter.text(index) : ""
       result.indicators.append(
         IndicatorFact(
           id: id + letter, name: figure.name, comparator: figure.comparator,
@@ -94,13 +108,6 @@ struct ItemRecognizer {
               source: source, first: whole.first, last: max(attribution.lastLine, whole.first))
           ]))
     }
-  }
-
-  /// a, b, … z, aa ….
-  private static func letter(_ index: Int) -> String {
-    let letters = Array("abcdefghijklmnopqrstuvwxyz")
-    return index < 26
-      ? String(letters[index]) : letter(index / 26 - 1) + String(letters[index % 26])
   }
 
   private mutating func addSection(_ index: Int, _ heading: String) {

@@ -1,0 +1,28 @@
+/// A table of a document: titled columns and rows of cells.
+struct Table: Sendable {
+  /// A column with the titles above it, outermost first.
+  struct Column: Sendable {
+    /// The titles, from the top row of the head down.
+    var titles: [[Unicode.Scalar]]
+
+    /// All titles as one text.
+    var title: [Unicode.Scalar] { Array(titles.joined()) }
+  }
+
+  /// A row below the head.
+  struct Row: Sendable {
+    /// One cell for each column; empty ones where nothing is printed.
+    var cells: [MappedText]
+    /// The line.
+    var line: Int
+  }
+
+  /// The columns.
+  var columns: [Column]
+  /// The rows, repeated heads left out.
+  var rows: [Row]
+  /// Index of the first row's paragraph.
+  var start: Int
+  /// How many columns stand under the first title: the name and the class before it.
+  var leadingColumns: Int
+}
