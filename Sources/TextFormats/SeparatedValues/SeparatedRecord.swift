@@ -40,7 +40,10 @@ public struct SeparatedRecord: Sendable {
   }
 
   /// Adds bytes to the field being read.
-  mutating func append(_ run: ArraySlice<UInt8>) { bytes.append(contentsOf: run) }
+  mutating func append(_ run: Range<Int>, of source: [UInt8]) {
+    // A slice would be retained and released for every field.
+    source.withUnsafeBufferPointer { bytes.append(contentsOf: $0[run]) }
+  }
 
   /// Adds a byte to the field being read.
   mutating func append(_ byte: UInt8) { bytes.append(byte) }

@@ -45,6 +45,23 @@ public struct SeparatedValuesDialect: Hashable, Sendable {
     self.init(bytes, isQuoted ? .quotes : .none)
   }
 
+  /// Where a field that is not in quotes may end, or an escape begin.
+  var bareStops: ByteStops {
+    let special = UInt8(ascii: protection == .backslashes ? "\\" : "\n")
+    return ByteStops([UInt8(ascii: "\n"), separator[0], special])
+  }
+
+  /// What a field must not hold unprotected.
+  var protectedBytes: ByteStops {
+    let special: [UInt8] =
+      switch protection {
+      case .quotes: [UInt8(ascii: "\r"), UInt8(ascii: "\"")]
+      case .backslashes: [UInt8(ascii: "\r"), UInt8(ascii: "\\")]
+      case .none: []
+      }
+    return ByteStops([UInt8(ascii: "\n"), separator[0]] + special)
+  }
+
   private init(_ separator: [UInt8], _ protection: Protection) {
     self.separator = separator
     self.protection = protection

@@ -13,7 +13,9 @@
 public struct SeparatedValuesReader: Sendable {
   private let bytes: [UInt8]
   private let dialect: SeparatedValuesDialect
-  private let separator: UInt8
+  private let stops: ByteStops
+  /// Kept beside the dialect's array, as they are compared once a field.
+  private let separator: (first: UInt8, count: Int)
   private var index: Int
   private var line = 1
 
@@ -25,7 +27,8 @@ public struct SeparatedValuesReader: Sendable {
   public init(_ bytes: [UInt8], _ dialect: SeparatedValuesDialect) {
     self.bytes = bytes
     self.dialect = dialect
-    separator = dialect.separator[0]
+    stops = dialect.bareStops
+    separator = (dialect.separator[0], dialect.separator.count)
     index = TextBytes.start(of: bytes)
   }
 
@@ -76,7 +79,7 @@ public struct SeparatedValuesReader: Sendable {
       }
       record.endField()
       guard isAtSeparator else { break }
-      index += dialect.separator.count
+      index += separator.count
     }
     if index < bytes.count { index += 1 }
     line += 1
@@ -88,13 +91,13 @@ public struct SeparatedValuesReader: Sendable {
     let hasEscapes = dialect.protection == .backslashes
     while true {
       let start = index
-      while index < bytes.count, bytes[index] != UInt8(ascii: "\n"), !isAtSeparator,
-        !hasEscapes || bytes[index] != UInt8(ascii: "\\")
-      {
-        index += 1
+      index = stops.endOfRun(in: bytes, from: start)
+      // Of a separator of several bytes the first alone is ordinary.
+      while index < bytes.count, bytes[index] == separator.first, !isAtSeparator {
+        index = stops.endOfRun(in: bytes, from: index + 1)
       }
       let isWindows = isAtLineEnd && index > start && bytes[index - 1] == UInt8(ascii: "\r")
-      record.append(bytes[start..<(isWindows ? index - 1 : index)])
+      record.append(start..<(isWindows ? index - 1 : index), of: bytes)
       guard hasEscapes, index < bytes.count, bytes[index] == UInt8(ascii: "\\") else { return }
       record.append(try readEscape())
     }
@@ -131,7 +134,7 @@ public struct SeparatedValuesReader: Sendable {
         if bytes[index] == UInt8(ascii: "\n") { line += 1 }
         index += 1
       }
-      record.append(bytes[start..<index])
+      record.append(start..<index, of: bytes)
       guard index < bytes.count else {
         throw TextFormatError("the quote is not closed", at: opening, in: bytes)
       }
@@ -146,7 +149,7 @@ public struct SeparatedValuesReader: Sendable {
   private var isAtLineEnd: Bool { index == bytes.count || bytes[index] == UInt8(ascii: "\n") }
 
   private var isAtSeparator: Bool {
-    guard index < bytes.count, bytes[index] == separator else { return false }
-    return dialect.separator.count == 1 || bytes[index...].starts(with: dialect.separator)
+    guard index < bytes.count, bytes[index] == separator.first else { return false }
+    return separator.count == 1 || bytes[index...].starts(with: dialect.separator)
   }
 }

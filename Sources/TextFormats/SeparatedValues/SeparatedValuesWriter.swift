@@ -26,6 +26,7 @@ public struct SeparatedValuesWriter: Sendable {
   /// that the dialect cannot protect.
   public private(set) var firstUnprotected: FieldPosition?
   private let dialect: SeparatedValuesDialect
+  private let stops: ByteStops
   private var record = 1
   private var fields = 0
   /// Where in ``bytes`` the last field begins.
@@ -38,6 +39,7 @@ public struct SeparatedValuesWriter: Sendable {
   ///   - withByteOrderMark: Whether to begin with U+FEFF, by which Excel knows UTF-8.
   public init(_ dialect: SeparatedValuesDialect, withByteOrderMark: Bool = false) {
     self.dialect = dialect
+    stops = dialect.protectedBytes
     if withByteOrderMark { bytes = TextBytes.byteOrderMark }
   }
 
@@ -81,7 +83,7 @@ public struct SeparatedValuesWriter: Sendable {
       bytes.insert(contentsOf: TextBytes.byteOrderMark, at: 0)
       start = TextBytes.byteOrderMark.count
     }
-    if (start..<bytes.count).contains(where: needsProtection) { protect() }
+    if needsProtection { protect() }
   }
 
   /// Ends the record.
@@ -97,16 +99,13 @@ public struct SeparatedValuesWriter: Sendable {
     fields = 0
   }
 
-  /// Whether the byte at `offset`, which is in the last field, would not be read back as it is.
-  private func needsProtection(at offset: Int) -> Bool {
-    switch bytes[offset] {
-    case UInt8(ascii: "\n"): true
-    case UInt8(ascii: "\r"): dialect.protection != .none
-    case UInt8(ascii: "\""): dialect.protection == .quotes
-    case UInt8(ascii: "\\"): dialect.protection == .backslashes
-    case dialect.separator[0]: isSeparator(at: offset)
-    default: false
+  /// Whether the last field would not be read back as it is.
+  private var needsProtection: Bool {
+    var index = stops.endOfRun(in: bytes, from: start)
+    while index < bytes.count, bytes[index] == dialect.separator[0], !isSeparator(at: index) {
+      index = stops.endOfRun(in: bytes, from: index + 1)
     }
+    return index < bytes.count
   }
 
   /// Whether a separator begins at `offset` once one follows the last field.
