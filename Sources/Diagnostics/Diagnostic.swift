@@ -24,6 +24,10 @@ public struct Diagnostic: Error, Sendable {
     public var place: SourcePlace?
 
     /// Creates a note.
+    ///
+    /// - Parameters:
+    ///   - message: What is to be said.
+    ///   - place: The place, where there is one.
     public init(_ message: String, at place: SourcePlace? = nil) {
       self.message = message
       self.place = place
@@ -46,6 +50,15 @@ public struct Diagnostic: Error, Sendable {
   public var help: String?
 
   /// Creates a diagnostic.
+  ///
+  /// - Parameters:
+  ///   - severity: How bad it is.
+  ///   - code: The stable identifier of the kind of mistake.
+  ///   - message: What is wrong, in lower case, the user's own text in backquotes.
+  ///   - place: Where it is wrong.
+  ///   - label: What stands behind the carets.
+  ///   - notes: Further places and remarks.
+  ///   - help: The remedy, where there is one.
   public init(
     _ severity: Severity, code: String, _ message: String, at place: SourcePlace? = nil,
     label: String? = nil, notes: [Note] = [], help: String? = nil
@@ -66,6 +79,8 @@ public struct DiagnosticList: Error, Sendable {
   public var diagnostics: [Diagnostic]
 
   /// Creates a list.
+  ///
+  /// - Parameter diagnostics: The diagnostics, in the order of the input.
   public init(_ diagnostics: [Diagnostic]) {
     self.diagnostics = diagnostics
   }

@@ -6,6 +6,10 @@ public struct SourceRange: Hashable, Sendable {
   public var upper: Int
 
   /// Creates the range `lower..<upper`.
+  ///
+  /// - Parameters:
+  ///   - lower: The offset of the first byte.
+  ///   - upper: The offset after the last byte, not less than `lower`.
   public init(_ lower: Int, _ upper: Int) {
     precondition(lower <= upper, "a source range must not be reversed")
     self.lower = lower
@@ -13,6 +17,9 @@ public struct SourceRange: Hashable, Sendable {
   }
 
   /// The smallest range that covers this one and `other`.
+  ///
+  /// - Parameter other: Another range of the same text.
+  /// - Returns: The range from the earlier beginning to the later end.
   public func union(_ other: SourceRange) -> SourceRange {
     SourceRange(min(lower, other.lower), max(upper, other.upper))
   }
@@ -26,6 +33,10 @@ public struct SourcePlace: Sendable {
   public let range: SourceRange
 
   /// Creates a place.
+  ///
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - range: The stretch of it.
   public init(_ source: SourceText, _ range: SourceRange) {
     self.source = source
     self.range = range
