@@ -1,0 +1,125 @@
+/// One clause of an appointment notice: 李宁同志为青海省商务厅副厅长（试用期一年）.
+struct AppointmentClause {
+  /// Names as printed.
+  var names: [Range<Int>]
+  /// What is done.
+  var action: AppointmentFact.Action
+  /// Where the posts stand, notes and 职务 taken off.
+  var posts: Range<Int>
+  /// The contents of the brackets behind the posts.
+  var notes: [Range<Int>]
+
+  /// Reads a clause.
+  ///
+  /// - Parameters:
+  ///   - text: The paragraph in half width.
+  ///   - range: The clause in it.
+  ///   - action: What the last heading (任命：, 免去：) says, or nil.
+  ///   - reader: Finds names in the text.
+  /// - Returns: The clause, or nil where it gives or takes no post; its names are empty where it
+  ///   goes on about the person before (免去其…职务).
+  static func read(
+    _ text: [Unicode.Scalar], _ range: Range<Int>, action: AppointmentFact.Action?,
+    reader: PersonReader
+  ) -> AppointmentClause? {
+    var action = action
+    var start = range.lowerBound
+    if let verb = firstVerb(in: text, range) {
+      action = verb.action
+      start = verb.end
+    }
+    if let pronoun = pronouns.match(in: text, at: start) {
+      guard let action else { return nil }
+      return clause([], action, text, (start + pronoun.count)..<range.upperBound)
+    }
+    for names in candidates(in: text, at: start, reader: reader) {
+      guard let end = names.last?.upperBound, end < range.upperBound else { continue }
+      let (next, verb) = afterName(text, end)
+      guard let action = verb ?? action, next < range.upperBound else { continue }
+      if let clause = clause(names, action, text, next..<range.upperBound) { return clause }
+    }
+    return nil
+  }
+
+  /// The readings of the names at `offset`, the likeliest first.
+  private static func candidates(
+    in text: [Unicode.Scalar], at offset: Int, reader: PersonReader
+  ) -> [[Range<Int>]] {
+    var candidates: [[Range<Int>]] = []
+    let list = reader.bareNames(at: offset)
+    if !list.isEmpty { candidates.append(list) }
+    for length in [3, 2, 4, 5, 6] where offset + length < text.count {
+      let range = offset..<offset + length
+      if PersonNameForm.certainty(of: text[range]) > .none { candidates.append([range]) }
+    }
+    return candidates
+  }
+
+  /// Where the posts begin after a name, and what the verb between them says.
+  private static func afterName(
+    _ text: [Unicode.Scalar], _ end: Int
+  ) -> (start: Int, action: AppointmentFact.Action?) {
+    var offset = end
+    if offset < text.count, text[offset] == "(",
+      let close = text[offset...].prefix(16).firstIndex(of: ")")
+    {
+      offset = close + 1
+    }
+    if let word = addresses.match(in: text, at: offset) { offset += word.count }
+    if let word = ceasing.match(in: text, at: offset) { return (offset + word.count, .remove) }
+    if let word = becoming.match(in: text, at: offset) { return (offset + word.count, .appoint) }
+    if offset < text.count, text[offset] == "的" { offset += 1 }
+    return (offset, nil)
+  }
+
+  /// The clause whose posts stand in `range`, or nil where none do.
+  private static func clause(
+    _ names: [Range<Int>], _ action: AppointmentFact.Action, _ text: [Unicode.Scalar],
+    _ range: Range<Int>
+  ) -> AppointmentClause? {
+    var end = range.upperBound
+    var notes: [Range<Int>] = []
+    while true {
+      if let word = endings.ending(of: text[range.lowerBound..<end]) {
+        end -= word.count
+      } else if end > range.lowerBound, text[end - 1] == ")",
+        let open = text[range.lowerBound..<end].lastIndex(of: "("),
+        !PostSplitter.isPost(text[(open + 1)..<(end - 1)])
+      {
+        notes.insert(open + 1..<end - 1, at: 0)
+        end = open
+      } else {
+        break
+      }
+    }
+    guard end > range.lowerBound, endsInPost(text[range.lowerBound..<end]) else { return nil }
+    return AppointmentClause(
+      names: names, action: action, posts: range.lowerBound..<end, notes: notes)
+  }
+
+  /// Whether a stretch ends in the words of a post.
+  private static func endsInPost(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.indices.suffix(24).contains { PostSplitter.isPost(text[$0...]) }
+  }
+
+  /// The first verb of a clause that says what is done, and where it ends.
+  private static func firstVerb(
+    in text: [Unicode.Scalar], _ range: Range<Int>
+  ) -> (action: AppointmentFact.Action, end: Int)? {
+    for offset in range {
+      if let word = removing.match(in: text, at: offset) { return (.remove, offset + word.count) }
+      if let word = appointing.match(in: text, at: offset) {
+        return (.appoint, offset + word.count)
+      }
+    }
+    return nil
+  }
+
+  private static let appointing: WordList = "任命 聘任 聘请 决定任命 提名"
+  private static let removing: WordList = "免去 免除 解聘 撤销"
+  private static let pronouns: WordList = "其 他 她"
+  private static let addresses: WordList = "同志 先生 女士"
+  private static let becoming: WordList = "为 任 担任 挂任 兼任 试任 转任 晋升为 套转为"
+  private static let ceasing: WordList = "不再担任 不再兼任 不任 不再任 免"
+  private static let endings: WordList = "职务 一职 职 ; 。 , 、"
+}

@@ -1,0 +1,150 @@
+/// Reads posts given and taken: 任命…为…, 免去…职务, one fact for each post.
+public enum AppointmentRecognizer {
+  /// The appointments of a document, in order.
+  ///
+  /// A line 任命： or 免去： holds for the lines that follow. A post without a unit of its own belongs
+  /// to the unit of the post before it, the first one to the issuer.
+  ///
+  /// - Parameters:
+  ///   - text: The document.
+  ///   - registry: Who knows the names of units.
+  /// - Returns: The appointments; three posts of one person are three.
+  /// - Complexity: O(*n*) in the length of the text.
+  public static func recognise(in text: DocumentText, registry: Registry) -> [AppointmentFact] {
+    var run = Run(text: text, registry: registry)
+    for index in text.paragraphs.indices { run.read(index) }
+    return run.facts
+  }
+
+  /// What is carried from paragraph to paragraph.
+  private struct Run {
+    let text: DocumentText
+    let registry: Registry
+    var facts: [AppointmentFact] = []
+    var action: AppointmentFact.Action?
+    var lastNames: [String] = []
+
+    /// Reads the clauses of a paragraph.
+    mutating func read(_ index: Int) {
+      let printed = text.paragraphs[index].scalars
+      let scalars = printed.map(ScalarText.fold)
+      if let heading = Self.heading(of: scalars) {
+        action = heading
+        return
+      }
+      let reader = PersonReader(text: scalars, registry: registry)
+      for range in Self.clauses(of: scalars) {
+        if Self.probation.match(in: scalars, at: range.lowerBound) != nil {
+          if let last = facts.indices.last { facts[last].isProbationary = true }
+          continue
+        }
+        let clause = AppointmentClause.read(scalars, range, action: action, reader: reader)
+        if let clause { add(clause, range, printed, scalars, index) }
+      }
+    }
+
+    /// Adds a fact for each name and post of a clause.
+    private mutating func add(
+      _ clause: AppointmentClause, _ range: Range<Int>, _ printed: [Unicode.Scalar],
+      _ scalars: [Unicode.Scalar], _ index: Int
+    ) {
+      let names = clause.names.map { String(String.UnicodeScalarView(printed[$0])) }
+      if !names.isEmpty { lastNames = names }
+      let notes = notes(of: clause, printed, scalars)
+      var unit = text.issuer ?? ""
+      for range in Self.posts(in: scalars, clause.posts) {
+        let (named, post) = split(range, printed, scalars)
+        if !named.isEmpty { unit = named }
+        let mention = mention(unit)
+        for name in lastNames {
+          facts.append(
+            AppointmentFact(
+              person: name, action: clause.action, unit: mention, post: post,
+              isProbationary: notes.isProbationary, note: notes.note,
+              passages: [text.passage(of: range, inParagraph: index)]))
+        }
+      }
+    }
+
+    /// The unit and the post of one stretch.
+    private func split(
+      _ range: Range<Int>, _ printed: [Unicode.Scalar], _ scalars: [Unicode.Scalar]
+    ) -> (unit: String, post: String) {
+      let splitter = PostSplitter(registry: registry)
+      let start = range.lowerBound + (splitter.postStart(in: Array(scalars[range])) ?? 0)
+      return (
+        String(String.UnicodeScalarView(printed[range.lowerBound..<start])),
+        String(String.UnicodeScalarView(printed[start..<range.upperBound]))
+      )
+    }
+
+    /// The unit of a post; the government where only a region is named.
+    private func mention(_ unit: String) -> UnitMention {
+      if let region = registry.region(
+        named: unit, jurisdiction: text.jurisdiction, date: text.date),
+        let government = registry.units.first(where: { $0.governedCode == region.code })
+      {
+        return UnitMention(
+          printed: unit, key: government.key, canonical: government.name, recognisedByForm: false)
+      }
+      return registry.unit(printed: unit, jurisdiction: text.jurisdiction, date: text.date)
+    }
+
+    /// What the brackets behind the posts say.
+    private func notes(
+      of clause: AppointmentClause, _ printed: [Unicode.Scalar], _ scalars: [Unicode.Scalar]
+    ) -> (isProbationary: Bool, note: String?) {
+      var isProbationary = false
+      var notes: [String] = []
+      for range in clause.notes {
+        for part in scalars[range].split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "、" }) {
+          if Self.probation.occurs(in: Array(part)) {
+            isProbationary = true
+          } else {
+            notes.append(String(String.UnicodeScalarView(printed[part.startIndex..<part.endIndex])))
+          }
+        }
+      }
+      return (isProbationary, notes.isEmpty ? nil : notes.joined(separator: "，"))
+    }
+
+    /// What a line such as 任命： says of those that follow.
+    private static func heading(of text: [Unicode.Scalar]) -> AppointmentFact.Action? {
+      guard let last = text.last, last == ":" || text.count <= 6 else { return nil }
+      let body = last == ":" ? text.dropLast() : text[...]
+      if removals.ending(of: body) != nil { return .remove }
+      return appointments.ending(of: body) != nil ? .appoint : nil
+    }
+
+    /// The clauses of a paragraph: what stands between ；, 。 and ，, brackets kept whole.
+    private static func clauses(of text: [Unicode.Scalar]) -> [Range<Int>] {
+      stretches(of: text, 0..<text.count, between: Set(";。,:".unicodeScalars))
+    }
+
+    /// The posts of a clause: what stands between 、 and 兼.
+    private static func posts(in text: [Unicode.Scalar], _ range: Range<Int>) -> [Range<Int>] {
+      stretches(of: text, range, between: Set("、兼".unicodeScalars))
+    }
+
+    private static func stretches(
+      of text: [Unicode.Scalar], _ range: Range<Int>, between marks: Set<Unicode.Scalar>
+    ) -> [Range<Int>] {
+      var result: [Range<Int>] = []
+      var start = range.lowerBound
+      var depth = 0
+      for offset in range {
+        if text[offset] == "(" { depth += 1 }
+        if text[offset] == ")" { depth = max(0, depth - 1) }
+        guard depth == 0, marks.contains(text[offset]) else { continue }
+        if offset > start { result.append(start..<offset) }
+        start = offset + 1
+      }
+      if start < range.upperBound { result.append(start..<range.upperBound) }
+      return result
+    }
+
+    private static let probation: WordList = "试用期"
+    private static let appointments: WordList = "任命 任职 聘任 任"
+    private static let removals: WordList = "免去 免职 免去下列同志职务 解聘 免"
+  }
+}

@@ -1,0 +1,196 @@
+/// Who takes part in an event, and how.
+struct EventParticipants {
+  /// The text of the entry as printed.
+  let printed: [Unicode.Scalar]
+  /// The text in half width.
+  let text: [Unicode.Scalar]
+  private let reader: PersonReader
+  /// The persons found, in order of first mention.
+  private(set) var persons: [EventFact.Person] = []
+  private var places: [String: Int] = [:]
+  private var roles: [Set<EventFact.PersonRole>] = []
+
+  /// Finds the persons and their roles.
+  ///
+  /// - Parameters:
+  ///   - printed: The text of the entry, dates left out.
+  ///   - knownNames: Names that the chronicle gives with a title anywhere, so that a name alone is
+  ///     known again.
+  ///   - registry: Who knows the names of regions, which are no persons.
+  init(_ printed: [Unicode.Scalar], knownNames: Set<String>, registry: Registry) {
+    self.printed = printed
+    text = printed.map(ScalarText.fold)
+    reader = PersonReader(text: text, registry: registry)
+    let mentions = allMentions(knownNames: knownNames)
+    for mention in mentions { _ = place(of: mention) }
+    for sentence in pieces(of: 0..<text.count, at: "。；!?") {
+      readSentence(sentence, mentions.filter { sentence.contains($0.name.lowerBound) })
+    }
+    for index in persons.indices {
+      let order = EventFact.PersonRole.allCases
+      let known = roles[index].isEmpty ? [.other] : roles[index]
+      persons[index].roles = order.filter(known.contains)
+    }
+  }
+
+  // MARK: - Mentions
+
+  /// The mentions with a title, and those of known names without one.
+  private func allMentions(knownNames: Set<String>) -> [PersonReader.Mention] {
+    var mentions = reader.titledMentions()
+    let titled = mentions
+    let known = knownNames.union(titled.map { string($0.name) })
+    var offset = 0
+    while offset < text.count {
+      if let mention = titled.first(where: { ($0.start..<$0.name.upperBound).contains(offset) }) {
+        offset = mention.name.upperBound
+        continue
+      }
+      let isStart = offset == 0 || Self.beforeNames.contains(text[offset - 1])
+      guard isStart || Self.verbsBeforeNames.endsBefore(offset, in: text) else {
+        offset += 1
+        continue
+      }
+      let names = reader.bareNames(at: offset).filter { name in
+        !titled.contains { $0.name.overlaps(name) }
+      }
+      let isList = names.count >= 3
+      let hits = names.filter { known.contains(string($0)) }
+      let accepted = isList && hits.count * 2 >= names.count ? names : hits
+      for name in accepted {
+        mentions.append(.init(title: nil, name: name, start: name.lowerBound))
+      }
+      offset = accepted.last?.upperBound ?? offset + 1
+    }
+    return mentions.sorted { $0.name.lowerBound < $1.name.lowerBound }
+  }
+
+  /// The place of a mention's person in the list, made at the first mention.
+  private mutating func place(of mention: PersonReader.Mention) -> Int {
+    let name = string(mention.name)
+    let title = mention.title.map(string)
+    if let place = places[name] {
+      if persons[place].title == nil { persons[place].title = title }
+      return place
+    }
+    places[name] = persons.count
+    persons.append(.init(name: name, title: title, roles: []))
+    roles.append([])
+    return persons.count - 1
+  }
+
+  // MARK: - Roles
+
+  /// Reads the clauses of a sentence; persons without a verb wait for that of the next clause.
+  private mutating func readSentence(
+    _ sentence: Range<Int>, _ mentions: [PersonReader.Mention]
+  ) {
+    var waiting: [Int] = []
+    var subjects: [Int] = []
+    for clause in pieces(of: sentence, at: "，") {
+      let inside = mentions.filter { clause.contains($0.name.lowerBound) }
+      let names = inside.map { $0.start..<$0.name.upperBound }
+      let verbs = RoleVerbs.matches(in: text, clause, besides: names)
+      if inside.isEmpty {
+        guard waiting.isEmpty else {
+          apply(verbs, to: waiting, objects: [])
+          subjects = waiting
+          waiting = []
+          continue
+        }
+        apply(
+          verbs.filter { Self.continuing.contains($0.role) && !isReport($0) }, to: subjects,
+          objects: [])
+        continue
+      }
+      if verbs.isEmpty, isList(clause, lastName: inside[inside.count - 1].name) {
+        waiting += inside.map { place(of: $0) }
+        continue
+      }
+      let meeting = verbs.first { $0.includesObject }
+      let limit = meeting?.range.lowerBound ?? clause.upperBound
+      let own = inside.filter { $0.name.lowerBound < limit }.map { place(of: $0) }
+      let objects = inside.filter { $0.name.lowerBound >= limit }.map { place(of: $0) }
+      if !own.isEmpty || !waiting.isEmpty { subjects = waiting + own }
+      waiting = []
+      apply(verbs, to: subjects, objects: objects)
+      joinInspection(clause, subjects)
+    }
+  }
+
+  /// Makes companions of those who 参加, nothing said of what, where others inspect.
+  private mutating func joinInspection(_ clause: Range<Int>, _ subjects: [Int]) {
+    guard Self.joining.endsBefore(clause.upperBound, in: text),
+      Self.inspections.occurs(in: Array(text[..<clause.lowerBound]))
+    else { return }
+    for place in subjects {
+      roles[place].remove(.attend)
+      roles[place].insert(.accompany)
+    }
+  }
+
+  private mutating func apply(_ verbs: [RoleVerbs.Match], to subjects: [Int], objects: [Int]) {
+    for verb in verbs {
+      for place in subjects { roles[place].insert(verb.role) }
+      if verb.includesObject { for place in objects { roles[place].insert(verb.role) } }
+    }
+  }
+
+  /// Whether the verb reports rather than speaks: what follows a meeting in 通报…, 介绍….
+  private func isReport(_ verb: RoleVerbs.Match) -> Bool {
+    verb.role == .speak && !Self.speaking.begins(text[verb.range])
+  }
+
+  /// Whether a clause only lists persons and ends with the last, or with 等 and who they are.
+  private func isList(_ clause: Range<Int>, lastName: Range<Int>) -> Bool {
+    let rest = text[lastName.upperBound..<clause.upperBound]
+    return rest.isEmpty || Self.listEndings.begins(rest)
+  }
+
+  // MARK: - Text
+
+  /// The pieces of `range` between any of `marks`, quotations and brackets kept whole.
+  private func pieces(of range: Range<Int>, at marks: String) -> [Range<Int>] {
+    let marks = Set(marks.unicodeScalars.map(ScalarText.fold))
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    var depth = 0
+    for offset in range {
+      switch text[offset] {
+      case "“", "《", "(": depth += 1
+      case "”", "》", ")": depth = max(0, depth - 1)
+      default:
+        if depth == 0, marks.contains(text[offset]) {
+          if offset > start { result.append(start..<offset) }
+          start = offset + 1
+        }
+      }
+    }
+    if start < range.upperBound { result.append(start..<range.upperBound) }
+    return result
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(printed[range]))
+  }
+
+  /// Roles that a clause without a subject of its own can still give.
+  private static let continuing: Set<EventFact.PersonRole> = [
+    .speak, .sign, .accompany, .attend, .host,
+  ]
+  private static let joining: WordList = "参加 一同参加"
+  private static let inspections: WordList = "调研 考察 检查 督导 督查 视察 走访 慰问"
+  private static let speaking: WordList = "讲话 致辞 致词 发言 作 做 宣布 宣读"
+  private static let listEndings: WordList = "等 及 以及 和 与 一行 同志"
+  private static let beforeNames = Set("。,;、:与和及 ".unicodeScalars)
+  private static let verbsBeforeNames: WordList = "会见了 会见 陪同 期间"
+}
+
+extension WordList {
+  /// Whether one of the words ends before `offset`.
+  func endsBefore(_ offset: Int, in text: [Unicode.Scalar]) -> Bool {
+    words.contains { word in
+      offset >= word.count && text[(offset - word.count)..<offset].elementsEqual(word)
+    }
+  }
+}

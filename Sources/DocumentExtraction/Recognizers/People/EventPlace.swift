@@ -1,0 +1,89 @@
+/// Finds where an event takes place: 在西宁召开, 赴黄南藏族自治州调研, 前往省人民医院.
+struct EventPlace {
+  /// The text of the entry in half width.
+  let text: [Unicode.Scalar]
+  /// Who knows the names of regions.
+  let registry: Registry
+
+  /// The place named in the first sentence that names one, as printed, or nil.
+  ///
+  /// In a sentence, where something is held comes before where people go to.
+  func read() -> Range<Int>? {
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex(of: "。") ?? text.count
+      let held = candidate(in: start..<end, after: Self.held) { _ in true }
+      if let place = held ?? candidate(in: start..<end, after: Self.gone, where: isPlace) {
+        return place
+      }
+      start = end + 1
+    }
+    return nil
+  }
+
+  /// The first stretch after one of the prepositions that can be a place.
+  private func candidate(
+    in sentence: Range<Int>, after prepositions: WordList, where isPlace: (Range<Int>) -> Bool
+  ) -> Range<Int>? {
+    var depth = 0
+    for offset in sentence {
+      switch text[offset] {
+      case "“", "《": depth += 1
+      case "”", "》": depth -= 1
+      default: break
+      }
+      guard depth <= 0, let word = prepositions.match(in: text, at: offset) else { continue }
+      let start = offset + word.count
+      let isHeld = prepositions.words == Self.held.words
+      if let end = end(of: start, before: sentence.upperBound, isHeld: isHeld), end - start >= 2,
+        isPlace(start..<end)
+      {
+        return start..<end
+      }
+    }
+    return nil
+  }
+
+  /// Where the place that begins at `start` ends, or nil where it is none.
+  private func end(of start: Int, before limit: Int, isHeld: Bool) -> Int? {
+    if Self.notPlaces.match(in: text, at: start) != nil { return nil }
+    var offset = start
+    while offset < limit {
+      if Self.afterNothing.match(in: text, at: offset) != nil { return nil }
+      if offset > start, Self.verbs.match(in: text, at: offset) != nil { return offset }
+      if isHeld, offset > start, text[offset] == "与" { return offset }
+      if text[offset] == "," { return isHeld ? nil : offset }
+      if ";:“《".unicodeScalars.contains(text[offset]) { return nil }
+      offset += 1
+    }
+    return isHeld ? nil : limit
+  }
+
+  /// Whether people can go there: a region, or something that ends as places do.
+  private func isPlace(_ range: Range<Int>) -> Bool {
+    if range.count > 2, Self.places.ending(of: text[range]) != nil { return true }
+    guard let match = registry.regionNames.longestMatch(in: text, at: range.lowerBound) else {
+      return false
+    }
+    return match.names.contains { !$0.isWeak }
+  }
+
+  private static let held: WordList = "在"
+  private static let gone: WordList = "赴 前往 来到 深入到 深入 到 走进"
+  private static let notPlaces: WordList =
+    "我省 我市 我州 我县 我区 全省 全国 会上 会前 会后 会议 此 该 其 本 建 有关 一起 会见 了 位 达"
+  /// What shows that a preposition was not about a place: 在调研期间.
+  private static let afterNothing: WordList =
+    "期间 之际 以来 方面 过程中 基础上 前提下 领导下 同时 备忘录 协议"
+  private static let verbs: WordList =
+    """
+    召开 举行 举办 隆重 会见 会晤 调研 督导 督查 检查 考察 视察 参加 出席 走访 看望 慰问 开幕 闭幕 启动 开工 揭牌
+    进行 专题 实地 开展 主持 就 等地 签署 签约 接见 座谈 现场办公 巡 上市 成立 揭幕 联点 察看 指导 观摩 拜会 集中
+    """
+  private static let places: WordList =
+    """
+    省 市 州 县 区 旗 乡 镇 村 街道 社区 现场 基地 园 园区 开发区 学校 大学 学院 中学 小学 医院 中心 公司 集团 企业 商会 机场
+    车站 火车站 站 港 馆 陵园 公园 广场 厂 矿 库 水库 电站 湖 山 岛 院 局 厅 部 部队 寺 农场 牧场 林场 工地 项目 一线 大厦
+    宾馆 酒店 商场 市场 商贸城 协会 办事处 代表处 大使馆 营地 口岸 银行 研究所 实验室 会堂 剧院 体育馆 体育场
+    """
+}

@@ -1,0 +1,90 @@
+/// What tells a person's name from other characters: its first characters, its length, its sounds.
+///
+/// Chinese names are a surname and one or two characters. Names of Tibetan, Mongolian and other
+/// origin, and foreign names, are written with a small stock of characters that stand for sounds;
+/// a dot parts their pieces.
+enum PersonNameForm {
+  /// How sure the form is.
+  enum Certainty: Comparable {
+    /// No name.
+    case none
+    /// Only the stock of characters speaks for it.
+    case sounds
+    /// A surname and one or two characters, or a dot.
+    case sure
+  }
+
+  /// How surely `name` is a person's whole name.
+  static func certainty(of name: ArraySlice<Unicode.Scalar>) -> Certainty {
+    if name.contains(where: isDot) {
+      return name.allSatisfy { isHan($0) || isDot($0) } ? .sure : .none
+    }
+    guard name.count >= 2, name.allSatisfy(isHan), let first = name.first else { return .none }
+    let isCompound = compoundSurnames.begins(name)
+    if isCompound, name.count == 3 || name.count == 4 { return .sure }
+    if name.count <= 3, surnames.contains(first), !name.dropFirst().contains(where: isUnlikely) {
+      return .sure
+    }
+    if name.count <= 6, name.allSatisfy(minoritySounds.contains) { return .sounds }
+    if name.count <= 9, name.allSatisfy(foreignSounds.contains) { return .sounds }
+    return .none
+  }
+
+  /// Whether a character is a Chinese one.
+  static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+    (0x4E00...0x9FFF).contains(scalar.value) || (0x3400...0x4DBF).contains(scalar.value)
+      || scalar.value >= 0x20000
+  }
+
+  /// Whether a character parts the pieces of a name.
+  static func isDot(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "·" || scalar == "•" || scalar == "・" || scalar == "．"
+  }
+
+  /// Whether a character hardly stands in the given part of a name.
+  private static func isUnlikely(_ scalar: Unicode.Scalar) -> Bool { unlikely.contains(scalar) }
+
+  private static let unlikely = Set("的了着过得是这那哪我们你他她它厅局部署议级副在".unicodeScalars)
+
+  private static let compoundSurnames: WordList =
+    """
+    欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 夏侯 司徒 司空 端木 南宫 独孤 长孙 宇文 轩辕 呼延 赫连
+    """
+
+  /// The first characters of most Chinese names of persons.
+  private static let surnames = Set(
+    """
+    赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛\
+    奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康\
+    伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵\
+    席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房裘缪干解应宗丁\
+    宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲封芮羿储靳汲邴糜松井段富巫乌焦巴\
+    弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀\
+    蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥苍闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿边扈燕冀浦\
+    尚农温别庄晏柴瞿阎慕连茹习宦艾鱼容向古易慎戈廖庾暨居衡耿满弘匡文寇禄阙欧殳沃利蔚越夔隆师\
+    巩厍聂晁勾敖融冷訾辛阚那简饶曾毋沙乜鞠丰巢关蒯查荆红游竺权逯盖桓仉督岳帅缑亢况郈海楚闫汝\
+    鄢涂钦商牟佘佴伯赏墨哈谯笪阳佟肖覃仝邸付代苟尕鬲芦隋修祈闪仁仓晨旦昂喇才谌么冶苑颉翦展靖\
+    原丛英岗线檀信
+    """.unicodeScalars)
+
+  /// What names of Tibetan, Mongolian, Uyghur and Kazakh origin are written with.
+  private static let minoritySounds = Set(
+    """
+    扎西卓玛才让多杰尼达瓦仁青旦增丹索南桑结班公保昂旺加太吉措朗果科毛安洛藏嘉央切江成龙根登\
+    曲羊更求尕巴白珠次赤列冷本布洋华郎东珍拉姆德格勒宗萨嘎当土贡觉坚赞平错却噶永忠雍仲久美元\
+    拜甲罗周李英赛项秀欠俄日依力艾买提热苏汗古丽阿不都克里木哈孜别乌沙迪尔肯特那顺呼图其宝音\
+    孟和雅斯琴满全敖云娜塔额吾麦
+    """.unicodeScalars)
+
+  /// What foreign names are written with.
+  private static let foreignSounds = Set(
+    """
+    阿埃艾爱安奥巴白拜班邦包保鲍贝本比彼毕别宾波伯博布查茨达戴丹当道德登迪蒂丁东杜多顿厄恩尔\
+    法范方菲费芬丰冯弗伏福富盖甘冈高戈格葛根贡古瓜圭郭哈海汉豪赫黑亨洪胡华霍基吉季加贾坚简江\
+    杰金久卡凯坎康考科克肯孔库夸坤昆拉莱兰朗劳勒雷黎里理丽利莉连廉列林琳刘留龙卢鲁伦罗洛马玛\
+    迈麦曼芒毛梅门蒙米密明缪摩莫默木穆拿那纳娜奈南内尼涅宁纽农努诺欧帕派潘庞佩彭皮珀普奇齐契\
+    恰强乔切琴青琼丘邱让热仁荣茹瑞萨塞赛桑瑟森沙山尚舍申圣施什史斯松苏素索塔泰坦汤特提田廷通\
+    图托瓦万王旺威韦维魏温翁沃乌武西希锡夏香肖谢辛欣休许雅亚延扬耶叶伊易因英尤于约泽扎詹张兆\
+    哲珍芝治朱兹宗佐捷娃歇柯舒蕾妮莎姆缅
+    """.unicodeScalars)
+}

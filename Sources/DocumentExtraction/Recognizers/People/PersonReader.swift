@@ -1,0 +1,155 @@
+/// Finds persons by the title before their name: 省委常委、统战部部长班果, 省领导刘涛、刘超.
+///
+/// A title ends in the word of a post and is followed by a name; what follows the name tells where
+/// the name ends. Names that go on after 、 without a title of their own share the first title.
+struct PersonReader {
+  /// A person at one place of a text.
+  struct Mention {
+    /// Where the title stands, or nil where there is none.
+    var title: Range<Int>?
+    /// Where the name stands.
+    var name: Range<Int>
+    /// Where the mention begins: at its own title, or at its name where it shares another's.
+    var start: Int
+  }
+
+  /// The text, in half width.
+  let text: [Unicode.Scalar]
+  /// Who knows the names of regions, which are no persons: 青海.
+  let registry: Registry
+
+  /// The persons with a title, in order.
+  ///
+  /// - Complexity: O(*n*) in the length of the text, times that of the word lists.
+  func titledMentions() -> [Mention] {
+    var mentions: [Mention] = []
+    var titleStart = 0
+    var offset = 0
+    while offset < text.count {
+      if let length = boundaryLength(at: offset) {
+        offset += length
+        titleStart = offset
+      } else if let post = PostWords.match(in: text, at: offset) {
+        let end = afterBracket(offset + post.length)
+        let found = names(at: end, isAfterWeakPost: post.isWeak)
+        guard let last = found.last else {
+          offset += post.length
+          continue
+        }
+        let title = trimmedTitle(titleStart..<end)
+        for (index, name) in found.enumerated() {
+          let start = index == 0 ? title.lowerBound : name.lowerBound
+          mentions.append(Mention(title: title, name: name, start: start))
+        }
+        offset = afterConnector(last.upperBound)
+        titleStart = offset
+      } else {
+        offset += 1
+      }
+    }
+    return mentions
+  }
+
+  /// The name that begins at `offset`, or nil.
+  func name(at offset: Int, isAfterWeakPost: Bool = false) -> Range<Int>? {
+    var candidates: [(end: Int, strength: NameBoundary.Strength)] = []
+    var end = offset
+    while end < text.count, end - offset < 16, isNameCharacter(text[end]) {
+      end += 1
+      guard end - offset >= 2 else { continue }
+      let strength = NameBoundary.strength(in: text, at: end)
+      guard strength != .none else { continue }
+      let certainty = certainty(of: offset..<end)
+      if certainty == .sure || certainty == .sounds && !isAfterWeakPost {
+        candidates.append((end, strength))
+      }
+      if strength == .strong { break }
+    }
+    guard let first = candidates.first else { return nil }
+    let isLongerBetter =
+      candidates.count > 1 && first.strength == .weak
+      && candidates[1].end == first.end + 1 && candidates[1].strength == .strong
+    return offset..<(isLongerBetter ? candidates[1].end : first.end)
+  }
+
+  /// How surely a stretch is a person's name.
+  private func certainty(of range: Range<Int>) -> PersonNameForm.Certainty {
+    let match = registry.regionNames.longestMatch(in: text, at: range.lowerBound)
+    return match?.range == range ? .none : PersonNameForm.certainty(of: text[range])
+  }
+
+  /// The name at `offset` and those that follow it after 、 without a title of their own.
+  private func names(at offset: Int, isAfterWeakPost: Bool) -> [Range<Int>] {
+    guard let first = name(at: offset, isAfterWeakPost: isAfterWeakPost) else { return [] }
+    var names = [first]
+    while let end = names.last?.upperBound, end < text.count, text[end] == "、",
+      let next = name(at: end + 1), !isTitled(from: end + 1, name: next)
+    {
+      names.append(next)
+    }
+    return names
+  }
+
+  /// Whether what looks like a name is the beginning of a title.
+  private func isTitled(from offset: Int, name: Range<Int>) -> Bool {
+    name.contains { PostWords.match(in: text, at: $0) != nil }
+      || PostWords.match(in: text, at: name.upperBound).map { !$0.isWeak } ?? false
+  }
+
+  /// Names that stand in a row from `offset`, parted by 、, none with a title.
+  func bareNames(at offset: Int) -> [Range<Int>] {
+    guard let first = name(at: offset), !isTitled(from: offset, name: first) else { return [] }
+    return names(at: offset, isAfterWeakPost: false)
+  }
+
+  private func isNameCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    PersonNameForm.isHan(scalar) || PersonNameForm.isDot(scalar)
+  }
+
+  /// The length of what ends a stretch in which a title can stand: punctuation, a verb whose object
+  /// a person is.
+  private func boundaryLength(at offset: Int) -> Int? {
+    if Self.marks.contains(text[offset]) { return 1 }
+    return Self.verbs.match(in: text, at: offset)?.count
+  }
+
+  /// The offset after 、, 和 and their like.
+  private func afterConnector(_ offset: Int) -> Int {
+    guard offset < text.count, Self.connectors.contains(text[offset]) else { return offset }
+    return offset + 1
+  }
+
+  /// The offset after a bracket that belongs to a post: 总队长（局长）.
+  private func afterBracket(_ offset: Int) -> Int {
+    guard offset < text.count, text[offset] == "(",
+      let close = text[offset...].prefix(12).firstIndex(of: ")")
+    else { return offset }
+    return close + 1
+  }
+
+  /// The title without words before it that belong to the sentence.
+  private func trimmedTitle(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var isTrimmed = true
+    while isTrimmed, start < range.upperBound {
+      isTrimmed = false
+      if Self.connectors.contains(text[start]) {
+        start += 1
+        isTrimmed = true
+      } else if let word = Self.leading.match(in: text, at: start) {
+        start += word.count
+        isTrimmed = true
+      }
+    }
+    return start..<range.upperBound
+  }
+
+  private static let marks = Set("。,;:!?“”\"《》〈〉…—\t".unicodeScalars)
+  private static let connectors = Set("、和及与暨".unicodeScalars)
+  private static let verbs: WordList =
+    """
+    会见了 会见 接见了 接见 会晤了 会晤 邀请 陪同 由 率领 拜会了 拜会 看望了 看望 慰问了 慰问 迎接 接待了 接待 随同 会同
+    宴请 召开 举行 期间 介绍 听取了 听取
+    """
+  private static let leading: WordList = "随后 当日 当天 期间 其中 下午 上午 晚上 日前 同日 以及 分别 会前 会后 会上"
+}
