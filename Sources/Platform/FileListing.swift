@@ -112,7 +112,7 @@ extension FileListing {
   }
 
   /// The path with its symbolic links followed; the path itself where it does not exist.
-  static func resolved(_ path: String) -> String {
+  package static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)

@@ -8,7 +8,7 @@ struct ProgramLoader {
   private(set) var programs: [Program] = []
   /// What is wrong with them, in the order of reading.
   private(set) var diagnostics: [Diagnostic] = []
-  /// The files read so far: each is read once, so that circles end.
+  /// The files read so far, links and dots resolved: each is read once, so that circles end.
   private var seen: Set<String> = []
 
   /// Reads a file and what it includes.
@@ -17,7 +17,7 @@ struct ProgramLoader {
   ///   - path: the file.
   ///   - place: the `.include` that names it, nil for the command line.
   mutating func load(_ path: String, from place: SourcePlace? = nil) {
-    guard seen.insert(path).inserted else { return }
+    guard seen.insert(FileListing.resolved(path)).inserted else { return }
     do throws(Diagnostic) {
       let bytes = try InputFiles.text(of: path)
       guard let text = TextEncoding.decode(bytes) else {

@@ -1,0 +1,42 @@
+import DatalogEngine
+import TripleStore
+
+extension ResultTable {
+  /// The table of what a query found.
+  ///
+  /// A question without variables is answered by one row, true or false.
+  ///
+  /// - Parameters:
+  ///   - answer: what was found.
+  ///   - printed: how a node is called.
+  /// - Complexity: O(*n*) in the number of values.
+  init(_ answer: Answer, printed: (Term) -> String) {
+    if answer.columns.isEmpty {
+      self.init(columns: ["answer"], rows: [[Cell(String(!answer.rows.isEmpty), .truth)]])
+    } else {
+      let rows = answer.rows.map { row in row.map { Cell($0, printed: printed) } }
+      self.init(columns: answer.columns, rows: rows)
+    }
+  }
+}
+
+extension ResultTable.Cell {
+  /// The cell of a value.
+  init(_ value: AnswerValue, printed: (Term) -> String) {
+    switch value {
+    case .term(let term): self.init(printed(term))
+    case .text(let text, _): self.init(text)
+    case .integer(let number): self.init(String(number), .number)
+    case .unsigned(let number): self.init(String(number), .number)
+    case .float(let number): self.init(String(number), .number)
+    case .decimal(let digits): self.init(digits, .number)
+    case .truth(let truth): self.init(String(truth), .truth)
+    case .date(let year, let month, let day):
+      self.init("\(year)-\(Self.twoDigits(month))-\(Self.twoDigits(day))")
+    }
+  }
+
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : String(number)
+  }
+}
