@@ -4,13 +4,15 @@ import PackageDescription
 // Data flows one way: text -> facts -> store -> rules -> answers -> screen.
 // Each step is a module; the arrows below point down only.
 
-/// A module and the test suite that goes with it.
-func module(_ name: String, _ dependencies: [Target.Dependency]) -> [Target] {
+/// A module and the test suite that goes with it, which may use more than the module does.
+func module(
+  _ name: String, _ dependencies: [Target.Dependency], testedWith: [Target.Dependency] = []
+) -> [Target] {
   [
     .target(name: name, dependencies: dependencies),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: [.byName(name: name), "TestSupport"] + dependencies),
+      dependencies: [.byName(name: name), "TestSupport"] + dependencies + testedWith),
   ]
 }
 
@@ -33,7 +35,8 @@ targets += module(
 
 // Documents.
 targets += module(
-  "DocumentExtraction", ["TripleStore", "TextFormats", "Diagnostics", "Platform"])
+  "DocumentExtraction", ["TripleStore", "TextFormats", "Diagnostics", "Platform"],
+  testedWith: ["RDFFormats"])
 
 // The graph of policies, and the prompt on it.
 targets += [.target(name: "BundledData")]

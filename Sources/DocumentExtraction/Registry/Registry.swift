@@ -1,5 +1,3 @@
-import TripleStore
-
 /// The units, regions, groups, measures and officials that are known before a document is read.
 ///
 /// The registry turns a printed name into an identity: with the help of its entries where they know
@@ -34,13 +32,6 @@ public struct Registry: Sendable {
   let regionNames: NameTable
   /// Keys of measures by each of their names.
   let measureKeys: [NameKey: String]
-
-  /// Reads the registry out of statements in any order.
-  ///
-  /// - Complexity: O(*n* log *n*) in the number of statements.
-  package init(statements: some Sequence<(subject: Term, predicate: Term, object: Term)>) {
-    self.init(contents: RegistryContents(statements.lazy.compactMap(RegistryStatement.init)))
-  }
 
   /// Creates a registry that knows nothing, so that all depends on the form of names.
   public init() {

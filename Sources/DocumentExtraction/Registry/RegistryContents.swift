@@ -18,11 +18,8 @@ struct RegistryContents: Sendable {
   ///
   /// - Complexity: O(*n* log *n*) in the number of statements.
   init(_ statements: some Sequence<RegistryStatement>) {
-    for statement in statements {
-      guard let word = RegistryTerm.key(of: statement.predicate, in: RegistryTerm.vocabulary)
-      else { continue }
-      add(word, of: statement.subject, statement.object)
-    }
+    for statement in statements { add(statement.word, of: statement.subject, statement.object) }
+    units.removeAll { !$0.isRegistered }
     units.sort { $0.key < $1.key }
     regions.sort { $0.code < $1.code }
     groups.sort { $0.key < $1.key }
@@ -77,6 +74,7 @@ extension UnitEntry {
   /// Adds what one statement says of the unit.
   fileprivate mutating func add(_ word: String, _ object: String) {
     switch word {
+    case "officialName": isRegistered = true
     case "name": name = object
     case "alias": aliases.append(object)
     case "localAlias": localAliases.append(object)

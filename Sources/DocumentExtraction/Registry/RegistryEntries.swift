@@ -18,6 +18,8 @@ public struct UnitEntry: Sendable, Hashable {
   public internal(set) var governedCode: String?
   /// When it bore this name.
   public internal(set) var validity = Validity()
+  /// Whether its official name is stated; what only documents name is no entry.
+  var isRegistered = false
 }
 
 /// A region in one status.

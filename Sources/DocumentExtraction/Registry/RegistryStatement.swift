@@ -1,25 +1,11 @@
-import TripleStore
-
 /// One statement about a registered node, as the registry reads it.
 struct RegistryStatement: Sendable {
   /// The IRI that the statement is about.
   var subject: String
-  /// The IRI of the predicate.
-  var predicate: String
+  /// The local name of the predicate, or `type`.
+  var word: String
   /// The IRI or the lexical form of the object.
   var object: String
-
-  /// Reads a statement of an RDF graph; nil where the subject is not an IRI.
-  init?(subject: Term, predicate: Term, object: Term) {
-    guard case .iri(let subject) = subject, case .iri(let predicate) = predicate else { return nil }
-    self.subject = subject
-    self.predicate = predicate
-    switch object {
-    case .iri(let iri): self.object = iri
-    case .literal(let literal): self.object = literal.lexicalForm
-    case .blank: return nil
-    }
-  }
 }
 
 /// The words of the vocabulary that the registries use.
@@ -36,6 +22,13 @@ enum RegistryTerm {
   static let measure = "urn:sanjiang:measure:"
   /// The namespace of officials.
   static let official = "urn:sanjiang:official:"
+
+  /// The predicates that the registry reads, by their local names in the vocabulary.
+  static let words = [
+    "abbreviation", "abolished", "alias", "established", "governs", "jurisdiction", "knownAs",
+    "knownFrom", "knownTo", "kind", "localAlias", "member", "name", "officialName", "succeeds",
+    "tier", "weakAlias", "within",
+  ]
 
   /// What follows `namespace` in `iri`, or nil.
   static func key(of iri: String, in namespace: String) -> String? {
