@@ -11,6 +11,8 @@ extension Lexer {
     } else if let kind = Self.single(symbol.value) {
       position += symbol.length
       append(kind, from: start)
+    } else if symbol.value == UInt8(ascii: "'") {
+      rejectQuotation(from: "'", to: ["'"])
     } else {
       rejectCharacter(length: symbol.length, help: Self.help(for: symbol.value))
     }
@@ -66,7 +68,36 @@ extension Lexer {
       return rejectCharacter(length: 1, message: "this byte is not UTF-8", help: nil)
     }
     if scalar.startsName { return scanName() }
-    rejectCharacter(length: length, help: Self.help(for: scalar))
+    switch scalar {
+    case "”": rejectQuotation(from: "”", to: ["”", "“"])
+    case "‘", "’": rejectQuotation(from: scalar, to: ["’", "‘"])
+    case "《": rejectQuotation(from: "《", to: ["》"])
+    default: rejectCharacter(length: length, help: Self.help(for: scalar))
+    }
+  }
+
+  /// Reports a text between quotes that are not ours, up to its end if that is on the same line.
+  private mutating func rejectQuotation(from opener: Unicode.Scalar, to closers: [String]) {
+    let start = position
+    let length = String(opener).utf8.count
+    var end = start + length
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+      if let closer = closers.first(where: { bytes.has(Array($0.utf8), at: end) }) {
+        end += closer.utf8.count
+        break
+      }
+      end += 1
+    }
+    let isClosed =
+      end - start > length
+      && closers.contains { closer in
+        bytes.has(Array(closer.utf8), at: end - closer.utf8.count)
+      }
+    position = isClosed ? end : start + length
+    errors.report(
+      "`\(opener)` does not begin a text", at: SourceRange(start, position),
+      help: "text is written between double quotes: `\"…\"` or `“…”`")
+    append(.invalid, from: start)
   }
 
   /// Reports a character; a run of them once.
@@ -85,7 +116,7 @@ extension Lexer {
   /// What to write instead of an ASCII character.
   private static func help(for value: UInt8) -> String? {
     switch value {
-    case UInt8(ascii: "'"), UInt8(ascii: "`"): "text is written between double quotes"
+    case UInt8(ascii: "`"): "text is written between double quotes"
     case UInt8(ascii: "#"):
       "comments begin with `//`; preprocessor lines are not supported"
     case UInt8(ascii: "\\"): "negation is written `!p(x)` or `not p(x)`"
@@ -105,9 +136,7 @@ extension Lexer {
     case "∧": "and is written `,`"
     case "∨": "or is written `;`"
     case "←": "a rule's head and body are joined by `:-`"
-    case "”": "a text begins with `“` or `\"`"
-    case "‘", "’": "text is written between double quotes"
-    case "《", "》", "〔", "〕", "·": "names with such characters are quoted: `@\"…\"`"
+    case "》", "〔", "〕", "·": "names with such characters are quoted: `@\"…\"`"
     default: nil
     }
   }

@@ -96,24 +96,19 @@ package struct Lexer {
 
   /// Adds the token from `lower` to where the lexer stands.
   @inline(__always)
-  mutating func append(_ kind: Token.Kind, from lower: Int) {
+  mutating func append(_ kind: Token.Kind, from lower: Int, word: Word = .none) {
     if declaration.isOpen { declaration.note(kind) }
     tokens.append(
       Token(
-        kind: kind, startsLine: startsLine, lower: UInt32(truncatingIfNeeded: lower),
-        upper: UInt32(truncatingIfNeeded: position)))
+        kind: kind, startsLine: startsLine, word: word,
+        lower: UInt32(truncatingIfNeeded: lower), upper: UInt32(truncatingIfNeeded: position)))
     startsLine = false
   }
 
   /// Whether a term may begin here: whether what stands before wants a right side.
   var termMayBegin: Bool {
     guard let last = tokens.last, !startsLine else { return true }
-    return !last.kind.endsOperand || (last.kind == .identifier && text(of: last) == "not")
-  }
-
-  /// The text of a token, twins replaced.
-  func text(of token: Token) -> String {
-    bytes.foldedText(from: Int(token.lower), to: Int(token.upper))
+    return !last.kind.endsOperand || last.word == .not
   }
 }
 
@@ -138,7 +133,7 @@ extension Lexer {
       position = end
       return append(.prefixedName, from: start)
     }
-    append(.identifier, from: start)
+    append(.identifier, from: start, word: Word(in: bytes, from: start, to: position))
   }
 
   private mutating func scanQueryMark() -> Bool {

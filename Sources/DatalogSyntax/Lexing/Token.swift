@@ -37,6 +37,8 @@ package struct Token: Hashable, Sendable {
   package let kind: Kind
   /// Whether only white space and comments stand before it on its line.
   package let startsLine: Bool
+  /// Which word of the grammar it is, if it is an identifier.
+  package let word: Word
   /// The offset of its first byte.
   let lower: UInt32
   /// The offset after its last byte.

@@ -28,24 +28,28 @@ struct Cursor {
   /// The token that many places behind the next one.
   func peek(_ distance: Int) -> Token { tokens[min(index + distance, tokens.count - 1)] }
 
+  /// The token before the next one; at the beginning, the next one.
+  var previous: Token { tokens[max(index - 1, 0)] }
   /// The range of the token before the next one.
-  var previousRange: SourceRange { index == 0 ? SourceRange(0, 0) : tokens[index - 1].range }
+  var previousRange: SourceRange { index == 0 ? SourceRange(0, 0) : previous.range }
   /// The empty range behind the token before the next one.
   var behindPrevious: SourceRange { SourceRange(previousRange.upper, previousRange.upper) }
 
+  /// Whether the next token touches the one before it.
+  var touchesPrevious: Bool { index > 0 && previous.upper == current.lower }
   /// Whether the token behind the next one touches it.
   var followingTouches: Bool { current.upper == following.lower }
 
+  /// Which word of the grammar the next token is.
+  var word: Word { tokens[index].word }
+
   /// The next token's text, full-width characters replaced by their twins.
-  var word: String { word(of: current) }
+  var text: String { text(of: current) }
 
   /// A token's text, full-width characters replaced by their twins.
-  func word(of token: Token) -> String {
+  func text(of token: Token) -> String {
     source.bytes.foldedText(from: Int(token.lower), to: Int(token.upper))
   }
-
-  /// Whether the next token is this name.
-  func isWord(_ word: String) -> Bool { kind == .identifier && self.word == word }
 
   /// Moves to the next token.
   mutating func advance() {
@@ -65,10 +69,10 @@ struct Cursor {
   func declaredNames() -> Set<String> {
     var names: Set<String> = []
     for (index, token) in tokens.enumerated()
-    where token.kind == .directive && word(of: token).dropFirst() == "decl" {
+    where token.kind == .directive && text(of: token).dropFirst() == "decl" {
       var next = index + 1
       while tokens[next].kind == .identifier {
-        names.insert(word(of: tokens[next]))
+        names.insert(text(of: tokens[next]))
         next += tokens[next + 1].kind == .comma ? 2 : 1
       }
     }

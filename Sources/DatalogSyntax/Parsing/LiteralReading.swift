@@ -4,21 +4,22 @@ import Diagnostics
 ///
 /// Functions return nil where the value does not exist; the parser says why.
 enum LiteralReading {
-  /// The whole number written in `text`: decimal, `0x…` or `0b…`, with or without `u`; nil where it
-  /// needs more than 64 bits.
-  static func magnitude(of text: String) -> UInt64? {
-    var digits = text.utf8[...]
-    if digits.last == UInt8(ascii: "u") { digits = digits.dropLast() }
-    var radix: UInt64 = 10
-    if digits.count > 2, digits.first == UInt8(ascii: "0") {
-      let mark = digits[digits.index(after: digits.startIndex)]
-      if mark == UInt8(ascii: "x") { radix = 16 }
-      if mark == UInt8(ascii: "b") { radix = 2 }
-      if radix != 10 { digits = digits.dropFirst(2) }
-    }
+  /// The whole number at `range`: decimal, `0x…` or `0b…`, with or without `u`; nil where it needs
+  /// more than 64 bits.
+  ///
+  /// - Complexity: O(length).
+  static func magnitude(in bytes: [UInt8], _ range: SourceRange) -> UInt64? {
+    var (index, radix) = (range.lower, UInt64(10))
+    let first = Symbol(in: bytes, at: index)
+    let mark = Symbol(in: bytes, at: index + first.length)
+    if first.value == UInt8(ascii: "0"), mark.value == UInt8(ascii: "x") { radix = 16 }
+    if first.value == UInt8(ascii: "0"), mark.value == UInt8(ascii: "b") { radix = 2 }
+    if radix != 10 { index += first.length + mark.length }
     var value: UInt64 = 0
-    for byte in digits {
-      guard let digit = Symbol(value: byte, length: 1).hexadecimalValue else { return nil }
+    while index < range.upper {
+      let symbol = Symbol(in: bytes, at: index)
+      index += symbol.length
+      guard let digit = symbol.hexadecimalValue else { continue }
       let (product, tooLarge) = value.multipliedReportingOverflow(by: radix)
       let (sum, overflow) = product.addingReportingOverflow(digit)
       if tooLarge || overflow { return nil }

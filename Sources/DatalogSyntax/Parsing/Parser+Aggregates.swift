@@ -6,7 +6,7 @@ extension Parser {
   mutating func parseAggregate(
     _ function: Aggregate.Function
   ) throws(ParseFailure) -> Expression {
-    let name = Identifier(cursor.word, cursor.range)
+    let name = Identifier(cursor.text, cursor.range)
     cursor.advance()
     var target: Expression?
     var targetHeight = 0
@@ -33,13 +33,18 @@ extension Parser {
   private mutating func parseAggregateBody() throws(ParseFailure) -> Formula {
     let opening = cursor.range
     guard cursor.accept(.leftBrace) else {
-      guard cursor.kind.namesPredicate || cursor.kind == .caret else {
-        throw expected("`{` or an atom")
-      }
+      guard standsAtRelation else { throw expected("`{` or an atom") }
       return .atom(try parsePath())
     }
     let body = try parseBody()
     try expectClosing(.rightBrace, "`,`, `;` or `}`", opening: opening)
     return body
+  }
+
+  /// Whether an atom of a relation begins here: not a negation, not a test.
+  private var standsAtRelation: Bool {
+    let isOtherwiseUsed = cursor.word == .not || cursor.word.namesTest
+    if isOtherwiseUsed { return declares(cursor.text) }
+    return cursor.kind.namesPredicate || cursor.kind == .caret
   }
 }

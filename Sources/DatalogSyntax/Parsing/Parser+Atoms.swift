@@ -54,11 +54,11 @@ extension Parser {
     switch token.kind {
     case .iri: return .iri(iriText(of: token))
     case .prefixedName:
-      let parts = cursor.word(of: token).split(separator: ":", maxSplits: 1)
+      let parts = cursor.text(of: token).split(separator: ":", maxSplits: 1)
       return .prefixed(prefix: String(parts[0]), local: String(parts[1]))
     default:
       if cursor.kind == .dot { try rejectQualifiedName() }
-      return .plain(cursor.word(of: token))
+      return .plain(cursor.text(of: token))
     }
   }
 
@@ -74,6 +74,7 @@ extension Parser {
     let opening = cursor.range
     try expect(.leftParenthesis, "`(`")
     var arguments: [Expression] = []
+    arguments.reserveCapacity(2)
     var highest = 0
     if cursor.accept(.rightParenthesis) {
       height = 1
@@ -90,7 +91,7 @@ extension Parser {
 
   /// Reports `as of` behind an atom.
   mutating func rejectAsOf() throws(ParseFailure) {
-    guard cursor.isWord("as"), cursor.word(of: cursor.following) == "of" else { return }
+    guard cursor.word == .as, cursor.following.word == .of else { return }
     throw fail(
       "`as of` is not supported yet", at: cursor.range.union(cursor.following.range))
   }

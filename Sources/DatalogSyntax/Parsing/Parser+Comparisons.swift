@@ -14,9 +14,13 @@ extension Parser {
   private mutating func parseComparison(of left: Expression) throws(ParseFailure) -> Formula {
     let leftHeight = height
     guard let op = acceptComparisonOperator() else {
+      if case .variable = left.kind, cursor.peek(2).kind == .leftParenthesis {
+        try rejectQualifiedName()
+      }
       throw expected(
         "a comparison such as `=` or `<` after `\(shortText(of: left.range))`",
-        help: standsAlone(left) ? "a literal is an atom such as `p(x)` or a comparison" : nil)
+        help: endsLiteral(cursor.current)
+          ? "a literal is an atom such as `p(x)` or a comparison" : nil)
     }
     let right = try parseExpression()
     try grow(to: max(leftHeight, height) + 1)
@@ -31,13 +35,6 @@ extension Parser {
   private func shortText(of range: SourceRange) -> String {
     let text = cursor.source.text(of: range)
     return text.count > 40 ? "\(text.prefix(40))…" : text
-  }
-
-  private func standsAlone(_ expression: Expression) -> Bool {
-    switch cursor.kind {
-    case .comma, .semicolon, .dot, .end: true
-    default: false
-    }
   }
 
   /// Moves past a comparison's operator; one from another language is reported and understood.

@@ -4,24 +4,35 @@ extension Parser {
   /// Reads a number; a sign in front of it has been read.
   mutating func parseNumber(isNegative: Bool) throws(ParseFailure) -> Expression {
     let range = cursor.range
-    let word = cursor.word
     height = 1
     let constant =
       switch cursor.kind {
-      case .unsigned: LiteralReading.magnitude(of: word).map { Constant.unsigned($0) }
-      case .float: float(word, isNegative: isNegative)
-      case .address: LiteralReading.address(word).map { Constant.integer($0) }
-      default: integer(word, isNegative: isNegative)
+      case .unsigned:
+        LiteralReading.magnitude(in: cursor.source.bytes, range).map { Constant.unsigned($0) }
+      case .float: float(cursor.text, isNegative: isNegative)
+      case .address: LiteralReading.address(cursor.text).map { Constant.integer($0) }
+      default: integer(at: range, isNegative: isNegative)
       }
-    let isUnsigned = cursor.kind == .unsigned
+    guard let constant else { throw rejectNumber() }
     cursor.advance()
-    if let constant { return Expression(.constant(constant), range: range) }
-    let kind = isUnsigned ? "64 bits unsigned" : "64 bits"
-    throw fail("`\(word)` does not fit \(kind)", at: range, code: "overflow")
+    return Expression(.constant(constant), range: range)
   }
 
-  private func integer(_ word: String, isNegative: Bool) -> Constant? {
-    guard let magnitude = LiteralReading.magnitude(of: word) else { return nil }
+  private mutating func rejectNumber() -> ParseFailure {
+    let problem =
+      switch cursor.kind {
+      case .float: "is too large for a float"
+      case .unsigned: "does not fit 64 bits"
+      case .address: "is not an address: each part is at most 255"
+      default: "does not fit 64 bits with a sign"
+      }
+    return fail("\(describe(cursor.current)) \(problem)", at: cursor.range, code: "overflow")
+  }
+
+  private func integer(at range: SourceRange, isNegative: Bool) -> Constant? {
+    guard let magnitude = LiteralReading.magnitude(in: cursor.source.bytes, range) else {
+      return nil
+    }
     if isNegative, magnitude == Int64.min.magnitude { return .integer(.min) }
     guard let value = Int64(exactly: magnitude) else { return nil }
     return .integer(isNegative ? -value : value)

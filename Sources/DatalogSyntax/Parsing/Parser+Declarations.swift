@@ -4,7 +4,7 @@ extension Parser {
   /// Reads a directive and what belongs to it.
   mutating func parseDirective(notes: [String]) throws(ParseFailure) {
     let token = cursor.current
-    guard let word = DirectiveWord(rawValue: String(cursor.word.dropFirst())) else {
+    guard let word = DirectiveWord(rawValue: String(cursor.text.dropFirst())) else {
       throw expected("a directive")
     }
     cursor.advance()
@@ -32,8 +32,23 @@ extension Parser {
   private mutating func rejectUnsupported(
     _ word: DirectiveWord, at range: SourceRange
   ) -> ParseFailure {
-    let construct = word.unsupportedConstruct ?? "this"
+    let construct = word.unsupportedConstruct ?? "these"
+    if word == .comp { skipBraces() }
     return fail("\(construct) are not supported yet: `.\(word.rawValue)`", at: range)
+  }
+
+  /// Moves behind the braces of a component, so that its inside is not read as statements.
+  private mutating func skipBraces() {
+    while cursor.kind != .leftBrace {
+      if cursor.kind == .end || cursor.kind == .dot || cursor.kind == .directive { return }
+      cursor.advance()
+    }
+    var open = 0
+    repeat {
+      if cursor.kind == .leftBrace { open += 1 }
+      if cursor.kind == .rightBrace { open -= 1 }
+      cursor.advance()
+    } while open > 0 && cursor.kind != .end
   }
 
   /// Reads `a, b(x: number) brie` behind `.decl`.
@@ -61,14 +76,14 @@ extension Parser {
     guard cursor.kind == .identifier, cursor.following.kind != .leftParenthesis,
       !startsClauseWithPath
     else { return nil }
-    if cursor.word == "choice", cursor.following.kind == .minus {
+    if cursor.text == "choice", cursor.following.kind == .minus {
       throw unsupported("`choice-domain` constraints")
     }
     return try parseIdentifier("a qualifier")
   }
 
   private var startsClauseWithPath: Bool {
-    (cursor.following.kind == .colon || cursor.following.kind == .dot) && cursor.followingTouches
+    cursor.following.kind == .colon && cursor.followingTouches
   }
 
   private mutating func parseAttributes() throws(ParseFailure) -> [(
@@ -91,11 +106,7 @@ extension Parser {
   mutating func parseTypeName() throws(ParseFailure) -> Identifier {
     if cursor.kind == .leftBracket { throw unsupported("records") }
     let name = try parseIdentifier("the name of a type")
-    if cursor.kind == .dot, cursor.followingTouches, cursor.following.kind == .identifier,
-      cursor.previousRange.upper == cursor.range.lower
-    {
-      throw unsupported("components")
-    }
+    try rejectQualifiedName()
     if cursor.kind == .less { throw unsupported("lattices") }
     return name
   }

@@ -40,18 +40,18 @@ extension Parser {
     case .text: return try parseText()
     case .identifier, .integer:
       defer { cursor.advance() }
-      return cursor.word
+      return cursor.text
     default: throw expected("a value: a text, a name or a number")
     }
   }
 
   /// Reports `a.b`, the name of a relation in a component.
   mutating func rejectQualifiedName() throws(ParseFailure) {
-    if cursor.kind == .dot, cursor.followingTouches, cursor.following.kind == .identifier,
-      cursor.previousRange.upper == cursor.range.lower
-    {
-      throw unsupported("components")
-    }
+    guard cursor.kind == .dot, cursor.touchesPrevious, cursor.followingTouches,
+      cursor.following.kind == .identifier
+    else { return }
+    let range = cursor.previousRange.union(cursor.following.range)
+    throw fail("components are not supported yet", at: range)
   }
 
   /// Reads the path behind `.include`.

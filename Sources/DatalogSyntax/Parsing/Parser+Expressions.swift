@@ -26,7 +26,7 @@ extension Parser {
       let right = try parseOperators(after: parseSigned(), binding: op.binding + 1)
       try grow(to: max(leftHeight, height) + 1)
       left = Expression(
-        .binary(op.name, left, right), range: left.range.union(right.range))
+        .binary(op.rawValue, left, right), range: left.range.union(right.range))
     }
     return left
   }
@@ -48,9 +48,8 @@ extension Parser {
 
   private var prefixOperator: String? {
     if cursor.kind == .minus { return "-" }
-    guard cursor.kind == .identifier, startsTerm(at: 1) else { return nil }
-    let word = cursor.word
-    return word == "bnot" || word == "lnot" ? word : nil
+    let isWord = cursor.word == .bnot || cursor.word == .lnot
+    return isWord && startsTerm(at: 1) ? cursor.text : nil
   }
 
   private mutating func parseOperand(
@@ -76,40 +75,12 @@ extension Parser {
     let exponent = try parseSigned()
     try grow(to: max(baseHeight, height) + 1)
     return Expression(
-      .binary("^", base, exponent), range: base.range.union(exponent.range))
+      .binary(BinaryOperator.power.rawValue, base, exponent),
+      range: base.range.union(exponent.range))
   }
 
-  /// The operator between two terms that a token is, and how tightly it binds.
-  func binaryOperator(at token: Token) -> (name: String, binding: Int)? {
-    switch token.kind {
-    case .plus: return ("+", 8)
-    case .minus: return ("-", 8)
-    case .star: return ("*", 9)
-    case .slash: return ("/", 9)
-    case .percent: return ("%", 9)
-    case .caret, .doubleStar: return ("^", 11)
-    case .identifier:
-      let word = cursor.word(of: token)
-      return Operators.binding(ofWord: word).map { (word, $0) }
-    default: return nil
-    }
-  }
-}
-
-/// The operators that are words.
-enum Operators {
-  /// How tightly an operator between two terms binds, from 1 for the loosest, or nil if the word is
-  /// none.
-  static func binding(ofWord word: String) -> Int? {
-    switch word {
-    case "lor": 1
-    case "lxor": 2
-    case "land": 3
-    case "bor": 4
-    case "bxor": 5
-    case "band": 6
-    case "bshl", "bshr", "bshru": 7
-    default: nil
-    }
+  /// The operator between two terms that a token is.
+  func binaryOperator(at token: Token) -> BinaryOperator? {
+    token.kind == .identifier ? token.word.binaryOperator : BinaryOperator(token.kind)
   }
 }

@@ -43,12 +43,8 @@ extension Parser {
     switch cursor.kind {
     case .ampersand: (.comma, doubles(.ampersand) ? 2 : 1)
     case .bar: (.semicolon, doubles(.bar) ? 2 : 1)
-    case .identifier:
-      switch cursor.word {
-      case "and", "AND", "And", "且", "并且", "和": (.comma, 1)
-      case "or", "OR", "Or", "或", "或者": (.semicolon, 1)
-      default: nil
-      }
+    case .identifier where cursor.word == .mistakenAnd: (.comma, 1)
+    case .identifier where cursor.word == .mistakenOr: (.semicolon, 1)
     default: nil
     }
   }
@@ -67,10 +63,19 @@ extension Parser {
     case .leftParenthesis where !parenthesisBeginsTerm: literal = try parseGroup()
     case .iri, .prefixedName: literal = try parseNamedLiteral()
     case .identifier: literal = try parseWordLiteral()
-    default: literal = try parseComparison()
+    default:
+      guard startsTerm(at: 0) || isUnsupportedTerm else {
+        throw expected("a literal such as `p(x)` or `x < 3`")
+      }
+      literal = try parseComparison()
     }
     depth -= 1
     return literal
+  }
+
+  /// Whether a term of Soufflé's begins here that is refused by name.
+  private var isUnsupportedTerm: Bool {
+    cursor.kind == .dollar || cursor.kind == .leftBracket || cursor.kind == .at
   }
 
   private mutating func parseNegation() throws(ParseFailure) -> Formula {
@@ -100,24 +105,25 @@ extension Parser {
     let word = cursor.word
     let next = cursor.following
     if next.kind == .leftParenthesis {
-      if word == "not", !declares("not") { return try parseNegation() }
-      return try parseAtomOrTerm(word)
+      if word == .not, !declares("not") { return try parseNegation() }
+      return try parseAtomOrTerm()
     }
     switch word {
-    case "not" where !endsLiteral(next) && !continuesTerm(next): return try parseNegation()
-    case "NOT" where next.kind == .identifier:
-      throw fail("`NOT` does not negate", at: cursor.range, help: "write `!` or `not`")
-    case "true", "false":
-      if continuesTerm(next) { return try parseComparison() }
+    case .not where !endsLiteral(next) && !continuesTerm(next): return try parseNegation()
+    case .mistakenNot where next.kind == .identifier:
+      throw fail(
+        "\(describe(cursor.current)) does not negate", at: cursor.range, help: "write `!` or `not`")
+    case .true where !continuesTerm(next), .false where !continuesTerm(next):
       let range = cursor.range
       cursor.advance()
       try grow(to: 1)
-      return .truth(word == "true", range)
+      return .truth(word == .true, range)
     default: return try parseNamedLiteral()
     }
   }
 
-  private func endsLiteral(_ token: Token) -> Bool {
+  /// Whether a literal cannot go on with this token.
+  func endsLiteral(_ token: Token) -> Bool {
     switch token.kind {
     case .comma, .semicolon, .dot, .end: true
     default: token.kind.closesBracket
@@ -144,34 +150,35 @@ extension Parser {
   }
 
   /// Reads what begins with `name(`: a term if an operator follows, otherwise a test or an atom.
-  private mutating func parseAtomOrTerm(_ word: String) throws(ParseFailure) -> Formula {
-    if Aggregate.Function(rawValue: word) != nil,
+  private mutating func parseAtomOrTerm() throws(ParseFailure) -> Formula {
+    let word = cursor.word
+    if word.aggregate != nil,
       let partner = cursor.partner(ofParenthesisAt: 1), beginsOrContinuesTerm(at: partner + 1)
     {
       return try parseComparison()
     }
-    let name = Identifier(word, cursor.range)
+    let name = Identifier(cursor.text, cursor.range)
     cursor.advance()
     let arguments = try parseArguments()
     let range = name.range.union(cursor.previousRange)
     if continuesTerm(cursor.current) {
-      let call = try makeCall(name, arguments, range: range)
+      let call = try makeCall(name, word, arguments, range: range)
       return try parseComparison(beginningWith: call)
     }
     try rejectAsOf()
-    if BuiltinTest.names.contains(word), !declares(word) {
+    if word.namesTest, !declares(name.name) {
+      guard arguments.count == 2 else {
+        throw fail(
+          "`\(name.name)` takes two terms, not \(arguments.count)", at: range,
+          code: "arity-mismatch")
+      }
       return .builtin(BuiltinTest(name: name, arguments: arguments, range: range))
     }
-    let predicate = PredicateReference(.plain(word), range: name.range)
+    let predicate = PredicateReference(.plain(name.name), range: name.range)
     return .atom(Atom(predicate: predicate, arguments: arguments, range: range))
   }
 
   private func beginsOrContinuesTerm(at distance: Int) -> Bool {
     cursor.peek(distance).kind == .colon || continuesTerm(cursor.peek(distance))
   }
-}
-
-extension BuiltinTest {
-  /// The tests that are written like atoms.
-  static let names: Set<String> = ["match", "contains", "starts_with", "ends_with"]
 }

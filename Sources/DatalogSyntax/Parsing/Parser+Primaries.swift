@@ -35,30 +35,31 @@ extension Parser {
 
   /// Reads what begins with a word: a variable, a call, an aggregate, a truth value.
   private mutating func parseWord() throws(ParseFailure) -> Expression {
-    let name = Identifier(cursor.word, cursor.range)
-    if let function = Aggregate.Function(rawValue: name.name) {
+    let word = cursor.word
+    if let function = word.aggregate {
       if function == .count ? cursor.following.kind == .colon : startsTerm(at: 1) {
         return try parseAggregate(function)
       }
     }
+    let name = Identifier(cursor.text, cursor.range)
     cursor.advance()
     if cursor.kind == .leftParenthesis {
       let arguments = try parseArguments()
-      return try makeCall(name, arguments, range: name.range.union(cursor.previousRange))
+      return try makeCall(name, word, arguments, range: name.range.union(cursor.previousRange))
     }
-    switch name.name {
-    case "true", "false":
-      return Expression(.constant(.truth(name.name == "true")), range: name.range)
-    case "nil": throw fail("records are not supported yet", at: name.range)
+    switch word {
+    case .true, .false:
+      return Expression(.constant(.truth(word == .true)), range: name.range)
+    case .nil: throw fail("records are not supported yet", at: name.range)
     default: return Expression(.variable(name.name), range: name.range)
     }
   }
 
   /// A call, unless it is a construct of Soufflé's that we do not have.
   mutating func makeCall(
-    _ name: Identifier, _ arguments: [Expression], range: SourceRange
+    _ name: Identifier, _ word: Word, _ arguments: [Expression], range: SourceRange
   ) throws(ParseFailure) -> Expression {
-    if name.name == "as" { throw fail("type casts are not supported yet", at: range) }
+    if word == .as { throw fail("type casts are not supported yet", at: range) }
     return Expression(.call(name, arguments), range: range)
   }
 
@@ -93,10 +94,10 @@ extension Parser {
       return true
     case .identifier:
       let next = cursor.peek(distance + 1)
-      switch cursor.word(of: token) {
-      case "order": return cursor.word(of: next) != "by"
-      case "limit": return next.kind != .integer
-      case let word: return Operators.binding(ofWord: word) == nil
+      switch token.word {
+      case .order: return next.word != .by
+      case .limit: return next.kind != .integer
+      case let word: return word.binaryOperator == nil
       }
     default: return false
     }

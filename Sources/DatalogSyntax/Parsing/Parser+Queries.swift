@@ -21,7 +21,7 @@ extension Parser {
   ) throws(ParseFailure) -> Query {
     let order = try parseOrder()
     let limit = try parseLimit()
-    if cursor.isWord("order") {
+    if cursor.word == .order {
       throw fail("`order by` stands before `limit`", at: cursor.range)
     }
     if !(dotIsOptional && cursor.kind == .end) { try expectDot(after: "query") }
@@ -30,26 +30,26 @@ extension Parser {
   }
 
   private mutating func parseOrder() throws(ParseFailure) -> [Query.SortKey] {
-    guard cursor.isWord("order") else { return [] }
+    guard cursor.word == .order else { return [] }
     cursor.advance()
-    guard cursor.isWord("by") else { throw expected("`by` after `order`") }
+    guard cursor.word == .by else { throw expected("`by` after `order`") }
     cursor.advance()
     var keys: [Query.SortKey] = []
     repeat {
       let variable = try parseIdentifier("a variable to sort by")
-      let descending = cursor.isWord("desc")
-      if descending || cursor.isWord("asc") { cursor.advance() }
+      let descending = cursor.word == .descending
+      if descending || cursor.word == .ascending { cursor.advance() }
       keys.append(Query.SortKey(variable: variable, descending: descending))
     } while cursor.accept(.comma)
     return keys
   }
 
   private mutating func parseLimit() throws(ParseFailure) -> Int? {
-    guard cursor.isWord("limit") else { return nil }
+    guard cursor.word == .limit else { return nil }
     cursor.advance()
     guard cursor.kind == .integer else { throw expected("a number of rows after `limit`") }
-    guard let value = LiteralReading.magnitude(of: cursor.word), let limit = Int(exactly: value)
-    else {
+    let value = LiteralReading.magnitude(in: cursor.source.bytes, cursor.range)
+    guard let value, let limit = Int(exactly: value) else {
       throw fail("this number is too large", at: cursor.range, code: "overflow")
     }
     cursor.advance()

@@ -45,13 +45,17 @@ extension Parser {
   }
 
   /// Moves behind the next dot, or to where a statement certainly begins.
-  mutating func recover() {
+  ///
+  /// - Parameter toNextLine: Whether the statement ends without a dot, so that the next statement
+  ///   begins the next line that is not indented.
+  mutating func recover(toNextLine: Bool) {
     depth = 0
     while true {
+      if toNextLine, standsAtLeftMargin { return }
       switch cursor.kind {
       case .end, .directive: return
       case .queryMark where cursor.current.startsLine: return
-      case .dot:
+      case .dot where !toNextLine:
         cursor.advance()
         return
       default: cursor.advance()
@@ -93,12 +97,11 @@ extension Parser {
   /// What to write instead of a token that other languages use.
   private var commonMistake: String? {
     switch cursor.kind {
-    case .dollar: "records, algebraic data types and counters are not supported"
-    case .leftBracket: "records are not supported"
+    case .leftBrace where cursor.previous.word.aggregate != nil:
+      "an aggregate needs a colon: `\(cursor.text(of: cursor.previous)) : { … }`"
     case .at: "a name follows `@` directly, without a space"
     case .percent: "comments begin with `//`"
-    case .identifier where cursor.word == "?": "a query ends with `.`"
-    case .rightParenthesis, .rightBrace, .rightBracket: nil
+    case .identifier where cursor.text == "?": "a query ends with `.`"
     default: nil
     }
   }

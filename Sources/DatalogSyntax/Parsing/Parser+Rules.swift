@@ -89,7 +89,7 @@ extension Parser {
 
   /// Skips `.plan 1: (2, 1)`, which only says in which order Soufflé is to join.
   private mutating func skipPlan() throws(ParseFailure) {
-    guard cursor.kind == .directive, cursor.word == ".plan" else { return }
+    guard cursor.kind == .directive, cursor.text.dropFirst() == "plan" else { return }
     cursor.advance()
     repeat {
       try expect(.integer, "the number of a version")

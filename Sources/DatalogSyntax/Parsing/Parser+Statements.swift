@@ -5,10 +5,11 @@ extension Parser {
   mutating func parseStatements(atPrompt: Bool) {
     while cursor.kind != .end, !errors.isFull {
       let before = cursor.index
+      let endsWithLine = standsAtDirectiveWithoutDot
       do {
         try parseStatement(atPrompt: atPrompt)
       } catch {
-        recover()
+        recover(toNextLine: endsWithLine)
       }
       depth = 0
       if cursor.index == before {
@@ -27,6 +28,8 @@ extension Parser {
       program.queries.append(try parseQuery(dotIsOptional: atPrompt))
     case .dot:
       throw rejectStrayDot()
+    case .at where cursor.followingTouches:
+      throw unsupported("annotations")
     case .percent:
       throw fail(
         "`%` does not begin a comment", at: cursor.range, help: "comments begin with `//`")
@@ -47,9 +50,9 @@ extension Parser {
       return fail("there is nothing before this dot", at: dot.range)
     }
     let range = dot.range.union(cursor.following.range)
-    let word = cursor.word(of: cursor.following)
+    let word = cursor.text(of: cursor.following)
     cursor.advance()
-    let near = DirectiveWord.allCases.map(\.rawValue).filter { $0.hasPrefix(word.prefix(3)) }
+    let near = NearestNames.suggestions(for: word, among: DirectiveWord.allCases.map(\.rawValue))
     return fail(
       "there is no directive `.\(word)`", at: range,
       help: near.first.map { "did you mean `.\($0)`?" })
@@ -58,7 +61,7 @@ extension Parser {
   /// Reads a name.
   mutating func parseIdentifier(_ what: String) throws(ParseFailure) -> Identifier {
     guard cursor.kind == .identifier else { throw expected(what) }
-    let identifier = Identifier(cursor.word, cursor.range)
+    let identifier = Identifier(cursor.text, cursor.range)
     cursor.advance()
     return identifier
   }
@@ -104,7 +107,15 @@ extension Parser {
       "this \(what) does not end with a dot", at: cursor.behindPrevious, help: "add `.` here")
   }
 
-  private var standsAtLeftMargin: Bool {
+  /// Whether a directive begins here that ends with its line and not with a dot.
+  private var standsAtDirectiveWithoutDot: Bool {
+    guard cursor.kind == .directive else { return false }
+    let word = DirectiveWord(rawValue: String(cursor.text.dropFirst()))
+    return word != .query && word != .check
+  }
+
+  /// Whether the next token is the first of its line and not indented.
+  var standsAtLeftMargin: Bool {
     let lower = cursor.range.lower
     return lower == 0 || cursor.source.bytes[lower - 1] == UInt8(ascii: "\n")
   }

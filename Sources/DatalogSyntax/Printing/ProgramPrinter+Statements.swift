@@ -1,0 +1,121 @@
+extension ProgramPrinter {
+  /// Writes a program.
+  mutating func write(_ program: Program) {
+    for prefix in program.prefixes { text += ".prefix \(prefix.prefix.name): <\(prefix.iri)>\n" }
+    for include in program.includes {
+      text += ".include "
+      writeQuoted(include.path)
+      text += "\n"
+    }
+    for type in program.types { write(type) }
+    for declaration in program.declarations { write(declaration) }
+    for directive in program.directives { write(directive) }
+    for rule in program.rules { writeLine { $0.write(rule) } }
+    for check in program.checks { write(check) }
+    for saved in program.savedQueries { write(saved) }
+    for query in program.queries { writeLine { $0.write(query) } }
+  }
+
+  private mutating func writeLine(_ write: (inout ProgramPrinter) -> Void) {
+    write(&self)
+    text += "\n"
+  }
+
+  private mutating func write(_ type: TypeDeclaration) {
+    text += ".type \(type.name.name) "
+    switch type.definition {
+    case .subtype(let base): text += "<: \(base.name)\n"
+    case .union(let members): text += "= \(members.map(\.name).joined(separator: " | "))\n"
+    }
+  }
+
+  private mutating func write(_ declaration: RelationDeclaration) {
+    writeNotes(declaration.notes)
+    text += ".decl \(declaration.name.name)("
+    write(declaration.attributes, separatedBy: ", ") { printer, attribute in
+      printer.text += "\(attribute.name.name): \(attribute.type.name)"
+    }
+    text += ")"
+    for qualifier in declaration.qualifiers { text += " \(qualifier.name)" }
+    text += "\n"
+  }
+
+  private mutating func write(_ directive: Directive) {
+    text += ".\(directive.kind.rawValue) "
+    text += directive.relations.map(\.name).joined(separator: ", ")
+    if !directive.options.isEmpty {
+      text += "("
+      write(directive.options, separatedBy: ", ") { printer, option in
+        printer.text += "\(option.name.name)="
+        printer.writeQuoted(option.value)
+      }
+      text += ")"
+    }
+    text += "\n"
+  }
+
+  private mutating func write(_ check: Check) {
+    text += ".check \(check.name.name) "
+    writeQuoted(check.message)
+    text += " : "
+    write(check.body)
+    text += ".\n"
+  }
+
+  private mutating func write(_ saved: SavedQuery) {
+    writeNotes(saved.notes)
+    text += ".query \(saved.name.name)("
+    write(saved.parameters, separatedBy: ", ") { printer, parameter in
+      printer.text += "\(parameter.name.name): \(parameter.type.name)"
+      if let value = parameter.defaultValue {
+        printer.text += " = "
+        printer.write(value)
+      }
+    }
+    text += ")\n"
+    writeLine { $0.write(saved.query) }
+  }
+
+  private mutating func writeNotes(_ notes: [String]) {
+    for note in notes { text += note.isEmpty ? "///\n" : "/// \(note)\n" }
+  }
+
+  /// Writes a rule with its notes and its dot.
+  mutating func write(_ rule: Rule) {
+    writeNotes(rule.notes)
+    let start = text.utf8.count
+    write(rule.heads, separatedBy: ", ") { $0.write($1) }
+    if let body = rule.body {
+      text += " :-"
+      writeBody(body, lineStartedAt: start)
+    }
+    text += "."
+  }
+
+  /// Writes a query with `?-` and its dot.
+  mutating func write(_ query: Query) {
+    let start = text.utf8.count
+    text += "?-"
+    writeBody(query.body, lineStartedAt: start)
+    if !query.order.isEmpty {
+      text += " order by "
+      write(query.order, separatedBy: ", ") { printer, key in
+        printer.text += key.variable.name + (key.descending ? " desc" : "")
+      }
+    }
+    if let limit = query.limit { text += " limit \(limit)" }
+    text += "."
+  }
+
+  /// Writes a body behind `:-` or `?-`, on the same line if it fits.
+  private mutating func writeBody(_ body: Formula, lineStartedAt start: Int) {
+    let oneLine = ProgramPrinter.text(of: body)
+    let length = text.utf8.count - start + oneLine.utf8.count
+    guard case .conjunction(let parts) = body, length > Self.lineLength else {
+      text += " " + oneLine
+      return
+    }
+    text += "\n  "
+    write(parts, separatedBy: ",\n  ") { $0.write($1, within: .conjunction) }
+  }
+}

@@ -1,0 +1,151 @@
+import Testing
+
+@Suite("Mistakes in clauses")
+struct ClauseMistakeTests {
+  @Test("are told where and what they are", arguments: MistakeCase.all(in: cases))
+  func mistakes(_ mistake: MistakeCase) {
+    mistake.check()
+  }
+
+  private static let cases = ##"""
+    path(x, y) :- edge(x, y)«»
+    path(x, z) :- path(x, y).
+    => syntax: this rule does not end with a dot | add `.` here
+    ---
+    path(x, y) :- edge(x, y)«»
+    => syntax: this rule does not end with a dot | add `.` here
+    ---
+    p(1)«»
+    => syntax: this fact does not end with a dot | add `.` here
+    ---
+    path(x, y) «:=» edge(x, y).
+    => syntax: `:=` does not join head and body | write `:-`
+    ---
+    path(x, y) «<-» edge(x, y).
+    => syntax: `<-` does not join head and body | write `:-`
+    ---
+    p(x) :- q(x), x «==» 3, x «=<» 4, x «=>» 5, x «<>» 6.
+    => syntax: `==` is not an operator | write `=`
+    => syntax: `=<` is not an operator | write `<=`
+    => syntax: `=>` is not an operator | write `>=`
+    => syntax: `<>` is not an operator | write `!=`
+    ---
+    p(x) :- q(x), x «:=» 3.
+    => syntax: `:=` is not an operator | write `=`
+    ---
+    p(x) :- q(x) «AND» r(x) «or» s(x) «&&» t(x) «||» u(x).
+    => syntax: `AND` does not join literals | write `,`
+    => syntax: `or` does not join literals | write `;`
+    => syntax: `&&` does not join literals | write `,`
+    => syntax: `||` does not join literals | write `;`
+    ---
+    p(x) :- q(x) «且» r(x) «或者» s(x).
+    => syntax: `且` does not join literals | write `,`
+    => syntax: `或者` does not join literals | write `;`
+    ---
+    p(x) :- «NOT» q(x).
+    => syntax: `NOT` does not negate | write `!` or `not`
+    ---
+    p‹(›x «:-» q(x).
+    => syntax: expected `,` or `)`, found `:-` / this `(` is not closed
+    ---
+    p(x) :- ‹(›q(x), r(x)«.»
+    => syntax: expected `,`, `;` or `)`, found `.` / this `(` is not closed
+    ---
+    p(x) :- q(x)«)», r(x).
+    => syntax: `)` has no opening bracket
+    ---
+    p(x) :- n = count : ‹{› q(x, y)«.»
+    => syntax: expected `,`, `;` or `}`, found `.` / this `{` is not closed
+    ---
+    p(x) :- 1 < x «<» 3.
+    => syntax: comparisons do not chain | write two of them: `a < b, b < c`
+    ---
+    p(x) :- x«.»
+    => syntax: expected a comparison such as `=` or `<` after `x`, found `.` | a literal is an atom such as `p(x)` or a comparison
+    ---
+    p(x) :- q(x), «.»
+    => syntax: expected a literal such as `p(x)` or `x < 3`, found `.`
+    ---
+    p(x) :- «,» q(x).
+    => syntax: expected a literal such as `p(x)` or `x < 3`, found `,`
+    ---
+    p(x, «)» :- q(x).
+    => syntax: expected a term, found `)`
+    ---
+    p(x) :- q(x) «r»(x).
+    => syntax: expected `,`, `;` or `.`, found `r`
+    ---
+    p(x) :- «.»
+    => syntax: this rule has no body | a fact is written without `:-`
+    ---
+    p «:-» q(x).
+    => syntax: expected `(` after `p`, found `:-`
+    ---
+    leads(«@» 省科技厅, t).
+    => syntax: expected a term, found `@` | a name follows `@` directly, without a space
+    ---
+    q(x) :- «v:takesCourse»(x, y).
+    => syntax: the prefix `v` is not declared | declare it above: `.prefix v: <http://…>`
+    ---
+    r(x) :- «cites+(x)».
+    => syntax: a path has exactly two ends, not 1 | write `cites+(from, to)`
+    ---
+    r(x) :- «^leads(x, y, z)».
+    => syntax: a path has exactly two ends, not 3 | write `^leads(from, to)`
+    ---
+    p(x) :- n = sum x «{» q(x) }.
+    => syntax: expected `:` and what `sum` ranges over, found `{`
+    ---
+    p(x) :- n = count «{» q(x) }.
+    => syntax: expected `,`, `;` or `.`, found `{` | an aggregate needs a colon: `count : { … }`
+    ---
+    p(x) :- q(x)«»
+    .plan 1: (1)
+    => syntax: this rule does not end with a dot | add `.` here
+    ---
+    p(x) :- «match("a")».
+    => arity-mismatch: `match` takes two terms, not 1
+    ---
+    p(x) :- !«.»
+    => syntax: expected a literal such as `p(x)` or `x < 3`, found `.`
+    ---
+    «)»
+    => syntax: expected a rule, a fact, a query or a directive, found `)`
+    ---
+    p(1)«)». q(2).
+    => syntax: `)` has no opening bracket
+    ---
+    p(x) :- «{»q(x)}.
+    => syntax: expected a literal such as `p(x)` or `x < 3`, found `{`
+    ---
+    p(x) :- q(x) «:» r(x).
+    => syntax: expected `,`, `;` or `.`, found `:`
+    ---
+    p(x) «-» q(x).
+    => syntax: expected `,`, `;` or `.`, found `-`
+    ---
+    «"abc"».
+    => syntax: expected a rule, a fact, a query or a directive, found `"abc"`
+    ---
+    p‹(›1
+    «q»(2).
+    => syntax: expected `,` or `)`, found `q` / this `(` is not closed
+    ---
+    p(x) :- q(x), not«.»
+    => syntax: expected a comparison such as `=` or `<` after `not`, found `.` | a literal is an atom such as `p(x)` or a comparison
+    ---
+    p(x) :- n = max(x, «:» { q(x) }.
+    => syntax: expected a term, found `:`
+    ---
+    p(x) :- x = 5«»
+    q(1).
+    => syntax: this rule does not end with a dot | add `.` here
+    ---
+    p(x) :- q(x);«»
+    => syntax: expected a literal such as `p(x)` or `x < 3` before the end
+    ---
+    p(x) :- ‹(›x + 1 < 3«.»
+    => syntax: expected `,`, `;` or `)`, found `.` / this `(` is not closed
+    """##
+}
