@@ -73,6 +73,12 @@ public struct DocumentReader: Sendable {
     dossier.indexNumber = header.metadata.indexNumber
     dossier.status = header.metadata.status
     dossier.topics = header.metadata.topics
+    dossier.addressees = AddresseeRecognizer.recognise(document.outline.paragraphs)
+      .map(resolver.party)
+    let validity = ValidityRecognizer(
+      document.outline.paragraphs, issued: header.date.flatMap { DateText(iso: $0) })
+    dossier.validFrom = validity.from
+    dossier.validTo = validity.to
     dossier.passages = [document.passage]
     let items = ItemRecognizer.recognise(
       document.outline, resolver: resolver, source: document.fileName)

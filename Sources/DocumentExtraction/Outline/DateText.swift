@@ -30,6 +30,37 @@ struct DateText: Sendable, Hashable {
     return DateText(year: earlier.year, month: earlier.month, day: last)
   }
 
+  /// Reads `2025-05-16`, `2025-05` or `2025`.
+  init?(iso: String) {
+    let parts = iso.split(separator: "-").map { Int($0) }
+    guard let first = parts.first, let year = first else { return nil }
+    self.init(
+      year: year, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
+  }
+
+  /// Creates a date.
+  init(year: Int, month: Int? = nil, day: Int? = nil) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// The day that comes `days` days later; the same where no day is known.
+  func adding(days: Int) -> DateText {
+    guard var month, var day else { return self }
+    var year = year
+    day += days
+    while day > Self.days(in: month, of: year) {
+      day -= Self.days(in: month, of: year)
+      month += 1
+      if month > 12 {
+        month = 1
+        year += 1
+      }
+    }
+    return DateText(year: year, month: month, day: day)
+  }
+
   /// Reads 2025年5月16日, 二〇二五年五月十六日, 2025-01-26, 2025.1.26 or a part of it.
   ///
   /// - Parameters:

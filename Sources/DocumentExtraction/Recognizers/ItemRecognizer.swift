@@ -51,10 +51,29 @@ struct ItemRecognizer {
     note(attribution, of: node)
     if attribution.printed.entries.isEmpty {
       addSection(index, heading)
+      addTargets(node, id: sectionID[index] ?? node.path, attribution)
     } else if isIndicator(node, first.text) {
       addIndicators(node, first.text.string(first.bodyStart..<end), attribution)
     } else {
       addTask(node, heading, attribution)
+      addTargets(node, id: node.itemPath, attribution)
+    }
+  }
+
+  /// The figures that an item sets in its text.
+  private mutating func addTargets(
+    _ node: Outline.Node, id: String, _ attribution: ItemAttribution
+  ) {
+    let text = outline.text(of: node)
+    let attributed = resolver.attribution(attribution.printed)
+    for target in ProseTargets.indicators(
+      in: text, from: node.ordinal.length, id: id, parent: parent(of: node), source: source)
+    {
+      var target = target
+      target.id = indicatorIDs.distinct(target.id)
+      target.attribution = attributed
+      target.ordinal = node.ordinal.printed
+      result.indicators.append(target)
     }
   }
 

@@ -1,0 +1,149 @@
+/// From when to when a document is in force, as its own text says.
+struct ValidityRecognizer {
+  /// The day or year from which.
+  private(set) var from: String?
+  /// The last day or year.
+  private(set) var to: String?
+
+  private let issued: DateText?
+
+  /// Reads the paragraphs of a document.
+  ///
+  /// Only sentences that speak of the document itself count: 本办法自…起施行, 本规划实施期限为…,
+  /// 有效期至….
+  ///
+  /// - Parameters:
+  ///   - paragraphs: The paragraphs behind the title block.
+  ///   - issued: The document's date, for 自印发之日起.
+  /// - Complexity: O(*n*) in the number of characters.
+  init(_ paragraphs: [Paragraph], issued: DateText?) {
+    self.issued = issued
+    for paragraph in paragraphs where paragraph.kind == .text || paragraph.kind == .heading {
+      read(paragraph.text.scalars)
+    }
+  }
+
+  private mutating func read(_ text: [Unicode.Scalar]) {
+    var start = 0
+    var speaksOfItself = false
+    while start < text.count {
+      var end = start
+      while end < text.count, text[end] != "。" { end += 1 }
+      if Self.documents.firstMatch(in: text, from: start, upTo: end) != nil {
+        speaksOfItself = true
+      }
+      if speaksOfItself || Self.isBareRule(text, from: start) { sentence(text, start..<end) }
+      start = end + 1
+    }
+  }
+
+  /// Whether a sentence is a rule without subject: 自2025年1月1日起施行.
+  private static func isBareRule(_ text: [Unicode.Scalar], from start: Int) -> Bool {
+    text.hasPhrase("自", at: start) || text.hasPhrase("有效期", at: start)
+  }
+
+  private mutating func sentence(_ text: [Unicode.Scalar], _ range: Range<Int>) {
+    if from == nil { readBeginning(text, range) }
+    if to == nil { readEnd(text, range) }
+    if from == nil, to == nil { readPeriod(text, range) }
+  }
+
+  /// 自2025年5月1日起施行, 自发布之日起30日后施行.
+  private mutating func readBeginning(_ text: [Unicode.Scalar], _ range: Range<Int>) {
+    guard
+      let effect = Self.effects.firstMatch(
+        in: text, from: range.lowerBound, upTo: range.upperBound),
+      let since = text[range.lowerBound..<effect.range.lowerBound].lastIndex(of: "自"),
+      effect.range.lowerBound - since <= 30
+    else { return }
+    if let (date, _) = DateText.read(text, from: since + 1) {
+      from = date.iso
+    } else if let act = text.firstRange(ofPhrase: "之日起", from: since),
+      act.lowerBound < range.upperBound
+    {
+      from = issued?.adding(days: Self.days(text, from: act.upperBound)).iso
+    }
+  }
+
+  /// 有效期至2027年4月30日, 有效期2年.
+  private mutating func readEnd(_ text: [Unicode.Scalar], _ range: Range<Int>) {
+    var start = range.lowerBound
+    while let term = Self.terms.firstMatch(in: text, from: start, upTo: range.upperBound) {
+      start = term.range.upperBound
+      var value = start
+      while value < range.upperBound, Self.fillers.match(in: text, at: value) != nil { value += 1 }
+      if let (date, _) = DateText.read(text, from: value) {
+        to = date.day == nil && date.month != nil ? date.lastDay.iso : date.iso
+        return
+      }
+      if let years = Self.years(text, from: value), let from, let begin = DateText(iso: from) {
+        to =
+          begin.day == nil
+          ? String(begin.year + years)
+          : DateText(year: begin.year + years, month: begin.month, day: begin.day).previousDay.iso
+        return
+      }
+    }
+  }
+
+  /// 本规划实施期限为2016—2020年.
+  private mutating func readPeriod(_ text: [Unicode.Scalar], _ range: Range<Int>) {
+    guard
+      let term = Self.periods.firstMatch(in: text, from: range.lowerBound, upTo: range.upperBound)
+    else { return }
+    var start = term.range.upperBound
+    while start < range.upperBound, Self.fillers.match(in: text, at: start) != nil { start += 1 }
+    let digits = text[start..<range.upperBound].prefix { $0.isDigit }
+    var next = digits.endIndex
+    if next < range.upperBound, text[next] == "年" { next += 1 }
+    guard digits.count == 4, next < range.upperBound, Self.dashes.contains(text[next].folded),
+      let (last, _) = DateText.read(text, from: Self.skipDashes(text, from: next))
+    else { return }
+    from = String(digits)
+    to = String(last.year)
+  }
+
+  private static func skipDashes(_ text: [Unicode.Scalar], from start: Int) -> Int {
+    var index = start
+    while index < text.count, dashes.contains(text[index].folded) { index += 1 }
+    return index
+  }
+
+  /// The number of days in 之日起30日后, 0 where none is said.
+  private static func days(_ text: [Unicode.Scalar], from start: Int) -> Int {
+    let digits = text[min(start, text.count)...].prefix(3).filter(\.isDigit)
+    return Int(String(digits[...])) ?? 0
+  }
+
+  private static func years(_ text: [Unicode.Scalar], from start: Int) -> Int? {
+    guard start < text.count else { return nil }
+    if text[start].isDigit {
+      let digits = text[start...].prefix { $0.isDigit }
+      guard digits.count <= 2, digits.endIndex < text.count, text[digits.endIndex] == "年" else {
+        return nil
+      }
+      return Int(String(digits))
+    }
+    guard let (value, end) = ChineseNumeral.read(text, from: start), end < text.count,
+      text[end] == "年"
+    else { return nil }
+    return value
+  }
+
+  private static let documents: PhraseSet = {
+    let kinds = [
+      "办法", "规定", "细则", "通知", "意见", "方案", "规划", "条例", "规则", "制度", "措施", "标准", "计划", "纲要", "决定",
+      "通告", "公告", "举措", "政策", "预案", "规程", "规范", "章程", "目录", "清单", "实施细则", "实施意见", "实施方案",
+      "管理办法", "暂行办法", "若干措施", "指引", "指南", "要点", "文件",
+    ]
+    return PhraseSet(kinds.map { Phrase("本" + $0) })
+  }()
+  private static let effects = PhraseSet([
+    "起施行", "起实施", "起执行", "起生效", "起试行", "起发布施行", "起正式施行", "起正式实施", "后施行", "后实施",
+    "起开始施行", "起开始实施", "起印发施行",
+  ])
+  private static let terms = PhraseSet(["有效期", "试行期", "有效期限", "实施期", "执行期"])
+  private static let periods = PhraseSet(["实施期限", "规划期限", "规划期", "实施周期", "计划期", "实施期"])
+  private static let fillers = PhraseSet(["为", "至", "到", "截至", "是", ":", "限", "截止", "止", "自", "从"])
+  private static let dashes: Set<Unicode.Scalar> = ["-", "—", "–", "~", "～", "至", "到"]
+}
