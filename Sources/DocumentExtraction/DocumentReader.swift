@@ -86,7 +86,25 @@ public struct DocumentReader: Sendable {
     dossier.tasks = items.tasks
     dossier.indicators = items.indicators
     dossier.standingParties = items.standing
+    let text = text(of: document, jurisdiction)
+    dossier.appointments = AppointmentRecognizer.recognise(in: text, registry: registry)
+    dossier.events = EventRecognizer.recognise(in: text, registry: registry)
     dossier.warnings = document.outline.warnings + items.warnings
     return dossier
+  }
+
+  /// The document as the recognizers of running text see it.
+  private func text(
+    of document: OutlinedDocument, _ jurisdiction: Jurisdiction
+  ) -> DocumentText {
+    let header = document.header
+    var text = DocumentText(
+      title: header.title, jurisdiction: jurisdiction,
+      paragraphs: document.outline.paragraphs.map(\.text), fileName: document.fileName)
+    text.subject = header.subject
+    text.number = header.number
+    text.issuer = header.issuer
+    text.date = header.date ?? header.period
+    return text
   }
 }

@@ -64,17 +64,28 @@ struct ItemRecognizer {
   private mutating func addTargets(
     _ node: Outline.Node, id: String, _ attribution: ItemAttribution
   ) {
-    let text = outline.text(of: node)
+    let targets = ProseTargets.targets(in: outline.text(of: node), from: node.ordinal.length)
+    guard !targets.isEmpty else { return }
     let attributed = resolver.attribution(attribution.printed)
-    for target in ProseTargets.indicators(
-      in: text, from: node.ordinal.length, id: id, parent: parent(of: node), source: source)
-    {
-      var target = target
-      target.id = indicatorIDs.distinct(target.id)
-      target.attribution = attributed
-      target.ordinal = node.ordinal.printed
-      result.indicators.append(target)
+    for (index, target) in targets.enumerated() {
+      let letter = targets.count > 1 ? IndicatorLetter.text(index) : ""
+      result.indicators.append(
+        indicator(
+          target.figure, id: indicatorIDs.distinct(id + letter), node, attributed,
+          Passage(source: source, first: target.line, last: target.line)))
     }
+  }
+
+  /// A figure of an item as an indicator.
+  private func indicator(
+    _ figure: Figure, id: String, _ node: Outline.Node, _ attribution: Attribution,
+    _ passage: Passage
+  ) -> IndicatorFact {
+    IndicatorFact(
+      id: id, name: figure.name, comparator: figure.comparator, value: figure.value,
+      upperValue: figure.upperValue, valueText: figure.valueText, unit: figure.unit,
+      nature: figure.nature, horizon: figure.horizon, attribution: attribution,
+      ordinal: node.ordinal.printed, parent: parent(of: node), passages: [passage])
   }
 
   /// The indicators that stand in tables.
@@ -113,19 +124,13 @@ struct ItemRecognizer {
     let whole = outline.passage(of: node, source: source)
     let attributed = resolver.attribution(attribution.printed)
     let id = indicatorIDs.distinct(node.itemPath)
+    let last = max(attribution.lastLine, whole.first)
     for (index, figure) in figures.enumerated() {
       let letter = figures.count > 1 ? IndicatorLetter.text(index) : ""
       result.indicators.append(
-        IndicatorFact(
-          id: id + letter, name: figure.name, comparator: figure.comparator,
-          value: figure.value, upperValue: figure.upperValue, valueText: figure.valueText,
-          unit: figure.unit, nature: figure.nature, horizon: figure.horizon,
-          attribution: attributed, ordinal: node.ordinal.printed,
-          parent: parent(of: node),
-          passages: [
-            Passage(
-              source: source, first: whole.first, last: max(attribution.lastLine, whole.first))
-          ]))
+        indicator(
+          figure, id: id + letter, node, attributed,
+          Passage(source: source, first: whole.first, last: last)))
     }
   }
 

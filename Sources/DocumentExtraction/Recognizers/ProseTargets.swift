@@ -1,33 +1,77 @@
 /// The figures that running text sets: 力争到2020年全省常住人口城镇化率达到60%左右.
 enum ProseTargets {
-  /// The indicators in the text of an item that is no indicator itself.
+  /// A figure with the line on which it stands.
+  struct Target {
+    /// The figure.
+    var figure: Figure
+    /// Its line.
+    var line: Int
+  }
+
+  /// The figures in a text that is no indicator item itself.
+  ///
+  /// A time that the text names for a year to come, 到2025年, holds for the sentences after it.
   ///
   /// - Parameters:
-  ///   - text: The item's text, heading and attribution included.
+  ///   - text: The text of an item, heading and attribution included.
   ///   - start: The offset behind the ordinal.
-  ///   - id: The item's id; several figures get letters behind it.
-  ///   - parent: The id of the section that the item is, or stands in.
-  ///   - source: The file's name.
-  /// - Returns: The indicators, in printed order.
-  static func indicators(
-    in text: MappedText, from start: Int, id: String, parent: String?, source: String
-  ) -> [IndicatorFact] {
-    guard text.scalars.contains(where: \.isDigit) else { return [] }
-    let figures = FigureRecognizer.targets(inProse: text.string(start..<text.count))
-    var offset = start
-    return figures.enumerated().map { index, figure in
+  /// - Returns: The figures in printed order.
+  /// - Complexity: O(*n*); only sentences with a figure and a word of reaching are looked into.
+  static func targets(in text: MappedText, from start: Int) -> [Target] {
+    let scalars = text.scalars
+    var targets: [Target] = []
+    var horizon: String?
+    var begin = start
+    while begin < scalars.count {
+      var end = begin
+      var hasDigit = false
+      while end < scalars.count, scalars[end] != "。", scalars[end].folded != ";" {
+        if scalars[end].isDigit { hasDigit = true }
+        end += 1
+      }
+      if hasDigit {
+        horizon = goal(in: scalars, begin..<end) ?? horizon
+        if reaching.firstMatch(in: scalars, from: begin, upTo: end) != nil {
+          targets += self.targets(in: text, begin..<end, horizon: horizon)
+        }
+      }
+      begin = end + 1
+    }
+    return targets
+  }
+
+  /// The figures of one sentence.
+  private static func targets(
+    in text: MappedText, _ range: Range<Int>, horizon: String?
+  ) -> [Target] {
+    var offset = range.lowerBound
+    return FigureRecognizer.targets(inProse: text.string(range)).map { figure in
+      var figure = figure
+      figure.horizon = figure.horizon ?? horizon
       if let value = figure.value,
         let place = text.scalars.firstRange(ofPhrase: Phrase(value), from: offset)
       {
         offset = place.upperBound
       }
-      let line = text.line(at: max(0, offset - 1))
-      let passage = Passage(source: source, first: line, last: line)
-      return IndicatorFact(
-        id: figures.count > 1 ? id + IndicatorLetter.text(index) : id, name: figure.name,
-        comparator: figure.comparator, value: figure.value, upperValue: figure.upperValue,
-        valueText: figure.valueText, unit: figure.unit, nature: figure.nature,
-        horizon: figure.horizon, parent: parent, passages: [passage])
+      return Target(figure: figure, line: text.line(at: max(0, offset - 1)))
     }
   }
+
+  /// The year of 到2025年 in a sentence.
+  private static func goal(in text: [Unicode.Scalar], _ range: Range<Int>) -> String? {
+    var found: String?
+    for index in range where text[index] == "到" || text[index] == "至" {
+      if let (date, end) = DateText.read(text, from: index + 1), date.month == nil,
+        end <= range.upperBound, text[index + 1].isDigit
+      {
+        found = String(date.year)
+      }
+    }
+    return found
+  }
+
+  private static let reaching = PhraseSet([
+    "达", "超过", "突破", "不低于", "不少于", "不超过", "控制在", "保持在", "稳定在", "提高到", "提高至", "增加到",
+    "增加至", "增长到", "下降到", "下降至", "降至", "降到", "降低到", "降低至", "高于", "低于", "以上", "以内", "左右", "完成率",
+  ])
 }
