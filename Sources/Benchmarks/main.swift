@@ -1,1 +1,11 @@
-print(0)
+// SANJIANG_BENCHMARKS=1 swift run -c release Benchmarks SUITE [ARGUMENT…]
+//
+// Each suite prints one line a measurement, tab-separated, so that runs can be compared.
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+switch arguments.first {
+case "store":
+  try StoreSuite(files: Array(arguments.dropFirst())).run()
+default:
+  print("usage: Benchmarks store FILE…")
+}

@@ -30,28 +30,38 @@ package struct SortedRun: Sendable, Equatable {
   package init(rows: [UInt32], width: Int) {
     var rows = rows
     RadixSort.sort(&rows, width: width)
+    Self.dropRepetitions(in: &rows, width: width)
     self.init(sortedRows: rows, width: width, taking: Array(0..<width))
   }
 
-  /// Creates a run from rows sorted by the columns `taking`, which become the columns in that
-  /// order; rows that are equal in all of them are kept once.
+  /// Creates a run from rows that are sorted by the columns `taking` and differ in them; these
+  /// become the columns in that order.
   ///
   /// - Complexity: O(*n*) in the number of rows.
   package init(sortedRows rows: [UInt32], width: Int, taking: [Int]) {
-    self.init(width: taking.count)
-    for column in taking.indices {
-      columns[column].reserveCapacity(rows.count / width)
-    }
-    var previous = -width
-    for start in stride(from: 0, to: rows.count, by: width) {
-      let isRepeated =
-        previous >= 0 && taking.allSatisfy { rows[start + $0] == rows[previous + $0] }
-      previous = start
-      if isRepeated { continue }
-      for (column, position) in taking.enumerated() {
-        columns[column].append(rows[start + position])
+    let count = rows.count / width
+    columns = taking.map { position in
+      rows.withUnsafeBufferPointer { rows in
+        Array(unsafeUninitializedCapacity: count) { column, used in
+          for index in 0..<count { column[index] = rows[index * width + position] }
+          used = count
+        }
       }
     }
+  }
+
+  /// Keeps the first of each group of equal neighbours.
+  private static func dropRepetitions(in rows: inout [UInt32], width: Int) {
+    guard !rows.isEmpty else { return }
+    var kept = width
+    for start in stride(from: width, to: rows.count, by: width) {
+      guard (0..<width).contains(where: { rows[start + $0] != rows[kept - width + $0] }) else {
+        continue
+      }
+      for column in 0..<width { rows[kept + column] = rows[start + column] }
+      kept += width
+    }
+    rows.removeLast(rows.count - kept)
   }
 
   /// The number of columns.
@@ -62,6 +72,9 @@ package struct SortedRun: Sendable, Equatable {
 
   /// Whether there is no row.
   package var isEmpty: Bool { count == 0 }
+
+  /// How many bytes of memory the columns take.
+  package var memoryBytes: Int { columns.reduce(0) { $0 + 4 * $1.capacity } }
 
   /// The numbers of the row at `index`.
   package func row(at index: Int) -> [UInt32] { columns.map { $0[index] } }
@@ -81,17 +94,28 @@ package struct SortedRun: Sendable, Equatable {
 // MARK: - Searching
 
 extension SortedRun {
-  /// The rows that begin with the given numbers.
+  /// The rows that begin with a number.
   ///
-  /// - Parameter prefix: Numbers for the first columns; none means all rows.
   /// - Returns: Where those rows stand; where they would, if there are none.
-  /// - Complexity: O(log *n*) for each number of the prefix.
-  package func range(of prefix: UInt32...) -> Range<Int> {
-    var range = 0..<count
-    for (column, value) in prefix.enumerated() {
-      range = self.range(of: value, inColumn: column, within: range)
-    }
-    return range
+  /// - Complexity: O(log *n*).
+  package func range(of first: UInt32) -> Range<Int> {
+    range(of: first, inColumn: 0, within: 0..<count)
+  }
+
+  /// The rows that begin with two numbers.
+  ///
+  /// - Returns: Where those rows stand; where they would, if there are none.
+  /// - Complexity: O(log *n*).
+  package func range(of first: UInt32, _ second: UInt32) -> Range<Int> {
+    range(of: second, inColumn: 1, within: range(of: first))
+  }
+
+  /// The rows that begin with three numbers.
+  ///
+  /// - Returns: Where those rows stand; where they would, if there are none.
+  /// - Complexity: O(log *n*).
+  package func range(of first: UInt32, _ second: UInt32, _ third: UInt32) -> Range<Int> {
+    range(of: third, inColumn: 2, within: range(of: first, second))
   }
 
   /// The rows of `range`, which agree in all columns before `column`, that have `value` in it.

@@ -12,4 +12,13 @@ public enum Clock {
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
+
+  /// Seconds that processors have worked for this process, all threads together.
+  ///
+  /// Unlike ``seconds()`` it hardly depends on what else the machine is doing.
+  public static func processorSeconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
 }

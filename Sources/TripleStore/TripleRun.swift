@@ -51,6 +51,11 @@ struct TripleRun: Sendable {
   /// The number of triples.
   var count: Int { spo.count }
 
+  /// How many bytes of memory the columns take.
+  var memoryBytes: Int {
+    [spo, pso, pos, osp].reduce(0) { $0 + $1.memoryBytes }
+  }
+
   /// The triples of this run and those of another that has none of them.
   ///
   /// - Complexity: O(*n* + *m*).

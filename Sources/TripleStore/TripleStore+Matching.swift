@@ -14,8 +14,12 @@ extension TripleStore {
   /// - Returns: The triples, found one after the other as they are asked for.
   /// - Complexity: O(log *n*) in each run to begin, then O(1) for each triple of a settled store.
   public func triples(matching pattern: TriplePattern) -> TripleMatches {
-    let matches = runs.map { $0.matches(pattern) }
-    return TripleMatches(parts: matches.filter { !$0.range.isEmpty })
+    var parts: [TripleMatches.Part] = []
+    for run in runs {
+      let part = run.matches(pattern)
+      if !part.range.isEmpty { parts.append(part) }
+    }
+    return TripleMatches(parts: parts)
   }
 
   /// How many triples match a pattern.

@@ -44,6 +44,13 @@ public struct TripleStore: Sendable {
   /// Whether there is no triple.
   public var isEmpty: Bool { count == 0 }
 
+  /// How many bytes of memory the terms and the triples take.
+  ///
+  /// - Complexity: O(log *n*).
+  public var memoryBytes: Int {
+    runs.reduce(dictionary.memoryBytes) { $0 + $1.memoryBytes }
+  }
+
   /// The id of a term, which the dictionary learns if it is new.
   ///
   /// - Parameter term: The term.

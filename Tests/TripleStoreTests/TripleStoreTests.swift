@@ -20,6 +20,7 @@ struct TripleStoreTests {
     for _ in 0..<1500 { pair.insertOne() }
     pair.compare()
     #expect(pair.store.runs.count < 8)
+    #expect(pair.store.memoryBytes > 52 * pair.store.count)
     pair.store.settle()
     #expect(pair.store.runs.count == 1)
     pair.compare()
