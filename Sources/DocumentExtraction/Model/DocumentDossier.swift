@@ -13,6 +13,9 @@ public struct DocumentDossier: Sendable, Hashable {
   public var issuer: UnitMention?
   /// The date of signature, `2025-05-16`.
   public var date: String?
+  /// Whose document it is, `青海省`: the scope in the keys of its groups and officials; nil where
+  /// nothing tells.
+  public var jurisdiction: String?
   /// The files it was read from, in the order of reading.
   public var sources: [String] = []
   /// 索引号.

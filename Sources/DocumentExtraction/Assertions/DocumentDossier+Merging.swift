@@ -1,0 +1,118 @@
+extension DocumentDossier {
+  /// One dossier of several readings of one document, and the form in which a dossier of one
+  /// reading compares with what the graph gives back.
+  ///
+  /// The fullest reading leads: what it says stands, the others add what it lacks. Everything is
+  /// kept once; what has no order of its own (topics, passages, further dates) is sorted; items
+  /// that bear one id are told apart by `~2`; a group's name is that of its key.
+  ///
+  /// - Parameter readings: what each source says, at least one.
+  /// - Complexity: O(*n* log *n*) in the number of facts.
+  public static func merged(_ readings: [DocumentDossier]) -> DocumentDossier {
+    let ordered = readings.map { $0.tidied() }.sorted { $0.isFuller(than: $1) }
+    guard var result = ordered.first else { return DocumentDossier(title: "") }
+    for other in ordered.dropFirst() { result.absorb(other) }
+    result.removeRepetitions()
+    return result
+  }
+
+  /// Whether this reading leads before `other`: more of the header, then more facts, then the name
+  /// of its file.
+  func isFuller(than other: DocumentDossier) -> Bool {
+    let (left, right) = (fullness, other.fullness)
+    if left != right { return left > right }
+    let (a, b) = (sources.first ?? "", other.sources.first ?? "")
+    return a.utf8.lexicographicallyPrecedes(b.utf8)
+  }
+
+  private var fullness: (Int, Int) {
+    let header = [number, subject, date, indexNumber, status, validFrom, validTo, jurisdiction]
+    let facts =
+      sections.count + tasks.count + indicators.count + citations.count + events.count
+      + appointments.count
+    return (header.count { $0 != nil } + (issuer == nil ? 0 : 1) + topics.count, facts)
+  }
+
+  /// Adds what `other` says besides.
+  private mutating func absorb(_ other: DocumentDossier) {
+    absorbHeader(other)
+    sections += other.sections
+    tasks += other.tasks
+    indicators += other.indicators
+    citations += other.citations
+    abbreviations += other.abbreviations
+    definitions += other.definitions
+    appointments += other.appointments
+    events += other.events
+    regions += other.regions
+    standingParties += other.standingParties
+    warnings += other.warnings
+  }
+
+  private mutating func absorbHeader(_ other: DocumentDossier) {
+    number = number ?? other.number
+    if title.isEmpty { title = other.title }
+    subject = subject ?? other.subject
+    issuer = issuer ?? other.issuer
+    date = date ?? other.date
+    jurisdiction = jurisdiction ?? other.jurisdiction
+    indexNumber = indexNumber ?? other.indexNumber
+    status = status ?? other.status
+    validFrom = validFrom ?? other.validFrom
+    validTo = validTo ?? other.validTo
+    sources += other.sources
+    topics += other.topics
+    addressees += other.addressees
+    passages += other.passages
+  }
+
+  private mutating func removeRepetitions() {
+    sources = Self.sortedTexts(sources)
+    topics = Self.sortedTexts(topics)
+    passages = Passage.ordered(passages)
+    addressees = addressees.distinct { ExactText($0.iri) }
+    sections = SectionFact.merged(sections)
+    tasks = TaskFact.merged(tasks)
+    indicators = IndicatorFact.merged(indicators)
+    citations = CitationFact.merged(citations)
+    abbreviations = Abbreviation.merged(abbreviations)
+    definitions = DefinitionFact.merged(definitions)
+    appointments = AppointmentFact.merged(appointments)
+    events = EventFact.merged(events).map { $0.tidied() }
+    standingParties = StandingParty.merged(standingParties)
+    regions = RegionMention.merged(regions).map { mention in
+      var mention = mention
+      mention.items = mention.items.distinct { ExactText($0) }
+      return mention
+    }
+  }
+
+  /// Each text once, by UTF-8 bytes.
+  static func sortedTexts(_ texts: [String]) -> [String] {
+    texts.map { ExactText($0) }.distinct { $0 }.sorted().flatMap(\.parts)
+  }
+}
+
+extension EventFact {
+  /// The event with its dates in order, and each person once with roles by precedence.
+  func tidied() -> EventFact {
+    var result = self
+    result.otherDates = DocumentDossier.sortedTexts(otherDates)
+    var places: [ExactText: Int] = [:]
+    result.persons = []
+    for person in persons {
+      if let place = places[ExactText(person.name)] {
+        result.persons[place].roles += person.roles
+        result.persons[place].title = result.persons[place].title ?? person.title
+      } else {
+        places[ExactText(person.name)] = result.persons.count
+        result.persons.append(person)
+      }
+    }
+    for place in result.persons.indices {
+      let roles = Set(result.persons[place].roles)
+      result.persons[place].roles = PersonRole.allCases.filter(roles.contains)
+    }
+    return result
+  }
+}

@@ -1,0 +1,85 @@
+extension DocumentDossier {
+  /// The dossier with ids that are unique, groups that are named by their keys, and lists of
+  /// parties without repetitions.
+  func tidied() -> DocumentDossier {
+    var result = self
+    result.makeIDsUnique()
+    let members = membersByGroup
+    for place in result.tasks.indices {
+      result.tasks[place].attribution.tidy(members: members)
+    }
+    for place in result.indicators.indices {
+      result.indicators[place].attribution.tidy(members: members)
+    }
+    result.addressees = addressees.map { $0.tidied(members: members) }
+    result.standingParties = standingParties.map { rule in
+      StandingParty(
+        party: rule.party.tidied(members: members), role: rule.role, passages: rule.passages)
+    }
+    return result
+  }
+
+  /// Gives a second item of one kind and id the id `…~2`, in document order.
+  private mutating func makeIDsUnique() {
+    Self.number(&sections, id: \.id)
+    Self.number(&tasks, id: \.id)
+    Self.number(&indicators, id: \.id)
+  }
+
+  private static func number<Fact>(_ facts: inout [Fact], id: WritableKeyPath<Fact, String>) {
+    var seen: Set<ExactText> = []
+    for place in facts.indices where !seen.insert(ExactText(facts[place][keyPath: id])).inserted {
+      let printed = facts[place][keyPath: id]
+      var count = 2
+      while !seen.insert(ExactText("\(printed)~\(count)")).inserted { count += 1 }
+      facts[place][keyPath: id] = "\(printed)~\(count)"
+    }
+  }
+
+  /// The members that the document lists anywhere, by the group's key.
+  private var membersByGroup: [ExactText: [UnitMention]] {
+    var mentions = (tasks.map(\.attribution) + indicators.map(\.attribution))
+      .flatMap(\.groups).map(\.group)
+    for case .group(let group) in addressees + standingParties.map(\.party) {
+      mentions.append(group)
+    }
+    var result: [ExactText: [UnitMention]] = [:]
+    for mention in mentions where !mention.members.isEmpty {
+      result[ExactText(mention.key), default: []] += mention.members
+    }
+    return result.mapValues { members in members.distinct { ExactText($0.key) } }
+  }
+}
+
+extension Attribution {
+  /// Names the groups by their keys, with all the members that the document lists.
+  mutating func tidy(members: [ExactText: [UnitMention]]) {
+    for place in groups.indices {
+      groups[place].group = groups[place].group.tidied(members: members)
+    }
+    removeRepetitions()
+  }
+}
+
+extension GroupMention {
+  /// The mention under the name of its key, with the members of `members`.
+  func tidied(members: [ExactText: [UnitMention]]) -> GroupMention {
+    GroupMention(name: Self.name(ofKey: key), key: key, members: members[ExactText(key)] ?? [])
+  }
+
+  /// The name in a key: what follows the jurisdiction.
+  static func name(ofKey key: String) -> String {
+    guard let slash = key.utf8.firstIndex(of: UInt8(ascii: "/")) else { return key }
+    return String(key[key.index(after: slash)...])
+  }
+}
+
+extension PartyMention {
+  /// The mention with a group under the name of its key.
+  func tidied(members: [ExactText: [UnitMention]]) -> PartyMention {
+    switch self {
+    case .unit: self
+    case .group(let group): .group(group.tidied(members: members))
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import TripleStore
+
+/// Restores what one source says about one document.
+struct DossierRestoration {
+  /// The statements of the source.
+  let nodes: NodeDescriptions
+  /// The name of the file.
+  let source: String
+  /// The name of a unit or region in the registry, by IRI.
+  let registeredName: (_ iri: String) -> String?
+  /// The IRI of the document.
+  let document: String
+  /// The key of the document.
+  let key: String
+
+  /// Restores everything.
+  func dossier() -> DocumentDossier {
+    var dossier = header()
+    dossier.sections = nodes.parts(of: document, .section).map(section)
+    dossier.tasks = nodes.parts(of: document, .task).map(task)
+    dossier.indicators = nodes.parts(of: document, .indicator).map(indicator)
+    dossier.citations = nodes.parts(of: document, .citation).map(citation)
+    dossier.abbreviations = terms(.abbreviates).map { node in
+      Abbreviation(
+        short: text(node, .name), full: text(node, .standsFor), passages: nodes.passages(of: node))
+    }
+    dossier.definitions = terms(.defines).map { node in
+      DefinitionFact(term: text(node, .name), passages: nodes.passages(of: node))
+    }
+    dossier.appointments = nodes.parts(of: document, .appointment).compactMap(appointment)
+    dossier.events = nodes.parts(of: document, .event).map(event)
+    dossier.regions = regions()
+    return dossier
+  }
+
+  private func header() -> DocumentDossier {
+    var dossier = DocumentDossier(title: text(document, .title))
+    dossier.number = nodes.text(document, .number)
+    dossier.subject = nodes.text(document, .subject)
+    dossier.issuer = nodes.text(document, .issuer).flatMap(unit)
+    dossier.date = nodes.text(document, .issued)
+    dossier.jurisdiction = nodes.text(document, .scope)
+    dossier.sources = [source]
+    dossier.indexNumber = nodes.text(document, .indexNumber)
+    dossier.status = nodes.text(document, .status)
+    dossier.topics = nodes.texts(document, .topic)
+    dossier.validFrom = nodes.text(document, .validFrom)
+    dossier.validTo = nodes.text(document, .validTo)
+    dossier.passages = nodes.passages(of: document)
+    dossier.addressees = addressees()
+    dossier.standingParties = nodes.parts(of: document, .standingRule).compactMap(standingParty)
+    return dossier
+  }
+
+  private func terms(_ property: Property) -> [String] {
+    nodes.texts(document, property).sorted { nodes.position(of: $0) < nodes.position(of: $1) }
+  }
+
+  /// The text of a node for a predicate, empty where there is none.
+  func text(_ node: String, _ property: Property) -> String { nodes.text(node, property) ?? "" }
+
+  /// The unit with an IRI, or nil where the IRI is no unit's.
+  func unit(_ iri: String) -> UnitMention? {
+    NodeKind.unit.key(of: iri).map { key in
+      let name = registeredName(iri) ?? nodes.text(iri, .name) ?? key
+      return UnitMention(
+        printed: name, key: key, canonical: name,
+        recognisedByForm: nodes.has(iri, .recognisedByForm))
+    }
+  }
+}

@@ -1,0 +1,135 @@
+/// A part of a dossier that can be met again: in a second source, or twice in one.
+protocol MergeableFact {
+  /// What makes two of them the same.
+  var identity: ExactText { get }
+  /// Where it was read.
+  var passages: [Passage] { get set }
+
+  /// Takes from `other`, which has the same identity, what is missing here.
+  mutating func absorb(_ other: Self)
+}
+
+extension MergeableFact {
+  /// Takes over the passages too.
+  mutating func absorbAll(_ other: Self) {
+    absorb(other)
+    passages = Passage.ordered(passages + other.passages)
+  }
+
+  /// Each fact once, in order of first appearance.
+  static func merged(_ facts: [Self]) -> [Self] {
+    var places: [ExactText: Int] = [:]
+    var result: [Self] = []
+    for var fact in facts {
+      if let place = places[fact.identity] {
+        result[place].absorbAll(fact)
+      } else {
+        places[fact.identity] = result.count
+        fact.passages = Passage.ordered(fact.passages)
+        result.append(fact)
+      }
+    }
+    return result
+  }
+}
+
+extension Passage: Comparable {
+  /// By file, then by line.
+  public static func < (left: Passage, right: Passage) -> Bool {
+    if !left.source.utf8.elementsEqual(right.source.utf8) {
+      return left.source.utf8.lexicographicallyPrecedes(right.source.utf8)
+    }
+    return (left.first, left.last) < (right.first, right.last)
+  }
+
+  /// Each passage once, by file and line.
+  static func ordered(_ passages: [Passage]) -> [Passage] {
+    Array(Set(passages)).sorted()
+  }
+}
+
+extension SectionFact: MergeableFact {
+  var identity: ExactText { ExactText(id) }
+
+  mutating func absorb(_ other: SectionFact) {
+    if heading.isEmpty { heading = other.heading }
+    if ordinal.isEmpty { ordinal = other.ordinal }
+  }
+}
+
+extension TaskFact: MergeableFact {
+  var identity: ExactText { ExactText(id) }
+
+  mutating func absorb(_ other: TaskFact) {
+    if heading.isEmpty { heading = other.heading }
+    if ordinal.isEmpty { ordinal = other.ordinal }
+    deadline = deadline ?? other.deadline
+    attribution.absorb(other.attribution)
+  }
+}
+
+extension IndicatorFact: MergeableFact {
+  var identity: ExactText { ExactText(id) }
+
+  mutating func absorb(_ other: IndicatorFact) {
+    if ordinal.isEmpty { ordinal = other.ordinal }
+    value = value ?? other.value
+    upperValue = upperValue ?? other.upperValue
+    valueText = valueText ?? other.valueText
+    unit = unit ?? other.unit
+    nature = nature ?? other.nature
+    horizon = horizon ?? other.horizon
+    baseline = baseline ?? other.baseline
+    attribution.absorb(other.attribution)
+  }
+}
+
+extension CitationFact: MergeableFact {
+  var identity: ExactText { ExactText([NormalizedTitle(title ?? "").text, number ?? ""]) }
+
+  mutating func absorb(_ other: CitationFact) {}
+}
+
+extension Abbreviation: MergeableFact {
+  var identity: ExactText { ExactText(short) }
+
+  mutating func absorb(_ other: Abbreviation) {}
+}
+
+extension DefinitionFact: MergeableFact {
+  var identity: ExactText { ExactText(term) }
+
+  mutating func absorb(_ other: DefinitionFact) {}
+}
+
+extension AppointmentFact: MergeableFact {
+  var identity: ExactText { ExactText([person, action.rawValue, unit.key, post]) }
+
+  mutating func absorb(_ other: AppointmentFact) {
+    isProbationary = isProbationary || other.isProbationary
+    note = note ?? other.note
+  }
+}
+
+extension EventFact: MergeableFact {
+  var identity: ExactText { ExactText([date, heading]) }
+
+  mutating func absorb(_ other: EventFact) {
+    endDate = endDate ?? other.endDate
+    place = place ?? other.place
+    otherDates += other.otherDates
+    persons += other.persons
+  }
+}
+
+extension RegionMention: MergeableFact {
+  var identity: ExactText { ExactText(code) }
+
+  mutating func absorb(_ other: RegionMention) { items += other.items }
+}
+
+extension StandingParty: MergeableFact {
+  var identity: ExactText { ExactText([role.rawValue, party.iri]) }
+
+  mutating func absorb(_ other: StandingParty) {}
+}
