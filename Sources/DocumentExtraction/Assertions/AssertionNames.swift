@@ -27,3 +27,36 @@ public struct AssertionNames: Sendable {
     },
     unit: { _ in nil })
 }
+
+extension AssertionNames {
+  /// Asks a registry.
+  public init(_ registry: Registry) {
+    self.init(
+      measure: { registry.measureKey(of: $0) },
+      official: { registry.officialKey(of: $0) },
+      unit: { name in
+        registry.registeredUnit(name, jurisdiction: .nation, date: nil).map { entry in
+          UnitMention(
+            printed: name, key: entry.key, canonical: entry.name, recognisedByForm: false)
+        }
+      })
+  }
+}
+
+extension Registry {
+  /// The key of an official: `jurisdiction/name`, or the entry of one of several who share it.
+  ///
+  /// Of those who share a name it is the one known by the printed title, else the only one known at
+  /// the time. Nothing else tells two apart.
+  func officialKey(of mention: AssertionNames.OfficialMention) -> String {
+    let plain = AssertionNames.plain.official(mention)
+    let namesakes = officials.filter { $0.key.utf8.starts(with: (plain + "/").utf8) }
+    if let title = mention.title.map(NameKey.init),
+      let known = namesakes.first(where: { $0.titles.contains { NameKey($0) == title } })
+    {
+      return known.key
+    }
+    let current = namesakes.filter { entry in mention.date.map(entry.validity.contains) ?? false }
+    return current.count == 1 ? current[0].key : plain
+  }
+}

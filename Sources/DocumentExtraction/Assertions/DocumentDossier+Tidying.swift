@@ -4,6 +4,12 @@ extension DocumentDossier {
   func tidied() -> DocumentDossier {
     var result = self
     result.makeIDsUnique()
+    result.issuer = issuer?.tidied()
+    result.appointments = appointments.map { appointment in
+      var appointment = appointment
+      appointment.unit = appointment.unit.tidied()
+      return appointment
+    }
     let members = membersByGroup
     for place in result.tasks.indices {
       result.tasks[place].attribution.tidy(members: members)
@@ -47,17 +53,37 @@ extension DocumentDossier {
     for mention in mentions where !mention.members.isEmpty {
       result[ExactText(mention.key), default: []] += mention.members
     }
-    return result.mapValues { members in members.distinct { ExactText($0.key) } }
+    return result.mapValues { members in
+      members.map { $0.tidied() }.distinct { ExactText($0.key) }
+    }
   }
 }
 
 extension Attribution {
   /// Names the groups by their keys, with all the members that the document lists.
   mutating func tidy(members: [ExactText: [UnitMention]]) {
+    lead = lead.map { $0.tidied() }
+    participants = participants.map { $0.tidied() }
+    responsible = responsible.map { $0.tidied() }
     for place in groups.indices {
       groups[place].group = groups[place].group.tidied(members: members)
     }
     removeRepetitions()
+  }
+}
+
+extension UnitMention {
+  /// The mention with a name that its key tells, where no registry gives it one: the scope takes
+  /// the place of the word of its level (`江苏省/省科技厅` is 江苏省科技厅).
+  func tidied() -> UnitMention {
+    guard recognisedByForm, let slash = key.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+      return self
+    }
+    let name = String(key[key.index(after: slash)...])
+    var result = self
+    result.canonical =
+      RelativeName(NameKey(name)).map { key[..<slash] + NameKey($0.rest).text } ?? name
+    return result
   }
 }
 
@@ -78,7 +104,7 @@ extension PartyMention {
   /// The mention with a group under the name of its key.
   func tidied(members: [ExactText: [UnitMention]]) -> PartyMention {
     switch self {
-    case .unit: self
+    case .unit(let unit): .unit(unit.tidied())
     case .group(let group): .group(group.tidied(members: members))
     }
   }
