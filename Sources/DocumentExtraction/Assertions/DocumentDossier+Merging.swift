@@ -9,10 +9,14 @@ extension DocumentDossier {
   /// - Parameter readings: what each source says, at least one.
   /// - Complexity: O(*n* log *n*) in the number of facts.
   public static func merged(_ readings: [DocumentDossier]) -> DocumentDossier {
-    let ordered = readings.map { $0.tidied() }.sorted { $0.isFuller(than: $1) }
+    var ordered = readings.map { $0.tidied() }.sorted { $0.isFuller(than: $1) }
+    let events = EventFact.merged(ordered.flatMap(\.events))
+    for place in ordered.indices { ordered[place].renumberEvents(as: events) }
     guard var result = ordered.first else { return DocumentDossier(title: "") }
     for other in ordered.dropFirst() { result.absorb(other) }
+    result.tidyParties()
     result.removeRepetitions()
+    result.dropUnknownItems()
     return result
   }
 
@@ -77,14 +81,39 @@ extension DocumentDossier {
     citations = CitationFact.merged(citations)
     abbreviations = Abbreviation.merged(abbreviations)
     definitions = DefinitionFact.merged(definitions)
+    shareTermPassages()
     appointments = AppointmentFact.merged(appointments)
     events = EventFact.merged(events).map { $0.tidied() }
     standingParties = StandingParty.merged(standingParties)
-    regions = RegionMention.merged(regions).map { mention in
-      var mention = mention
-      mention.items = mention.items.distinct { ExactText($0) }
-      return mention
+    regions = RegionMention.merged(regions)
+  }
+
+  /// Lets the items of regions name events by their numbers among `merged`.
+  private mutating func renumberEvents(as merged: [EventFact]) {
+    let others = Set((tasks.map(\.id) + indicators.map(\.id)).map { ExactText($0) })
+    for place in regions.indices {
+      regions[place].items = regions[place].items.map { item in
+        guard !others.contains(ExactText(item)), let number = Int(item),
+          let new = merged.firstIndex(where: { $0.identity == events[number - 1].identity })
+        else { return item }
+        return "\(new + 1)"
+      }
     }
+  }
+
+  /// Makes a word that the document both declares as short name and defines one term, with the
+  /// passages of both, and brings terms into the order of their passages.
+  private mutating func shareTermPassages() {
+    for one in abbreviations.indices {
+      for two in definitions.indices where abbreviations[one].identity == definitions[two].identity
+      {
+        let all = Passage.ordered(abbreviations[one].passages + definitions[two].passages)
+        abbreviations[one].passages = all
+        definitions[two].passages = all
+      }
+    }
+    abbreviations.sort(by: Abbreviation.stands(_:before:))
+    definitions.sort(by: DefinitionFact.stands(_:before:))
   }
 
   /// Each text once, by UTF-8 bytes.

@@ -4,25 +4,26 @@ extension DocumentDossier {
   func tidied() -> DocumentDossier {
     var result = self
     result.makeIDsUnique()
-    result.issuer = issuer?.tidied()
-    result.appointments = appointments.map { appointment in
-      var appointment = appointment
-      appointment.unit = appointment.unit.tidied()
-      return appointment
-    }
+    result.dropUnknownParents()
+    result.dropUnknownItems()
+    result.tidyParties()
+    return result
+  }
+
+  /// Names units and groups by their keys, and gives each group all the members that are listed.
+  mutating func tidyParties() {
+    issuer = issuer?.tidied()
     let members = membersByGroup
-    for place in result.tasks.indices {
-      result.tasks[place].attribution.tidy(members: members)
+    for place in tasks.indices { tasks[place].attribution.tidy(members: members) }
+    for place in indicators.indices { indicators[place].attribution.tidy(members: members) }
+    for place in appointments.indices {
+      appointments[place].unit = appointments[place].unit.tidied()
     }
-    for place in result.indicators.indices {
-      result.indicators[place].attribution.tidy(members: members)
-    }
-    result.addressees = addressees.map { $0.tidied(members: members) }
-    result.standingParties = standingParties.map { rule in
+    addressees = addressees.map { $0.tidied(members: members) }
+    standingParties = standingParties.map { rule in
       StandingParty(
         party: rule.party.tidied(members: members), role: rule.role, passages: rule.passages)
     }
-    return result
   }
 
   /// Gives a second item of one kind and id the id `…~2`, in document order.
@@ -42,8 +43,47 @@ extension DocumentDossier {
     }
   }
 
+  /// Lets what stands in an unknown section, or around in a circle, stand in the document itself, so
+  /// that every item is part of its document.
+  private mutating func dropUnknownParents() {
+    var parents = Dictionary(
+      sections.map { (ExactText($0.id), $0.parent.map { ExactText($0) }) },
+      uniquingKeysWith: { first, _ in first })
+    for place in sections.indices where !Self.leadsOut(ExactText(sections[place].id), parents) {
+      parents[ExactText(sections[place].id)] = .some(nil)
+      sections[place].parent = nil
+    }
+    var known = Set(parents.keys)
+    func parent(_ id: String?) -> String? { id.flatMap { known.contains(ExactText($0)) ? $0 : nil } }
+    for place in tasks.indices { tasks[place].parent = parent(tasks[place].parent) }
+    known.formUnion(tasks.map { ExactText($0.id) })
+    for place in indicators.indices { indicators[place].parent = parent(indicators[place].parent) }
+  }
+
+  /// Whether the way from section to section ends at the document.
+  private static func leadsOut(_ id: ExactText, _ parents: [ExactText: ExactText?]) -> Bool {
+    var seen: Set<ExactText> = []
+    var next = id
+    while seen.insert(next).inserted {
+      guard let parent = parents[next] else { return false }
+      guard let parent else { return true }
+      next = parent
+    }
+    return false
+  }
+
+  /// Lists the items of regions in document order, without what is no item of the document.
+  mutating func dropUnknownItems() {
+    let items = tasks.map(\.id) + indicators.map(\.id) + events.indices.map { "\($0 + 1)" }
+    let known = items.distinct { ExactText($0) }
+    for place in regions.indices {
+      let named = Set(regions[place].items.map { ExactText($0) })
+      regions[place].items = known.filter { named.contains(ExactText($0)) }
+    }
+  }
+
   /// The members that the document lists anywhere, by the group's key.
-  private var membersByGroup: [ExactText: [UnitMention]] {
+  var membersByGroup: [ExactText: [UnitMention]] {
     var mentions = (tasks.map(\.attribution) + indicators.map(\.attribution))
       .flatMap(\.groups).map(\.group)
     for case .group(let group) in addressees + standingParties.map(\.party) {

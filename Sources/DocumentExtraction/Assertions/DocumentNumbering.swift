@@ -20,15 +20,12 @@ struct DocumentNumbering {
     number(dossier.events.map(\.identity), as: .event)
     number(dossier.standingParties.map(\.identity), as: .standing)
     number(dossier.regions.map(\.identity), as: .region)
-    number(Self.terms(of: dossier), as: .term)
+    for (group, members) in dossier.membersByGroup {
+      number(members.map { ExactText(group.parts + [$0.key]) }, as: .statement)
+    }
     for event in dossier.events {
       number(event.persons.map { event.identity(of: $0) }, as: .participation)
     }
-  }
-
-  /// The names of the terms that a document declares or defines, in order.
-  private static func terms(of dossier: DocumentDossier) -> [ExactText] {
-    (dossier.abbreviations.map(\.identity) + dossier.definitions.map(\.identity)).distinct { $0 }
   }
 
   private mutating func number(_ identities: [ExactText], as kind: NodeKind) {

@@ -20,11 +20,11 @@ struct DossierRestoration {
     dossier.tasks = nodes.parts(of: document, .task).map(task)
     dossier.indicators = nodes.parts(of: document, .indicator).map(indicator)
     dossier.citations = nodes.parts(of: document, .citation).map(citation)
-    dossier.abbreviations = terms(.abbreviates).map { node in
+    dossier.abbreviations = nodes.texts(document, .abbreviates).map { node in
       Abbreviation(
         short: text(node, .name), full: text(node, .standsFor), passages: nodes.passages(of: node))
     }
-    dossier.definitions = terms(.defines).map { node in
+    dossier.definitions = nodes.texts(document, .defines).map { node in
       DefinitionFact(term: text(node, .name), passages: nodes.passages(of: node))
     }
     dossier.appointments = nodes.parts(of: document, .appointment).compactMap(appointment)
@@ -50,10 +50,6 @@ struct DossierRestoration {
     dossier.addressees = addressees()
     dossier.standingParties = nodes.parts(of: document, .standingRule).compactMap(standingParty)
     return dossier
-  }
-
-  private func terms(_ property: Property) -> [String] {
-    nodes.texts(document, property).sorted { nodes.position(of: $0) < nodes.position(of: $1) }
   }
 
   /// The text of a node for a predicate, empty where there is none.

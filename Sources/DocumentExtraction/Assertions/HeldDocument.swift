@@ -10,7 +10,7 @@ public struct HeldDocument: Sendable {
   /// Creates a document of its readings, at least one.
   public init(key: String, readings: [DocumentDossier]) {
     self.key = key
-    self.readings = readings.map { $0.tidied() }.sorted { $0.isFuller(than: $1) }
+    self.readings = readings.map { DocumentDossier.merged([$0]) }.sorted { $0.isFuller(than: $1) }
     merged = DocumentDossier.merged(readings)
   }
 

@@ -33,6 +33,16 @@ extension MergeableFact {
   }
 }
 
+extension MergeableFact {
+  /// Whether one fact stands before another; facts of one place are in the order of their names.
+  static func stands(_ left: Self, before right: Self) -> Bool {
+    guard let a = left.passages.first, let b = right.passages.first else {
+      return left.passages.isEmpty && !right.passages.isEmpty
+    }
+    return a == b ? left.identity < right.identity : a < b
+  }
+}
+
 extension Passage: Comparable {
   /// By file, then by line.
   public static func < (left: Passage, right: Passage) -> Bool {

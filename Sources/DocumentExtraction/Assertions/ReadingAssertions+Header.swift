@@ -54,12 +54,13 @@ extension ReadingAssertions {
       }
     case .group(let group):
       guard describe(group.iri, .group, name: group.name, at: passages) else { return }
-      for (place, member) in group.members.enumerated() {
+      for member in group.members {
+        let number = numbering.number(of: ExactText([group.key, member.key]), as: .statement)
         state(group.iri, .member, node: member.iri)
         describe(.unit(member), at: passages)
         locate(
           Statement(group.iri, Property.member.iri, .iri(member.iri)),
-          key: "member/\(group.key)/\(member.key)", position: place + 1, at: passages)
+          key: "member/\(group.key)/\(member.key)", position: number, at: passages)
       }
     }
   }

@@ -50,7 +50,6 @@ extension ReadingAssertions {
   private mutating func assertTerm(_ node: String, _ name: String, at passages: [Passage]) {
     type(node, .term)
     state(node, .name, text: name)
-    state(node, position: numbering.number(of: ExactText(name), as: .term))
     place(node, at: passages)
   }
 
