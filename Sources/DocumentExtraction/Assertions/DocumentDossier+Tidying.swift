@@ -54,7 +54,9 @@ extension DocumentDossier {
       sections[place].parent = nil
     }
     var known = Set(parents.keys)
-    func parent(_ id: String?) -> String? { id.flatMap { known.contains(ExactText($0)) ? $0 : nil } }
+    func parent(_ id: String?) -> String? {
+      id.flatMap { known.contains(ExactText($0)) ? $0 : nil }
+    }
     for place in tasks.indices { tasks[place].parent = parent(tasks[place].parent) }
     known.formUnion(tasks.map { ExactText($0.id) })
     for place in indicators.indices { indicators[place].parent = parent(indicators[place].parent) }
