@@ -69,6 +69,7 @@ public struct DocumentReader: Sendable {
     dossier.subject = header.subject
     dossier.issuer = header.issuer.map(resolver.unit)
     dossier.date = header.date
+    dossier.jurisdiction = jurisdiction.name
     dossier.sources = [document.fileName]
     dossier.indexNumber = header.metadata.indexNumber
     dossier.status = header.metadata.status

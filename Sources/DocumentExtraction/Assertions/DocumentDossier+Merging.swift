@@ -9,7 +9,7 @@ extension DocumentDossier {
   /// - Parameter readings: what each source says, at least one.
   /// - Complexity: O(*n* log *n*) in the number of facts.
   public static func merged(_ readings: [DocumentDossier]) -> DocumentDossier {
-    var ordered = readings.map { $0.tidied() }.sorted { $0.isFuller(than: $1) }
+    var ordered = readings.map { $0.inCanonicalForm() }.sorted { $0.isFuller(than: $1) }
     let events = EventFact.merged(ordered.flatMap(\.events))
     for place in ordered.indices { ordered[place].renumberEvents(as: events) }
     guard var result = ordered.first else { return DocumentDossier(title: "") }
@@ -17,6 +17,13 @@ extension DocumentDossier {
     result.tidyParties()
     result.removeRepetitions()
     result.dropUnknownItems()
+    return result
+  }
+
+  /// The dossier with everything in it once.
+  func inCanonicalForm() -> DocumentDossier {
+    var result = tidied()
+    result.removeRepetitions()
     return result
   }
 

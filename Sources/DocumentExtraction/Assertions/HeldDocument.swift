@@ -10,8 +10,8 @@ public struct HeldDocument: Sendable {
   /// Creates a document of its readings, at least one.
   public init(key: String, readings: [DocumentDossier]) {
     self.key = key
-    self.readings = readings.map { DocumentDossier.merged([$0]) }.sorted { $0.isFuller(than: $1) }
-    merged = DocumentDossier.merged(readings)
+    self.readings = readings.map { $0.inCanonicalForm() }.sorted { $0.isFuller(than: $1) }
+    merged = DocumentDossier.merged(self.readings)
   }
 
   /// The IRI of the document's node.
