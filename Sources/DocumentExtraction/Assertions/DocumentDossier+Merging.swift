@@ -6,7 +6,8 @@ extension DocumentDossier {
   /// kept once; what has no order of its own (topics, passages, further dates) is sorted; items
   /// that bear one id are told apart by `~2`; a group's name is that of its key.
   ///
-  /// - Parameter readings: what each source says, at least one.
+  /// - Parameter readings: What each source says, at least one.
+  /// - Returns: What they say together.
   /// - Complexity: O(*n* log *n*) in the number of facts.
   public static func merged(_ readings: [DocumentDossier]) -> DocumentDossier {
     var ordered = readings.map { $0.inCanonicalForm() }.sorted { $0.isFuller(than: $1) }
