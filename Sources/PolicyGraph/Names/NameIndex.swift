@@ -1,0 +1,160 @@
+import DatalogEngine
+import Diagnostics
+import DocumentExtraction
+import Synchronization
+import TripleStore
+
+/// Finds the node of a name: what `@省科技厅` stands for.
+///
+/// A name is looked for, in this order, as the preferred or official name, number or title of a
+/// node; as an alias; as an alias that is only half a name (海南 for 海南州); as document and path
+/// (`青政办〔2021〕29号 二/39`); as an IRI; and as an abbreviation that only one node can have. Width,
+/// spaces and the shape of brackets do not count. The first way that finds something decides; where
+/// it finds several nodes, all of them are listed, never one guessed.
+public final class NameIndex: EntityResolver {
+  private let graph: GraphText
+  private let printed: PrintedForms
+  /// Nodes by the folded form of their names; built when the first name is asked for.
+  private let tables = Mutex<[NameRank: [String: [TermID]]]?>(nil)
+
+  /// Prepares to look names up in `store`.
+  ///
+  /// - Complexity: O(1); the first look-up reads all names.
+  public init(_ store: TripleStore) {
+    graph = GraphText(store)
+    printed = PrintedForms(store)
+  }
+
+  /// Finds the node of a name, alias, number or unique abbreviation.
+  ///
+  /// - Complexity: O(1) for a known name; O(*n*) in the number of names for an unknown one.
+  public func resolve(_ name: String) -> EntityResolution {
+    let wanted = NameFolding.folded(name)
+    guard !wanted.isEmpty else { return .none(suggestions: []) }
+    let tables = allTables()
+    for rank in NameRank.allCases {
+      if let found = tables[rank]?[wanted] { return resolution(found) }
+    }
+    if let node = node(atPath: name, tables) { return .one(node) }
+    if let node = node(ofIRI: name) { return .one(node) }
+    let abbreviated = abbreviated(wanted, tables)
+    if !abbreviated.isEmpty { return resolution(abbreviated) }
+    return .none(suggestions: suggestions(for: name, tables))
+  }
+
+  /// The names that may stand behind `@`: preferred names, numbers and titles, sorted.
+  public var names: [String] {
+    let nodes = (allTables()[.preferred] ?? [:]).values.joined()
+    return Set(nodes).map { printed.text(of: graph.store.dictionary.term($0)) }.sorted()
+  }
+
+  private func resolution(_ found: [TermID]) -> EntityResolution {
+    let terms = found.map(graph.store.dictionary.term)
+    if terms.count == 1, let only = terms.first { return .one(only) }
+    return .several(terms.map(printed.text).sorted())
+  }
+
+  // MARK: - Paths and IRIs
+
+  /// `number path`: a task, indicator or section of a document.
+  private func node(atPath name: String, _ tables: [NameRank: [String: [TermID]]]) -> Term? {
+    guard let space = name.lastIndex(where: { $0 == " " || $0 == "　" }) else { return nil }
+    let document = NameFolding.folded(String(name[..<space]))
+    guard let found = tables[.preferred]?[document], found.count == 1, let id = found.first,
+      let iri = graph.iri(id), let key = NodeKind.document.key(of: iri)
+    else { return nil }
+    let path = String(name[name.index(after: space)...])
+    for kind in [NodeKind.task, .indicator, .section, .event, .citation, .appointment, .term] {
+      let term = Term.iri(kind.iri("\(key)/\(path)"))
+      if graph.store.dictionary.id(of: term) != nil { return term }
+    }
+    return nil
+  }
+
+  private func node(ofIRI name: String) -> Term? {
+    for iri in [name, "urn:sanjiang:" + name] {
+      if graph.store.dictionary.id(of: .iri(iri)) != nil { return .iri(iri) }
+    }
+    return nil
+  }
+
+  // MARK: - Abbreviations and suggestions
+
+  /// The nodes one of whose names has the characters of `wanted` in order.
+  private func abbreviated(
+    _ wanted: String, _ tables: [NameRank: [String: [TermID]]]
+  ) -> [TermID] {
+    guard wanted.unicodeScalars.count >= 3 else { return [] }
+    let characters = Array(wanted.unicodeScalars)
+    for matches in [NameFolding.contains(_:in:), NameFolding.abbreviates(_:_:)] {
+      var found: Set<TermID> = []
+      for rank in [NameRank.preferred, .alias] {
+        for (name, nodes) in tables[rank] ?? [:] where matches(characters, name) {
+          found.formUnion(nodes)
+        }
+      }
+      if found.count == 1 { return Array(found) }
+    }
+    return []
+  }
+
+  private func suggestions(
+    for name: String, _ tables: [NameRank: [String: [TermID]]]
+  ) -> [String] {
+    let known = [NameRank.preferred, .alias].flatMap { (tables[$0] ?? [:]).keys }
+    return NearestNames.suggestions(for: NameFolding.folded(name), among: known.sorted())
+  }
+
+  // MARK: - The tables
+
+  private func allTables() -> [NameRank: [String: [TermID]]] {
+    tables.withLock { known in
+      if let known { return known }
+      let built = buildTables()
+      known = built
+      return built
+    }
+  }
+
+  private func buildTables() -> [NameRank: [String: [TermID]]] {
+    var tables: [NameRank: [String: [TermID]]] = [:]
+    for rank in NameRank.allCases {
+      var table: [String: [TermID]] = [:]
+      for word in rank.predicates {
+        guard let predicate = graph.predicate(word) else { continue }
+        for triple in graph.store.triples(matching: TriplePattern(predicate: predicate))
+        where isEntity(triple.subject) {
+          let name = NameFolding.folded(graph.store.dictionary.lexicalForm(of: triple.object))
+          if table[name]?.contains(triple.subject) != true {
+            table[name, default: []].append(triple.subject)
+          }
+        }
+      }
+      tables[rank] = table
+    }
+    return tables
+  }
+
+  /// Whether a node is one of those that are known by name.
+  private func isEntity(_ id: TermID) -> Bool {
+    guard let iri = graph.iri(id), let kind = NodeKind(of: iri) else { return false }
+    switch kind {
+    case .document, .unit, .group, .official, .region, .measure, .source: return true
+    default: return false
+    }
+  }
+}
+
+/// How good a name is as the name of its node.
+enum NameRank: CaseIterable, Sendable {
+  case preferred, alias, weak
+
+  /// The predicates that give names of this rank.
+  var predicates: [String] {
+    switch self {
+    case .preferred: ["name", "officialName", "number", "title", "code", "fileName"]
+    case .alias: ["alias", "localAlias", "subject"]
+    case .weak: ["weakAlias"]
+    }
+  }
+}

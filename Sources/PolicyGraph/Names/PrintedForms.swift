@@ -1,0 +1,88 @@
+import DocumentExtraction
+import TripleStore
+
+/// How the nodes of a graph are printed.
+///
+/// Documents by their number, or their title where they have none; sections, tasks and indicators by
+/// number and path (`青政办〔2021〕29号 二/39`); everything else by its preferred name while that is
+/// unique among the nodes of its kind, and by its key (the full name) otherwise.
+public struct PrintedForms: Sendable {
+  private let graph: GraphText
+  private let name: TermID?
+  private let number: TermID?
+  private let title: TermID?
+
+  /// Prepares to print the nodes of `store`.
+  ///
+  /// - Complexity: O(1).
+  public init(_ store: TripleStore) {
+    graph = GraphText(store)
+    name = graph.predicate("name")
+    number = graph.predicate("number")
+    title = graph.predicate("title")
+  }
+
+  /// The printed form of a term: a node by its name, a literal by its text.
+  ///
+  /// - Complexity: O(log *n*) in the number of triples.
+  public func text(of term: Term) -> String {
+    switch term {
+    case .iri(let iri): text(ofIRI: iri)
+    case .blank(let label): "_:" + label
+    case .literal(let literal): literal.lexicalForm
+    }
+  }
+
+  private func text(ofIRI iri: String) -> String {
+    if let word = Vocabulary.word(of: iri) { return word }
+    guard let kind = NodeKind(of: iri), let key = kind.key(of: iri) else { return "<\(iri)>" }
+    let id = graph.store.dictionary.id(of: .iri(iri))
+    switch kind {
+    case .document: return id.flatMap { documentName($0) } ?? key
+    case .section, .task, .indicator, .citation, .appointment, .event, .participation, .standing,
+      .statement, .term:
+      return itemName(key)
+    case .passage: return passageName(key)
+    case .source: return key
+    case .unit, .group, .official, .region, .measure:
+      return id.flatMap { preferredName($0, kind) } ?? key
+    }
+  }
+
+  private func documentName(_ id: TermID) -> String? {
+    graph.text(id, number) ?? graph.text(id, title)
+  }
+
+  /// A part of a document by the document's name and its own path.
+  ///
+  /// The key is the document's key, a slash and the path; a document without a number has slashes
+  /// in its own key, so the longest prefix that is a document counts.
+  private func itemName(_ key: String) -> String {
+    var end = key.endIndex
+    while let slash = key[..<end].lastIndex(of: "/") {
+      let document = NodeKind.document.iri(String(key[..<slash]))
+      if let id = graph.store.dictionary.id(of: .iri(document)), let name = documentName(id) {
+        return name + " " + key[key.index(after: slash)...]
+      }
+      end = slash
+    }
+    return key
+  }
+
+  /// `file:first-last`.
+  private func passageName(_ key: String) -> String {
+    guard let slash = key.lastIndex(of: "/") else { return key }
+    return key[..<slash] + ":" + key[key.index(after: slash)...]
+  }
+
+  /// The preferred name, unless another node of the kind has it too.
+  private func preferredName(_ id: TermID, _ kind: NodeKind) -> String? {
+    guard let name, let own = graph.objects(id, name).first else { return nil }
+    let namesakes = graph.store.triples(
+      matching: TriplePattern(predicate: name, object: own))
+    for other in namesakes where other.subject != id {
+      if let iri = graph.iri(other.subject), NodeKind(of: iri) == kind { return nil }
+    }
+    return graph.store.dictionary.lexicalForm(of: own)
+  }
+}

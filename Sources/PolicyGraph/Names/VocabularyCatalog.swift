@@ -1,0 +1,84 @@
+import DatalogEngine
+import Diagnostics
+import DocumentExtraction
+import TripleStore
+
+/// What predicates mean on a graph: the vocabulary in both languages, then the graph's own
+/// properties and classes by the ends of their IRIs.
+public struct VocabularyCatalog: PredicateCatalog {
+  /// Every class and predicate of the vocabulary, by name.
+  public let entries: [VocabularyEntry]
+  private let entriesByName: [String: [VocabularyEntry]]
+  /// The classes below each class, itself included, by IRI.
+  private let subclasses: [String: [String]]
+  /// The IRIs outside the vocabulary by their last part.
+  private let properties: [String: [String]]
+  private let classes: [String: [String]]
+
+  /// Reads the vocabulary that a store holds and lists its other properties and classes.
+  ///
+  /// - Complexity: O(*v* log *n*) in the size of the vocabulary, and O(*n*) in the number of type
+  ///   statements of classes that the vocabulary does not know.
+  public init(_ store: TripleStore) {
+    let reader = VocabularyReader(store)
+    entries = reader.entries()
+    var byName: [String: [VocabularyEntry]] = [:]
+    for entry in entries {
+      for name in [entry.name] + entry.chineseNames { byName[name, default: []].append(entry) }
+    }
+    entriesByName = byName
+    subclasses = reader.subclasses()
+    properties = reader.endings(of: reader.foreignProperties())
+    classes = reader.endings(of: reader.foreignClasses())
+  }
+
+  /// The entry of a name in either language.
+  public func entry(named name: String) -> VocabularyEntry? { entriesByName[name]?.first }
+
+  /// What a plain name means with so many arguments.
+  public func meaning(of name: String, arity: Int) -> PredicateMeaning? {
+    let known = entriesByName[name] ?? []
+    if let entry = known.first(where: { $0.arity == arity }) ?? known.first {
+      return meaning(of: entry)
+    }
+    if name == "triple" || name == "三元组" { return .anyTriple }
+    switch arity {
+    case 1: return foreign(classes[name]) { .instances(of: [$0]) }
+    case 2: return foreign(properties[name]) { .property($0) }
+    default: return nil
+    }
+  }
+
+  /// What an IRI written as a predicate means with so many arguments.
+  public func meaning(ofIRI iri: String, arity: Int) -> PredicateMeaning? {
+    switch arity {
+    case 1: .instances(of: subclasses[iri] ?? [iri])
+    case 2: .property(iri)
+    default: nil
+    }
+  }
+
+  /// The names most like `name`.
+  public func names(near name: String) -> [String] {
+    let known = entriesByName.keys.sorted() + properties.keys.sorted() + classes.keys.sorted()
+    return NearestNames.suggestions(for: name, among: known + ["triple"])
+  }
+
+  /// Every name that may stand before a parenthesis.
+  public var names: [String] { (entriesByName.keys + ["triple"]).sorted() }
+
+  private func meaning(of entry: VocabularyEntry) -> PredicateMeaning {
+    switch entry.kind {
+    case .class: .instances(of: subclasses[entry.iri] ?? [entry.iri])
+    case .property: .property(entry.iri)
+    case .relation: .relation(entry.name)
+    }
+  }
+
+  private func foreign(
+    _ iris: [String]?, _ meaning: (String) -> PredicateMeaning
+  ) -> PredicateMeaning? {
+    guard let iris, let first = iris.first else { return nil }
+    return iris.count == 1 ? meaning(first) : .ambiguous(iris)
+  }
+}
