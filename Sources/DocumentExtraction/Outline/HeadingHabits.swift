@@ -20,11 +20,11 @@ struct HeadingHabits {
   /// Whether `line` completes a heading that was broken in the middle.
   ///
   /// So it is where items of its style carry their text behind the heading, and the line brings the
-  /// heading to its 。 within the length that headings have.
+  /// heading to its 。 within the length that headings have, without a ， before.
   func completes(_ paragraph: Paragraph, with line: [Unicode.Scalar]) -> Bool {
     guard let ordinal = paragraph.ordinal, runIn.contains(ordinal.style) else { return false }
     let head = paragraph.text.count - ordinal.length
     guard let stop = line.prefix(40).firstIndex(of: "。") else { return line.count <= 30 }
-    return head + stop <= 40
+    return head + stop <= 40 && !line[..<stop].contains { $0.folded == "," }
   }
 }

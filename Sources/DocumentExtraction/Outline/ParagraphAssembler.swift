@@ -101,11 +101,12 @@ struct ParagraphAssembler {
     switch paragraph.kind {
     case .row, .signature, .attachmentMark, .title: return false
     case .attribution:
-      return !isFinished(paragraph) && (line.count <= 80 || !hasSentence(line.scalars))
-        || hasOpenBracket(paragraph.text.scalars)
+      return breaksBlankless || hasOpenBracket(paragraph.text.scalars)
+        || !isFinished(paragraph) && (line.count <= 80 || !hasSentence(line.scalars))
+          && (!isWholeList(paragraph) || PartyList(line.text).isConvincing)
     case .heading:
       if isFinished(paragraph) { return false }
-      return breaksBlankless || layout.isWrapped && layout.isFull(previous.count)
+      return layout.isWrapped && layout.isFull(previous.count)
         || headings.completes(paragraph, with: line.scalars) || isScrap(line, at: index)
     case .text:
       if isFinished(paragraph) {
@@ -131,6 +132,16 @@ struct ParagraphAssembler {
       return false
     }
     return text.count - open >= 8
+  }
+
+  /// Whether the last name of an attribution is whole, so that nothing need follow.
+  private func isWholeList(_ paragraph: Paragraph) -> Bool {
+    let text = paragraph.text.scalars
+    guard let mark = text.lastIndex(where: { $0 == "、" || $0.folded == "," || $0.folded == ":" }),
+      mark + 1 < text.count
+    else { return false }
+    let name = Array(text[(mark + 1)...])
+    return StandingRule.isRemark(name) || OpenEnding.isAtEnd(of: name) || PartyForm.isParty(name)
   }
 
   /// Whether the last sentence of a paragraph, and not a clause of a list, ends in its last line.

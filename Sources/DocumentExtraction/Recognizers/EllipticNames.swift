@@ -20,6 +20,12 @@ enum EllipticNames {
     return tiers.contains(first) || name.hasPrefix("自治") || name.hasPrefix("街道")
   }
 
+  /// Whether a name is the word of a level and a body and nothing else: 市人民政府.
+  static func isTierAndBody(_ name: [Unicode.Scalar]) -> Bool {
+    guard let body = bodies.suffix(of: name), beginsWithTier(name) else { return false }
+    return name.prefix(name.count - body.count).allSatisfy { levelCharacters.contains($0.folded) }
+  }
+
   /// The full names of places that share the ending of `last`, or nil where they do not.
   ///
   /// - Parameters:
@@ -67,8 +73,11 @@ enum EllipticNames {
   private static let tiers: Set<Unicode.Scalar> = [
     "省", "市", "州", "县", "区", "旗", "盟", "乡", "镇",
   ]
+  /// What the names of levels are made of: 自治州, 县（市、区）, 街道.
+  private static let levelCharacters = Set("省市州县区旗盟乡镇自治街道特行委(、)".unicodeScalars)
   private static let bodies = PhraseSet([
-    "人民政府", "政府", "党委", "党委和政府", "党委和人民政府", "党委、政府", "管委会", "人民政府办公室", "政府办公室",
+    "人民政府", "政府", "党委", "党委和政府", "党委和人民政府", "党委、政府", "管委会", "人民政府办公室", "政府办公室", "街道办事处", "办事处",
+    "行政公署", "公署",
     "财政局", "公安局", "教育局", "民政局", "发展改革委", "农业农村局", "自然资源局", "生态环境局", "人大", "政协",
   ])
 }

@@ -88,17 +88,29 @@ struct ItemRecognizer {
       ordinal: node.ordinal.printed, parent: parent(of: node), passages: [passage])
   }
 
-  /// The indicators that stand in tables.
+  /// The indicators and tasks that stand in tables.
   private mutating func takeTables() {
     var number = 0
     for table in TableReader.tables(in: outline.paragraphs) {
-      guard let indicators = IndicatorTable(table) else { continue }
-      number += 1
       let section = outline.nodes.lastIndex { $0.paragraphs.contains(table.start) }
-      result.indicators += indicators.indicators(
-        id: "表\(number)", parent: section.flatMap { sectionID[$0] }, resolver: resolver,
-        source: source)
+      let parent = section.flatMap { sectionID[$0] }
+      if let indicators = IndicatorTable(table) {
+        number += 1
+        result.indicators += indicators.indicators(
+          id: "表\(number)", parent: parent, resolver: resolver, source: source)
+      } else if let tasks = TaskTable(table) {
+        for row in tasks.rows() { addTask(row, parent: parent) }
+      }
     }
+  }
+
+  private mutating func addTask(_ row: TaskTable.Row, parent: String?) {
+    result.tasks.append(
+      TaskFact(
+        id: taskIDs.distinct(row.path), heading: row.heading, ordinal: row.ordinal,
+        parent: parent, attribution: resolver.attribution(row.attribution),
+        deadline: row.attribution.deadline.flatMap(Self.deadline),
+        passages: [Passage(source: source, first: row.line, last: row.line)]))
   }
 
   /// Whether an item with an attribution sets a figure and is no task: it says so itself, or it

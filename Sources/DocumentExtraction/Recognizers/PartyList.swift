@@ -54,10 +54,21 @@ struct PartyList: Sendable {
   /// A name that is complete in itself, with the names before it that end as it does.
   private mutating func finish(_ token: Token) {
     defer { pending = [] }
-    guard let first = pending.first else { return append(token.text) }
-    if PartyForm.isGroup(first.text) {
-      if EllipticNames.beginsWithTier(token.text) { return append(merged(with: token)) }
-    } else if let mark = token.text.firstIndex(of: "等") {
+    if pending.isEmpty {
+      if isClassBody(token) { return extendLastGroup(with: token) }
+      return append(token.text)
+    }
+    if let last = pending.last, PartyForm.isGroup(last.text),
+      EllipticNames.isTierAndBody(token.text)
+    {
+      return append(merged(with: token))
+    }
+    while let first = pending.first, PartyForm.isGroup(first.text) {
+      append(first.text)
+      pending.removeFirst()
+    }
+    guard !pending.isEmpty else { return append(token.text) }
+    if let mark = token.text.firstIndex(of: "等") {
       let members = EllipticNames.members(
         pending.map(\.text) + [Array(token.text[..<mark])], token.text)
       let name = String(merged(with: token)[...])
@@ -68,6 +79,16 @@ struct PartyList: Sendable {
     }
     for token in pending { append(token.text) }
     append(token.text)
+  }
+
+  /// Whether a name such as 市人民政府 only goes on with the class before it: 各盟行政公署、市人民政府.
+  private func isClassBody(_ token: Token) -> Bool {
+    guard token.separator == "、", let last = parties.last, last.isGroup else { return false }
+    return EllipticNames.isTierAndBody(token.text)
+  }
+
+  private mutating func extendLastGroup(with token: Token) {
+    parties[parties.count - 1].name += token.separator + String(token.text[...])
   }
 
   /// The pending names and `token` as one printed name.

@@ -26,5 +26,5 @@ enum GroupNameForm {
 
   /// What stands inside names of groups.
   private static let insertions: WordList =
-    "各有关 各相关 相关市 相关州 相关县 有关市 有关州 有关县 各市 各州 各县 内各 级各 属各 各地区 各委 各厅 各局 各直属"
+    "各 相关市 相关州 相关县 有关市 有关州 有关县"
 }
