@@ -90,8 +90,20 @@ public struct DocumentReader: Sendable {
     let text = text(of: document, jurisdiction)
     dossier.appointments = AppointmentRecognizer.recognise(in: text, registry: registry)
     dossier.events = EventRecognizer.recognise(in: text, registry: registry)
+    dossier.citations = CitationRecognizer.recognise(in: text, registry: registry)
+    dossier.abbreviations = AbbreviationRecognizer.recognise(in: text, registry: registry)
+    dossier.definitions = DefinitionRecognizer.recognise(in: text, registry: registry)
+    dossier.regions = RegionRecognizer.recognise(
+      in: text, registry: registry, items: Self.places(of: dossier))
     dossier.warnings = document.outline.warnings + items.warnings
     return dossier
+  }
+
+  /// Tasks, indicators and events with their passages, to know which regions they speak of.
+  private static func places(of dossier: DocumentDossier) -> [RegionRecognizer.Item] {
+    dossier.tasks.map { .init(id: $0.id, passages: $0.passages) }
+      + dossier.indicators.map { .init(id: $0.id, passages: $0.passages) }
+      + dossier.events.enumerated().map { .init(id: String($0 + 1), passages: $1.passages) }
   }
 
   /// The document as the recognizers of running text see it.

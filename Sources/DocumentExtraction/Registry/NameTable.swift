@@ -40,6 +40,26 @@ struct NameTable: Sendable {
     self.starts = starts
   }
 
+  /// Sorts the names of entries, which stand in the order of their places.
+  init(_ names: [[String]]) {
+    self.init(
+      names.enumerated().flatMap { place, names in
+        Set(names.map { NameKey($0) }).map {
+          Name(scalars: $0.scalars, place: place, isWeak: false)
+        }
+      })
+  }
+
+  /// The places of the entries that bear exactly the name `key`, in ascending order.
+  ///
+  /// - Complexity: O(*l* log *n*) in the length of the name and the number of names.
+  func places(of key: NameKey) -> [Int] {
+    guard let match = longestMatch(in: key.scalars, at: 0),
+      match.range.count == key.scalars.count
+    else { return [] }
+    return match.names.map(\.place)
+  }
+
   /// The longest name that begins at `offset`, with all entries that bear it.
   ///
   /// - Complexity: O(*l* log *n*) in the length of the longest match and the number of names.

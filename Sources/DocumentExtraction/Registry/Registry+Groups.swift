@@ -4,7 +4,7 @@ extension Registry {
   /// - Complexity: O(*l*) in the length of the name.
   public func isUnitName(_ form: String) -> Bool {
     let key = NameKey(form)
-    return unitPlaces[key] != nil || UnitNameForm.isUnitName(key)
+    return !unitNames.places(of: key).isEmpty || UnitNameForm.isUnitName(key)
   }
 
   /// Whether a name is that of a group: several bodies that it does not name one by one.
@@ -12,8 +12,8 @@ extension Registry {
   /// - Complexity: O(*l*) in the length of the name.
   public func isGroupName(_ form: String) -> Bool {
     let key = NameKey(form)
-    guard unitPlaces[key] == nil else { return false }
-    return groupPlaces[key] != nil || GroupNameForm.isGroupName(key)
+    guard unitNames.places(of: key).isEmpty else { return false }
+    return !groupNames.places(of: key).isEmpty || GroupNameForm.isGroupName(key)
   }
 
   /// The group that a printed name means in a text of `jurisdiction`.
@@ -30,7 +30,7 @@ extension Registry {
     printed: String, jurisdiction: Jurisdiction, members: [UnitMention] = []
   ) -> GroupMention {
     let key = NameKey(printed)
-    let entry = groupPlaces[key]?.map { groups[$0] }.first {
+    let entry = groupNames.places(of: key).map { groups[$0] }.first {
       $0.jurisdictionCode == jurisdiction.regionCode
     }
     return GroupMention(

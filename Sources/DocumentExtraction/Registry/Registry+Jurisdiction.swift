@@ -22,7 +22,7 @@ extension Registry {
   /// The jurisdiction of the body that `name` names in full.
   func jurisdiction(ofUnitName name: String, date: String?) -> Jurisdiction? {
     let key = NameKey(name)
-    if RelativeName(key) == nil, let place = unitPlaces[key]?.first {
+    if RelativeName(key) == nil, let place = unitNames.places(of: key).first {
       return jurisdiction(code: units[place].jurisdictionCode)
     }
     return jurisdiction(atStartOf: name, date: date)

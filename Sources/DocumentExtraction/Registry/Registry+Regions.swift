@@ -16,11 +16,8 @@ extension Registry {
   public func region(
     named name: String, jurisdiction: Jurisdiction, date: String?
   ) -> RegionEntry? {
-    let key = NameKey(name)
-    guard let match = regionNames.longestMatch(in: key.scalars, at: 0),
-      match.range.count == key.scalars.count
-    else { return nil }
-    return region(among: match.names.map(\.place), jurisdiction: jurisdiction, date: date)
+    let places = regionNames.places(of: NameKey(name))
+    return region(among: places, jurisdiction: jurisdiction, date: date)
   }
 
   /// The region meant where several bear one name.

@@ -3,7 +3,7 @@ extension Registry {
   ///
   /// - Complexity: O(1).
   public func unit(key: String) -> UnitEntry? {
-    unitPlaces[NameKey(key)]?.lazy.map { units[$0] }.first {
+    unitNames.places(of: NameKey(key)).lazy.map { units[$0] }.first {
       $0.key.utf8.elementsEqual(key.utf8)
     }
   }
@@ -49,7 +49,7 @@ extension Registry {
 
   /// The unit of that name that is in scope, the one in force first.
   private func bestUnit(named key: NameKey, scopes: [RegionEntry], date: String?) -> UnitEntry? {
-    guard let places = unitPlaces[key] else { return nil }
+    let places = unitNames.places(of: key)
     let isRelative = RelativeName(key) != nil
     let name = key.text
     let inScope = places.map { units[$0] }.filter { entry in

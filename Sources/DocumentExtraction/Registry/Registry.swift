@@ -22,14 +22,14 @@ public struct Registry: Sendable {
   /// The officials who share a name, by ascending key.
   public let officials: [OfficialEntry]
 
-  /// Places of units by each of their names.
-  let unitPlaces: [NameKey: [Int]]
   /// Places of regions by code.
   let regionPlaces: [String: Int]
-  /// Places of groups by each of their names.
-  let groupPlaces: [NameKey: [Int]]
-  /// Every name of a region, to be found in running text.
+  /// Every name of a unit, with the places of those that bear it.
+  let unitNames: NameTable
+  /// Every name of a region.
   let regionNames: NameTable
+  /// Every name of a group.
+  let groupNames: NameTable
   /// Keys of measures by each of their names.
   let measureKeys: [NameKey: String]
 
@@ -45,26 +45,11 @@ public struct Registry: Sendable {
     groups = contents.groups
     measures = contents.measures
     officials = contents.officials
-    unitPlaces = Self.index(units) { [$0.key, $0.name] + $0.aliases + $0.localAliases }
-    groupPlaces = Self.index(groups) { [$0.name] + $0.aliases }
+    unitNames = NameTable(units.map { [$0.key, $0.name] + $0.aliases + $0.localAliases })
+    groupNames = NameTable(groups.map { [$0.name] + $0.aliases })
     regionPlaces = Dictionary(uniqueKeysWithValues: zip(regions.map(\.code), regions.indices))
     regionNames = NameTable(regions.enumerated().flatMap { place, region in region.names(place) })
     measureKeys = Self.measureKeys(measures)
-  }
-
-  /// Places of entries by each of their names.
-  private static func index<Entry>(
-    _ entries: [Entry], names: (Entry) -> [String]
-  ) -> [NameKey: [Int]] {
-    var result: [NameKey: [Int]] = [:]
-    result.reserveCapacity(entries.count * 4)
-    for (place, entry) in entries.enumerated() {
-      for name in names(entry) {
-        let key = NameKey(name)
-        if result[key]?.last != place { result[key, default: []].append(place) }
-      }
-    }
-    return result
   }
 
   /// Keys of measures by each of their names.

@@ -1,0 +1,91 @@
+/// Reads short names that a document declares: 《…纲要》（以下简称《纲要》）.
+public enum AbbreviationRecognizer {
+  /// The short names of a document, in order of their declaration.
+  ///
+  /// - Parameters:
+  ///   - text: The document.
+  ///   - registry: Not asked; short names are known by the words 以下简称.
+  /// - Returns: Short and full names without the marks around them.
+  /// - Complexity: O(*n*) in the length of the text.
+  public static func recognise(in text: DocumentText, registry: Registry) -> [Abbreviation] {
+    text.paragraphs.indices.flatMap { index in
+      let printed = text.paragraphs[index].scalars
+      let scalars = printed.map(ScalarText.fold)
+      return declarations(in: scalars).map { declaration in
+        Abbreviation(
+          short: String(String.UnicodeScalarView(printed[declaration.short])),
+          full: String(String.UnicodeScalarView(printed[declaration.full])),
+          passages: [text.passage(of: declaration.whole, inParagraph: index)])
+      }
+    }
+  }
+
+  /// Where a short name and what it stands for are.
+  struct Declaration {
+    var short: Range<Int>
+    var full: Range<Int>
+    var whole: Range<Int>
+  }
+
+  /// The declarations of a paragraph.
+  static func declarations(in text: [Unicode.Scalar]) -> [Declaration] {
+    var found: [Declaration] = []
+    for offset in text.indices {
+      guard let word = words.match(in: text, at: offset),
+        let short = short(text, offset + word.count),
+        let full = full(text, before: offset)
+      else { continue }
+      found.append(
+        Declaration(short: short, full: full, whole: full.lowerBound..<short.upperBound))
+    }
+    return found
+  }
+
+  /// The short name that begins at or behind `offset`, without its marks.
+  private static func short(_ text: [Unicode.Scalar], _ offset: Int) -> Range<Int>? {
+    var start = offset
+    while start < text.count, skipped.contains(text[start]) { start += 1 }
+    guard start < text.count else { return nil }
+    if let close = pairs[text[start]] {
+      let end = text[start...].prefix(24).firstIndex(of: close)
+      return end.flatMap { $0 > start + 1 ? start + 1..<$0 : nil }
+    }
+    let end = text[start...].prefix(24).firstIndex { stops.contains($0) }
+    return end.flatMap { $0 > start ? start..<$0 : nil }
+  }
+
+  /// What stands before the declaration at `offset`: a title, or the words since the last stop.
+  private static func full(_ text: [Unicode.Scalar], before offset: Int) -> Range<Int>? {
+    var end = offset
+    while end > 0, text[end - 1] == "(" || text[end - 1] == "," { end -= 1 }
+    end = beforeBrackets(text, end)
+    guard end > 0 else { return nil }
+    if text[end - 1] == "》" {
+      return TitleMarks.titles(in: Array(text[..<end])).last.flatMap { $0.isEmpty ? nil : $0 }
+    }
+    var start = end
+    while start > 0, end - start < 40, !fullStops.contains(text[start - 1]) { start -= 1 }
+    for position in start..<end {
+      if let word = leading.match(in: text, at: position), position + word.count < end {
+        start = position + word.count
+      }
+    }
+    return start < end ? start..<end : nil
+  }
+
+  /// The end of the text before closed brackets that end at `end`: a number behind a title.
+  private static func beforeBrackets(_ text: [Unicode.Scalar], _ end: Int) -> Int {
+    var end = end
+    while end > 0, text[end - 1] == ")", let open = text[..<end].lastIndex(of: "(") { end = open }
+    return end
+  }
+
+  private static let words: WordList = "以下简称 以下统称 下称 以下称 以下合称 简称为"
+  private static let skipped = Set(":为 ".unicodeScalars)
+  private static let pairs: [Unicode.Scalar: Unicode.Scalar] = [
+    "《": "》", "“": "”", "\"": "\"", "「": "」", "‘": "’",
+  ]
+  private static let stops = Set("),。;、".unicodeScalars)
+  private static let fullStops = Set(",。;:、《》()“”".unicodeScalars)
+  private static let leading: WordList = "根据 按照 为 对 将 由 在 推进 促进 关于 开展 加强 我省 我市 我州 我县 我区 全省"
+}

@@ -1,0 +1,73 @@
+/// What the words around a title or number say of why it is cited.
+struct CitationContext {
+  /// The paragraph in half width.
+  let text: [Unicode.Scalar]
+  /// Whether the paragraph belongs to the opening of the document or states its guiding idea.
+  let isOpening: Bool
+  /// Whether the paragraph explains terms, where titles are only named.
+  let isExplanation: Bool
+
+  /// Why what stands in `range`, its marks and bracketed number included, is cited.
+  func kind(of range: Range<Int>) -> CitationFact.Kind {
+    let before = clause(before: range.lowerBound)
+    if let kind = changed(range, before) { return kind }
+    if isExplanation { return .mention }
+    switch lastCue(before) {
+    case .basis?: return .basis
+    case .implements? where isOpening || isPurpose(before): return .implements
+    default: return isPurpose(before) && isCarriedOut(range) ? .implements : .mention
+    }
+  }
+
+  /// Whether a clause says what something is done for.
+  private func isPurpose(_ clause: Range<Int>) -> Bool { Self.purposes.begins(text[clause]) }
+
+  /// Whether the words behind the title say that it is carried out: 为抓好《纲要》贯彻实施.
+  private func isCarriedOut(_ range: Range<Int>) -> Bool {
+    let after = text[range.upperBound...].prefix { !",。;".unicodeScalars.contains($0) }
+    return Self.implementing.occurs(in: Array(after.prefix(12)))
+  }
+
+  /// Whether the document changes or ends what it cites.
+  private func changed(_ range: Range<Int>, _ before: Range<Int>) -> CitationFact.Kind? {
+    let after = text[range.upperBound...].prefix { $0 != "。" && $0 != ";" }.prefix(24)
+    let words = Array(after)
+    let earlier = Array(text[before].suffix(8))
+    if Self.repealing.ending(of: earlier) != nil || Self.repealed.occurs(in: words) {
+      return .repeals
+    }
+    if Self.amending.ending(of: earlier) != nil || Self.amended.occurs(in: words) { return .amends }
+    return nil
+  }
+
+  /// The last word before the title that says why it is named.
+  private func lastCue(_ clause: Range<Int>) -> CitationFact.Kind? {
+    for offset in clause.reversed() {
+      if Self.basing.match(in: text, at: offset) != nil { return .basis }
+      if Self.implementing.match(in: text, at: offset) != nil { return .implements }
+    }
+    return nil
+  }
+
+  /// The clause before `offset`: what stands behind the last stop outside titles and brackets.
+  private func clause(before offset: Int) -> Range<Int> {
+    var depth = 0
+    var start = offset
+    while start > 0 {
+      let scalar = text[start - 1]
+      if "》)”".unicodeScalars.contains(scalar) { depth += 1 }
+      if "《(“".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
+      if depth == 0, ",。;:".unicodeScalars.contains(scalar) { break }
+      start -= 1
+    }
+    return start..<offset
+  }
+
+  private static let basing: WordList = "根据 依据 按照 依照 遵照 遵循"
+  private static let implementing: WordList = "贯彻 落实 执行 实施"
+  private static let purposes: WordList = "为 为了"
+  private static let repealing: WordList = "废止 废止了 停止执行"
+  private static let repealed: WordList = "同时废止 予以废止 即行废止 废止 停止执行 不再执行"
+  private static let amending: WordList = "修改 修订 修正 修改了 修订了"
+  private static let amended: WordList = "作如下修改 作出修改 作出如下修改 进行修改 进行修订 进行了修订 修改为 予以修改 作修改"
+}

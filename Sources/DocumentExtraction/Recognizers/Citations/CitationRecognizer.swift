@@ -1,0 +1,168 @@
+/// Reads what a document cites: titles between 《》 and document numbers.
+public enum CitationRecognizer {
+  /// What a document cites, once for each title and number, in order of first mention.
+  ///
+  /// The document's own title and the title of what it issues are no citations; short names that it
+  /// declares stand for what they abbreviate and are not counted again. Of several mentions the
+  /// strongest reason counts.
+  ///
+  /// - Parameters:
+  ///   - text: The document.
+  ///   - registry: Not asked; titles and numbers are known by their marks.
+  /// - Returns: The citations.
+  /// - Complexity: O(*n*) in the length of the text, times the number of citations.
+  public static func recognise(in text: DocumentText, registry: Registry) -> [CitationFact] {
+    var collection = CitationCollection(text)
+    for index in text.paragraphs.indices { collection.read(index) }
+    return collection.citations
+  }
+}
+
+/// The citations found so far in a document.
+private struct CitationCollection {
+  private let text: DocumentText
+  /// The full titles of short names that the document declares.
+  private let fullTitles: [TitleKey: String]
+  private let ownTitles: [TitleKey]
+  private let firstSection: Int
+  private let explanations: Range<Int>
+  private(set) var citations: [CitationFact] = []
+  private var keys: [TitleKey?] = []
+
+  init(_ text: DocumentText) {
+    self.text = text
+    let abbreviations = AbbreviationRecognizer.recognise(in: text, registry: Registry())
+    fullTitles = Dictionary(
+      abbreviations.map { (TitleKey($0.short), $0.full) }, uniquingKeysWith: { first, _ in first })
+    let stripped = text.issuer.map { TitleKey(text.title.drop(prefix: $0)) }
+    ownTitles = [TitleKey(text.title), text.subject.map { TitleKey($0) }, stripped].compactMap {
+      $0
+    }
+    let paragraphs = text.paragraphs
+    firstSection =
+      paragraphs.firstIndex { OpeningForm.beginsSection($0.scalars) } ?? paragraphs.count
+    explanations = DefinitionRecognizer.explanations(in: paragraphs)
+  }
+
+  /// Reads one paragraph.
+  mutating func read(_ index: Int) {
+    let printed = text.paragraphs[index].scalars
+    let scalars = printed.map(ScalarText.fold)
+    let context = CitationContext(
+      text: scalars,
+      isOpening: index < firstSection || OpeningForm.statesGuidingIdea(scalars),
+      isExplanation: explanations.contains(index))
+    let numbers = NumberMarks.numbers(in: scalars)
+    var used: Set<Int> = []
+    for title in TitleMarks.titles(in: scalars) {
+      let (number, end) = number(behind: title.upperBound + 1, scalars, numbers, &used)
+      guard let name = citedTitle(title, printed, scalars) else { continue }
+      add(
+        title: name, number: number,
+        kind: context.kind(of: title.lowerBound - 1..<end),
+        passage: text.passage(of: title.lowerBound - 1..<end, inParagraph: index))
+    }
+    for (place, match) in numbers.enumerated()
+    where !used.contains(place) && !isOwn(match.number) {
+      add(
+        title: nil, number: match.number, kind: context.kind(of: match.range),
+        passage: text.passage(of: match.range, inParagraph: index))
+    }
+  }
+
+  /// The number in the brackets behind a title, and where the brackets end.
+  private func number(
+    behind offset: Int, _ text: [Unicode.Scalar], _ numbers: [NumberMarks.Match],
+    _ used: inout Set<Int>
+  ) -> (number: String?, end: Int) {
+    var end = offset
+    while end < text.count, text[end] == " " { end += 1 }
+    guard end < text.count, text[end] == "(" else { return (nil, offset) }
+    let close = text[end...].prefix(60).firstIndex(of: ")") ?? end
+    for (place, match) in numbers.enumerated() where match.range.lowerBound > end {
+      // A number in the first bracket; its own year bracket may be the one found as `close`.
+      guard match.range.lowerBound <= end + 24, match.range.lowerBound < max(close, end + 2) else {
+        break
+      }
+      used.insert(place)
+      return (isOwn(match.number) ? nil : match.number, match.range.upperBound + 1)
+    }
+    return (nil, offset)
+  }
+
+  /// Whether a number is the document's own, words of the sentence before it aside.
+  private func isOwn(_ number: String) -> Bool {
+    text.number.map { number.hasSuffix($0) } ?? false
+  }
+
+  /// The full title of another document, law, plan or standard that stands in `title`, or nil.
+  private func citedTitle(
+    _ title: Range<Int>, _ printed: [Unicode.Scalar], _ text: [Unicode.Scalar]
+  ) -> String? {
+    let key = TitleKey(text[title])
+    if let full = fullTitles[key] {
+      return keys.contains(TitleKey(full)) ? full : nil
+    }
+    guard !key.scalars.isEmpty, !speaksOfOwn(key), !isUndeclaredShortName(key),
+      CitedTitleForm.isDocument(key.scalars, following: text[(title.upperBound + 1)...])
+    else { return nil }
+    return String(String.UnicodeScalarView(printed[title]))
+  }
+
+  /// Whether a title is the document's own, or one that names it: 《某某关于〈…方案〉的通知》.
+  private func speaksOfOwn(_ key: TitleKey) -> Bool {
+    ownTitles.contains { own in
+      own == key || own.scalars.count >= 8 && key.scalars.contains(own.scalars)
+    }
+  }
+
+  /// Whether a title of a few characters is the end of a longer one that stood before.
+  private func isUndeclaredShortName(_ key: TitleKey) -> Bool {
+    guard key.scalars.count <= 6, !keys.contains(key) else { return false }
+    return (ownTitles + keys.compactMap { $0 }).contains { $0.ends(with: key) }
+  }
+
+  /// Adds a citation, or strengthens the one that is known.
+  private mutating func add(
+    title: String?, number: String?, kind: CitationFact.Kind, passage: Passage
+  ) {
+    let key = title.map { TitleKey($0) }
+    if let place = known(key, number) {
+      citations[place].title = citations[place].title ?? title
+      citations[place].number = citations[place].number ?? number
+      keys[place] = keys[place] ?? key
+      if Self.strength(kind) > Self.strength(citations[place].kind) { citations[place].kind = kind }
+      return
+    }
+    citations.append(CitationFact(title: title, number: number, kind: kind, passages: [passage]))
+    keys.append(key)
+  }
+
+  /// The place of the same title or number, numbers not contradicting.
+  private func known(_ key: TitleKey?, _ number: String?) -> Int? {
+    citations.indices.first { place in
+      if let number, citations[place].number == number { return true }
+      guard let key, keys[place] == key else { return false }
+      return number == nil || citations[place].number == nil
+    }
+  }
+
+  /// How much a reason says.
+  private static func strength(_ kind: CitationFact.Kind) -> Int {
+    switch kind {
+    case .mention: 0
+    case .basis: 1
+    case .implements: 2
+    case .amends: 3
+    case .repeals: 4
+    }
+  }
+}
+
+extension String {
+  /// The text without `prefix` where it begins with it.
+  fileprivate func drop(prefix: String) -> String {
+    unicodeScalars.starts(with: prefix.unicodeScalars)
+      ? String(unicodeScalars.dropFirst(prefix.unicodeScalars.count)) : self
+  }
+}

@@ -1,0 +1,83 @@
+/// Finds document numbers in running text: 国办发〔2016〕61号, 国务院令第588号.
+enum NumberMarks {
+  /// A number and where it stands.
+  struct Match {
+    /// The number in half-width digits and 〔〕.
+    var number: String
+    /// Where it stands.
+    var range: Range<Int>
+  }
+
+  /// The numbers of a paragraph, in order.
+  ///
+  /// - Parameter text: The paragraph in half width.
+  /// - Returns: The numbers with their places.
+  /// - Complexity: O(*n*) in the length of the text.
+  static func numbers(in text: [Unicode.Scalar]) -> [Match] {
+    text.indices.compactMap { offset in
+      if opening.contains(text[offset]) { return bracketed(text, open: offset) }
+      return text[offset] == "第" ? order(text, ordinal: offset) : nil
+    }
+  }
+
+  /// A number whose year stands in the bracket at `open`.
+  private static func bracketed(_ text: [Unicode.Scalar], open: Int) -> Match? {
+    let year = digits(text, from: open + 1)
+    guard year.count == 4, year.endIndex < text.count, closing.contains(text[year.endIndex]) else {
+      return nil
+    }
+    var start = year.endIndex + 1
+    if start < text.count, text[start] == "第" { start += 1 }
+    let serial = digits(text, from: start)
+    guard (1...5).contains(serial.count), serial.endIndex < text.count,
+      text[serial.endIndex] == "号"
+    else { return nil }
+    let agency = agency(text, before: open)
+    guard agency.count >= 2 else { return nil }
+    let number = string(agency) + "〔" + string(year) + "〕" + string(serial) + "号"
+    return Match(number: number, range: agency.startIndex..<serial.endIndex + 1)
+  }
+
+  /// The number of an order, whose 第 stands at `ordinal`.
+  private static func order(_ text: [Unicode.Scalar], ordinal: Int) -> Match? {
+    guard ordinal > 1, text[ordinal - 1] == "令" else { return nil }
+    let serial = digits(text, from: ordinal + 1)
+    guard (1...4).contains(serial.count), serial.endIndex < text.count,
+      text[serial.endIndex] == "号"
+    else { return nil }
+    let agency = agency(text, before: ordinal)
+    guard agency.count >= 3 else { return nil }
+    let number = string(agency) + "第" + string(serial) + "号"
+    return Match(number: number, range: agency.startIndex..<serial.endIndex + 1)
+  }
+
+  /// The word of the issuer before `offset`, words of the sentence cut off.
+  private static func agency(
+    _ text: [Unicode.Scalar], before offset: Int
+  ) -> ArraySlice<Unicode.Scalar> {
+    var start = offset
+    while start > 0, offset - start < 16, PersonNameForm.isHan(text[start - 1]) { start -= 1 }
+    for position in (start..<offset).reversed() {
+      if let word = sentenceWords.match(in: text, at: position), position + word.count <= offset {
+        return text[(position + word.count)..<offset]
+      }
+    }
+    return text[start..<offset]
+  }
+
+  private static func digits(
+    _ text: [Unicode.Scalar], from offset: Int
+  ) -> ArraySlice<Unicode.Scalar> {
+    guard offset <= text.count else { return [] }
+    return text[offset...].prefix { ("0"..."9").contains($0) }
+  }
+
+  private static func string(_ text: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(text))
+  }
+
+  private static let opening = Set("〔[(【﹝".unicodeScalars)
+  private static let closing = Set("〕])】﹞".unicodeScalars)
+  private static let sentenceWords: WordList =
+    "根据 依据 按照 依照 遵照 落实 贯彻 执行 以 和 与 及 的 见 即 是 由 经 对 等 印发 下发 转发 废止 修改 文号 文件 通知 意见 决定 办法 方案"
+}
