@@ -29,8 +29,9 @@ struct DeclarationBrackets {
       if kind.opensBracket { depth += 1 }
       if kind.closesBracket { depth -= 1 }
       if depth == 0 { awaited = .nothing }
-    } else if kind.opensBracket, (kind == .leftParenthesis) == (awaited == .parenthesis) {
-      depth = 1
+    } else if kind.opensBracket {
+      let isAwaited = (kind == .leftParenthesis) == (awaited == .parenthesis)
+      if isAwaited { depth = 1 } else { awaited = .nothing }
     } else if kind == .dot || kind == .ifMark || kind == .queryMark {
       awaited = .nothing
     }

@@ -76,26 +76,22 @@ extension Lexer {
     }
   }
 
-  /// Reports a text between quotes that are not ours, up to its end if that is on the same line.
+  /// Reports a text between quotes that are not ours, and goes on behind it or behind its line.
   private mutating func rejectQuotation(from opener: Unicode.Scalar, to closers: [String]) {
     let start = position
-    let length = String(opener).utf8.count
-    var end = start + length
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
-      if let closer = closers.first(where: { bytes.has(Array($0.utf8), at: end) }) {
-        end += closer.utf8.count
+    let closers = closers.map { Array($0.utf8) }
+    position += String(opener).utf8.count
+    var reported = SourceRange(start, position)
+    while position < bytes.count, bytes[position] != UInt8(ascii: "\n") {
+      let closer = closers.first { bytes.has($0, at: position) }
+      position += closer?.count ?? 1
+      if closer != nil {
+        reported = SourceRange(start, position)
         break
       }
-      end += 1
     }
-    let isClosed =
-      end - start > length
-      && closers.contains { closer in
-        bytes.has(Array(closer.utf8), at: end - closer.utf8.count)
-      }
-    position = isClosed ? end : start + length
     errors.report(
-      "`\(opener)` does not begin a text", at: SourceRange(start, position),
+      "`\(opener)` does not begin a text", at: reported,
       help: "text is written between double quotes: `\"…\"` or `“…”`")
     append(.invalid, from: start)
   }

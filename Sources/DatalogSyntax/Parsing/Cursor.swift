@@ -10,6 +10,7 @@ struct Cursor {
   private let tokens: [Token]
   /// Which token comes next.
   private(set) var index = 0
+  private var brackets = BracketIndex()
 
   init(_ tokens: [Token], of source: SourceText) {
     self.tokens = tokens
@@ -79,38 +80,14 @@ struct Cursor {
     return names
   }
 
-  /// How many places behind the next token the partner of the parenthesis at `distance` stands, or
-  /// nil where the clause ends before.
-  ///
-  /// - Complexity: O(tokens between the two).
-  func partner(ofParenthesisAt distance: Int) -> Int? {
-    scan(from: distance) { _, depth in depth == 0 }
+  /// The token behind the partner of the parenthesis at `distance`, or nil where the clause ends
+  /// before.
+  mutating func tokenBehindPartner(ofParenthesisAt distance: Int) -> Token? {
+    brackets.partner(of: index + distance, in: tokens).map { tokens[min($0 + 1, tokens.count - 1)] }
   }
 
   /// Whether a comma separates terms directly inside the parenthesis at `distance`.
-  ///
-  /// - Complexity: O(tokens in the parentheses).
-  func hasComma(inParenthesisAt distance: Int) -> Bool {
-    let found = scan(from: distance) { kind, depth in
-      depth == 0 || (depth == 1 && kind == .comma)
-    }
-    return found.map { peek($0).kind == .comma } ?? false
-  }
-
-  /// The first token from the bracket at `distance` on, within the clause, that `isFound` accepts,
-  /// given its kind and how many brackets are open behind it.
-  private func scan(
-    from distance: Int, until isFound: (_ kind: Token.Kind, _ depth: Int) -> Bool
-  ) -> Int? {
-    var depth = 0
-    var offset = distance
-    while true {
-      let kind = peek(offset).kind
-      if kind == .end || kind == .dot || kind == .directive { return nil }
-      if kind.opensBracket { depth += 1 }
-      if kind.closesBracket { depth -= 1 }
-      if isFound(kind, depth) { return offset }
-      offset += 1
-    }
+  mutating func hasComma(inParenthesisAt distance: Int) -> Bool {
+    brackets.hasComma(in: index + distance, of: tokens)
   }
 }

@@ -17,6 +17,12 @@ extension Parser {
       if case .variable = left.kind, cursor.peek(2).kind == .leftParenthesis {
         try rejectQualifiedName()
       }
+      // A term alone could go on in the next line, but is more likely a name typed by itself.
+      if cursor.kind == .end {
+        throw fail(
+          "`\(shortText(of: left.range))` alone says nothing", at: left.range,
+          help: "a literal is an atom such as `p(x)` or a comparison")
+      }
       throw expected(
         "a comparison such as `=` or `<` after `\(shortText(of: left.range))`",
         help: endsLiteral(cursor.current)

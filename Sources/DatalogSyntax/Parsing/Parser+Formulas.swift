@@ -60,7 +60,7 @@ extension Parser {
     switch cursor.kind {
     case .exclamation: literal = try parseNegation()
     case .caret: literal = try parsePathLiteral()
-    case .leftParenthesis where !parenthesisBeginsTerm: literal = try parseGroup()
+    case .leftParenthesis where !parenthesisBeginsTerm(): literal = try parseGroup()
     case .iri, .prefixedName: literal = try parseNamedLiteral()
     case .identifier: literal = try parseWordLiteral()
     default:
@@ -95,9 +95,8 @@ extension Parser {
   }
 
   /// Whether the parenthesis here belongs to a term: whether an operator follows its partner.
-  private var parenthesisBeginsTerm: Bool {
-    guard let partner = cursor.partner(ofParenthesisAt: 0) else { return false }
-    return continuesTerm(cursor.peek(partner + 1))
+  private mutating func parenthesisBeginsTerm() -> Bool {
+    cursor.tokenBehindPartner(ofParenthesisAt: 0).map(continuesTerm) ?? false
   }
 
   /// Reads a literal that begins with a word.
@@ -132,7 +131,7 @@ extension Parser {
 
   /// Reads a literal that begins with a name: a path, an atom, or else a comparison.
   private mutating func parseNamedLiteral() throws(ParseFailure) -> Formula {
-    if isPath { return try parsePathLiteral() }
+    if isPath() { return try parsePathLiteral() }
     if cursor.kind != .identifier, cursor.following.kind == .leftParenthesis {
       return .atom(try parseAtom())
     }
@@ -140,20 +139,21 @@ extension Parser {
   }
 
   /// Whether the name here begins a path such as `cites+(a, b)`.
-  private var isPath: Bool {
+  private mutating func isPath() -> Bool {
     guard cursor.following.kind == .plus || cursor.following.kind == .star,
       cursor.peek(2).kind == .leftParenthesis
     else { return false }
-    if cursor.kind != .identifier || cursor.hasComma(inParenthesisAt: 2) { return true }
-    guard let partner = cursor.partner(ofParenthesisAt: 2) else { return false }
-    return !continuesTerm(cursor.peek(partner + 1))
+    if cursor.hasComma(inParenthesisAt: 2) { return true }
+    guard let next = cursor.tokenBehindPartner(ofParenthesisAt: 2) else { return false }
+    return !continuesTerm(next)
   }
 
   /// Reads what begins with `name(`: a term if an operator follows, otherwise a test or an atom.
   private mutating func parseAtomOrTerm() throws(ParseFailure) -> Formula {
     let word = cursor.word
-    if word.aggregate != nil,
-      let partner = cursor.partner(ofParenthesisAt: 1), beginsOrContinuesTerm(at: partner + 1)
+    if word.takesTerm,
+      let next = cursor.tokenBehindPartner(ofParenthesisAt: 1),
+      next.kind == .colon || continuesTerm(next)
     {
       return try parseComparison()
     }
@@ -178,7 +178,4 @@ extension Parser {
     return .atom(Atom(predicate: predicate, arguments: arguments, range: range))
   }
 
-  private func beginsOrContinuesTerm(at distance: Int) -> Bool {
-    cursor.peek(distance).kind == .colon || continuesTerm(cursor.peek(distance))
-  }
 }

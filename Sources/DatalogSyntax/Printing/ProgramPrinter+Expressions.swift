@@ -31,16 +31,24 @@ extension ProgramPrinter {
     case .unary(let name, let operand): write(name, before: operand)
     case .binary(let name, let left, let right): write(left, name, right)
     case .call(let name, let arguments):
+      // A word that is an operator elsewhere would be taken for it.
+      let word = Self.word(of: name.name)
+      let isOperator = word.takesTerm && word.aggregate == nil
+      if isOperator { text += "(" }
       text += name.name
       writeArguments(arguments)
+      if isOperator { text += ")" }
     case .aggregate(let aggregate): write(aggregate)
     }
   }
 
   private mutating func writeVariable(_ name: String) {
+    text += Self.word(of: name).takesTerm ? "(\(name))" : name
+  }
+
+  private static func word(of name: String) -> Word {
     let bytes = Array(name.utf8)
-    let word = Word(in: bytes, from: 0, to: bytes.count)
-    text += word.takesTerm ? "(\(name))" : name
+    return Word(in: bytes, from: 0, to: bytes.count)
   }
 
   private mutating func write(_ name: String, before operand: Expression) {
