@@ -4,8 +4,14 @@
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
+case "representation":
+  RepresentationSuite(selection: Array(arguments.dropFirst())).run()
 case "store":
   try StoreSuite(files: Array(arguments.dropFirst())).run()
 default:
-  print("usage: Benchmarks store FILE…")
+  print(
+    """
+    usage: Benchmarks representation [WORKLOAD[/CANDIDATE]]…
+           Benchmarks store FILE…
+    """)
 }

@@ -1,0 +1,105 @@
+import DatalogSyntax
+import Diagnostics
+
+/// Everything that is known of a program before it is evaluated.
+struct Analysis {
+  var program = CoreProgram()
+  /// The groups of relations in the order of computing.
+  var strata: [Stratum] = []
+  /// The relation of what was asked for, if a query was given.
+  var goal: QueryGoal?
+  /// The relations that have a name of the user's.
+  var named: [String: RelationID] = [:]
+  /// What is wrong or doubtful, in the order of the text.
+  var diagnostics: [Diagnostic] = []
+
+  /// Whether it can be evaluated.
+  var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
+
+  /// What may be doubtful.
+  var warnings: [Diagnostic] { diagnostics.filter { $0.severity == .warning } }
+}
+
+/// The relation that a query fills.
+struct QueryGoal {
+  var relation: RelationID
+  /// The names of the columns to show; further columns of the relation are only for sorting.
+  var columns: [String]
+  /// Which columns to sort by, and whether the largest comes first.
+  var order: [(column: Int, isDescending: Bool)]
+}
+
+/// Turns trees into a program that can be evaluated, or tells what is wrong with them.
+final class Analyzer {
+  let collector = DiagnosticCollector()
+  let names: RelationTable
+  let values: ValueTable
+  let normalizer: RuleNormalizer
+  private let programs: [Program]
+  private var goal: QueryGoal?
+
+  /// Creates an analyzer of some programs, which share their names.
+  init(
+    _ programs: [Program], values: ValueTable, catalog: any PredicateCatalog,
+    resolver: any EntityResolver
+  ) {
+    self.programs = programs
+    self.values = values
+    names = RelationTable(catalog: catalog, collector: collector)
+    normalizer = RuleNormalizer(
+      names: names, values: values, resolver: resolver, collector: collector,
+      source: programs.first?.source ?? SourceText(name: "", bytes: []))
+    programs.forEach { names.addPrefixes($0.prefixes) }
+    DeclarationReading(names: names, collector: collector).read(programs)
+    for program in programs {
+      for head in program.rules.lazy.flatMap(\.heads) {
+        _ = names.relation(ofHead: head, in: program.source)
+      }
+    }
+    for program in programs {
+      normalizer.source = program.source
+      program.rules.forEach(normalizer.add)
+      program.rules.forEach { RuleWarnings.check($0, in: program.source, collector) }
+    }
+  }
+
+  /// Adds what a query asks for.
+  ///
+  /// - Parameters:
+  ///   - query: The query.
+  ///   - source: The text it stands in.
+  ///   - parameters: The values of variables that are bound from outside.
+  func add(_ query: Query, in source: SourceText, parameters: [String: Word]) {
+    normalizer.source = source
+    goal = QueryReading(normalizer: normalizer, parameters: parameters).read(query)
+  }
+
+  /// Reports what is wrong with the queries, saved queries and checks of the programs.
+  func checkQueries() {
+    for program in programs {
+      normalizer.source = program.source
+      for query in program.queries {
+        _ = QueryReading(normalizer: normalizer, parameters: [:]).read(query)
+      }
+      for saved in program.savedQueries {
+        QueryReading(normalizer: normalizer, parameters: [:]).check(saved)
+      }
+      for check in program.checks {
+        _ = QueryReading(normalizer: normalizer, parameters: [:])
+          .read(Query(body: check.body, range: check.range))
+      }
+    }
+  }
+
+  /// The result.
+  func finish() -> Analysis {
+    var program = CoreProgram(
+      relations: names.relations, rules: normalizer.rules, facts: normalizer.facts)
+    TypeInference.apply(to: &program, values: values, collector: collector)
+    let strata = Stratification.strata(of: program, collector: collector)
+    RuleWarnings.check(program, collector)
+    return Analysis(
+      program: program, strata: strata, goal: goal, named: names.named,
+      diagnostics: collector.sorted)
+  }
+}

@@ -1,0 +1,97 @@
+/// A function that an expression can use.
+enum BuiltinFunction: String, CaseIterable {
+  // Arithmetic, by operator.
+  case negate = "-x"
+  case add = "+"
+  case subtract = "-"
+  case multiply = "*"
+  case divide = "/"
+  case modulo = "%"
+  case power = "^"
+  // Bits and truths of numbers, by operator.
+  case bitAnd = "band"
+  case bitOr = "bor"
+  case bitXor = "bxor"
+  case bitNot = "bnot"
+  case shiftLeft = "bshl"
+  case shiftRight = "bshr"
+  case shiftRightUnsigned = "bshru"
+  case logicalAnd = "land"
+  case logicalOr = "lor"
+  case logicalXor = "lxor"
+  case logicalNot = "lnot"
+  // Functions, by name.
+  case minimum = "min"
+  case maximum = "max"
+  case concatenate = "cat"
+  case length = "strlen"
+  case substring = "substr"
+  case ordinal = "ord"
+  case toNumber = "to_number"
+  case toText = "to_string"
+  case toFloat = "to_float"
+  case toUnsigned = "to_unsigned"
+  case integerToFloat = "itof"
+  case integerToUnsigned = "itou"
+  case floatToInteger = "ftoi"
+  case floatToUnsigned = "ftou"
+  case unsignedToFloat = "utof"
+  case unsignedToInteger = "utoi"
+  case lowercase = "lower"
+  case replace = "replace"
+  case year = "year"
+  case month = "month"
+  case day = "day"
+
+  /// How many arguments it takes.
+  var arity: ClosedRange<Int> {
+    switch self {
+    case .minimum, .maximum, .concatenate: 2...Int.max
+    case .substring, .replace: 3...3
+    case .negate, .bitNot, .logicalNot: 1...1
+    default: isOperator ? 2...2 : 1...1
+    }
+  }
+
+  /// Whether it is written between or before its operands.
+  var isOperator: Bool {
+    switch self {
+    case .negate, .add, .subtract, .multiply, .divide, .modulo, .power, .bitAnd, .bitOr, .bitXor,
+      .bitNot, .shiftLeft, .shiftRight, .shiftRightUnsigned, .logicalAnd, .logicalOr, .logicalXor,
+      .logicalNot:
+      true
+    default: false
+    }
+  }
+
+  /// The function called by a name.
+  init?(calledBy name: String) {
+    guard let function = BuiltinFunction(rawValue: name), !function.isOperator else { return nil }
+    self = function
+  }
+
+  /// The function of an operator.
+  init?(operator symbol: String, isUnary: Bool) {
+    if isUnary {
+      switch symbol {
+      case "-": self = .negate
+      case "bnot": self = .bitNot
+      case "lnot": self = .logicalNot
+      default: return nil
+      }
+    } else {
+      guard let function = BuiltinFunction(rawValue: symbol), function.isOperator else {
+        return nil
+      }
+      self = function
+    }
+  }
+}
+
+/// A test that a literal can be.
+enum BuiltinPredicate: String, CaseIterable {
+  case contains, match
+  case startsWith = "starts_with"
+  case endsWith = "ends_with"
+  case resembles = "~"
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+
+/// A computation of one value from others.
+indirect enum CoreExpression {
+  /// A variable or a constant.
+  case term(CoreTerm, SourceRange)
+  /// A function of other expressions.
+  case call(BuiltinFunction, [CoreExpression], SourceRange)
+
+  /// Where it stands.
+  var range: SourceRange {
+    switch self {
+    case .term(_, let range), .call(_, _, let range): range
+    }
+  }
+
+  /// The variable it is, if it is nothing else.
+  var variable: Int? {
+    if case .term(.variable(let number), _) = self { number } else { nil }
+  }
+
+  /// The constant it is, if it is nothing else.
+  var constant: Word? {
+    if case .term(.constant(let word), _) = self { word } else { nil }
+  }
+
+  /// Calls `visit` with every variable in it.
+  func forEachVariable(_ visit: (Int) -> Void) {
+    switch self {
+    case .term(.variable(let number), _): visit(number)
+    case .term: break
+    case .call(_, let arguments, _):
+      for argument in arguments { argument.forEachVariable(visit) }
+    }
+  }
+
+  /// Whether all its variables are in `bound`.
+  func isBound(by bound: Set<Int>) -> Bool {
+    var isBound = true
+    forEachVariable { if !bound.contains($0) { isBound = false } }
+    return isBound
+  }
+}
+
+extension CoreLiteral {
+  /// Calls `visit` with every variable that the rest of the rule can see.
+  ///
+  /// The variables inside an aggregate are visited only where they come from outside.
+  func forEachVariable(_ visit: (Int) -> Void) {
+    switch self {
+    case .atom(let atom), .negation(let atom): atom.variables.forEach(visit)
+    case .comparison(let comparison):
+      comparison.left.forEachVariable(visit)
+      comparison.right.forEachVariable(visit)
+    case .test(let test): for argument in test.arguments { argument.forEachVariable(visit) }
+    case .generator(let generator):
+      for argument in generator.arguments { argument.forEachVariable(visit) }
+      visit(generator.result)
+    case .aggregate(let aggregate):
+      aggregate.outer.forEach(visit)
+      visit(aggregate.result)
+    case .never: break
+    }
+  }
+
+  /// The variables that the rest of the rule can see.
+  var variables: Set<Int> {
+    var found: Set<Int> = []
+    forEachVariable { found.insert($0) }
+    return found
+  }
+}

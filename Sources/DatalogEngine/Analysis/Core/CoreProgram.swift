@@ -1,0 +1,63 @@
+import Diagnostics
+
+/// A program after normalisation: names resolved, one head a rule, bodies without disjunction.
+struct CoreProgram {
+  /// The relations, by ``RelationID``.
+  var relations: [CoreRelation] = []
+  /// The rules.
+  var rules: [CoreRule] = []
+  /// The facts, each once as often as it is written.
+  var facts: [CoreFact] = []
+
+  subscript(_ id: RelationID) -> CoreRelation {
+    get { relations[id.index] }
+    set { relations[id.index] = newValue }
+  }
+}
+
+/// The number of a relation in its program.
+struct RelationID: Hashable {
+  let index: Int
+}
+
+/// What a program knows of a relation.
+struct CoreRelation {
+  /// Where the rows come from before any rule adds to them.
+  enum Origin: Hashable {
+    /// Only from facts and rules.
+    case rules
+    /// From an `.input` directive.
+    case input
+    /// From the store.
+    case stored(StoredSelection)
+  }
+
+  /// The name, as the user wrote it first.
+  var name: String
+  /// The number of columns.
+  var arity: Int
+  /// Where its rows come from.
+  var origin: Origin = .rules
+  /// The type of each column.
+  var types: [StaticType]
+  /// Whether a `.decl` fixes the types.
+  var isDeclared = false
+  /// Whether the engine made it up, so that no message should show it.
+  var isAuxiliary = false
+  /// Where it is declared or first used, for messages.
+  var place: SourcePlace?
+}
+
+/// What to take from the store.
+struct StoredSelection: Hashable {
+  /// What the predicate means.
+  var meaning: PredicateMeaning
+  /// For `triple(s, p, o)`: the constants among the arguments, so that only their triples are read.
+  var bound: [Word?] = []
+}
+
+/// One row that the program states.
+struct CoreFact {
+  var relation: RelationID
+  var row: [Word]
+}

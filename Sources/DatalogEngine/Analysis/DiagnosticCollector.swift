@@ -1,0 +1,45 @@
+import Diagnostics
+
+/// Gathers what is wrong with a program, each thing once.
+final class DiagnosticCollector {
+  /// What is wrong so far, in the order in which it was found.
+  private(set) var diagnostics: [Diagnostic] = []
+  private var seen: Set<String> = []
+
+  /// Whether there is an error among them.
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// The diagnostics, by text and place, errors and warnings mixed.
+  var sorted: [Diagnostic] {
+    diagnostics.enumerated().sorted { left, right in
+      let (a, b) = (left.element.place, right.element.place)
+      guard let a, let b, a.source === b.source else { return left.offset < right.offset }
+      return (a.range.lower, left.offset) < (b.range.lower, right.offset)
+    }.map(\.element)
+  }
+
+  /// Takes a diagnostic in, unless the same was said of the same place.
+  func report(_ diagnostic: Diagnostic) {
+    let place = diagnostic.place.map { "\($0.source.name):\($0.range.lower):\($0.range.upper)" }
+    let key = "\(diagnostic.code) \(place ?? "") \(diagnostic.message)"
+    if seen.insert(key).inserted { diagnostics.append(diagnostic) }
+  }
+
+  /// Takes an error in.
+  func error(
+    _ code: String, _ message: String, at place: SourcePlace, label: String? = nil,
+    notes: [Diagnostic.Note] = [], help: String? = nil
+  ) {
+    report(
+      Diagnostic(
+        .error, code: code, message, at: place, label: label, notes: notes, help: help))
+  }
+
+  /// Takes a warning in.
+  func warning(
+    _ code: String, _ message: String, at place: SourcePlace, label: String? = nil,
+    help: String? = nil
+  ) {
+    report(Diagnostic(.warning, code: code, message, at: place, label: label, help: help))
+  }
+}

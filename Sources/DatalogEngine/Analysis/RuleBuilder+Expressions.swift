@@ -1,0 +1,146 @@
+import DatalogSyntax
+import Diagnostics
+
+// Comparisons, tests and what is computed.
+
+extension RuleBuilder {
+  /// Adds a comparison.
+  mutating func append(_ comparison: Comparison, isNegated: Bool) {
+    if comparison.op == .resembles {
+      let test = BuiltinTest(
+        name: Identifier("~", comparison.range), arguments: [comparison.right, comparison.left],
+        range: comparison.range)
+      return append(test, isNegated: isNegated)
+    }
+    if comparison.op == .equal, !isNegated, appendGenerator(comparison) { return }
+    guard let left = core(comparison.left), let right = core(comparison.right) else { return }
+    let comparator = CoreComparator(comparison.op)
+    append(
+      .comparison(
+        CoreComparison(
+          comparator: isNegated ? comparator.negated : comparator, left: left, right: right,
+          range: comparison.range)))
+  }
+
+  /// Adds a test of a text.
+  mutating func append(_ test: BuiltinTest, isNegated: Bool) {
+    guard let function = BuiltinPredicate(rawValue: test.name.name), test.arguments.count == 2
+    else {
+      return fail("syntax", "there is no test `\(test.name.name)`", test.name.range)
+    }
+    if function == .match {
+      return fail(
+        "bad-regex", "`match` is not supported yet", test.range,
+        help: "use `contains`, `starts_with` or `ends_with`")
+    }
+    let arguments = test.arguments.compactMap { core($0) }
+    guard arguments.count == 2 else { return }
+    append(
+      .test(
+        CoreTest(
+          function: function, isNegated: isNegated, arguments: arguments, range: test.range)))
+  }
+
+  /// Adds `x = range(…)` or `x = split(…)`, which hold for several values; false for other things.
+  private mutating func appendGenerator(_ comparison: Comparison) -> Bool {
+    for (call, other) in [
+      (comparison.right, comparison.left), (comparison.left, comparison.right),
+    ] {
+      guard case .call(let name, let arguments) = call.kind,
+        let kind = CoreGenerator.Kind(calledBy: name.name)
+      else { continue }
+      let expected = kind == .range ? 2...3 : 2...2
+      guard expected.contains(arguments.count) else {
+        fail(
+          "arity-mismatch", "`\(name.name)` does not take \(arguments.count) arguments", call.range)
+        return true
+      }
+      let result = scope.makeVariable(call.range)
+      let core = arguments.compactMap { self.core($0) }
+      guard core.count == arguments.count, let target = self.core(other) else { return true }
+      append(
+        .generator(
+          CoreGenerator(kind: kind, arguments: core, result: result, range: call.range)))
+      append(
+        .comparison(
+          CoreComparison(
+            comparator: .equal, left: target, right: .term(.variable(result), call.range),
+            range: comparison.range)))
+      return true
+    }
+    return false
+  }
+
+  /// The core form of an expression; nil when something is wrong with it.
+  mutating func core(_ expression: Expression) -> CoreExpression? {
+    switch expression.kind {
+    case .variable, .constant, .entity, .iri:
+      return .term(bodyTerm(expression), expression.range)
+    case .anonymous:
+      fail("unbound-variable", "`_` has no value to compute with", expression.range)
+      return nil
+    case .unary(let symbol, let operand):
+      return call(BuiltinFunction(operator: symbol, isUnary: true), symbol, [operand], expression)
+    case .binary(let symbol, let left, let right):
+      return call(
+        BuiltinFunction(operator: symbol, isUnary: false), symbol, [left, right], expression)
+    case .call(let name, let arguments):
+      return call(BuiltinFunction(calledBy: name.name), name.name, arguments, expression)
+    case .aggregate(let aggregate):
+      return core(aggregate).map { .term(.variable($0), expression.range) }
+    }
+  }
+
+  private mutating func call(
+    _ function: BuiltinFunction?, _ name: String, _ arguments: [Expression],
+    _ expression: Expression
+  ) -> CoreExpression? {
+    guard let function else {
+      let isGenerator = CoreGenerator.Kind(calledBy: name) != nil
+      let near = NearestNames.suggestions(
+        for: name,
+        among: BuiltinFunction.allCases.filter { !$0.isOperator }.map(\.rawValue).sorted())
+      fail(
+        "unknown-predicate",
+        isGenerator
+          ? "`\(name)` stands only alone on one side of `=`" : "there is no function `\(name)`",
+        expression.range,
+        help: isGenerator || near.isEmpty
+          ? nil : "did you mean \(near.map { "`\($0)`" }.joined(separator: ", "))?")
+      return nil
+    }
+    guard function.arity.contains(arguments.count) else {
+      fail(
+        "arity-mismatch", "`\(name)` does not take \(arguments.count) arguments",
+        expression.range)
+      return nil
+    }
+    let core = arguments.compactMap { self.core($0) }
+    return core.count == arguments.count ? .call(function, core, expression.range) : nil
+  }
+}
+
+extension CoreGenerator.Kind {
+  /// The generator called by a name.
+  init?(calledBy name: String) {
+    switch name {
+    case "range": self = .range
+    case "split": self = .split
+    default: return nil
+    }
+  }
+}
+
+extension CoreComparator {
+  /// The comparator of an operator other than `~`.
+  init(_ operation: Comparison.Operator) {
+    switch operation {
+    case .equal, .resembles: self = .equal
+    case .notEqual: self = .notEqual
+    case .less: self = .less
+    case .lessOrEqual: self = .lessOrEqual
+    case .greater: self = .greater
+    case .greaterOrEqual: self = .greaterOrEqual
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import DatalogSyntax
+import Diagnostics
+
+/// Builds one core rule from a head and the literals of one alternative.
+struct RuleBuilder {
+  let owner: RuleNormalizer
+  var scope: RuleScope
+  /// The literals so far, of the rule and of each enclosing aggregate, the innermost last.
+  var bodies: [[CoreLiteral]] = [[]]
+  /// Whether everything could be built.
+  var isComplete = true
+  /// The names of the head's variables.
+  let headNames: Set<String>
+
+  init(_ owner: RuleNormalizer, _ head: RuleNormalizer.Head, _ literals: [Formula]) {
+    self.owner = owner
+    var occurrences = VariableOccurrences()
+    head.arguments.forEach { occurrences.add($0) }
+    headNames = Set(occurrences.found.filter { $0.depth == 0 }.map(\.name))
+    literals.forEach { occurrences.add($0) }
+    scope = RuleScope(names: Set(occurrences.found.filter { $0.depth == 0 }.map(\.name)))
+  }
+
+  /// The rule; nil when something is wrong with it, which has been reported.
+  mutating func build(
+    _ head: RuleNormalizer.Head, _ literals: [Formula], _ range: SourceRange
+  ) -> CoreRule? {
+    for (index, literal) in literals.enumerated() {
+      add(literal, amid: literals, at: index)
+    }
+    let arguments = head.arguments.map { headTerm($0) }
+    owner.checkConstants(head.arguments, of: head.relation)
+    guard isComplete else { return nil }
+    let atom = CoreAtom(
+      relation: head.relation, arguments: arguments,
+      argumentRanges: head.arguments.map(\.range), range: head.range)
+    var rule = CoreRule(
+      head: atom, body: bodies[0], variables: scope.variables, place: owner.place(range))
+    EqualityElimination.apply(to: &rule, depths: scope.depths)
+    WitnessExport.apply(to: &rule)
+    return Safety.check(rule, owner.collector) ? rule : nil
+  }
+
+  /// Adds a literal to the innermost body.
+  ///
+  /// - Parameters:
+  ///   - literal: The literal.
+  ///   - literals: The whole list it belongs to.
+  ///   - index: Its place in the list.
+  mutating func add(_ literal: Formula, amid literals: [Formula], at index: Int) {
+    switch literal {
+    case .atom(let atom):
+      if let core = core(atom) { append(.atom(core)) }
+    case .comparison(let comparison): append(comparison, isNegated: false)
+    case .builtin(let test): append(test, isNegated: false)
+    case .negation(.atom(let atom), _):
+      if let core = core(atom) { append(.negation(core)) }
+    case .negation(.comparison(let comparison), _): append(comparison, isNegated: true)
+    case .negation(.builtin(let test), _): append(test, isNegated: true)
+    case .negation(let inner, let range):
+      var others = literals
+      others.remove(at: index)
+      appendNegation(of: inner, amid: others, range)
+    case .conjunction, .disjunction, .truth:
+      preconditionFailure("alternatives are lists of literals")
+    }
+  }
+
+  /// Adds a core literal to the innermost body.
+  mutating func append(_ literal: CoreLiteral) { bodies[bodies.count - 1].append(literal) }
+
+  /// Reports an error of this rule.
+  mutating func fail(
+    _ code: String, _ message: String, _ range: SourceRange, label: String? = nil,
+    help: String? = nil
+  ) {
+    isComplete = false
+    owner.collector.error(code, message, at: owner.place(range), label: label, help: help)
+  }
+}
+
+// MARK: - Atoms
+
+extension RuleBuilder {
+  /// The core atom of an atom of the body: inverse turned round, closures as relations.
+  mutating func core(_ atom: Atom) -> CoreAtom? {
+    guard var relation = owner.names.relation(of: atom, in: owner.source) else {
+      isComplete = false
+      return nil
+    }
+    let reference = atom.predicate
+    var written = atom.arguments
+    if reference.isInverse { written.reverse() }
+    let arguments = written.map { bodyTerm($0) }
+    if reference.isInverse || reference.closure != .none, arguments.count != 2 {
+      fail(
+        "arity-mismatch", "only a predicate of two arguments has an inverse or a closure",
+        atom.range)
+      return nil
+    }
+    if reference.closure == .none { owner.checkConstants(written, of: relation) }
+    if reference.closure != .none {
+      relation = owner.closure(
+        of: relation, reference.closure, isEndBound: isConstant(arguments[1]), atom.range)
+    } else {
+      relation = owner.narrowed(relation, arguments)
+    }
+    return CoreAtom(
+      relation: relation, arguments: arguments, argumentRanges: written.map(\.range),
+      range: atom.range)
+  }
+
+  private func isConstant(_ term: CoreTerm) -> Bool {
+    if case .constant = term { true } else { false }
+  }
+
+  /// What stands in a column of an atom; a computation becomes a variable with a condition.
+  mutating func bodyTerm(_ expression: Expression) -> CoreTerm {
+    switch expression.kind {
+    case .variable(let name):
+      if let word = owner.parameters[name] { return .constant(word) }
+      return .variable(scope.variable(name, expression.range))
+    case .anonymous: return .anything
+    case .constant, .entity, .iri:
+      guard let word = owner.constant(expression) else {
+        isComplete = false
+        return .anything
+      }
+      return .constant(word)
+    case .unary, .binary, .call, .aggregate:
+      let result = scope.makeVariable(expression.range)
+      if let computed = core(expression) {
+        append(
+          .comparison(
+            CoreComparison(
+              comparator: .equal, left: .term(.variable(result), expression.range),
+              right: computed, range: expression.range)))
+      }
+      return .variable(result)
+    }
+  }
+
+  private mutating func headTerm(_ expression: Expression) -> CoreTerm {
+    if case .anonymous = expression.kind {
+      fail("unbound-variable", "`_` cannot stand in a head", expression.range)
+    }
+    return bodyTerm(expression)
+  }
+}

@@ -1,0 +1,102 @@
+import DatalogSyntax
+import Diagnostics
+
+// Relations that rules need and nobody wrote.
+
+extension RuleNormalizer {
+  /// A relation of what some literals give, and the rules that fill it.
+  ///
+  /// - Parameters:
+  ///   - name: What it is for.
+  ///   - columns: The names of the variables that are its columns.
+  ///   - literals: What must hold.
+  ///   - context: Literals that hold wherever the relation is asked; added when the columns are
+  ///     not bound without them.
+  /// - Returns: The name of the relation; nil when something is wrong, which has been reported.
+  func auxiliary(
+    named name: String, columns: [String], _ literals: [Formula], _ context: [Formula]
+  ) -> String? {
+    let unique = "\(name) \(names.relations.count)"
+    let range = literals.first?.range ?? SourceRange(0, 0)
+    let relation = names.define(
+      unique,
+      as: CoreRelation(
+        name: unique, arity: columns.count, types: columns.map { _ in .nothing },
+        isAuxiliary: true, place: place(range)))
+    let head = Head(
+      relation: relation, arguments: columns.map { Expression(.variable($0), range: range) },
+      range: range)
+    guard let alternatives = try? AlternativeExpansion.alternatives(of: .conjunction(literals))
+    else { return nil }
+    var isComplete = true
+    for alternative in alternatives {
+      let isGrounded = Safety.isGrounded(columns, alternative)
+      let body = isGrounded ? alternative : context + alternative
+      if let rule = core(head, body, range) { rules.append(rule) } else { isComplete = false }
+    }
+    return isComplete ? unique : nil
+  }
+
+  /// An atom of an auxiliary relation over variables.
+  func atom(_ relation: String, _ columns: [String], _ range: SourceRange) -> Atom {
+    Atom(
+      predicate: PredicateReference(.plain(relation), range: range),
+      arguments: columns.map { Expression(.variable($0), range: range) }, range: range)
+  }
+
+  /// The relation of `triple` narrowed to the constants of one use, so that the store is asked for
+  /// their triples only; other relations as they are.
+  func narrowed(_ relation: RelationID, _ arguments: [CoreTerm]) -> RelationID {
+    let known = names[relation]
+    guard case .stored(let selection) = known.origin, selection.meaning == .anyTriple else {
+      return relation
+    }
+    let bound = arguments.map { if case .constant(let word) = $0 { word } else { nil as Word? } }
+    guard bound.contains(where: { $0 != nil }), !names.hasRules(relation) else { return relation }
+    return names.stored(
+      StoredSelection(meaning: .anyTriple, bound: bound), named: known.name, arity: known.arity)
+  }
+
+  /// The relation of a closure, made with its rules at its first use.
+  ///
+  /// Where the end is a constant, the steps are taken from the end, so that demand can follow it.
+  func closure(
+    of base: RelationID, _ closure: PredicateReference.Closure, isEndBound: Bool,
+    _ range: SourceRange
+  ) -> RelationID {
+    let isReflexive = closure == .reflexiveTransitive
+    let key = RelationTable.ClosureKey(
+      base: base, isReflexive: isReflexive, isFromEnd: isEndBound)
+    if let known = names.closures[key] { return known }
+    let relation = names.add(
+      CoreRelation(
+        name: names[base].name + (isReflexive ? "*" : "+"), arity: 2, types: [.nothing, .nothing],
+        isAuxiliary: true, place: place(range)))
+    names.closures[key] = relation
+    func rule(_ head: [Int], _ body: [(RelationID, [CoreTerm])]) {
+      let ranges = [range, range]
+      rules.append(
+        CoreRule(
+          head: CoreAtom(
+            relation: relation, arguments: head.map { .variable($0) }, argumentRanges: ranges,
+            range: range),
+          body: body.map {
+            .atom(
+              CoreAtom(relation: $0.0, arguments: $0.1, argumentRanges: ranges, range: range))
+          },
+          variables: (0..<3).map { _ in CoreVariable(name: nil, range: range) },
+          place: place(range)))
+    }
+    let (x, y, z) = (CoreTerm.variable(0), CoreTerm.variable(1), CoreTerm.variable(2))
+    if isReflexive {
+      rule([0, 0], [(base, [x, .anything])])
+      rule([0, 0], [(base, [.anything, x])])
+    } else {
+      rule([0, 1], [(base, [x, y])])
+    }
+    let steps =
+      isEndBound ? [(base, [x, y]), (relation, [y, z])] : [(relation, [x, y]), (base, [y, z])]
+    rule([0, 2], steps)
+    return relation
+  }
+}

@@ -1,0 +1,168 @@
+import DatalogSyntax
+import Diagnostics
+
+/// Turns the rules of a tree into core rules: one head, no disjunction, constants as words.
+///
+/// What a rule needs besides (a relation for a negated conjunction, for a closure) is added to the
+/// same program.
+final class RuleNormalizer {
+  let names: RelationTable
+  let values: ValueTable
+  let collector: DiagnosticCollector
+  private let resolver: any EntityResolver
+  private var entities: [String: Word?] = [:]
+  /// The rules made so far.
+  var rules: [CoreRule] = []
+  /// The facts made so far.
+  var facts: [CoreFact] = []
+  /// The values of variables that are bound from outside.
+  var parameters: [String: Word] = [:]
+  /// The text whose rules are being turned.
+  var source: SourceText
+
+  init(
+    names: RelationTable, values: ValueTable, resolver: any EntityResolver,
+    collector: DiagnosticCollector, source: SourceText
+  ) {
+    self.names = names
+    self.values = values
+    self.resolver = resolver
+    self.collector = collector
+    self.source = source
+  }
+
+  /// A head whose relation is known.
+  struct Head {
+    var relation: RelationID
+    var arguments: [Expression]
+    var range: SourceRange
+  }
+
+  /// Adds a rule or a fact of the text.
+  func add(_ rule: Rule) {
+    let heads = rule.heads.compactMap { atom -> Head? in
+      guard let relation = names.relation(ofHead: atom, in: source) else { return nil }
+      guard atom.predicate.closure == .none else {
+        collector.error(
+          "syntax", "a rule cannot define a closure", at: place(atom.predicate.range),
+          help: "leave the `+` or `*` out; it is computed where it is asked for")
+        return nil
+      }
+      let arguments = atom.predicate.isInverse ? atom.arguments.reversed() : atom.arguments
+      return Head(relation: relation, arguments: Array(arguments), range: atom.range)
+    }
+    if rule.body == nil {
+      heads.forEach { addFact($0, rule.range) }
+    } else {
+      add(heads, rule.body, rule.range)
+    }
+  }
+
+  /// Adds the rules that a body and its heads stand for.
+  func add(_ heads: [Head], _ body: Formula?, _ range: SourceRange) {
+    do {
+      let alternatives = try body.map { try AlternativeExpansion.alternatives(of: $0) } ?? [[]]
+      if alternatives.isEmpty { checkHeads(heads) }
+      for alternative in alternatives {
+        for head in heads {
+          if let rule = core(head, alternative, range) { rules.append(rule) }
+        }
+      }
+    } catch {
+      collector.error(
+        "limit-exceeded",
+        "this rule has more than \(AlternativeExpansion.mostAlternatives) alternatives",
+        at: place(range), help: "name parts of it by rules of their own")
+    }
+  }
+
+  /// The core rule of one head and one alternative; nil when something is wrong with it.
+  func core(_ head: Head, _ literals: [Formula], _ range: SourceRange) -> CoreRule? {
+    var builder = RuleBuilder(self, head, literals)
+    return builder.build(head, literals, range)
+  }
+
+  private func addFact(_ head: Head, _ range: SourceRange) {
+    var row: [Word] = []
+    for argument in head.arguments where argument.isConstant {
+      guard let word = constant(argument) else { return }
+      row.append(word)
+    }
+    if row.count == head.arguments.count {
+      checkConstants(head.arguments, of: head.relation)
+      facts.append(CoreFact(relation: head.relation, row: row))
+    } else {
+      add([head], nil, range)
+    }
+  }
+
+  /// A place in the current text.
+  func place(_ range: SourceRange) -> SourcePlace { SourcePlace(source, range) }
+
+  /// Reports what is wrong with heads whose body never holds.
+  private func checkHeads(_ heads: [Head]) {
+    for head in heads { _ = core(head, [], head.range) }
+  }
+}
+
+// MARK: - Constants
+
+extension RuleNormalizer {
+  /// The value of an expression that is a constant; nil where it is anything else.
+  func constant(_ expression: Expression) -> Word? {
+    switch expression.kind {
+    case .constant(let constant): values.word(of: constant)
+    case .entity(let name): entity(name, expression.range)
+    case .iri(let name):
+      names.iri(of: name, at: place(expression.range)).map { values.word(node: .iri($0)) }
+    default: nil
+    }
+  }
+
+  /// The node of `@name`; nil, and an error, where there is not exactly one.
+  private func entity(_ name: String, _ range: SourceRange) -> Word? {
+    if let known = entities[name], let word = known { return word }
+    switch resolver.resolve(name) {
+    case .one(let term):
+      let word = values.word(of: term)
+      entities[name] = word
+      return word
+    case .none(let suggestions):
+      let list = suggestions.map { "`@\($0)`" }.joined(separator: ", ")
+      collector.error(
+        "unknown-entity", "nothing is called `\(name)`", at: place(range),
+        help: suggestions.isEmpty ? nil : "did you mean \(list)?")
+    case .several(let candidates):
+      collector.error(
+        "ambiguous-entity", "`\(name)` may be \(candidates.count) things", at: place(range),
+        help: "write one of " + candidates.map { "`@\"\($0)\"`" }.joined(separator: ", "))
+    }
+    return nil
+  }
+}
+
+extension Expression {
+  /// Whether it is one value as it stands.
+  var isConstant: Bool {
+    switch kind {
+    case .constant, .entity, .iri: true
+    default: false
+    }
+  }
+}
+
+extension ValueTable {
+  /// The word of a constant as written.
+  func word(of constant: Constant) -> Word {
+    switch constant {
+    case .text(let text): return word(text)
+    case .integer(let value): return word(value)
+    case .unsigned(let value): return word(value)
+    case .float(let value): return word(value)
+    case .truth(let truth): return word(truth)
+    case .date(let year, let month, let day):
+      // The parser has checked that the calendar has the day.
+      return CalendarDay(year: year, month: month, day: day).map { word($0) } ?? word(Int64(0))
+    }
+  }
+}

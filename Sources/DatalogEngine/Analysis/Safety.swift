@@ -1,0 +1,122 @@
+import DatalogSyntax
+import Diagnostics
+
+/// Makes sure that every variable of a rule gets its values from a positive literal.
+enum Safety {
+  /// Reports variables without values.
+  ///
+  /// - Parameters:
+  ///   - rule: The rule.
+  ///   - collector: Where errors go.
+  /// - Returns: Whether all variables have values.
+  static func check(_ rule: CoreRule, _ collector: DiagnosticCollector) -> Bool {
+    let before = collector.diagnostics.count
+    let bound = Grounding(rule.body).bound
+    let users = Users(of: rule)
+    for variable in users.all.sorted() where !bound.contains(variable) {
+      report(variable, users, rule, collector)
+    }
+    for literal in rule.body {
+      if case .aggregate(let aggregate) = literal {
+        check(aggregate, bound, rule, collector)
+      }
+    }
+    return users.all.isSubset(of: bound) && collector.diagnostics.count == before
+  }
+
+  /// Whether positive atoms alone bind these columns and all else that stands in the literals.
+  static func isGrounded(_ columns: [String], _ literals: [Formula]) -> Bool {
+    var all = VariableOccurrences()
+    var positive = VariableOccurrences()
+    for literal in literals {
+      all.add(literal)
+      if case .atom = literal { positive.add(literal) }
+    }
+    let bound = Set(positive.found.filter { $0.depth == 0 }.map(\.name))
+    return Set(all.found.filter { $0.depth == 0 }.map(\.name)).union(columns).isSubset(of: bound)
+  }
+
+  /// Where the variables of a rule stand.
+  private struct Users {
+    var inHead: Set<Int> = []
+    var inNegations: Set<Int> = []
+    var elsewhere: Set<Int> = []
+    var places: [Int: SourceRange] = [:]
+
+    init(of rule: CoreRule) {
+      for literal in rule.body {
+        if case .negation(let atom) = literal {
+          inNegations.formUnion(atom.variables)
+          note(atom)
+        } else {
+          elsewhere.formUnion(literal.variables)
+        }
+      }
+      inHead = Set(rule.head.variables)
+      note(rule.head)
+    }
+
+    private mutating func note(_ atom: CoreAtom) {
+      for (term, range) in zip(atom.arguments, atom.argumentRanges) {
+        if case .variable(let number) = term { places[number] = range }
+      }
+    }
+
+    var all: Set<Int> { inHead.union(inNegations).union(elsewhere) }
+  }
+
+  private static func report(
+    _ variable: Int, _ users: Users, _ rule: CoreRule, _ collector: DiagnosticCollector
+  ) {
+    let known = rule.variables[variable]
+    guard let name = known.name else { return reportUnnamed(known, rule, collector) }
+    let place = SourcePlace(rule.place.source, users.places[variable] ?? known.range)
+    if users.inNegations.contains(variable), !users.inHead.contains(variable),
+      !users.elsewhere.contains(variable)
+    {
+      return collector.error(
+        "ungrounded-in-negation", "`\(name)` stands only under negation", at: place,
+        label: "has no value here", help: "write `_` if it may be anything")
+    }
+    collector.error(
+      "unbound-variable", "`\(name)` is not bound by any positive literal of this rule",
+      at: place, label: label(variable, users),
+      help: "add a literal that lists the candidates, for example `Unit(\(name))`")
+  }
+
+  private static func label(_ variable: Int, _ users: Users) -> String {
+    if users.inNegations.contains(variable) { return "appears only under negation" }
+    if users.elsewhere.contains(variable) { return "is only compared or computed with" }
+    return "appears only in the head"
+  }
+
+  /// A computed value that lacks an operand: its operands are reported where they have names.
+  private static func reportUnnamed(
+    _ variable: CoreVariable, _ rule: CoreRule, _ collector: DiagnosticCollector
+  ) {
+    guard !rule.variables.contains(where: { $0.name != nil }) else { return }
+    collector.error(
+      "unbound-variable", "this has no value", at: SourcePlace(rule.place.source, variable.range))
+  }
+
+  /// Checks the body of an aggregate, whose outer variables are bound by the rule.
+  private static func check(
+    _ aggregate: CoreAggregate, _ outside: Set<Int>, _ rule: CoreRule,
+    _ collector: DiagnosticCollector
+  ) {
+    let bound = Grounding(aggregate.body, initially: aggregate.outer).bound
+    var used: Set<Int> = []
+    for literal in aggregate.body { used.formUnion(literal.variables) }
+    aggregate.target?.forEachVariable { used.insert($0) }
+    for variable in used.subtracting(bound).sorted() {
+      guard let name = rule.variables[variable].name else { continue }
+      collector.error(
+        "unbound-variable", "`\(name)` is not bound by any positive literal of this aggregate",
+        at: SourcePlace(rule.place.source, rule.variables[variable].range),
+        help: "add a literal that lists the candidates")
+    }
+    for literal in aggregate.body {
+      if case .aggregate(let inner) = literal { check(inner, bound, rule, collector) }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+
+/// A group of relations that are computed together.
+struct Stratum {
+  /// The relations.
+  var relations: [RelationID]
+  /// The rules that fill them, by their index in the program.
+  var rules: [Int]
+  /// Whether some rule uses a relation of the group.
+  var isRecursive: Bool
+}
+
+/// Orders the relations of a program so that what is negated or aggregated is complete before.
+enum Stratification {
+  /// The groups in the order of computing; reports negation and aggregates inside a cycle.
+  ///
+  /// The stratified semantics of Apt, Blair and Walker (*Towards a theory of declarative knowledge*,
+  /// 1988).
+  static func strata(of program: CoreProgram, collector: DiagnosticCollector) -> [Stratum] {
+    let graph = DependencyGraph(program)
+    let components = graph.components()
+    var componentOf = Array(repeating: 0, count: program.relations.count)
+    for (index, component) in components.enumerated() {
+      for relation in component { componentOf[relation.index] = index }
+    }
+    var strata = components.map { Stratum(relations: $0, rules: [], isRecursive: false) }
+    for (index, rule) in program.rules.enumerated() {
+      strata[componentOf[rule.head.relation.index]].rules.append(index)
+    }
+    for edge in graph.edges.joined() {
+      let component = componentOf[edge.from.index]
+      guard componentOf[edge.to.index] == component else { continue }
+      strata[component].isRecursive = true
+      if edge.use != .positive { report(edge, graph, program, collector) }
+    }
+    return strata
+  }
+
+  private static func report(
+    _ edge: DependencyGraph.Edge, _ graph: DependencyGraph, _ program: CoreProgram,
+    _ collector: DiagnosticCollector
+  ) {
+    let isNegation = edge.use == .negated
+    let cycle = [edge] + (edge.from == edge.to ? [] : graph.path(from: edge.to, to: edge.from))
+    let head = program[edge.from]
+    let subject = head.isAuxiliary ? "a relation" : "`\(head.name)`"
+    collector.error(
+      isNegation ? "unstratified-negation" : "unstratified-aggregate",
+      isNegation
+        ? "\(subject) depends on its own negation"
+        : "\(subject) depends on an aggregate over itself",
+      at: edge.place,
+      notes: [Diagnostic.Note("the cycle: " + description(of: cycle, program))],
+      help: "compute what is \(isNegation ? "negated" : "aggregated") from other relations only")
+  }
+
+  /// The names along a cycle with arrows between them.
+  private static func description(
+    of cycle: [DependencyGraph.Edge], _ program: CoreProgram
+  ) -> String {
+    var text = ""
+    var mark = ""
+    if let first = cycle.first, !program[first.from].isAuxiliary {
+      text = "`\(program[first.from].name)`"
+    }
+    for edge in cycle {
+      switch edge.use {
+      case .positive: break
+      case .negated: mark = "not "
+      case .aggregated: mark = "aggregate of "
+      }
+      if program[edge.to].isAuxiliary { continue }
+      text += (text.isEmpty ? "" : " → ") + mark + "`\(program[edge.to].name)`"
+      mark = ""
+    }
+    return text
+  }
+}

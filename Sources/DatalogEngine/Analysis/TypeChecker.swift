@@ -1,0 +1,107 @@
+import Diagnostics
+
+/// Reports what can be known never to fit in one rule.
+struct TypeChecker {
+  let rule: CoreRule
+  let typing: RuleTyping
+  let program: CoreProgram
+  let collector: DiagnosticCollector
+
+  /// Checks the whole rule.
+  func check() {
+    for conflict in typing.conflicts {
+      guard let name = rule.variables[conflict.variable].name else { continue }
+      let (a, b) = (conflict.first.type.described, conflict.second.type.described)
+      collector.error(
+        "type-mismatch", "`\(name)` is \(a) in one place and \(b) in another",
+        at: place(conflict.second.range), label: "\(b) here",
+        notes: [.init("\(a) here", at: place(conflict.first.range))])
+    }
+    rule.body.forEach { check($0) }
+    checkHead()
+  }
+
+  private func place(_ range: SourceRange) -> SourcePlace {
+    SourcePlace(rule.place.source, range)
+  }
+
+  private func check(_ literal: CoreLiteral) {
+    switch literal {
+    case .comparison(let comparison): check(comparison)
+    case .test(let test):
+      for argument in test.arguments {
+        let type = typing.type(of: argument)
+        if type.isNumeric || type == .date || type == .truth {
+          report("`\(test.function.rawValue)` tests texts, not \(type.described)", argument.range)
+        }
+      }
+    case .generator(let generator): generator.arguments.forEach { check($0) }
+    case .aggregate(let aggregate): check(aggregate)
+    case .atom, .negation, .never: break
+    }
+  }
+
+  private func check(_ comparison: CoreComparison) {
+    check(comparison.left)
+    check(comparison.right)
+    let (left, right) = (typing.type(of: comparison.left), typing.type(of: comparison.right))
+    // A date beside a whole number is compared by its year.
+    let isOrder = comparison.comparator != .equal && comparison.comparator != .notEqual
+    let isYear = isOrder && (left == .date && right.isNumeric || left.isNumeric && right == .date)
+    if !left.isCompatible(with: right), !isYear {
+      report("\(left.described) and \(right.described) do not compare", comparison.range)
+    } else if isOrder, left == .node || right == .node {
+      report("nodes have no order; compare a property of them", comparison.range)
+    }
+  }
+
+  private func check(_ aggregate: CoreAggregate) {
+    aggregate.body.forEach { check($0) }
+    guard let target = aggregate.target else { return }
+    check(target)
+    let type = typing.type(of: target)
+    if !aggregate.isSelection, BuiltinFunction.add.rejects(type) {
+      report("a sum needs numbers, not \(type.described)", target.range)
+    } else if aggregate.isSelection, type == .node {
+      report("nodes have no least and no greatest", target.range)
+    }
+  }
+
+  private func check(_ expression: CoreExpression) {
+    guard case .call(let function, let arguments, _) = expression else { return }
+    for argument in arguments {
+      check(argument)
+      let type = typing.type(of: argument)
+      if function.rejects(type) {
+        report("`\(function.rawValue)` does not take \(type.described)", argument.range)
+      }
+    }
+  }
+
+  /// Reports variables that a declared column of the head cannot hold.
+  private func checkHead() {
+    let relation = program[rule.head.relation]
+    guard relation.isDeclared else { return }
+    for (column, term) in rule.head.arguments.enumerated() {
+      guard case .variable(let number) = term else { continue }
+      let (type, wanted) = (typing.types[number], relation.types[column])
+      guard !type.isCompatible(with: wanted) || isOtherNumber(type, wanted) else { continue }
+      collector.error(
+        "type-mismatch",
+        "`\(relation.name)` has \(wanted.described) here, not \(type.described)",
+        at: place(rule.head.argumentRanges[column]),
+        notes: relation.place.map { [.init("declared here", at: $0)] } ?? [])
+    }
+  }
+
+  /// Whether both are numbers, and not of the same type: Soufflé converts nothing by itself.
+  ///
+  /// A whole number that stems from constants may be of any numeric type.
+  private func isOtherNumber(_ type: StaticType, _ wanted: StaticType) -> Bool {
+    type.isNumeric && wanted.isNumeric && type != wanted && type != .number
+  }
+
+  private func report(_ message: String, _ range: SourceRange) {
+    collector.error("type-mismatch", message, at: place(range))
+  }
+}

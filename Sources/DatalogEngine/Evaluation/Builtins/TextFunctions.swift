@@ -1,0 +1,123 @@
+/// The functions of texts, dates and conversions, for single values.
+struct TextFunctions {
+  let values: ValueTable
+
+  /// The value of a function; nil where it has none for such arguments.
+  func apply(_ function: BuiltinFunction, _ arguments: [Word]) -> Word? {
+    switch function {
+    case .concatenate: concatenated(arguments)
+    case .length: text(arguments[0]).map { values.word(Int64($0.unicodeScalars.count)) }
+    case .substring: substring(arguments)
+    case .lowercase: text(arguments[0]).map { values.word($0.lowercased()) }
+    case .replace: replaced(arguments)
+    case .ordinal: values.word(Int64(arguments[0].rawValue))
+    case .toText: printed(arguments[0]).map { values.word($0) }
+    case .toNumber, .toFloat, .toUnsigned: parsed(arguments[0], function)
+    case .integerToFloat, .unsignedToFloat, .integerToUnsigned, .floatToInteger,
+      .floatToUnsigned, .unsignedToInteger:
+      values.number(of: arguments[0]).flatMap { converted($0, function) }
+    case .year: year(arguments[0])
+    case .month: values.date(of: arguments[0]).map { values.word(Int64($0.month)) }
+    case .day: values.date(of: arguments[0]).map { values.word(Int64($0.day)) }
+    default: nil
+    }
+  }
+
+  private func text(_ word: Word) -> String? { values.text(of: word) }
+
+  /// A text as it is, a number, date or truth as it is printed; nodes have no text.
+  private func printed(_ word: Word) -> String? {
+    switch values.kind(of: word) {
+    case .text: text(word)
+    case .number: values.number(of: word)?.text
+    case .date: values.date(of: word)?.text
+    case .truth: values.truth(of: word).map { $0 ? "true" : "false" }
+    case .node, .other: nil
+    }
+  }
+
+  private func concatenated(_ arguments: [Word]) -> Word? {
+    var whole = ""
+    for argument in arguments {
+      guard let part = printed(argument) else { return nil }
+      whole += part
+    }
+    return values.word(whole)
+  }
+
+  /// `substr(text, start, length)` in characters; what lies outside the text is left out.
+  private func substring(_ arguments: [Word]) -> Word? {
+    guard let text = text(arguments[0]), let start = integer(arguments[1]),
+      let length = integer(arguments[2])
+    else { return nil }
+    guard start >= 0, length >= 0 else { return values.word("") }
+    let scalars = text.unicodeScalars.dropFirst(start).prefix(length)
+    return values.word(String(String.UnicodeScalarView(scalars)))
+  }
+
+  private func integer(_ word: Word) -> Int? {
+    if case .integer(let value) = values.number(of: word) { Int(value) } else { nil }
+  }
+
+  private func replaced(_ arguments: [Word]) -> Word? {
+    guard let text = text(arguments[0]), let old = text2(arguments[1]),
+      let new = text2(arguments[2])
+    else { return nil }
+    guard !old.isEmpty else { return arguments[0] }
+    var result: [UInt8] = []
+    let bytes = Array(text.utf8)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index...].starts(with: old) {
+        result += new
+        index += old.count
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return values.word(String(decoding: result, as: UTF8.self))
+  }
+
+  private func text2(_ word: Word) -> [UInt8]? { text(word).map { Array($0.utf8) } }
+
+  /// The number a text says, in half or full width; a number is converted.
+  private func parsed(_ word: Word, _ function: BuiltinFunction) -> Word? {
+    let number: Number
+    if let known = values.number(of: word) {
+      number = known
+    } else {
+      let decimal = values.withText(of: word) { DecimalDigits($0, allowsExponent: true) }
+      guard let decimal, let read = decimal else { return nil }
+      number = Number(read)
+    }
+    switch function {
+    case .toFloat: return converted(number, .integerToFloat)
+    case .toUnsigned: return converted(number, .floatToUnsigned)
+    default: return converted(number, .floatToInteger)
+    }
+  }
+
+  private func converted(_ number: Number, _ function: BuiltinFunction) -> Word? {
+    switch function {
+    case .integerToFloat, .unsignedToFloat: return values.word(number.double)
+    case .integerToUnsigned: return values.word(number.unsigned)
+    case .unsignedToInteger: return values.word(Int64(bitPattern: number.unsigned))
+    case .floatToUnsigned:
+      let cut = number.double.rounded(.towardZero)
+      if case .unsigned(let value) = number { return values.word(value) }
+      return cut >= 0 && cut < 0x1p64 ? values.word(UInt64(cut)) : nil
+    default:
+      if case .integer(let value) = number { return values.word(value) }
+      let cut = number.double.rounded(.towardZero)
+      return cut >= -0x1p63 && cut < 0x1p63 ? values.word(Int64(cut)) : nil
+    }
+  }
+
+  /// The year of a day; a whole number is taken for a year already.
+  private func year(_ word: Word) -> Word? {
+    if let day = values.date(of: word) { return values.word(Int64(day.year)) }
+    if case .integer = values.number(of: word) { return word }
+    return nil
+  }
+}

@@ -1,0 +1,62 @@
+/// The tests of texts, for single values.
+struct TextTests {
+  let values: ValueTable
+
+  /// Whether a test holds; nil where it is not asked of texts.
+  func holds(_ test: BuiltinPredicate, _ part: Word, _ whole: Word) -> Bool? {
+    values.withText(of: part) { part in
+      values.withText(of: whole) { whole in
+        switch test {
+        case .contains: TextTests.contains(whole, part)
+        case .startsWith: whole.starts(with: part)
+        case .endsWith:
+          whole.count >= part.count && whole.suffix(part.count).elementsEqual(part)
+        case .resembles: resembles(whole, part)
+        case .match: false
+        }
+      }
+    } ?? nil
+  }
+
+  /// Whether a text contains another, by its bytes.
+  ///
+  /// The first byte is looked for, then the rest compared: texts are short and bytes varied.
+  ///
+  /// - Complexity: O(*n* · *m*) at worst.
+  private static func contains(
+    _ whole: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let first = part.first else { return true }
+    guard whole.count >= part.count else { return false }
+    for start in 0...(whole.count - part.count) where whole[start] == first {
+      var matched = 1
+      while matched < part.count, whole[start + matched] == part[matched] { matched += 1 }
+      if matched == part.count { return true }
+    }
+    return false
+  }
+
+  /// Whether one text contains the other, spaces left out and full width read as half.
+  private func resembles(
+    _ whole: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let folded = TextTests.folded(whole)
+    let wanted = TextTests.folded(part)
+    return folded.withUnsafeBufferPointer { folded in
+      wanted.withUnsafeBufferPointer { TextTests.contains(folded, $0) }
+    }
+  }
+
+  /// The bytes of a text without white space, in half width and small letters.
+  private static func folded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars
+    where !scalar.properties.isWhitespace {
+      var value = scalar.value
+      if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
+      if (0x41...0x5A).contains(value) { value += 0x20 }
+      if let kept = UnicodeScalar(value) { result += Array(String(kept).utf8) }
+    }
+    return result
+  }
+}

@@ -1,0 +1,184 @@
+import Diagnostics
+import TripleStore
+
+/// One evaluation of a program: relations are filled, strata computed, the result taken out.
+struct Evaluation {
+  private let program: CoreProgram
+  private let strata: [Stratum]
+  private let context: EvaluationContext
+  private let store: TripleStore
+  private let random: PlanRandomizer?
+  private let observer: (any EvaluationObserver)?
+  /// Rows that were read from files, by relation.
+  var inputs: [RelationID: Relation] = [:]
+
+  init(
+    _ program: CoreProgram, strata: [Stratum], context: EvaluationContext, store: TripleStore,
+    random: PlanRandomizer? = nil, observer: (any EvaluationObserver)? = nil
+  ) {
+    self.program = program
+    self.strata = strata
+    self.context = context
+    self.store = store
+    self.random = random
+    self.observer = observer
+  }
+
+  /// Computes what some relations need, and lends all relations to `body`.
+  ///
+  /// - Parameters:
+  ///   - goals: The relations asked for.
+  ///   - body: What to do with the relations, by number.
+  /// - Returns: What `body` returns.
+  /// - Throws: What stopped the evaluation, with the rule and how far it got.
+  func run<Result>(
+    for goals: [RelationID], _ body: ([Relation]) throws(EvaluationStop) -> Result
+  ) throws(DiagnosticList) -> Result {
+    let needed = DependencyGraph(program).reachable(from: goals)
+    let progress = Progress()
+    do {
+      let stored = try storedColumns(needed)
+      let outcome = withRelations(stored) { relations in
+        finish(relations, needed, progress, body)
+      }
+      return try outcome.get()
+    } catch {
+      throw DiagnosticList([diagnostic(error, progress)])
+    }
+  }
+
+  /// How far an evaluation has got, for messages.
+  private final class Progress {
+    var evaluator: SemiNaiveEvaluator?
+  }
+
+  private func finish<Result>(
+    _ relations: [Relation], _ needed: Set<RelationID>, _ progress: Progress,
+    _ body: ([Relation]) throws(EvaluationStop) -> Result
+  ) -> Swift.Result<Result, EvaluationStop> {
+    do throws(EvaluationStop) {
+      try addFacts(to: relations, needed)
+      let evaluator = SemiNaiveEvaluator(
+        program, relations: relations, context: context, observer: observer, random: random)
+      progress.evaluator = evaluator
+      for stratum in strata where stratum.relations.contains(where: needed.contains) {
+        try context.limits.look()
+        try evaluator.evaluate(stratum)
+      }
+      return .success(try body(relations))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func addFacts(
+    to relations: [Relation], _ needed: Set<RelationID>
+  ) throws(EvaluationStop) {
+    for fact in program.facts where needed.contains(fact.relation) {
+      let columns = fact.row.map { ConstantColumn($0) }
+      do {
+        try relations[fact.relation.index].insert(
+          columns.map { WordColumn(base: UnsafePointer($0.word), stride: 0) }, count: 1)
+      } catch {
+        throw EvaluationStop(error)
+      }
+      try context.limits.tick(1)
+    }
+  }
+}
+
+// MARK: - Relations
+
+extension Evaluation {
+  private func storedColumns(
+    _ needed: Set<RelationID>
+  ) throws(EvaluationStop) -> [RelationID: StoredColumns] {
+    let reader = StoredRelations(
+      store: store, values: context.values, meter: context.limits.meter)
+    let heads = Set(program.rules.map(\.head.relation)).union(program.facts.map(\.relation))
+    var columns: [RelationID: StoredColumns] = [:]
+    for id in needed.sorted(by: { $0.index < $1.index }) {
+      guard case .stored(let selection) = program[id].origin else { continue }
+      do {
+        let read = try reader.columns(of: selection)
+        // What rules add to must be a copy of its own.
+        columns[id] = heads.contains(id) ? try reader.copied(read) : read
+      } catch {
+        throw EvaluationStop(error)
+      }
+      try context.limits.look()
+    }
+    return columns
+  }
+
+  /// Makes the relations and lends them, the columns of the store borrowed for as long.
+  private func withRelations<Result>(
+    _ stored: [RelationID: StoredColumns], _ body: ([Relation]) -> Result
+  ) -> Result {
+    var relations = program.relations.map {
+      Relation(arity: $0.arity, meter: context.limits.meter)
+    }
+    for (id, relation) in inputs { relations[id.index] = relation }
+    var lent: [(RelationID, LentColumns, LentColumns?)] = []
+    for (id, columns) in stored {
+      switch columns {
+      case .copied(let relation): relations[id.index] = relation
+      case .lent(let main, let alternative): lent.append((id, main, alternative))
+      }
+    }
+    return lend(lent[...], relations, body)
+  }
+
+  private func lend<Result>(
+    _ rest: ArraySlice<(RelationID, LentColumns, LentColumns?)>, _ relations: [Relation],
+    _ body: ([Relation]) -> Result
+  ) -> Result {
+    guard let (id, main, alternative) = rest.first else { return body(relations) }
+    let meter = context.limits.meter
+    return main.withColumns { columns, count in
+      let others = alternative ?? LentColumns(columns: [], sortedBy: [])
+      return others.withColumns { otherColumns, _ in
+        let other = alternative.map {
+          Relation(borrowing: otherColumns, count: count, sortedBy: $0.sortedBy, meter: meter)
+        }
+        var relations = relations
+        relations[id.index] = Relation(
+          borrowing: columns, count: count, sortedBy: main.sortedBy, alternative: other,
+          meter: meter)
+        return lend(rest.dropFirst(), relations, body)
+      }
+    }
+  }
+}
+
+// MARK: - Errors
+
+extension Evaluation {
+  private func diagnostic(_ stop: EvaluationStop, _ progress: Progress) -> Diagnostic {
+    let code: String
+    let message: String
+    switch stop {
+    case .failure(let diagnostic): return diagnostic
+    case .limit(let text): (code, message) = ("limit-exceeded", text)
+    case .cancelled: (code, message) = ("cancelled", "the evaluation was cancelled")
+    }
+    let evaluator = progress.evaluator
+    let rule = evaluator?.currentRule.map { program.rules[$0] }
+    var diagnostic = Diagnostic(.error, code: code, message, at: rule?.place)
+    if rule != nil { diagnostic.label = "this rule was being evaluated" }
+    if let evaluator {
+      let rounds = evaluator.rounds
+      diagnostic.notes.append(
+        Diagnostic.Note(
+          "it got as far as round \(rounds), \(tuples(evaluator)) after "
+            + "\((context.limits.seconds * 10).rounded() / 10) s"))
+    }
+    return diagnostic
+  }
+
+  private func tuples(_ evaluator: SemiNaiveEvaluator) -> String {
+    let derived = program.rules.map(\.head.relation)
+    let count = Set(derived).reduce(0) { $0 + evaluator.relations[$1.index].count }
+    return count == 1 ? "1 tuple" : "\(count) tuples"
+  }
+}

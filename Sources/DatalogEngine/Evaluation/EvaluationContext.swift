@@ -1,0 +1,32 @@
+import Diagnostics
+
+/// Which meaning of arithmetic holds.
+enum Dialect {
+  /// A graph: overflow is an error, decimals are exact.
+  case graph
+  /// Soufflé's `run`: overflow wraps.
+  case batch
+}
+
+/// What all parts of one evaluation share.
+final class EvaluationContext {
+  let values: ValueTable
+  let dialect: Dialect
+  let limits: LimitGuard
+  /// What turned out doubtful while running, each place once.
+  private(set) var warnings: [Diagnostic] = []
+  private var warned: Set<String> = []
+
+  init(values: ValueTable, dialect: Dialect, limits: LimitGuard) {
+    self.values = values
+    self.dialect = dialect
+    self.limits = limits
+  }
+
+  /// Notes once a place that something there had values it does not hold for.
+  func warn(_ code: String, _ message: String, at place: SourcePlace) {
+    let key = "\(place.source.name):\(place.range.lower):\(place.range.upper)"
+    guard warned.insert(key).inserted else { return }
+    warnings.append(Diagnostic(.warning, code: code, message, at: place))
+  }
+}

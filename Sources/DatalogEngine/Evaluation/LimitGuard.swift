@@ -1,0 +1,65 @@
+import Diagnostics
+import Platform
+
+/// Why an evaluation stopped before its end.
+enum EvaluationStop: Error {
+  /// A limit was hit; the text says which.
+  case limit(String)
+  /// Somebody asked for it.
+  case cancelled
+  /// The program asked for something impossible, such as a division by zero.
+  case failure(Diagnostic)
+}
+
+/// Watches the limits of one evaluation.
+///
+/// The loops report how many tuples they have handled; every few thousand the clock and the
+/// caller's wish are asked.
+final class LimitGuard {
+  /// The tuples between two looks at the clock.
+  private static let stretch = 8192
+
+  private let limits: EvaluationLimits
+  private let start = Clock.seconds()
+  private var pending = 0
+  /// The tuples handled so far, found or not.
+  private(set) var handled = 0
+  /// Counts the memory.
+  let meter: MemoryMeter
+
+  init(_ limits: EvaluationLimits) {
+    self.limits = limits
+    meter = MemoryMeter(limit: limits.memory)
+  }
+
+  /// The seconds since the beginning.
+  var seconds: Double { Clock.seconds() - start }
+
+  /// Notes that tuples were handled; stops where a limit is hit.
+  @inline(__always)
+  func tick(_ tuples: Int) throws(EvaluationStop) {
+    pending += tuples + 16
+    if pending >= LimitGuard.stretch { try look() }
+  }
+
+  /// Looks at the limits now.
+  func look() throws(EvaluationStop) {
+    handled += pending
+    pending = 0
+    if limits.isCancelled() { throw .cancelled }
+    if let timeout = limits.timeout, seconds > timeout {
+      throw .limit("the time of \(LimitGuard.text(timeout)) s is up")
+    }
+  }
+
+  private static func text(_ seconds: Double) -> String {
+    seconds == seconds.rounded() && seconds < 1e9 ? String(Int(seconds)) : String(seconds)
+  }
+}
+
+extension EvaluationStop {
+  /// The stop that a full memory is.
+  init(_ exhausted: MemoryMeter.Exhausted) {
+    self = .limit("more than the allowed memory would be needed (\(exhausted.bytes >> 20) MB)")
+  }
+}

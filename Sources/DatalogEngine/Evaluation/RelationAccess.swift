@@ -1,0 +1,89 @@
+import Columns
+
+/// How the rows with given words in some columns are found.
+///
+/// Sorted rows of the store are searched by halving until so many keys have been looked up that an
+/// index would have been worth making; everything else has an index.
+final class RelationAccess {
+  let relation: Relation
+  /// The columns of the key.
+  let keyColumns: [Int]
+  /// The rows in the order in which they are found: the relation itself or its alternative.
+  private(set) var view: Relation
+  private var index: KeyIndex?
+  /// How many keys may still be searched for by halving.
+  private var allowance = 0
+  /// The beginning of each key's stretch.
+  let starts: UnsafeMutablePointer<UInt32>
+  /// The length of each key's stretch.
+  let counts: UnsafeMutablePointer<UInt32>
+
+  init(_ relation: Relation, keyColumns: [Int], capacity: Int) {
+    self.relation = relation
+    self.keyColumns = keyColumns
+    view = relation
+    starts = .allocate(capacity: capacity)
+    counts = .allocate(capacity: capacity)
+  }
+
+  deinit {
+    starts.deallocate()
+    counts.deallocate()
+  }
+
+  /// What is listed: row numbers or, where ``listedColumn`` says so, words; nil where the stretches
+  /// are of row numbers themselves.
+  var list: UnsafeMutablePointer<UInt32>? { index?.list }
+
+  /// The column whose words the list holds, if it does not hold row numbers.
+  var listedColumn: Int? { index?.listedColumn }
+
+  /// Gets ready for look-ups among the rows there are now.
+  func prepare() throws(EvaluationStop) {
+    if relation.indexes[keyColumns] == nil, let sorted = relation.sortedView(by: keyColumns) {
+      view = sorted
+      index = nil
+      allowance = relation.count / 16 + 64
+    } else {
+      try useIndex()
+    }
+  }
+
+  private func useIndex() throws(EvaluationStop) {
+    view = relation
+    do { index = try relation.index(on: keyColumns) } catch { throw EvaluationStop(error) }
+  }
+
+  /// Finds the stretches of a batch of keys.
+  func probe(_ keys: [WordColumn], count: Int) throws(EvaluationStop) {
+    if index == nil, allowance < count { try useIndex() }
+    if let index { return index.probe(keys, count: count, starts: starts, counts: counts) }
+    allowance -= count
+    for row in 0..<count {
+      let range = view.search(keyColumns.count, of: keys, row)
+      starts[row] = UInt32(truncatingIfNeeded: range.lowerBound)
+      counts[row] = UInt32(truncatingIfNeeded: range.count)
+    }
+  }
+}
+
+extension Relation {
+  /// The same rows in an order that begins with these columns, if there is one.
+  func sortedView(by keyColumns: [Int]) -> Relation? {
+    if sortedBy.starts(with: keyColumns) { return self }
+    return alternative?.sortedView(by: keyColumns)
+  }
+
+  /// The rows that begin with a key, in a relation sorted by the key's columns.
+  ///
+  /// - Complexity: O(log *n*).
+  func search(_ width: Int, of keys: [WordColumn], _ index: Int) -> Range<Int> {
+    var range = 0..<count
+    for position in 0..<width {
+      let column = self.column(sortedBy[position])
+      let buffer = UnsafeBufferPointer(start: column.base, count: count)
+      range = Seek.equalRange(of: keys[position][index], in: buffer, range)
+    }
+    return range
+  }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+
+/// Computes the relations of a program, stratum by stratum, each from the rows of the round before.
+///
+/// Semi-naive evaluation (Bancilhon and Ramakrishnan, *An amateur's introduction to recursive query
+/// processing strategies*, 1986): in each round a recursive rule is evaluated once for every atom
+/// of its own stratum, with that atom bound to the rows that the last round added.
+final class SemiNaiveEvaluator {
+  private let program: CoreProgram
+  private let context: EvaluationContext
+  private let random: PlanRandomizer?
+  private let observer: (any EvaluationObserver)?
+  /// The relations, by number.
+  let relations: [Relation]
+  /// The rounds so far.
+  private(set) var rounds = 0
+  /// The rule being evaluated, for messages.
+  private(set) var currentRule: Int?
+
+  /// Creates an evaluator.
+  ///
+  /// - Parameters:
+  ///   - program: The program.
+  ///   - relations: Its relations, with the rows that are there before any rule.
+  ///   - context: What the evaluation shares.
+  ///   - observer: Who is told of the progress.
+  ///   - random: Chooses orders at random, for tests.
+  init(
+    _ program: CoreProgram, relations: [Relation], context: EvaluationContext,
+    observer: (any EvaluationObserver)? = nil, random: PlanRandomizer? = nil
+  ) {
+    self.program = program
+    self.relations = relations
+    self.context = context
+    self.observer = observer
+    self.random = random
+  }
+
+  /// Computes the relations of a stratum.
+  func evaluate(_ stratum: Stratum) throws(EvaluationStop) {
+    let own = Set(stratum.relations)
+    var recursive: [DeltaRule] = []
+    for index in stratum.rules {
+      let atoms = recursiveAtoms(of: program.rules[index], own)
+      if atoms.isEmpty {
+        try run(plan(index, recent: nil), index)
+      } else {
+        recursive += atoms.map { DeltaRule(rule: index, atom: $0) }
+      }
+    }
+    if recursive.isEmpty { rounds += stratum.rules.isEmpty ? 0 : 1 }
+    advance(stratum)
+    while !recursive.isEmpty, stratum.relations.contains(where: { !delta(of: $0).isEmpty }) {
+      rounds += 1
+      for index in recursive.indices { try evaluate(&recursive[index]) }
+      try context.limits.look()
+      advance(stratum)
+    }
+    currentRule = nil
+  }
+
+  /// A recursive rule with one of its atoms bound to the rows of the last round.
+  private struct DeltaRule {
+    var rule: Int
+    var atom: Int
+    var plan: RulePlan?
+  }
+
+  private func evaluate(_ delta: inout DeltaRule) throws(EvaluationStop) {
+    guard case .atom(let atom) = program.rules[delta.rule].body[delta.atom],
+      !self.delta(of: atom.relation).isEmpty
+    else { return }
+    if let plan = delta.plan, !plan.isOutdated { return try run(plan, delta.rule) }
+    let made = plan(delta.rule, recent: delta.atom)
+    delta.plan = made
+    try run(made, delta.rule)
+  }
+
+  private func run(_ plan: RulePlan, _ rule: Int) throws(EvaluationStop) {
+    currentRule = rule
+    try plan.run()
+  }
+
+  private func plan(_ index: Int, recent: Int?) -> RulePlan {
+    let rule = program.rules[index]
+    let types = RuleTyping(rule, relations: program.relations, values: context.values)
+    return RulePlan(
+      rule, types: types, recent: recent, relations: relations, context: context, random: random)
+  }
+
+  private func delta(of relation: RelationID) -> Range<Int> { relations[relation.index].delta }
+
+  private func advance(_ stratum: Stratum) {
+    for id in stratum.relations {
+      let relation = relations[id.index]
+      relation.advanceDelta()
+      if let observer, !relation.delta.isEmpty {
+        observer.relation(program[id].name, hasRows: relation.count, inRound: rounds)
+      }
+    }
+  }
+
+  private func recursiveAtoms(of rule: CoreRule, _ own: Set<RelationID>) -> [Int] {
+    rule.body.indices.filter {
+      if case .atom(let atom) = rule.body[$0] { own.contains(atom.relation) } else { false }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import DatalogSyntax
+import Diagnostics
+import Platform
+import TripleStore
+
+/// Answers questions about a graph, with the help of rules.
+///
+/// ```swift
+/// let engine = Engine(store: graph.store, catalog: graph.catalog, resolver: graph.names)
+/// let source = SourceText(name: "<query>", text: "?- leads(@省科技厅, t).")
+/// if let query = Parser.parseQuery(source).query {
+///   let answer = try engine.answer(query, in: source, rules: [], limits: .none)
+///   print(answer.rows.count)
+/// }
+/// ```
+///
+/// An engine is a value: it never changes the store, keeps nothing from one question to the next,
+/// and may be used from several threads at once.
+public struct Engine: Sendable {
+  let store: TripleStore
+  let catalog: any PredicateCatalog
+  let resolver: any EntityResolver
+  let printedForm: @Sendable (Term) -> String
+
+  /// Creates an engine.
+  ///
+  /// - Parameters:
+  ///   - store: The graph.
+  ///   - catalog: What the names of predicates mean in it.
+  ///   - resolver: Who `@name` is in it.
+  ///   - printedForm: How a node is printed, which is the order in which answers list nodes.
+  public init(
+    store: TripleStore, catalog: any PredicateCatalog = EmptyCatalog(),
+    resolver: any EntityResolver = EmptyResolver(),
+    printedForm: @escaping @Sendable (Term) -> String = { $0.identifyingText }
+  ) {
+    self.store = store
+    self.catalog = catalog
+    self.resolver = resolver
+    self.printedForm = printedForm
+  }
+
+  /// Reports what is wrong or doubtful in a program without evaluating it.
+  ///
+  /// - Parameters:
+  ///   - program: The program; its queries, saved queries and checks are looked at too.
+  ///   - rules: Programs whose relations it may use; they are looked at as well.
+  /// - Returns: Errors and warnings, in the order of the texts.
+  /// - Complexity: O(*n*) in the size of the programs, but for the product of alternatives.
+  public func check(_ program: Program, with rules: [Program] = []) -> [Diagnostic] {
+    let analyzer = Analyzer(
+      rules + [program], values: ValueTable(dictionary: store.dictionary), catalog: catalog,
+      resolver: resolver)
+    analyzer.checkQueries()
+    return analyzer.finish().diagnostics
+  }
+
+  /// Answers a query.
+  ///
+  /// - Parameters:
+  ///   - query: The query.
+  ///   - source: The text it stands in.
+  ///   - rules: Programs whose rules, facts and declarations hold; `.prefix` declarations of all of
+  ///     them hold in the query.
+  ///   - parameters: Values of variables of the query that are given from outside; they are no
+  ///     columns of the answer.
+  ///   - limits: How long it may take, and how much it may hold.
+  /// - Returns: The distinct rows, sorted.
+  /// - Throws: Everything that is wrong with the query or the rules; or `limit-exceeded`,
+  ///   `cancelled`, `overflow`, `division-by-zero`, with what was being computed.
+  /// - Complexity: That of the rules; relations that the query does not reach are not computed.
+  public func answer(
+    _ query: Query, in source: SourceText, rules: [Program] = [],
+    parameters: [String: Term] = [:], limits: EvaluationLimits = .none
+  ) throws(DiagnosticList) -> Answer {
+    try answer(
+      query, in: source, rules: rules, parameters: parameters, limits: limits, observer: nil)
+  }
+
+  /// Answers a query, with what only the engine's own users need.
+  package func answer(
+    _ query: Query, in source: SourceText, rules: [Program], parameters: [String: Term],
+    limits: EvaluationLimits, observer: (any EvaluationObserver)?, seed: UInt64? = nil
+  ) throws(DiagnosticList) -> Answer {
+    let values = ValueTable(dictionary: store.dictionary)
+    let analyzer = Analyzer(rules, values: values, catalog: catalog, resolver: resolver)
+    analyzer.add(query, in: source, parameters: parameters.mapValues { values.word(of: $0) })
+    let analysis = analyzer.finish()
+    guard analysis.isSound, let goal = analysis.goal else {
+      throw DiagnosticList(analysis.diagnostics)
+    }
+    let context = EvaluationContext(
+      values: values, dialect: .graph, limits: LimitGuard(limits))
+    let evaluation = Evaluation(
+      analysis.program, strata: analysis.strata, context: context, store: store,
+      random: seed.map { PlanRandomizer(seed: $0) }, observer: observer)
+    let order = ValueOrder(values, printedForm: printedForm)
+    return try evaluation.run(for: [goal.relation]) {
+      (relations: [Relation]) throws(EvaluationStop) -> Answer in
+      let reading = AnswerReading(
+        goal: goal, limit: query.limit, values: values, order: order, limits: context.limits)
+      var answer = try reading.answer(from: relations[goal.relation.index])
+      answer.warnings = analysis.warnings + context.warnings
+      return answer
+    }
+  }
+}
+
+extension Term {
+  /// The IRI, the label or the lexical form.
+  public var identifyingText: String {
+    switch self {
+    case .iri(let iri): iri
+    case .blank(let label): "_:\(label)"
+    case .literal(let literal): literal.lexicalForm
+    }
+  }
+}

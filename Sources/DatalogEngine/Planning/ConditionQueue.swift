@@ -1,0 +1,86 @@
+/// The literals of a body that are not atoms, given out as their variables become bound.
+struct ConditionQueue {
+  /// How much work a condition is, and how much can go wrong in it.
+  private enum Rank: Int, CaseIterable {
+    case comparison, membership, test, computation, aggregate
+  }
+
+  /// What a condition waits for; an equation that binds a variable waits for one side only.
+  private struct Waiter {
+    var index: Int
+    var missing: Int
+    var binds: Int?
+    var rank: Rank
+  }
+
+  private var waiters: [Waiter] = []
+  private var waiting: [Int: [Int]] = [:]
+  private var ready: [[Int]] = Array(repeating: [], count: Rank.allCases.count)
+  /// How many of each rank have been given out.
+  private var given = Array(repeating: 0, count: Rank.allCases.count)
+  private var isTaken: Set<Int> = []
+
+  init(_ body: [CoreLiteral], bound: Set<Int>) {
+    for (index, literal) in body.enumerated() { add(literal, at: index) }
+    for variable in bound { bind(variable) }
+  }
+
+  /// Takes note that a variable has a value.
+  mutating func bind(_ variable: Int) {
+    for waiter in waiting.removeValue(forKey: variable) ?? [] {
+      waiters[waiter].missing -= 1
+      if waiters[waiter].missing == 0 { ready[waiters[waiter].rank.rawValue].append(waiter) }
+    }
+  }
+
+  /// The next condition that can be evaluated, and the variable that it binds, if any.
+  mutating func popReady() -> (index: Int, binds: Int?)? {
+    for rank in ready.indices {
+      while given[rank] < ready[rank].count {
+        let waiter = waiters[ready[rank][given[rank]]]
+        given[rank] += 1
+        if isTaken.insert(waiter.index).inserted { return (waiter.index, waiter.binds) }
+      }
+    }
+    return nil
+  }
+
+  private mutating func add(_ literal: CoreLiteral, at index: Int) {
+    switch literal {
+    case .atom: break
+    case .negation(let atom): add(index, Set(atom.variables), nil, .membership)
+    case .test: add(index, literal.variables, nil, .test)
+    case .never: add(index, [], nil, .comparison)
+    case .generator(let generator):
+      add(index, variables(of: generator.arguments), generator.result, .computation)
+    case .aggregate(let aggregate):
+      add(index, Set(aggregate.outer), aggregate.result, .aggregate)
+    case .comparison(let comparison): add(comparison, at: index)
+    }
+  }
+
+  private mutating func add(_ comparison: CoreComparison, at index: Int) {
+    let sides = [comparison.left, comparison.right]
+    let isSimple = sides.allSatisfy { if case .term = $0 { true } else { false } }
+    add(index, variables(of: sides), nil, isSimple ? .comparison : .computation)
+    guard comparison.comparator == .equal else { return }
+    if let variable = comparison.left.variable {
+      add(index, variables(of: [comparison.right]), variable, .computation)
+    }
+    if let variable = comparison.right.variable {
+      add(index, variables(of: [comparison.left]), variable, .computation)
+    }
+  }
+
+  private func variables(of expressions: [CoreExpression]) -> Set<Int> {
+    var found: Set<Int> = []
+    for expression in expressions { expression.forEachVariable { found.insert($0) } }
+    return found
+  }
+
+  private mutating func add(_ index: Int, _ needed: Set<Int>, _ binds: Int?, _ rank: Rank) {
+    waiters.append(Waiter(index: index, missing: needed.count, binds: binds, rank: rank))
+    if needed.isEmpty { ready[rank.rawValue].append(waiters.count - 1) }
+    for variable in needed { waiting[variable, default: []].append(waiters.count - 1) }
+  }
+}

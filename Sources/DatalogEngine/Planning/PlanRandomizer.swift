@@ -1,0 +1,18 @@
+/// Makes choices at random from a seed, so that tests can force any order of evaluation.
+final class PlanRandomizer {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  /// A number below `bound` (SplitMix64, Steele, Lea and Flood 2014).
+  func choose(below bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    mixed ^= mixed >> 31
+    return Int(mixed % UInt64(max(bound, 1)))
+  }
+}

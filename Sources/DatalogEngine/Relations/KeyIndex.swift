@@ -1,0 +1,84 @@
+/// Finds the rows of a relation by some of their columns.
+///
+/// The rows of a key stand together in one list, in the order of the relation, so a look-up gives a
+/// stretch of the list. Keys are found by their distance from the least key where one column's
+/// words lie close together, and by open addressing otherwise. What is listed is the row's number,
+/// or, in a relation of two columns, the other column's word, which saves a step through memory.
+///
+/// The index can follow a growing relation: a stretch that is full moves to one twice as long.
+final class KeyIndex {
+  /// The columns of the key.
+  let columns: [Int]
+  /// The column whose words are listed in place of row numbers, if any.
+  let listedColumn: Int?
+  /// How many rows of the relation are indexed.
+  var rowCount = 0
+  /// The groups, by the place of their key.
+  var groups: UnsafeMutablePointer<KeyGroup>
+  /// The number of places.
+  var groupCapacity = 0
+  /// The number of places that are taken, where keys are found by hash.
+  var groupCount = 0
+  /// The key of the first place where keys are found by distance; nil where by hash.
+  var base: UInt32?
+  /// Whether distance was tried and a key fell outside.
+  var mustHash = false
+  /// How far a hash is shifted to become a place.
+  var shift: UInt64 = 64
+  /// What is listed.
+  var list: UnsafeMutablePointer<UInt32>
+  /// How much of the list is taken.
+  var listCount = 0
+  private var listCapacity = 0
+  private let meter: MemoryMeter
+  /// The relation, which owns the index.
+  unowned let relation: Relation
+
+  /// Creates the index of the rows that the relation has now.
+  ///
+  /// - Complexity: O(*n*) in the number of rows.
+  init(_ relation: Relation, columns: [Int]) throws(MemoryMeter.Exhausted) {
+    self.relation = relation
+    meter = relation.meter
+    self.columns = columns
+    listedColumn = relation.arity == 2 && columns.count == 1 ? 1 - columns[0] : nil
+    groups = .allocate(capacity: 0)
+    list = .allocate(capacity: 0)
+    try build()
+  }
+
+  deinit {
+    groups.deallocate()
+    list.deallocate()
+    meter.release(groupCapacity * MemoryLayout<KeyGroup>.stride + listCapacity * 4)
+  }
+
+  /// Replaces the places by `capacity` free ones.
+  func clearGroups(capacity: Int) throws(MemoryMeter.Exhausted) {
+    try meter.reserve(capacity * MemoryLayout<KeyGroup>.stride)
+    meter.release(groupCapacity * MemoryLayout<KeyGroup>.stride)
+    groups.deallocate()
+    groups = .allocate(capacity: capacity)
+    groups.initialize(repeating: KeyGroup(), count: capacity)
+    groupCapacity = capacity
+    groupCount = 0
+  }
+
+  /// Makes the list longer, keeping what it holds.
+  func growList(to capacity: Int) throws(MemoryMeter.Exhausted) {
+    guard capacity > listCapacity else { return }
+    try meter.reserve((capacity - listCapacity) * 4)
+    let wider = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+    wider.update(from: list, count: listCount)
+    list.deallocate()
+    list = wider
+    listCapacity = capacity
+  }
+
+  /// Makes the list long enough for `additional` more.
+  func reserveList(_ additional: Int) throws(MemoryMeter.Exhausted) {
+    if listCount + additional > listCapacity {
+      try growList(to: max(listCount + additional, listCapacity * 2))
+    }
+  }
+}

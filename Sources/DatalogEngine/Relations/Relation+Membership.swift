@@ -1,0 +1,115 @@
+// Knowing which rows are there.
+
+extension Relation {
+  /// Replaces what knows the rows by something with room for `wanted` of them: bits, where they
+  /// are smaller than the table would be, otherwise the table.
+  ///
+  /// - Complexity: O(*n*) in the number of rows.
+  func rebuildSet(for wanted: Int) throws(MemoryMeter.Exhausted) {
+    if arity == 2, wanted > 4096, set.mayBecomeBits, try rebuildAsBits(for: wanted) { return }
+    try set.clear(for: wanted)
+    let columns = (0..<arity).map { column($0) }
+    let (slots, mask) = (set.slots, set.capacity - 1)
+    columns.withUnsafeBufferPointer { columns in
+      for row in 0..<count {
+        var place = set.place(of: hash(columns, row))
+        while slots[place] != Word.none { place = (place + 1) & mask }
+        slots[place] = UInt32(truncatingIfNeeded: row)
+      }
+    }
+  }
+
+  /// The hash of a row, the same as the one that insertion computes.
+  @inline(__always)
+  private func hash(_ columns: UnsafeBufferPointer<WordColumn>, _ row: Int) -> UInt64 {
+    switch arity {
+    case 1: return RowHash.of(columns[0][row])
+    case 2: return RowHash.of(columns[0][row], columns[1][row])
+    default:
+      var hash: UInt64 = 0
+      for column in columns { hash = RowHash.combine(hash, column[row]) }
+      return RowHash.finish(hash)
+    }
+  }
+
+  private func rebuildAsBits(for wanted: Int) throws(MemoryMeter.Exhausted) -> Bool {
+    guard let first = range(of: 0), let second = range(of: 1) else { return false }
+    let (wide, high) = (PairBits.widened(first), PairBits.widened(second))
+    // A table has between 8/5 and 16/5 places of four bytes a row.
+    guard PairBits.bytes(wide, high) <= wanted * 8 else { return false }
+    let bits = try PairBits(wide, high, meter: meter)
+    let (a, b) = (column(0), column(1))
+    for row in 0..<count { _ = bits.insert(a[row], b[row]) }
+    set.become(bits)
+    return true
+  }
+
+  /// The least and the greatest word of a column; nil where there is no row.
+  func range(of column: Int) -> ClosedRange<UInt32>? {
+    guard count > 0 else { return nil }
+    let words = self.column(column)
+    var (low, high) = (words[0], words[0])
+    for row in 0..<count {
+      low = min(low, words[row])
+      high = max(high, words[row])
+    }
+    return low...high
+  }
+
+  /// Tells which of some rows are there.
+  ///
+  /// - Parameters:
+  ///   - keys: The columns of the rows asked about, one for each column of the relation.
+  ///   - candidates: The number of rows asked about.
+  ///   - found: Where the answers go.
+  /// - Throws: ``MemoryMeter/Exhausted`` where the table that knows the rows does not fit.
+  /// - Complexity: O(*candidates*).
+  func contains(
+    _ keys: [WordColumn], count candidates: Int, found: UnsafeMutablePointer<Bool>
+  ) throws(MemoryMeter.Exhausted) {
+    if arity == 0 || count == 0 {
+      for index in 0..<candidates { found[index] = count > 0 }
+      return
+    }
+    if set.isMissing { try rebuildSet(for: count) }
+    if let bits = set.bits {
+      let (first, second) = (keys[0], keys[1])
+      for index in 0..<candidates { found[index] = bits.contains(first[index], second[index]) }
+      return
+    }
+    let columns = (0..<arity).map { column($0) }
+    keys.withUnsafeBufferPointer { keys in
+      columns.withUnsafeBufferPointer { columns in
+        for index in 0..<candidates { found[index] = isRow(keys, index, in: columns) }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func isRow(
+    _ keys: UnsafeBufferPointer<WordColumn>, _ index: Int,
+    in columns: UnsafeBufferPointer<WordColumn>
+  ) -> Bool {
+    var place = set.place(of: hash(keys, index))
+    while set.slots[place] != Word.none {
+      let row = Int(set.slots[place])
+      var isEqual = true
+      for column in 0..<keys.count where columns[column][row] != keys[column][index] {
+        isEqual = false
+      }
+      if isEqual { return true }
+      place = (place + 1) & (set.capacity - 1)
+    }
+    return false
+  }
+}
+
+extension PairBits {
+  /// A range with some room on both sides, so that a growing relation does not fall out at once.
+  static func widened(_ range: ClosedRange<UInt32>) -> ClosedRange<UInt32> {
+    let room = (range.upperBound - range.lowerBound) / 8 + 16
+    let low = range.lowerBound < room ? 0 : range.lowerBound - room
+    let high = range.upperBound > Word.none - room ? Word.none : range.upperBound + room
+    return low...high
+  }
+}

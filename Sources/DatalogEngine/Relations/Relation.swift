@@ -1,0 +1,80 @@
+/// The rows of one predicate: words in columns, appended and never moved or removed.
+///
+/// Because rows are only appended, what a round of the evaluation added is a range of row
+/// numbers, and a join that looks at the rows up to some number is not disturbed by new ones.
+/// A relation either owns its rows (side by side, in the order of their derivation) or borrows the
+/// sorted columns of the store.
+package final class Relation {
+  /// The number of columns.
+  let arity: Int
+  /// The number of rows.
+  var count = 0
+  /// The rows that were new in the last round.
+  var delta: Range<Int> = 0..<0
+  /// The rows this relation owns, side by side; nil where they are borrowed.
+  var rows: UnsafeMutablePointer<UInt32>?
+  var capacity = 0
+  private(set) var borrowed: [WordColumn] = []
+  /// The columns by which borrowed rows are sorted, the most significant first; empty for none.
+  private(set) var sortedBy: [Int] = []
+  /// The same rows sorted by other columns, where the store has them so.
+  private(set) var alternative: Relation?
+  /// The rows that are known, for finding duplicates; made when first needed.
+  var set: RowSet
+  /// The indexes made so far, by the columns of their keys.
+  var indexes: [[Int]: KeyIndex] = [:]
+  let meter: MemoryMeter
+  /// The distinct values of each column, as estimated when the relation had so many rows.
+  var distinctEstimates: [Int: (rows: Int, distinct: Double)] = [:]
+
+  /// Creates a relation without rows.
+  init(arity: Int, meter: MemoryMeter) {
+    self.arity = arity
+    self.meter = meter
+    set = RowSet(meter: meter)
+  }
+
+  /// Creates a relation of borrowed rows, which must outlive it.
+  ///
+  /// - Parameters:
+  ///   - columns: The columns, distinct rows.
+  ///   - count: The number of rows.
+  ///   - sortedBy: The columns by which they are sorted.
+  ///   - alternative: The same rows in another order.
+  ///   - meter: Counts the memory of indexes.
+  convenience init(
+    borrowing columns: [WordColumn], count: Int, sortedBy: [Int], alternative: Relation? = nil,
+    meter: MemoryMeter
+  ) {
+    self.init(arity: columns.count, meter: meter)
+    borrowed = columns
+    self.count = count
+    self.sortedBy = sortedBy
+    self.alternative = alternative
+  }
+
+  deinit {
+    rows?.deallocate()
+    meter.release(capacity * arity * 4)
+  }
+
+  /// The column at `index`; valid until the next insertion.
+  @inline(__always)
+  func column(_ index: Int) -> WordColumn {
+    if let rows { return WordColumn(base: UnsafePointer(rows + index), stride: arity) }
+    if !borrowed.isEmpty { return borrowed[index] }
+    return WordColumn(base: Relation.noWords, stride: 0)
+  }
+
+  /// What a relation without rows has for columns.
+  nonisolated(unsafe) private static let noWords: UnsafePointer<UInt32> = {
+    let word = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
+    word.initialize(to: Word.none)
+    return UnsafePointer(word)
+  }()
+
+  /// Makes the rows added since the last call the delta.
+  func advanceDelta() {
+    delta = delta.upperBound..<count
+  }
+}

@@ -1,0 +1,75 @@
+/// Knows which rows a relation has: a table of row numbers, or a bit for every possible pair.
+///
+/// The rows themselves stand in the relation; the table only holds their numbers, in open
+/// addressing with linear steps. A relation of two columns that is dense in the ranges of its
+/// columns changes to a ``PairBits`` when that takes less memory, and back when a value falls
+/// outside. See <doc:Note-2-Representation>.
+struct RowSet: ~Copyable {
+  /// The numbers of the rows, ``Word/none`` where a place is free.
+  private(set) var slots: UnsafeMutablePointer<UInt32>
+  /// The number of places, a power of two.
+  private(set) var capacity: Int
+  /// How far a hash is shifted to become a place.
+  private(set) var shift: UInt64
+  /// The bits, while the relation is dense.
+  private(set) var bits: PairBits?
+  /// How often the bits had to be given up.
+  private var abandonments = 0
+  private let meter: MemoryMeter
+
+  /// Creates an empty set.
+  init(meter: MemoryMeter) {
+    self.meter = meter
+    capacity = 0
+    shift = 64
+    slots = .allocate(capacity: 0)
+  }
+
+  deinit {
+    slots.deallocate()
+    meter.release(capacity * 4)
+  }
+
+  /// Whether `count` rows are as many as the table should hold.
+  @inline(__always)
+  func isFull(at count: Int) -> Bool { bits == nil && count * 8 >= capacity * 5 }
+
+  /// Replaces the table by an empty one with room for `count` rows.
+  mutating func clear(for count: Int) throws(MemoryMeter.Exhausted) {
+    var wanted = 64
+    while count * 8 >= wanted * 5 { wanted *= 2 }
+    try meter.reserve(wanted * 4)
+    meter.release(capacity * 4)
+    slots.deallocate()
+    capacity = wanted
+    shift = UInt64(64 - wanted.trailingZeroBitCount)
+    slots = .allocate(capacity: wanted)
+    slots.initialize(repeating: Word.none, count: wanted)
+  }
+
+  /// Gives the table up for bits that know the same rows.
+  mutating func become(_ bits: PairBits) {
+    self.bits = bits
+    meter.release(capacity * 4)
+    slots.deallocate()
+    slots = .allocate(capacity: 0)
+    capacity = 0
+    shift = 64
+  }
+
+  /// Gives the bits up, because a value fell outside their ranges.
+  mutating func abandonBits() {
+    bits = nil
+    abandonments += 1
+  }
+
+  /// Whether nothing knows the rows yet.
+  var isMissing: Bool { capacity == 0 && bits == nil }
+
+  /// Whether bits are still worth trying.
+  var mayBecomeBits: Bool { abandonments < 4 }
+
+  /// The place where a search for a hash begins.
+  @inline(__always)
+  func place(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> shift) }
+}

@@ -1,0 +1,72 @@
+import TripleStore
+
+/// Gives every value of one evaluation its word, and the value back for the word.
+///
+/// Small whole numbers and the terms of the store are words by themselves; every other value is
+/// an entry here, once. So two words are equal exactly if the values are.
+///
+/// One table belongs to one evaluation and is used from one thread.
+package final class ValueTable {
+  /// The terms of the store, for words that are terms.
+  let dictionary: TermDictionary
+  /// The entries, by their index.
+  var entries: [ValueEntry] = []
+  /// The bytes of the texts that are entries.
+  var bytes: [UInt8] = []
+  /// Decimals that fit no double.
+  var decimals: [DecimalDigits] = []
+  /// Terms that the store does not have, or that are no value of their own.
+  var terms: [Term] = []
+  /// The language tags of texts that have one, by entry.
+  var languages: [Int: String] = [:]
+  /// Open addressing, the index of an entry or the mark of a free place.
+  private var slots = [UInt32](repeating: Word.none, count: 64)
+  /// What is known of the datatypes met so far.
+  var datatypes: [TermID: LiteralDatatype] = [:]
+
+  /// Creates a table over the terms of a store.
+  package init(dictionary: TermDictionary = TermDictionary()) {
+    self.dictionary = dictionary
+  }
+
+  /// The bytes of memory it holds.
+  var memoryBytes: Int {
+    entries.capacity * MemoryLayout<ValueEntry>.stride + bytes.capacity + slots.capacity * 4
+  }
+
+  /// The word of the entry that `matches`, which is added where there is none.
+  ///
+  /// - Complexity: O(1), amortised, and the cost of `matches`.
+  @inline(__always)
+  func intern(
+    hash: UInt32, matching matches: (ValueEntry) -> Bool, adding entry: () -> ValueEntry
+  ) -> Word {
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] != Word.none {
+      let index = Int(slots[slot])
+      if entries[index].hash == hash, matches(entries[index]) { return word(ofEntry: index) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let added = entry()
+    slots[slot] = UInt32(truncatingIfNeeded: entries.count)
+    entries.append(added)
+    if entries.count * 2 > slots.count { growSlots() }
+    return word(ofEntry: entries.count - 1)
+  }
+
+  /// The word of the entry at `index`.
+  private func word(ofEntry index: Int) -> Word {
+    precondition(index < Int(Word.none - Word.firstEntry), "more than 2^30 values")
+    return Word(rawValue: Word.firstEntry + UInt32(truncatingIfNeeded: index))
+  }
+
+  private func growSlots() {
+    let mask = slots.count * 2 - 1
+    slots = [UInt32](repeating: Word.none, count: mask + 1)
+    for (index, entry) in entries.enumerated() {
+      var slot = Int(entry.hash) & mask
+      while slots[slot] != Word.none { slot = (slot + 1) & mask }
+      slots[slot] = UInt32(truncatingIfNeeded: index)
+    }
+  }
+}
