@@ -4,15 +4,18 @@ import PackageDescription
 // Data flows one way: text -> facts -> store -> rules -> answers -> screen.
 // Each step is a module; the arrows below point down only.
 
-/// A module and the test suite that goes with it, which may use more than the module does.
+/// A module and the test suite that goes with it, which may use more than the module does; tests
+/// find their data by path, so that SwiftPM only has to know that it is no code.
 func module(
-  _ name: String, _ dependencies: [Target.Dependency], testedWith: [Target.Dependency] = []
+  _ name: String, _ dependencies: [Target.Dependency], testedWith: [Target.Dependency] = [],
+  testData: [String] = []
 ) -> [Target] {
   [
     .target(name: name, dependencies: dependencies),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: [.byName(name: name), "TestSupport"] + dependencies + testedWith),
+      dependencies: [.byName(name: name), "TestSupport"] + dependencies + testedWith,
+      exclude: testData),
   ]
 }
 
@@ -31,7 +34,8 @@ targets += module("RDFFormats", ["TripleStore", "Diagnostics"])
 // Rules and answers.
 targets += module("DatalogSyntax", ["Diagnostics"])
 targets += module(
-  "DatalogEngine", ["DatalogSyntax", "TripleStore", "Columns", "Diagnostics", "Platform"])
+  "DatalogEngine", ["DatalogSyntax", "TripleStore", "Columns", "Diagnostics", "Platform"],
+  testData: ["Cases"])
 
 // Documents.
 targets += module(
@@ -55,7 +59,9 @@ targets += module(
 targets += [
   .executableTarget(name: "sanjiang", dependencies: ["SanjiangShell"]),
   .target(
-    name: "TestSupport", dependencies: ["TextFormats", "TripleStore"], path: "Tests/TestSupport"),
+    name: "TestSupport",
+    dependencies: ["DatalogSyntax", "Diagnostics", "TextFormats", "TripleStore"],
+    path: "Tests/TestSupport"),
 ]
 
 // The benchmarks are built only when asked for: SANJIANG_BENCHMARKS=1 swift run -c release …
