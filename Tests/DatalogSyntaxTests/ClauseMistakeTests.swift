@@ -147,5 +147,21 @@ struct ClauseMistakeTests {
     ---
     p(x) :- ‹(›x + 1 < 3«.»
     => syntax: expected `,`, `;` or `)`, found `.` / this `(` is not closed
+    ---
+    p(x)«:»q(x).
+    => syntax: expected `,`, `;` or `.`, found `:`
+    ---
+    p(x) :- x = «区:630122».
+    => syntax: the prefix `区` is not declared | declare it above: `.prefix 区: <http://…>`
+    ---
+    p‹(›"a text
+    over two lines" «x»).
+    => syntax: expected `,` or `)`, found `x` / this `(` is not closed
+    ---
+    p(x) :- "a very long text that goes on and on, much longer than a message should quote"«,» q(x).
+    => syntax: expected a comparison such as `=` or `<` after `"a very long text that goes on and on, m…`, found `,` | a literal is an atom such as `p(x)` or a comparison
+    ---
+    p(x), q(«»
+    => syntax: expected a term before the end
     """##
 }

@@ -25,10 +25,10 @@ struct LexicalMistakeTests {
     => syntax: `'` does not begin a text | text is written between double quotes: `"…"` or `“…”`
     ---
     p(«d"2025-02-29"»).
-    => syntax: `2025-02-29` is not a day of the calendar | a date is written `d"2025-05-16"`; a year alone is a number
+    => syntax: `d"2025-02-29"` is not a day of the calendar | a date is written `d"2025-05-16"`; a year alone is a number
     ---
     p(«d"2025"»).
-    => syntax: `2025` is not a day of the calendar | a date is written `d"2025-05-16"`; a year alone is a number
+    => syntax: `d"2025"` is not a day of the calendar | a date is written `d"2025-05-16"`; a year alone is a number
     ---
     p(«9223372036854775808»).
     => overflow: `9223372036854775808` does not fit 64 bits with a sign

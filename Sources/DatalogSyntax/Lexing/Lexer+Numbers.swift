@@ -88,7 +88,7 @@ extension Lexer {
     kind = .invalid
     let range = SourceRange(start, end)
     errors.report(
-      "`\(errors.source.text(of: range))` is neither a number nor a name", at: range,
+      "`\(errors.source.excerpt(of: range))` is neither a number nor a name", at: range,
       help: "a name cannot begin with a digit; text is written between quotes")
   }
 }

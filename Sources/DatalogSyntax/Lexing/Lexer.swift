@@ -8,7 +8,7 @@ import Diagnostics
 /// never is). See the grammar in the module's documentation.
 ///
 /// - Complexity: O(bytes).
-package struct Lexer {
+struct Lexer {
   /// A `///` line.
   struct Note {
     /// Where its text stands.
@@ -45,7 +45,7 @@ package struct Lexer {
   /// - Parameters:
   ///   - source: The text.
   ///   - prefixes: Prefixes that are declared outside of it.
-  package init(_ source: SourceText, prefixes: Set<String>) {
+  init(_ source: SourceText, prefixes: Set<String>) {
     bytes = source.bytes
     errors = ErrorCollector(source: source)
     self.prefixes = prefixes

@@ -3,9 +3,9 @@ import Diagnostics
 /// One word of the language: a stretch of the text and what it is.
 ///
 /// A token holds no value; names, numbers and texts are read from the source when they are needed.
-package struct Token: Hashable, Sendable {
+struct Token: Hashable, Sendable {
   /// What a token is.
-  package enum Kind: UInt8, Sendable {
+  enum Kind: UInt8, Sendable {
     /// The end of the text.
     case end
     /// Something the lexer has already reported.
@@ -34,18 +34,18 @@ package struct Token: Hashable, Sendable {
   }
 
   /// What it is.
-  package let kind: Kind
+  let kind: Kind
   /// Whether only white space and comments stand before it on its line.
-  package let startsLine: Bool
+  let startsLine: Bool
   /// Which word of the grammar it is, if it is an identifier.
-  package let word: Word
+  let word: Word
   /// The offset of its first byte.
   let lower: UInt32
   /// The offset after its last byte.
   let upper: UInt32
 
   /// Where it stands.
-  package var range: SourceRange { SourceRange(Int(lower), Int(upper)) }
+  var range: SourceRange { SourceRange(Int(lower), Int(upper)) }
 }
 
 extension Token.Kind {

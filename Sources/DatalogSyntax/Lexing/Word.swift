@@ -1,7 +1,7 @@
 /// A name that means something in some places of the grammar.
 ///
 /// The lexer looks every name up once, so that the parser compares no text.
-package enum Word: UInt8, Sendable, CaseIterable {
+enum Word: UInt8, Sendable, CaseIterable {
   /// Any other name.
   case none
 

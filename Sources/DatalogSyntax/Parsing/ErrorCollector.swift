@@ -19,14 +19,14 @@ struct ErrorCollector {
 
   /// Reports an error at a range.
   mutating func report(
-    _ message: String, at range: SourceRange, code: String = "syntax", label: String? = nil,
+    _ message: String, at range: SourceRange, code: String = "syntax",
     note: (message: String, range: SourceRange)? = nil, help: String? = nil
   ) {
     guard !isFull else { return }
     let notes = note.map { [Diagnostic.Note($0.message, at: SourcePlace(source, $0.range))] } ?? []
     diagnostics.append(
       Diagnostic(
-        .error, code: code, message, at: SourcePlace(source, range), label: label, notes: notes,
+        .error, code: code, message, at: SourcePlace(source, range), notes: notes,
         help: help))
   }
 

@@ -7,7 +7,7 @@ extension Parser {
     let start = cursor.range
     let predicate = PredicateReference(try parsePredicateName(), range: start)
     guard cursor.kind == .leftParenthesis else {
-      throw expected("`(` after `\(cursor.source.text(of: start))`")
+      throw expected("`(` after `\(cursor.source.excerpt(of: start))`")
     }
     let arguments = try parseArguments()
     try rejectAsOf()
@@ -34,7 +34,7 @@ extension Parser {
       throw fail(
         "a path has exactly two ends, not \(arguments.count)",
         at: range.union(cursor.previousRange),
-        help: "write `\(cursor.source.text(of: range))(from, to)`")
+        help: "write `\(cursor.source.excerpt(of: range))(from, to)`")
     }
     let predicate = PredicateReference(
       name, isInverse: isInverse, closure: closure, range: range)

@@ -20,11 +20,11 @@ extension Parser {
       // A term alone could go on in the next line, but is more likely a name typed by itself.
       if cursor.kind == .end {
         throw fail(
-          "`\(shortText(of: left.range))` alone says nothing", at: left.range,
+          "`\(cursor.source.excerpt(of: left.range))` alone says nothing", at: left.range,
           help: "a literal is an atom such as `p(x)` or a comparison")
       }
       throw expected(
-        "a comparison such as `=` or `<` after `\(shortText(of: left.range))`",
+        "a comparison such as `=` or `<` after `\(cursor.source.excerpt(of: left.range))`",
         help: endsLiteral(cursor.current)
           ? "a literal is an atom such as `p(x)` or a comparison" : nil)
     }
@@ -36,11 +36,6 @@ extension Parser {
         help: "write two of them: `a < b, b < c`")
     }
     return .comparison(Comparison(left, op, right, range: left.range.union(right.range)))
-  }
-
-  private func shortText(of range: SourceRange) -> String {
-    let text = cursor.source.text(of: range)
-    return text.count > 40 ? "\(text.prefix(40))…" : text
   }
 
   /// Moves past a comparison's operator; one from another language is reported and understood.

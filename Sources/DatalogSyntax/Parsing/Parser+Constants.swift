@@ -76,7 +76,7 @@ extension Parser {
         bytes.foldedText(from: 0, to: bytes.count))
     else {
       throw fail(
-        "`\(text)` is not a day of the calendar", at: range,
+        "\(describe(cursor.current)) is not a day of the calendar", at: range,
         help: "a date is written `d\"2025-05-16\"`; a year alone is a number")
     }
     cursor.advance()

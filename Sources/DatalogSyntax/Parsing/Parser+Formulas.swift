@@ -177,5 +177,4 @@ extension Parser {
     let predicate = PredicateReference(.plain(name.name), range: name.range)
     return .atom(Atom(predicate: predicate, arguments: arguments, range: range))
   }
-
 }

@@ -70,7 +70,7 @@ extension Parser {
     let nameRange = SourceRange(nameStart, Int(token.upper))
     if cursor.following.kind == .leftParenthesis {
       throw fail(
-        "`\(cursor.source.text(of: token.range))(…)` calls a user-defined functor, "
+        "`\(cursor.source.excerpt(of: token.range))(…)` calls a user-defined functor, "
           + "which is not supported yet",
         at: token.range, help: "a name with brackets in it is quoted: `@\"…（…）\"`")
     }

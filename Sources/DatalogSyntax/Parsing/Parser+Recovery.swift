@@ -6,10 +6,10 @@ struct ParseFailure: Error {}
 extension Parser {
   /// Reports a mistake that ends the statement.
   mutating func fail(
-    _ message: String, at range: SourceRange, code: String = "syntax", label: String? = nil,
+    _ message: String, at range: SourceRange, code: String = "syntax",
     note: (message: String, range: SourceRange)? = nil, help: String? = nil
   ) -> ParseFailure {
-    errors.report(message, at: range, code: code, label: label, note: note, help: help)
+    errors.report(message, at: range, code: code, note: note, help: help)
     return ParseFailure()
   }
 
@@ -39,10 +39,7 @@ extension Parser {
   }
 
   /// A token as a message names it.
-  func describe(_ token: Token) -> String {
-    let text = cursor.source.text(of: token.range)
-    return text.count > 40 ? "`\(text.prefix(40))…`" : "`\(text)`"
-  }
+  func describe(_ token: Token) -> String { "`\(cursor.source.excerpt(of: token.range))`" }
 
   /// Moves behind the next dot, or to where a statement certainly begins.
   ///
@@ -82,12 +79,13 @@ extension Parser {
   }
 
   private var standsAtUndeclaredPrefix: Bool {
-    cursor.previousRange.upper == cursor.range.lower && cursor.followingTouches
-      && cursor.following.kind == .identifier
+    guard cursor.previous.kind == .identifier, cursor.touchesPrevious, cursor.followingTouches
+    else { return false }
+    return cursor.following.kind == .identifier || cursor.following.kind == .integer
   }
 
   private mutating func undeclaredPrefix() -> ParseFailure {
-    let prefix = cursor.source.text(of: cursor.previousRange)
+    let prefix = cursor.source.excerpt(of: cursor.previousRange)
     let range = cursor.previousRange.union(cursor.following.range)
     return fail(
       "the prefix `\(prefix)` is not declared", at: range,

@@ -16,7 +16,7 @@ import Diagnostics
 /// - Complexity: O(length of the text).
 public struct Parser {
   /// How deep terms and bodies may be nested.
-  package static let deepestNesting = 256
+  static let deepestNesting = 256
 
   /// Where reading has come to.
   var cursor: Cursor
