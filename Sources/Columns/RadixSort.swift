@@ -4,8 +4,9 @@
 /// piece. The sort is stable: rows with equal keys keep their order, so a file that is sorted one
 /// way can be sorted another way by its new leading column alone.
 ///
-/// A least-significant-digit radix sort with digits of 11 bits (Knuth, *The Art of Computer
-/// Programming*, vol. 3, 5.2.5); digits in which all rows agree cost no pass.
+/// A least-significant-digit radix sort (Knuth, *The Art of Computer Programming*, vol. 3, 5.2.5)
+/// with digits of up to 11 bits, as many as the largest number needs: fewer buckets are faster as
+/// long as they do not take another pass. A digit in which all rows agree costs no pass.
 package enum RadixSort {
   /// Sorts `rows` by the columns `keys`.
   ///
@@ -13,19 +14,29 @@ package enum RadixSort {
   ///   - rows: The numbers of all rows.
   ///   - width: How many numbers make a row; at least 1.
   ///   - keys: The columns to compare, the most significant first.
+  ///   - scratch: Memory to work in, to be kept by whoever sorts several times; its content before
+  ///     does not matter, after it is undefined.
   /// - Complexity: O(*n* · *k*) for *n* rows and *k* key columns.
-  package static func sort(_ rows: inout [UInt32], width: Int, by keys: [Int]) {
+  package static func sort(
+    _ rows: inout [UInt32], width: Int, by keys: [Int], scratch: inout [UInt32]
+  ) {
     precondition(width > 0 && rows.count % width == 0, "rows must be whole")
     precondition(keys.allSatisfy { (0..<width).contains($0) }, "keys must be columns")
     let count = rows.count / width
-    guard count > 1 else { return }
+    guard count > 1, !isSorted(rows, width, keys) else { return }
     switch width {
-    case 1: sort(&rows, as: Row1.self, count, keys)
-    case 2: sort(&rows, as: Row2.self, count, keys)
-    case 3: sort(&rows, as: Row3.self, count, keys)
-    case 4: sort(&rows, as: Row4.self, count, keys)
+    case 1: sort(&rows, &scratch, as: Row1.self, keys)
+    case 2: sort(&rows, &scratch, as: Row2.self, keys)
+    case 3: sort(&rows, &scratch, as: Row3.self, keys)
+    case 4: sort(&rows, &scratch, as: Row4.self, keys)
     default: sortWide(&rows, width, count, keys)
     }
+  }
+
+  /// Sorts `rows` by the columns `keys`, the most significant first.
+  package static func sort(_ rows: inout [UInt32], width: Int, by keys: [Int]) {
+    var scratch: [UInt32] = []
+    sort(&rows, width: width, by: keys, scratch: &scratch)
   }
 
   /// Sorts `rows` by all columns from the first to the last.
@@ -38,30 +49,38 @@ package enum RadixSort {
 
   /// Sorts rows that have a type of their size.
   private static func sort<Row: BitwiseCopyable>(
-    _ rows: inout [UInt32], as type: Row.Type, _ count: Int, _ keys: [Int]
+    _ rows: inout [UInt32], _ scratch: inout [UInt32], as type: Row.Type, _ keys: [Int]
   ) {
-    rows.withUnsafeMutableBytes { bytes in
-      let rows = bytes.bindMemory(to: Row.self)
-      if isSorted(UnsafeRawBufferPointer(bytes), count, keys) { return }
-      if count < insertionLimit {
-        insertionSort(rows, keys)
-      } else {
-        let spare = UnsafeMutableBufferPointer<Row>.allocate(capacity: count)
-        defer { spare.deallocate() }
-        digitSort(rows, spare, keys)
-      }
+    if rows.count < insertionLimit * MemoryLayout<Row>.stride / 4 {
+      withRows(&rows, as: Row.self) { insertionSort($0, keys) }
+      return
+    }
+    if scratch.count != rows.count { scratch = [UInt32](repeating: 0, count: rows.count) }
+    let isInScratch = withRows(&rows, as: Row.self) { rows in
+      withRows(&scratch, as: Row.self) { digitSort(rows, $0, keys) }
+    }
+    if isInScratch { swap(&rows, &scratch) }
+  }
+
+  /// Lends the numbers as rows.
+  private static func withRows<Row: BitwiseCopyable, Result>(
+    _ numbers: inout [UInt32], as type: Row.Type,
+    _ body: (UnsafeMutableBufferPointer<Row>) -> Result
+  ) -> Result {
+    numbers.withUnsafeMutableBytes { bytes in
+      defer { bytes.bindMemory(to: UInt32.self) }
+      return body(bytes.bindMemory(to: Row.self))
     }
   }
 
   /// Whether the rows stand in order already, which bulk loads often do.
-  private static func isSorted(_ bytes: UnsafeRawBufferPointer, _ count: Int, _ keys: [Int]) -> Bool
-  {
-    let size = bytes.count / count
-    for index in 1..<count
-    where precedes(bytes, index * size, (index - 1) * size, keys) {
-      return false
+  private static func isSorted(_ rows: [UInt32], _ width: Int, _ keys: [Int]) -> Bool {
+    rows.withUnsafeBytes { bytes in
+      let size = 4 * width
+      return !stride(from: size, to: bytes.count, by: size).contains { offset in
+        precedes(bytes, offset, offset - size, keys)
+      }
     }
-    return true
   }
 
   /// Whether the row at byte offset `left` comes before the one at `right`.
@@ -104,66 +123,88 @@ private struct Row4: BitwiseCopyable { var a, b, c, d: UInt32 }
 // MARK: - Digits
 
 extension RadixSort {
-  /// Bits per digit: 2048 counters fit the first-level cache.
-  static let digitBits = 11
-  static let buckets = 1 << digitBits
+  /// The most bits of a digit: 2048 counters fit the first-level cache.
+  private static let largestDigit = 11
 
   /// Sorts by the digits of the keys, the least significant first, to and fro between two buffers.
+  ///
+  /// - Returns: Whether the sorted rows ended up in `spare`.
   private static func digitSort<Row: BitwiseCopyable>(
     _ rows: UnsafeMutableBufferPointer<Row>, _ spare: UnsafeMutableBufferPointer<Row>,
     _ keys: [Int]
-  ) {
+  ) -> Bool {
     var (source, target) = (rows, spare)
-    var counters = [Int](repeating: 0, count: buckets * 3)
+    var counters = [Int](repeating: 0, count: 1 << largestDigit)
     counters.withUnsafeMutableBufferPointer { counters in
       for key in keys.reversed() {
-        countDigits(UnsafeRawBufferPointer(source), MemoryLayout<Row>.stride, key, counters)
-        for digit in 0..<3 {
-          let slice = UnsafeMutableBufferPointer(
-            rebasing: counters[digit * buckets..<(digit + 1) * buckets])
-          guard !slice.contains(source.count) else { continue }
-          distribute(source, target, key: key, shift: digit * digitBits, slice)
+        let bits = UInt32.bitWidth - largest(source, key: key).leadingZeroBitCount
+        guard bits > 0 else { continue }
+        let passes = (bits + largestDigit - 1) / largestDigit
+        let size = (bits + passes - 1) / passes
+        for pass in 0..<passes {
+          let digit = Digit(key: key, shift: UInt32(pass * size), bits: size)
+          let buckets = UnsafeMutableBufferPointer(rebasing: counters[..<(1 << size)])
+          count(source, digit, buckets)
+          if buckets.contains(source.count) { continue }
+          distribute(source, target, digit, buckets)
           swap(&source, &target)
         }
       }
     }
-    if source.baseAddress != rows.baseAddress { _ = rows.update(fromContentsOf: source) }
+    return source.baseAddress != rows.baseAddress
   }
 
-  /// Counts how often each digit of the column `key` occurs, for all three digits at once.
-  private static func countDigits(
-    _ bytes: UnsafeRawBufferPointer, _ size: Int, _ key: Int,
-    _ counters: UnsafeMutableBufferPointer<Int>
+  /// Some bits of a column.
+  private struct Digit {
+    let key: Int
+    let shift: UInt32
+    let bits: Int
+
+    /// The bucket of a number.
+    @inline(__always)
+    func bucket(of value: UInt32) -> Int { Int(value >> shift) & (1 << bits - 1) }
+  }
+
+  /// The largest number of a column.
+  private static func largest<Row: BitwiseCopyable>(
+    _ rows: UnsafeMutableBufferPointer<Row>, key: Int
+  ) -> UInt32 {
+    let bytes = UnsafeRawBufferPointer(rows)
+    var largest: UInt32 = 0
+    for offset in stride(from: 4 * key, to: bytes.count, by: MemoryLayout<Row>.stride) {
+      largest = max(largest, bytes.load(fromByteOffset: offset, as: UInt32.self))
+    }
+    return largest
+  }
+
+  /// Counts how many rows go to each bucket.
+  private static func count<Row: BitwiseCopyable>(
+    _ rows: UnsafeMutableBufferPointer<Row>, _ digit: Digit,
+    _ buckets: UnsafeMutableBufferPointer<Int>
   ) {
-    counters.update(repeating: 0)
-    var offset = 4 * key
-    while offset < bytes.count {
-      let value = Int(bytes.load(fromByteOffset: offset, as: UInt32.self))
-      counters[value & (buckets - 1)] += 1
-      counters[buckets + (value >> digitBits & (buckets - 1))] += 1
-      counters[2 * buckets + (value >> (2 * digitBits))] += 1
-      offset += size
+    buckets.update(repeating: 0)
+    let bytes = UnsafeRawBufferPointer(rows)
+    for offset in stride(from: 4 * digit.key, to: bytes.count, by: MemoryLayout<Row>.stride) {
+      buckets[digit.bucket(of: bytes.load(fromByteOffset: offset, as: UInt32.self))] += 1
     }
   }
 
-  /// Moves each row to the next free place of its digit's bucket.
+  /// Moves each row to the next free place of its bucket.
   private static func distribute<Row: BitwiseCopyable>(
     _ source: UnsafeMutableBufferPointer<Row>, _ target: UnsafeMutableBufferPointer<Row>,
-    key: Int, shift: Int, _ counters: UnsafeMutableBufferPointer<Int>
+    _ digit: Digit, _ buckets: UnsafeMutableBufferPointer<Int>
   ) {
     var next = 0
-    for bucket in 0..<buckets {
-      let count = counters[bucket]
-      counters[bucket] = next
-      next += count
+    for bucket in buckets.indices {
+      next += buckets[bucket]
+      buckets[bucket] = next - buckets[bucket]
     }
     let bytes = UnsafeRawBufferPointer(source)
-    var offset = 4 * key
-    for row in source {
-      let value = bytes.load(fromByteOffset: offset, as: UInt32.self)
-      let bucket = Int(value >> UInt32(shift)) & (buckets - 1)
-      target[counters[bucket]] = row
-      counters[bucket] += 1
+    var offset = 4 * digit.key
+    for index in source.indices {
+      let bucket = digit.bucket(of: bytes.load(fromByteOffset: offset, as: UInt32.self))
+      target[buckets[bucket]] = source[index]
+      buckets[bucket] += 1
       offset += MemoryLayout<Row>.stride
     }
   }
@@ -177,11 +218,12 @@ extension RadixSort {
     precondition(count <= UInt32.max, "more rows than 32-bit row numbers")
     var pairs = [UInt32](repeating: 0, count: 2 * count)
     for index in 0..<count { pairs[2 * index + 1] = UInt32(index) }
+    var scratch: [UInt32] = []
     for key in keys.reversed() {
       for at in stride(from: 0, to: pairs.count, by: 2) {
         pairs[at] = rows[Int(pairs[at + 1]) * width + key]
       }
-      sort(&pairs, width: 2, by: [0])
+      sort(&pairs, width: 2, by: [0], scratch: &scratch)
     }
     var sorted: [UInt32] = []
     sorted.reserveCapacity(rows.count)

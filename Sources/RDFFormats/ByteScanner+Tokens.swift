@@ -77,28 +77,24 @@ extension ByteScanner {
     position = end
   }
 
-  /// Reads a language tag whose `@` is here, in lower case.
-  mutating func languageTag() throws(SyntaxFault) -> [UInt8] {
+  /// Reads a language tag whose `@` is here.
+  ///
+  /// - Returns: The range of the tag without `@`.
+  mutating func languageTag() throws(SyntaxFault) -> Range<Int> {
     position += 1
+    let start = position
     guard CharacterClasses.isLetter(UInt32(byte)) else { throw expected("a language tag") }
-    var tag: [UInt8] = []
-    while CharacterClasses.isLetter(UInt32(byte)) { takeLowercased(into: &tag) }
+    while CharacterClasses.isLetter(UInt32(byte)) { position += 1 }
     while byte == 0x2D {
-      tag.append(byte)
       position += 1
       guard isSubtagByte(byte) else { throw expected("a part of a language tag") }
-      while isSubtagByte(byte) { takeLowercased(into: &tag) }
+      while isSubtagByte(byte) { position += 1 }
     }
-    return tag
+    return start..<position
   }
 
   private func isSubtagByte(_ byte: UInt8) -> Bool {
     CharacterClasses.isLetter(UInt32(byte)) || CharacterClasses.isDigit(UInt32(byte))
-  }
-
-  private mutating func takeLowercased(into tag: inout [UInt8]) {
-    tag.append(CharacterClasses.isLetter(UInt32(byte)) ? byte | 0x20 : byte)
-    position += 1
   }
 
   /// Reads a quoted text whose first quote is here, escapes resolved, into `buffer`.

@@ -19,6 +19,15 @@ enum CharacterClasses {
       || (0x300...0x36F).contains(code) || (0x203F...0x2040).contains(code)
   }
 
+  /// The part of `PN_CHARS` that is ASCII.
+  @inline(__always)
+  static func isASCIIName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x5F, 0x2D: true
+    default: false
+    }
+  }
+
   static func isLetter(_ code: UInt32) -> Bool {
     (0x41...0x5A).contains(code) || (0x61...0x7A).contains(code)
   }

@@ -11,7 +11,10 @@ import TripleStore
 public struct NTriplesReader {
   private var scanner: ByteScanner
   private var collector: StatementCollector
+  /// The last IRI that had escapes.
   private var buffer: [UInt8] = []
+  /// The last text that had escapes.
+  private var text: [UInt8] = []
 
   private init(scanner: ByteScanner, collector: StatementCollector) {
     self.scanner = scanner
@@ -93,13 +96,17 @@ public struct NTriplesReader {
     case 0x3C: return try iri()
     case 0x5F where scanner.byte(at: 1) == 0x3A:
       let label = try scanner.blankNodeLabel()
-      return collector.blank(labelled: scanner.bytes[label])
+      return collector.blank(labelled: scanner.bytes, label)
     case 0x22 where orLiteral: return try literal()
     default: throw scanner.expected(what)
     }
   }
 
   private mutating func iri() throws(SyntaxFault) -> TermID {
+    if let plain = scanner.plainIRI(), IRIReference.isAbsolute(scanner.bytes[plain]) {
+      scanner.position = plain.upperBound + 1
+      return collector.iri(scanner.bytes, plain)
+    }
     let start = scanner.position
     try scanner.iriReference(into: &buffer)
     guard IRIReference.isAbsolute(buffer) else {
@@ -111,14 +118,21 @@ public struct NTriplesReader {
   }
 
   private mutating func literal() throws(SyntaxFault) -> TermID {
-    try scanner.quotedText(into: &buffer, isLong: false)
-    if scanner.byte == 0x40 {
-      return collector.literal(buffer, language: try scanner.languageTag())
+    if let plain = scanner.plainText() {
+      scanner.position = plain.upperBound + 1
+      let annotation = try annotation()
+      return collector.literal(in: scanner.bytes, plain, annotation)
     }
-    guard scanner.has("^^") else { return collector.literal(buffer, datatype: nil) }
+    try scanner.quotedText(into: &text, isLong: false)
+    let annotation = try annotation()
+    return collector.literal(text, annotation, in: scanner.bytes)
+  }
+
+  private mutating func annotation() throws(SyntaxFault) -> StatementCollector.Annotation {
+    if scanner.byte == 0x40 { return .language(try scanner.languageTag()) }
+    guard scanner.byte == 0x5E, scanner.byte(at: 1) == 0x5E else { return .none }
     scanner.position += 2
     guard scanner.byte == 0x3C else { throw scanner.expected("the datatype's IRI") }
-    let text = buffer
-    return collector.literal(text, datatype: try iri())
+    return .datatype(try iri())
   }
 }

@@ -11,7 +11,9 @@ struct StatementCollector {
   private let graph: GraphID
   private let knownTerms: Int
   private let knownStatements: Int
-  private var blanks: [ArraySlice<UInt8>: TermID] = [:]
+  /// The labels of the text, numbered from 1, and the blank node of each.
+  private var labels = TermDictionary()
+  private var blanks: [TermID] = []
 
   /// Takes a dictionary and a batch over, so that neither is copied.
   init(taking dictionary: inout TermDictionary, _ batch: inout StatementBatch, graph: GraphID) {
@@ -38,24 +40,52 @@ struct StatementCollector {
 
   mutating func add(_ triple: Triple) { batch.append(triple, graph: graph) }
 
+  // Terms come as whole buffers or as stretches of the text: a `Span` of a reader's own property
+  // cannot be passed to a method that changes another of its properties.
+
   mutating func iri(_ bytes: [UInt8]) -> TermID { dictionary.id(forIRI: bytes.span) }
+
+  mutating func iri(_ source: [UInt8], _ range: Range<Int>) -> TermID {
+    dictionary.id(forIRI: source.span.extracting(range))
+  }
 
   mutating func freshBlank() -> TermID { dictionary.makeBlank() }
 
-  mutating func blank(labelled label: ArraySlice<UInt8>) -> TermID {
-    if let known = blanks[label] { return known }
-    let id = dictionary.makeBlank()
-    blanks[label] = id
-    return id
+  mutating func blank(labelled source: [UInt8], _ label: Range<Int>) -> TermID {
+    let number = Int(labels.id(forBlank: source.span.extracting(label)).rawValue)
+    if number > blanks.count { blanks.append(dictionary.makeBlank()) }
+    return blanks[number - 1]
   }
 
-  mutating func literal(_ text: [UInt8], datatype: TermID?) -> TermID {
-    guard let datatype else { return dictionary.id(forText: text.span) }
-    return dictionary.id(forLiteral: text.span, datatype: datatype)
+  /// What follows the quotes of a literal.
+  enum Annotation {
+    case none
+    /// Where the language tag stands in the text.
+    case language(Range<Int>)
+    case datatype(TermID)
   }
 
-  mutating func literal(_ text: [UInt8], language: [UInt8]) -> TermID {
-    dictionary.id(forText: text.span, language: language.span)
+  /// A literal whose text had escapes; its annotation stands in `source`.
+  mutating func literal(_ text: [UInt8], _ annotation: Annotation, in source: [UInt8]) -> TermID {
+    literal(text.span, annotation, source.span)
+  }
+
+  /// A literal whose text and annotation stand in `source`.
+  mutating func literal(
+    in source: [UInt8], _ text: Range<Int>, _ annotation: Annotation
+  ) -> TermID {
+    literal(source.span.extracting(text), annotation, source.span)
+  }
+
+  private mutating func literal(
+    _ text: Span<UInt8>, _ annotation: Annotation, _ source: Span<UInt8>
+  ) -> TermID {
+    switch annotation {
+    case .none: dictionary.id(forText: text)
+    case .language(let tag):
+      dictionary.id(forText: text, language: source.extracting(tag))
+    case .datatype(let datatype): dictionary.id(forLiteral: text, datatype: datatype)
+    }
   }
 }
 

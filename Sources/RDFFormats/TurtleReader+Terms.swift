@@ -10,14 +10,46 @@ extension TurtleReader {
   /// - Throws: A fault where something else stands here.
   mutating func iri(_ what: String) throws(SyntaxFault) -> TermID {
     if scanner.byte == 0x3C {
+      if let plain = scanner.plainIRI(), IRIReference.isAbsolute(scanner.bytes[plain]) {
+        scanner.position = plain.upperBound + 1
+        return collector.iri(scanner.bytes, plain)
+      }
       try absoluteIRI()
       return collector.iri(buffer)
     }
+    if plainPrefixedName() { return collector.iri(buffer) }
     guard let first = scanner.scalar(at: scanner.position),
       first.code == 0x3A || CharacterClasses.isNameBase(first.code)
     else { throw scanner.expected(what) }
     try prefixedName(what)
     return collector.iri(buffer)
+  }
+
+  /// Reads a prefixed name without escapes into the buffer; false where there is none.
+  private mutating func plainPrefixedName() -> Bool {
+    let start = scanner.position
+    let colon = scanner.endOfRun(from: start) { CharacterClasses.isASCIIName($0) }
+    guard colon < scanner.bytes.count, scanner.bytes[colon] == 0x3A,
+      let prefix = prefixIndex(of: start..<colon),
+      let local = scanner.plainLocalName(from: colon + 1)
+    else { return false }
+    buffer.removeAll(keepingCapacity: true)
+    buffer.append(contentsOf: prefixes[prefix].namespace)
+    buffer.append(contentsOf: scanner.bytes[local])
+    scanner.position = local.upperBound
+    return true
+  }
+
+  /// Which declared prefix stands at `range` of the text.
+  private func prefixIndex(of range: Range<Int>) -> Int? {
+    prefixes.indices.first { index in
+      let name = prefixes[index].name
+      guard name.count == range.count else { return false }
+      for offset in name.indices where name[offset] != scanner.bytes[range.lowerBound + offset] {
+        return false
+      }
+      return true
+    }
   }
 
   /// Reads `<…>` into the buffer and resolves it.
@@ -37,20 +69,20 @@ extension TurtleReader {
   private mutating func prefixedName(_ what: String) throws(SyntaxFault) {
     let start = scanner.position
     if scanner.byte != 0x3A { scanner.skipNameCharacters(orColon: false) }
-    let name = scanner.bytes[start..<scanner.position]
+    let name = start..<scanner.position
     guard scanner.byte == 0x3A else {
       scanner.position = start
       throw scanner.expected(what)
     }
-    guard let prefix = prefixes.last(where: { $0.name.elementsEqual(name) }) else {
-      let text = String(decoding: name, as: UTF8.self)
+    guard let prefix = prefixIndex(of: name) else {
+      let text = String(decoding: scanner.bytes[name], as: UTF8.self)
       throw SyntaxFault(
         "the prefix `\(text):` is not declared", at: SourceRange(start, scanner.position + 1),
         label: "used here", help: "declare it above with `@prefix \(text): <…> .`")
     }
     scanner.position += 1
     buffer.removeAll(keepingCapacity: true)
-    buffer.append(contentsOf: prefix.namespace)
+    buffer.append(contentsOf: prefixes[prefix].namespace)
     try localName()
   }
 
@@ -105,23 +137,32 @@ extension TurtleReader {
 
   /// Reads a text in any of the four kinds of quotes, with its language or datatype.
   mutating func quotedLiteral() throws(SyntaxFault) -> TermID {
+    if let plain = scanner.plainText() {
+      scanner.position = plain.upperBound + 1
+      let annotation = try annotation()
+      return collector.literal(in: scanner.bytes, plain, annotation)
+    }
     let quote = scanner.byte
     let isLong = scanner.byte(at: 1) == quote && scanner.byte(at: 2) == quote
-    try scanner.quotedText(into: &buffer, isLong: isLong)
-    if scanner.byte == 0x40 {
-      return collector.literal(buffer, language: try scanner.languageTag())
-    }
-    guard scanner.has("^^") else { return collector.literal(buffer, datatype: nil) }
+    try scanner.quotedText(into: &text, isLong: isLong)
+    let annotation = try annotation()
+    return collector.literal(text, annotation, in: scanner.bytes)
+  }
+
+  /// Reads the language or the datatype behind the quotes.
+  private mutating func annotation() throws(SyntaxFault) -> StatementCollector.Annotation {
+    if scanner.byte == 0x40 { return .language(try scanner.languageTag()) }
+    guard scanner.byte == 0x5E, scanner.byte(at: 1) == 0x5E else { return .none }
     scanner.position += 2
-    let text = buffer
-    return collector.literal(text, datatype: try iri("the datatype: an IRI or a prefixed name"))
+    return .datatype(try iri("the datatype: an IRI or a prefixed name"))
   }
 
   /// Reads `true` or `false`.
   mutating func truth() -> TermID {
     let word = scanner.byte == 0x74 ? "true" : "false"
     scanner.position += word.utf8.count
-    return collector.literal(Array(word.utf8), datatype: collector.iri(Self.booleanIRI))
+    let datatype = collector.iri(Self.booleanIRI)
+    return collector.literal(Array(word.utf8), .datatype(datatype), in: scanner.bytes)
   }
 
   /// Reads an integer, a decimal or a double.
@@ -144,8 +185,9 @@ extension TurtleReader {
       try exponent()
       datatype = Self.doubleIRI
     }
-    let text = Array(scanner.bytes[start..<scanner.position])
-    return collector.literal(text, datatype: collector.iri(datatype))
+    let type = collector.iri(datatype)
+    return collector.literal(
+      in: scanner.bytes, start..<scanner.position, .datatype(type))
   }
 
   /// Whether the dot here belongs to the number: digits follow, or an exponent (`1.E3`).

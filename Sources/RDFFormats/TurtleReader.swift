@@ -12,8 +12,10 @@ import TripleStore
 public struct TurtleReader {
   var scanner: ByteScanner
   var collector: StatementCollector
-  /// The last IRI or text read.
+  /// The last IRI that does not stand in the text as it is.
   var buffer: [UInt8] = []
+  /// The last text that had escapes.
+  var text: [UInt8] = []
   var prefixes: [(name: [UInt8], namespace: [UInt8])] = []
   var base: IRIReference?
   var depth = 0
@@ -93,11 +95,15 @@ public struct TurtleReader {
   // MARK: - Directives
 
   private mutating func directive() throws(SyntaxFault) -> Bool {
-    if scanner.has("@prefix") { return try prefix(after: 7, endsWithDot: true) }
-    if scanner.has("@base") { return try base(after: 5, endsWithDot: true) }
-    if keyword("prefix") { return try prefix(after: 6, endsWithDot: false) }
-    if keyword("base") { return try base(after: 4, endsWithDot: false) }
-    return false
+    switch scanner.byte {
+    case 0x40 where scanner.has("@prefix"): return try prefix(after: 7, endsWithDot: true)
+    case 0x40 where scanner.has("@base"): return try base(after: 5, endsWithDot: true)
+    case 0x50, 0x70:
+      return try keyword("prefix") ? prefix(after: 6, endsWithDot: false) : false
+    case 0x42, 0x62:
+      return try keyword("base") ? base(after: 4, endsWithDot: false) : false
+    default: return false
+    }
   }
 
   /// Whether a SPARQL directive stands here: the word, then white space.
@@ -276,6 +282,6 @@ public struct TurtleReader {
 
   private mutating func blankNode() throws(SyntaxFault) -> TermID {
     let label = try scanner.blankNodeLabel()
-    return collector.blank(labelled: scanner.bytes[label])
+    return collector.blank(labelled: scanner.bytes, label)
   }
 }

@@ -24,6 +24,13 @@ public struct StatementBatch: Sendable {
     rows.append(graph.rawValue)
   }
 
+  /// Gives the rows away, so that they can be sorted where they are.
+  mutating func takeRows() -> [UInt32] {
+    let taken = rows
+    rows = []
+    return taken
+  }
+
   /// Forgets the statements after the first `kept`.
   package mutating func removeStatements(after kept: Int) {
     rows.removeLast(rows.count - 4 * kept)

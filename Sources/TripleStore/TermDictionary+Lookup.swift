@@ -94,7 +94,9 @@ extension TermDictionary {
 
   /// Whether the term is the IRI of `xsd:string`, literals of which are stored as plain texts.
   private func isStringDatatype(_ id: TermID) -> Bool {
-    withLexicalForm(of: id) { $0.elementsEqual(Literal.stringDatatype.utf8) }
+    // Asked for every typed literal; the length alone mostly answers it.
+    extents(of: id).text.count == Literal.stringDatatype.utf8.count
+      && withLexicalForm(of: id) { $0.elementsEqual(Literal.stringDatatype.utf8) }
   }
 
   /// The length of the tag, seven bits a byte, and the tag in small letters.

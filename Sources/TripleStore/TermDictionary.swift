@@ -34,15 +34,6 @@ public struct TermDictionary: Sendable {
   /// How many bytes of memory the terms and the table take.
   public var memoryBytes: Int { bytes.capacity + 8 * (starts.capacity + slots.capacity) }
 
-  /// Makes room for more terms.
-  package mutating func reserve(terms: Int, bytes: Int) {
-    starts.reserveCapacity(starts.count + terms)
-    self.bytes.reserveCapacity(self.bytes.count + bytes)
-    var size = slots.count
-    while (count + terms) * 3 > size * 2 { size *= 2 }
-    if size > slots.count { rebuildTable(size: size, keeping: count) }
-  }
-
   /// A blank node that no term of this dictionary is.
   ///
   /// - Returns: The id of a new term.

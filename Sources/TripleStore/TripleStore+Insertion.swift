@@ -44,12 +44,13 @@ extension TripleStore {
   ///
   /// - Parameter batch: The statements.
   /// - Complexity: O(*m* log *n*) for *m* new triples, amortised.
-  public mutating func insert(_ batch: StatementBatch) {
-    var rows = batch.rows
-    RadixSort.sort(&rows, width: 4)
-    let new = takeNew(fromSorted: rows)
-    guard !new.isEmpty else { return }
-    runs.append(TripleRun(sortedStatements: new))
+  public mutating func insert(_ batch: consuming StatementBatch) {
+    var rows = batch.takeRows()
+    var scratch: [UInt32] = []
+    RadixSort.sort(&rows, width: 4, by: [0, 1, 2, 3], scratch: &scratch)
+    keepNew(inSorted: &rows)
+    guard !rows.isEmpty else { return }
+    runs.append(TripleRun(sortedStatements: &rows, scratch: &scratch))
     balance()
   }
 
@@ -63,9 +64,8 @@ extension TripleStore {
 
   /// Turns sorted statements into rows of triple and graph set, without the triples that are
   /// there already, which only learn of their graphs.
-  private mutating func takeNew(fromSorted rows: [UInt32]) -> [UInt32] {
-    var new: [UInt32] = []
-    new.reserveCapacity(rows.count)
+  private mutating func keepNew(inSorted rows: inout [UInt32]) {
+    var kept = 0
     var start = 0
     while start < rows.count {
       var end = start + 4
@@ -82,12 +82,15 @@ extension TripleStore {
       if let known {
         runs[known.run].setGraphSet(at: known.index, to: set)
       } else {
-        new.append(contentsOf: rows[start..<start + 3])
-        new.append(set)
+        rows[kept] = triple.subject.rawValue
+        rows[kept + 1] = triple.predicate.rawValue
+        rows[kept + 2] = triple.object.rawValue
+        rows[kept + 3] = set
+        kept += 4
       }
       start = end
     }
-    return new
+    rows.removeLast(rows.count - kept)
   }
 
   /// Whether two rows state the same triple.

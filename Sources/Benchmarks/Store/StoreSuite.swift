@@ -21,8 +21,11 @@ struct StoreSuite {
     }
     report("read", reading, "s")
     report("read", Double(bytes) / reading / 1e6, "MB/s")
-    let inserting = Clock.seconds { store.insert(batch) }
-    batch = StatementBatch()
+    let inserting = Clock.seconds {
+      let statements = batch
+      batch = StatementBatch()
+      store.insert(statements)
+    }
     report("sort and insert", inserting, "s")
     report("triples", Double(store.count), "")
     report("terms", Double(store.dictionary.count), "")
