@@ -103,13 +103,19 @@ extension RelationTable {
     let place = SourcePlace(source, atom.predicate.range)
     if case .plain(let name) = atom.predicate.name {
       if let known = ids[.named(name)] { return checked(known, atom, in: source) }
-      if let meaning = catalog.meaning(of: name, arity: atom.arguments.count) {
-        return relation(meaning, named: name, atom, in: source)
+      var defined = name
+      switch catalog.meaning(of: name, arity: atom.arguments.count) {
+      case .relation(let own)?:
+        // A name that the catalogue leaves to rules: this is the rule, under whatever name.
+        if let known = ids[.named(own)] { return checked(known, atom, in: source) }
+        defined = own
+      case let meaning?: return relation(meaning, named: name, atom, in: source)
+      case nil: break
       }
       return define(
-        name,
+        defined,
         as: CoreRelation(
-          name: name, arity: atom.arguments.count,
+          name: defined, arity: atom.arguments.count,
           types: atom.arguments.map { _ in .nothing }, place: place))
     }
     return relation(ofIRINamed: atom, in: source)
