@@ -45,12 +45,4 @@ extension Registry {
       ? .group(group(printed: printed, jurisdiction: jurisdiction))
       : .unit(unit(printed: printed, jurisdiction: jurisdiction, date: date))
   }
-
-  /// The key of the measure that an indicator's name means, in normalised form.
-  ///
-  /// The name is compared without blanks and widths; a registered alias gives its measure's key.
-  public func measureKey(of name: String) -> String {
-    let key = NameKey(name)
-    return measureKeys[key] ?? key.text
-  }
 }

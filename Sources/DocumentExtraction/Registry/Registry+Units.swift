@@ -53,8 +53,10 @@ extension Registry {
     let isRelative = RelativeName(key) != nil
     let name = key.text
     let inScope = places.map { units[$0] }.filter { entry in
-      let isLocal = isRelative || entry.localAliases.contains { NameKey($0).text == name }
-      return !isLocal || scopes.contains { $0.code == entry.jurisdictionCode }
+      if entry.localAliases.contains(where: { NameKey($0).text == name }) {
+        return scopes.first?.code == entry.jurisdictionCode
+      }
+      return !isRelative || scopes.contains { $0.code == entry.jurisdictionCode }
     }
     return inScope.first { isInForce($0.validity, at: date) } ?? inScope.last
   }

@@ -56,7 +56,9 @@ public struct Registry: Sendable {
   private static func measureKeys(_ measures: [MeasureEntry]) -> [NameKey: String] {
     var result: [NameKey: String] = [:]
     for measure in measures {
-      for name in [measure.key] + measure.aliases { result[NameKey(name)] = measure.key }
+      for name in [measure.key] + measure.aliases {
+        result[MeasureName.normalised(name)] = measure.key
+      }
     }
     return result
   }

@@ -57,7 +57,8 @@ public enum AbbreviationRecognizer {
   /// What stands before the declaration at `offset`: a title, or the words since the last stop.
   private static func full(_ text: [Unicode.Scalar], before offset: Int) -> Range<Int>? {
     var end = offset
-    while end > 0, text[end - 1] == "(" || text[end - 1] == "," { end -= 1 }
+    if let open = openBracket(text, before: end) { end = open }
+    while end > 0, text[end - 1] == "," { end -= 1 }
     end = beforeBrackets(text, end)
     guard end > 0 else { return nil }
     if text[end - 1] == "》" {
@@ -71,6 +72,19 @@ public enum AbbreviationRecognizer {
       }
     }
     return start < end ? start..<end : nil
+  }
+
+  /// The bracket that is open at `offset`: the declaration may stand in it behind a number.
+  private static func openBracket(_ text: [Unicode.Scalar], before offset: Int) -> Int? {
+    var depth = 0
+    for position in (max(0, offset - 40)..<offset).reversed() {
+      if text[position] == ")" { depth += 1 }
+      if text[position] == "(" {
+        if depth == 0 { return position }
+        depth -= 1
+      }
+    }
+    return nil
   }
 
   /// The end of the text before closed brackets that end at `end`: a number behind a title.

@@ -32,13 +32,17 @@ struct AppointmentClause {
       guard let action else { return nil }
       return clause([], action, text, (start + pronoun.count)..<range.upperBound)
     }
+    var readings: [(clause: AppointmentClause, isCertain: Bool)] = []
     for names in candidates(in: text, at: start, reader: reader) {
       guard let end = names.last?.upperBound, end < range.upperBound else { continue }
       let (next, verb) = afterName(text, end)
-      guard let action = verb ?? action, next < range.upperBound else { continue }
-      if let clause = clause(names, action, text, next..<range.upperBound) { return clause }
+      guard let action = verb ?? action, next < range.upperBound,
+        becoming.match(in: text, at: next) == nil,
+        let clause = clause(names, action, text, next..<range.upperBound)
+      else { continue }
+      readings.append((clause, reader.registry.namesBody(in: text, at: next)))
     }
-    return nil
+    return (readings.first(where: \.isCertain) ?? readings.first)?.clause
   }
 
   /// The readings of the names at `offset`, the likeliest first.
@@ -122,4 +126,12 @@ struct AppointmentClause {
   private static let becoming: WordList = "为 任 担任 挂任 兼任 试任 转任 晋升为 套转为"
   private static let ceasing: WordList = "不再担任 不再兼任 不任 不再任 免"
   private static let endings: WordList = "职务 一职 职 ; 。 , 、"
+}
+
+extension Registry {
+  /// Whether the name of a region or a known body begins at `offset`.
+  fileprivate func namesBody(in text: [Unicode.Scalar], at offset: Int) -> Bool {
+    regionNames.longestMatch(in: text, at: offset) != nil
+      || unitNames.longestMatch(in: text, at: offset) != nil
+  }
 }

@@ -135,7 +135,7 @@ struct RegionReader {
             && Self.connectors.contains(text[gap.lowerBound])
       else { return false }
       let next = hits[place + step]
-      if !next.isWeak, next.names.contains(where: { isOwn($0) }) { return true }
+      if !next.isWeak, next.names.allSatisfy({ $0.isWeak || isOwn($0) }) { return true }
       place += step
     }
     return false

@@ -1,0 +1,121 @@
+import DocumentExtraction
+import Testing
+
+@Suite("Chronicles")
+struct EventRecognizerTests {
+  /// Events of a chronicle of some other province, one a line.
+  private func events(_ lines: String...) -> [EventFact] {
+    let paragraphs = lines.enumerated().map { MappedText($1, line: $0 + 1) }
+    let text = DocumentText(
+      title: "省政府2023年8月份大事记", jurisdiction: .of("江苏省人民政府"), paragraphs: paragraphs,
+      fileName: "test.txt")
+    return EventRecognizer.recognise(in: text, registry: BundledRegistry.registry)
+  }
+
+  /// `title name roles` of each person.
+  private func persons(_ line: String) -> [String] {
+    events("●8月1日 " + line).flatMap(\.persons).map { person in
+      let roles = person.roles.map(\.rawValue).joined(separator: "+")
+      return "\(person.title ?? "-") \(person.name) \(roles)"
+    }
+  }
+
+  @Test(
+    "days, ranges and several days",
+    arguments: [
+      ("●8月3日 全省会议召开。", "2023-08-03", nil, []),
+      ("●8月3日至5日 省长钱文清调研。", "2023-08-03", "2023-08-05", []),
+      ("●８月３０日至９月２日 省长钱文清调研。", "2023-08-30", "2023-09-02", []),
+      ("●8月15日、17日 省长钱文清调研。", "2023-08-15", nil, ["2023-08-17"]),
+      ("8月9日 省长钱文清调研。", "2023-08-09", nil, []),
+    ] as [(String, String, String?, [String])])
+  func dates(line: String, first: String, last: String?, others: [String]) {
+    let found = events(line)
+    #expect(found.map(\.date) == [first])
+    #expect(found.map(\.endDate) == [last])
+    #expect(found.map(\.otherDates) == [others])
+  }
+
+  @Test(
+    "the verb tells the role",
+    arguments: [
+      ("全省农业会议召开。省委书记钱文清出席会议并讲话，省长洪波主持会议。", ["省委书记 钱文清 speak+attend", "省长 洪波 host"]),
+      ("省长洪波会见宏远重工集团董事长费一鸣一行。副省长苗青参加会见。", ["省长 洪波 meet", "宏远重工集团董事长 费一鸣 meet", "副省长 苗青 attend"]),
+      ("省长洪波赴徐州市调研。副省长苗青、温如玉参加调研。", ["省长 洪波 other", "副省长 苗青 accompany", "副省长 温如玉 accompany"]),
+      ("省长洪波、某部部长石磊分别代表双方在协议上签字。", ["省长 洪波 sign", "某部部长 石磊 sign"]),
+      ("省长洪波听取防汛工作汇报并讲话。", ["省长 洪波 speak"]),
+      ("省委书记钱文清传达学习重要讲话精神。", ["省委书记 钱文清 other"]),
+      ("会议由省工会主席桑结加主持，副省长苗青作动员部署。", ["省工会主席 桑结加 host", "副省长 苗青 speak"]),
+    ])
+  func roles(line: String, expected: [String]) {
+    #expect(persons(line) == expected)
+  }
+
+  @Test("persons who share a title, and persons of the next clause, share its verb")
+  func lists() {
+    let line = "全会召开。省领导甘泉、阿依古丽·买买提、尼玛卓玛，省军区政委岳峰出席会议。"
+    #expect(
+      persons(line) == [
+        "省领导 甘泉 attend", "省领导 阿依古丽·买买提 attend", "省领导 尼玛卓玛 attend", "省军区政委 岳峰 attend",
+      ])
+  }
+
+  @Test(
+    "names end where the sentence goes on, also before characters that stand in names",
+    arguments: [
+      ("总经理和建生一行参观展览。", "和建生"), ("副省长程和平出席会议。", "程和平"), ("副省长张大为出席会议。", "张大为"),
+      ("省长欧阳明远在南通调研。", "欧阳明远"), ("法国驻华大使让·皮埃尔·莫罗致辞。", "让·皮埃尔·莫罗"),
+      ("大使鲁斯捷莫娃致辞。", "鲁斯捷莫娃"), ("省长洪波作安排部署。", "洪波"), ("省林（草）长洪波签发林长令。", "洪波"),
+    ])
+  func nameEnds(line: String, name: String) {
+    #expect(events("●8月1日 " + line).flatMap(\.persons).map(\.name) == [name])
+  }
+
+  @Test(
+    "posts without a name are no persons",
+    arguments: [
+      "省长办公会议召开。", "各界代表欢聚一堂。", "省领导参加会议。", "深入学习习近平总书记重要讲话精神。", "举行“烈士纪念日”活动。",
+    ])
+  func nobody(line: String) {
+    #expect(persons(line) == [])
+  }
+
+  @Test("a person named again without a title takes part in both ways")
+  func againWithoutTitle() {
+    let line = "副主任穆春、岳峰出席会议。穆春主持会议。"
+    #expect(persons(line) == ["副主任 穆春 host+attend", "副主任 岳峰 attend"])
+  }
+
+  @Test(
+    "places",
+    arguments: [
+      ("全省会议在南京召开。", "南京"), ("省长洪波赴徐州市调研。", "徐州市"), ("省长洪波前往省人民医院调研。", "省人民医院"),
+      ("省长洪波在无锡市江阴市、苏州市督导安全生产。", "无锡市江阴市、苏州市"), ("省长洪波主持会议，深入学习有关文件。", nil),
+      ("省长洪波在调研期间看望群众。", nil),
+    ] as [(String, String?)])
+  func places(line: String, expected: String?) {
+    #expect(events("●8月1日 " + line).map(\.place) == [expected])
+  }
+
+  @Test("an entry runs on to the next day, and keeps its lines")
+  func lines() {
+    let found = events("●8月1日 全省会议召开。", "省长洪波出席会议。", "●8月2日 另一会议召开。")
+    #expect(
+      found.map(\.passages) == [
+        [Passage(source: "test.txt", first: 1, last: 2)],
+        [Passage(source: "test.txt", first: 3, last: 3)],
+      ])
+    #expect(found.first?.persons.map(\.name) == ["洪波"])
+  }
+
+  @Test("other documents have no events")
+  func noChronicle() {
+    let text = DocumentText("8月1日前完成。", "8月2日起施行。", issuer: "江苏省人民政府", date: "2023-08-01")
+    #expect(EventRecognizer.recognise(in: text, registry: BundledRegistry.registry).isEmpty)
+  }
+
+  @Test("broken entries do no harm", arguments: ["●", "●8月", "●99月99日 某会。", "●8月1日", "●8月1日至 。"])
+  func hostile(line: String) {
+    for event in events(line) { #expect(event.persons.isEmpty) }
+  }
+}

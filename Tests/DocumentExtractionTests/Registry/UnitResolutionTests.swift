@@ -1,0 +1,124 @@
+import DocumentExtraction
+import Testing
+
+@Suite("Which unit a printed name means")
+struct UnitResolutionTests {
+  private let registry = BundledRegistry.registry
+
+  private func key(_ printed: String, in issuer: String, _ date: String? = nil) -> String {
+    registry.unit(printed: printed, jurisdiction: .of(issuer), date: date).key
+  }
+
+  @Test(
+    "short names, full names and old names of a province's bodies",
+    arguments: [
+      ("省科技厅", "青海省科学技术厅"), ("青海省科技厅", "青海省科学技术厅"), ("我省科技厅", "青海省科学技术厅"),
+      ("省人社厅", "青海省人力资源和社会保障厅"), ("省政府", "青海省人民政府"),
+      ("省国土资源厅", "青海省国土资源厅"), ("人行西宁中心支行", "中国人民银行西宁中心支行"),
+      ("海西州政府", "海西蒙古族藏族自治州人民政府"), ("财政部", "中华人民共和国财政部"),
+      ("省委党校 (省行政学院)", "中国共产党青海省委员会党校（青海省行政学院）"),
+      ("大通县人民政府", "大通回族土族自治县人民政府"),
+    ])
+  func qinghai(printed: String, expected: String) {
+    #expect(key(printed, in: "青海省人民政府办公厅", "2021-04-22") == expected)
+  }
+
+  @Test(
+    "where a reorganisation handed a short name on, the date decides",
+    arguments: [
+      ("省广电局", "2016-10-19", "青海省广播电影电视局"), ("省广电局", "2021-04-22", "青海省广播电视局"),
+      ("省粮食局", "2016-10-19", "青海省粮食局"), ("省粮食局", "2021-04-22", "青海省粮食和物资储备局"),
+      ("省委改革办", "2016", "中国共产党青海省委员会全面深化改革领导小组办公室"),
+      ("省委改革办", "2021", "中国共产党青海省委员会全面深化改革委员会办公室"),
+    ])
+  func dates(printed: String, date: String, expected: String) {
+    #expect(key(printed, in: "青海省人民政府", date) == expected)
+  }
+
+  @Test(
+    "a name that the registry does not know goes by its form, with the scope it depends on",
+    arguments: [
+      ("江苏省人民政府", "省科技厅", "江苏省/省科技厅"), ("江苏省人民政府", "江苏省科技厅", "江苏省/省科技厅"),
+      ("南京市人民政府", "市水务局", "南京市/市水务局"), ("南京市人民政府", "省科技厅", "江苏省/省科技厅"),
+      ("南京市鼓楼区人民政府", "区财政局", "南京市鼓楼区/区财政局"),
+      ("南京市鼓楼区人民政府", "市发改委", "南京市/市发改委"),
+      ("成都市人民政府", "四川省能源局", "四川省/省能源局"),
+      ("西宁市人民政府", "市园林局", "西宁市/市园林局"),
+    ])
+  func byForm(issuer: String, printed: String, expected: String) {
+    let mention = registry.unit(printed: printed, jurisdiction: .of(issuer), date: nil)
+    #expect(mention.key == expected)
+    #expect(mention.recognisedByForm)
+    #expect(mention.printed == printed)
+  }
+
+  @Test("a provincial body is known from a county's document, another province's is not")
+  func scopes() {
+    #expect(key("省科技厅", in: "大通回族土族自治县人民政府") == "青海省科学技术厅")
+    #expect(key("省科技厅", in: "甘肃省人民政府") == "甘肃省/省科技厅")
+    #expect(key("市政府", in: "西宁市人民政府办公厅") == "西宁市人民政府")
+  }
+
+  @Test("bare names of national bodies count in national texts only")
+  func localAliases() {
+    #expect(key("发展改革委", in: "国务院") == "中华人民共和国国家发展和改革委员会")
+    #expect(key("发展改革委", in: "青海省人民政府") == "青海省/发展改革委")
+  }
+
+  @Test(
+    "an unknown name resolves to itself, whatever it is", arguments: ["", "省", "\u{3000}", "厅"])
+  func hostile(printed: String) {
+    let mention = registry.unit(printed: printed, jurisdiction: .nation, date: "not a date")
+    #expect(mention.printed == printed)
+    #expect(mention.recognisedByForm)
+  }
+
+  @Test("without a registry, all goes by form")
+  func emptyRegistry() {
+    let mention = Registry().unit(printed: "省科技厅", jurisdiction: .of("青海省人民政府"), date: nil)
+    #expect(mention.recognisedByForm)
+  }
+}
+
+@Suite("Units and groups by their form")
+struct NameFormTests {
+  private let registry = BundledRegistry.registry
+
+  @Test(
+    "names of bodies",
+    arguments: [
+      "省科技厅", "市水务局", "团省委", "南京海关", "江苏银行", "国网江苏省电力公司", "某某县人民法院", "省委党校（省行政学院）",
+      "苏州工业园区管委会", "省“双减”工作领导小组办公室",
+    ])
+  func units(name: String) {
+    #expect(registry.isUnitName(name))
+    #expect(!registry.isGroupName(name))
+  }
+
+  @Test(
+    "names of groups",
+    arguments: [
+      "各市州人民政府", "各设区市人民政府", "省有关部门", "相关市州政府", "省河长制领导小组成员单位", "各县（区）政府", "国家级开发区管委会",
+      "有关单位", "各金融机构",
+    ])
+  func groups(name: String) {
+    #expect(registry.isGroupName(name))
+  }
+
+  @Test("neither", arguments: ["加强组织领导", "", "部", "到2025年", "完善工作机制，落实责任"])
+  func neither(name: String) {
+    #expect(!registry.isUnitName(name))
+    #expect(!registry.isGroupName(name))
+  }
+
+  @Test("a group that goes by several names is one, in its jurisdiction only")
+  func groupKeys() {
+    let qinghai = Jurisdiction.of("青海省人民政府")
+    let keys = ["各市州人民政府", "各市州政府", "各市、自治州人民政府"].map {
+      registry.group(printed: $0, jurisdiction: qinghai).key
+    }
+    #expect(Set(keys) == ["青海省/各市州人民政府"])
+    let gansu = registry.group(printed: "各市州政府", jurisdiction: .of("甘肃省人民政府"))
+    #expect(gansu.key == "甘肃省/各市州政府")
+  }
+}
