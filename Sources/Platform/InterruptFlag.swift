@@ -14,26 +14,30 @@ import Synchronization
 /// ```
 ///
 /// While at least one flag exists Ctrl-C no longer ends the process; it is counted instead, for
-/// all flags together. Whoever presses it a third time with nobody looking means it: the process
-/// ends with code 130.
+/// all flags together. Whoever presses it a third time before anybody has cleared the count means
+/// it: the process ends with code 130.
 public final class InterruptFlag: Sendable {
-  /// What Ctrl-C did before.
-  private let previous: sigaction
-
   /// Begins to catch Ctrl-C.
   public init() {
-    presses.store(0, ordering: .relaxed)
-    var action = sigaction()
-    setHandler(of: &action)
-    var previous = sigaction()
-    sigaction(SIGINT, &action, &previous)
-    self.previous = previous
+    Self.catching.withLock { state in
+      state.flags += 1
+      guard state.flags == 1 else { return }
+      presses.store(0, ordering: .relaxed)
+      var action = sigaction()
+      setHandler(of: &action)
+      sigaction(SIGINT, &action, &state.previous)
+    }
   }
 
   deinit {
-    var action = previous
-    sigaction(SIGINT, &action, nil)
+    Self.catching.withLock { state in
+      state.flags -= 1
+      if state.flags == 0 { sigaction(SIGINT, &state.previous, nil) }
+    }
   }
+
+  /// How many flags there are, and what Ctrl-C did before the first.
+  private static let catching = Mutex((flags: 0, previous: sigaction()))
 
   /// Whether Ctrl-C was pressed since the last ``clear()``.
   public var isSet: Bool { presses.load(ordering: .relaxed) > 0 }
