@@ -35,6 +35,9 @@ public enum NaiveValue: Hashable, Sendable {
     }
   }
 
+  /// Whether it is a node.
+  public var isNode: Bool { if case .node = self { true } else { false } }
+
   /// The value as a double, if it is a number.
   private var double: Double? {
     switch self {

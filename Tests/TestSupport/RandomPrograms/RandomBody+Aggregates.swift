@@ -33,7 +33,6 @@ extension RandomBody {
     var parts = [aggregateAtom(random.element(of: complete))]
     if random.isOneIn(3) { parts.append(aggregateAtom(random.element(of: complete))) }
     if random.isOneIn(4) { parts.append(comparison()) }
-    if random.isOneIn(8) { parts.append("(\(comparison()) ; \(comparison()))") }
     if random.isOneIn(8) { parts.append("!\(test(random.element(of: complete)))") }
     return parts.shuffled(using: &random).joined(separator: ", ")
   }
@@ -48,13 +47,5 @@ extension RandomBody {
       }
     }
     return "\(predicate.name)(\(arguments.joined(separator: ", ")))"
-  }
-}
-
-extension RandomProgram {
-  /// Makes up a program; the same seed gives the same one.
-  public init(seed: UInt64) {
-    var maker = RandomProgramMaker(seed: seed)
-    self = maker.make()
   }
 }

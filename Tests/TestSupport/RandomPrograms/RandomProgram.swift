@@ -29,6 +29,28 @@ public struct RandomProgram: Sendable {
   /// The queries, as lists of literals.
   var queries: [[String]]
 
+  /// Makes up a program; the same seed gives the same one.
+  ///
+  /// - Parameters:
+  ///   - seed: Any number.
+  ///   - aboutNodes: Whether most values are nodes and nothing is declared, as in a graph.
+  public init(seed: UInt64, aboutNodes: Bool = false) {
+    var maker = RandomProgramMaker(seed: seed, aboutNodes: aboutNodes)
+    self = maker.make()
+  }
+
+  init(
+    declarations: [String], facts: [Fact], rules: [Clause], queries: [[String]]
+  ) {
+    self.declarations = declarations
+    self.facts = facts
+    self.rules = rules
+    self.queries = queries
+  }
+
+  /// Whether it declares its predicates.
+  public var isDeclared: Bool { !declarations.isEmpty }
+
   /// The text of the program.
   public var source: String { source(leavingOutFactsOf: []) }
 

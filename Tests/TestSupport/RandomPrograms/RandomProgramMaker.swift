@@ -6,13 +6,15 @@ struct RandomProgramMaker {
   private var kinds: [ColumnKind] = []
   private var predicates: [RandomPredicate] = []
 
-  init(seed: UInt64) {
+  init(seed: UInt64, aboutNodes: Bool) {
     random = SeededGenerator(seed: seed)
-    isDeclared = random.isOneIn(3)
+    let hasTypes = random.isOneIn(3)
+    isDeclared = hasTypes && !aboutNodes
     let candidates = isDeclared ? [.integer, .text] : ColumnKind.allCases
     // Two kinds at most, and mostly one of them.
     kinds = (0..<2).map { _ in candidates[Int.random(in: 0..<candidates.count, using: &random)] }
-    if random.isOneIn(2) { kinds[0] = .integer }
+    if random.isOneIn(2) { kinds[aboutNodes ? 1 : 0] = .integer }
+    if aboutNodes { kinds[0] = .node }
   }
 
   /// The program.
