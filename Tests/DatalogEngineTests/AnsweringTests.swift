@@ -17,7 +17,7 @@ import TripleStore
     #expect(queryErrors.isEmpty)
     let engine = Engine(store: TripleStore())
     let answer = try engine.answer(try #require(read), in: querySource, rules: [parsed])
-    return answer.rows.map { $0.map(\.plainText).joined(separator: " ") }
+    return answer.rows.map { $0.map(\.text).joined(separator: " ") }
   }
 
   @Test func transitiveClosure() throws {
@@ -48,20 +48,5 @@ import TripleStore
     #expect(try Self.rows(p, "e(x, x)") == ["10"])
     #expect(try Self.rows(p, "^e(x, y), y < 3") == ["2 1", "3 2"])
     #expect(try Self.rows(p, "n(x), !(e(x, y), e(y, _))") == ["3", "4"])
-  }
-}
-
-extension AnswerValue {
-  var plainText: String {
-    switch self {
-    case .term(let term): term.identifyingText
-    case .text(let text, _): text
-    case .integer(let value): String(value)
-    case .unsigned(let value): String(value)
-    case .float(let value): String(value)
-    case .decimal(let text): text
-    case .truth(let truth): String(truth)
-    case .date(let year, let month, let day): "\(year)-\(month)-\(day)"
-    }
   }
 }

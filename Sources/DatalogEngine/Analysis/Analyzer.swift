@@ -91,6 +91,14 @@ final class Analyzer {
     }
   }
 
+  /// Reports that a relation to be written is not there.
+  func reportUnknownOutput(_ name: Identifier, at place: SourcePlace) {
+    let near = NearestNames.suggestions(for: name.name, among: names.named.keys.sorted())
+    collector.error(
+      "unknown-predicate", "there is no predicate `\(name.name)` to write", at: place,
+      help: near.first.map { "did you mean `\($0)`?" })
+  }
+
   /// The result.
   func finish() -> Analysis {
     var program = CoreProgram(

@@ -8,8 +8,7 @@ enum EqualityElimination {
   ///   - depths: How deep in aggregates each variable belongs.
   static func apply(to rule: inout CoreRule, depths: [Int]) {
     var substitution = VariableSubstitution()
-    let results = results(of: rule.body)
-    rule.body = eliminate(rule.body, depth: 0, depths, results, &substitution)
+    rule.body = eliminate(rule.body, depth: 0, depths, &substitution)
     guard !substitution.isEmpty else { return }
     rule.body = rule.body.map(substitution.apply)
     rule.head = substitution.apply(rule.head)
@@ -17,17 +16,17 @@ enum EqualityElimination {
 
   /// The literals without the equations that became substitutions.
   private static func eliminate(
-    _ literals: [CoreLiteral], depth: Int, _ depths: [Int], _ results: Set<Int>,
+    _ literals: [CoreLiteral], depth: Int, _ depths: [Int],
     _ substitution: inout VariableSubstitution
   ) -> [CoreLiteral] {
+    var results = results(of: literals)
     var kept: [CoreLiteral] = []
     for literal in literals {
       switch literal {
       case .comparison(let comparison) where comparison.comparator == .equal:
-        if !unify(comparison, depth, depths, results, &substitution) { kept.append(literal) }
+        if !unify(comparison, depth, depths, &results, &substitution) { kept.append(literal) }
       case .aggregate(var aggregate):
-        aggregate.body = eliminate(
-          aggregate.body, depth: depth + 1, depths, Self.results(of: aggregate.body), &substitution)
+        aggregate.body = eliminate(aggregate.body, depth: depth + 1, depths, &substitution)
         kept.append(.aggregate(aggregate))
       default: kept.append(literal)
       }
@@ -37,7 +36,7 @@ enum EqualityElimination {
 
   /// Turns an equation into a substitution where that is possible.
   private static func unify(
-    _ comparison: CoreComparison, _ depth: Int, _ depths: [Int], _ results: Set<Int>,
+    _ comparison: CoreComparison, _ depth: Int, _ depths: [Int], _ results: inout Set<Int>,
     _ substitution: inout VariableSubstitution
   ) -> Bool {
     guard case .term(let left, _) = comparison.left, case .term(let right, _) = comparison.right
@@ -47,14 +46,11 @@ enum EqualityElimination {
     switch (a, b) {
     case (.variable(let x), .variable(let y)):
       // The later variable goes, which keeps the names of the user's own.
-      let (kept, gone) = x < y ? (x, y) : (y, x)
-      if depths[gone] == depth {
-        substitution.replace(gone, by: .variable(kept))
-      } else if depths[kept] == depth {
-        substitution.replace(kept, by: .variable(gone))
-      } else {
-        return false
-      }
+      var (kept, gone) = x < y ? (x, y) : (y, x)
+      if depths[gone] != depth { swap(&kept, &gone) }
+      guard depths[gone] == depth else { return false }
+      substitution.replace(gone, by: .variable(kept))
+      if results.contains(gone) { results.insert(kept) }
       return true
     case (.variable(let x), .constant), (.constant, .variable(let x)):
       guard depths[x] == depth, !results.contains(x) else { return false }

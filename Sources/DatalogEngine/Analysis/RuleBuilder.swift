@@ -118,7 +118,7 @@ extension RuleBuilder {
   mutating func bodyTerm(_ expression: Expression) -> CoreTerm {
     switch expression.kind {
     case .variable(let name):
-      if let word = owner.parameters[name] { return .constant(word) }
+      if let word = owner.parameters[name] { return .constant(word, .term) }
       return .variable(scope.variable(name, expression.range))
     case .anonymous: return .anything
     case .constant, .entity, .iri:
@@ -126,7 +126,7 @@ extension RuleBuilder {
         isComplete = false
         return .anything
       }
-      return .constant(word)
+      return .constant(word, StaticType(of: expression) ?? .term)
     case .unary, .binary, .call, .aggregate:
       let result = scope.makeVariable(expression.range)
       if let computed = core(expression) {

@@ -51,7 +51,7 @@ extension RuleNormalizer {
     guard case .stored(let selection) = known.origin, selection.meaning == .anyTriple else {
       return relation
     }
-    let bound = arguments.map { if case .constant(let word) = $0 { word } else { nil as Word? } }
+    let bound = arguments.map { if case .constant(let word, _) = $0 { word } else { nil as Word? } }
     guard bound.contains(where: { $0 != nil }), !names.hasRules(relation) else { return relation }
     return names.stored(
       StoredSelection(meaning: .anyTriple, bound: bound), named: known.name, arity: known.arity)

@@ -38,7 +38,7 @@ struct RuleTyping {
   func type(of term: CoreTerm) -> StaticType {
     switch term {
     case .variable(let number): types[number]
-    case .constant(let word): values.staticType(of: word)
+    case .constant(_, let type): type
     case .anything: .term
     }
   }

@@ -10,20 +10,10 @@ struct AnswerReading {
 
   /// The answer, still without warnings.
   ///
-  /// - Complexity: O(*n* log *n*) in the number of rows, and one comparison of values for every
-  ///   comparison of distinct values only.
+  /// - Complexity: That of ordering the rows.
   func answer(from relation: Relation) throws(EvaluationStop) -> Answer {
-    let ranks = try self.ranks(of: relation)
-    var rows = Array(0..<relation.count)
-    let keys = sortKeys
-    try sort(&rows) { left, right in
-      for key in keys {
-        let column = relation.column(key.column)
-        let (a, b) = (ranks[column[left]] ?? 0, ranks[column[right]] ?? 0)
-        if a != b { return key.isDescending ? a > b : a < b }
-      }
-      return false
-    }
+    let ordering = RowOrdering(values: values, limits: limits, precedes: order.precedes)
+    let rows = try ordering.rows(of: relation, by: sortKeys).map { Int($0) }
     let kept = distinct(rows, relation)
     var answer = Answer(
       columns: goal.columns,
@@ -51,37 +41,6 @@ struct AnswerReading {
     var seen: Set<[UInt32]> = []
     return rows.filter { row in
       seen.insert(goal.columns.indices.map { relation.column($0)[row] }).inserted
-    }
-  }
-
-  /// The place of every word of the relation in the order of values.
-  private func ranks(of relation: Relation) throws(EvaluationStop) -> [UInt32: Int] {
-    var words: Set<UInt32> = []
-    for index in 0..<relation.arity {
-      let column = relation.column(index)
-      for row in 0..<relation.count {
-        words.insert(column[row])
-        try limits.tick(1)
-      }
-    }
-    var sorted = Array(words)
-    try sort(&sorted) { order.precedes(Word(rawValue: $0), Word(rawValue: $1)) }
-    return Dictionary(uniqueKeysWithValues: zip(sorted, sorted.indices))
-  }
-
-  /// Sorts, and looks at the limits now and then.
-  private func sort<Element>(
-    _ elements: inout [Element], by precedes: (Element, Element) -> Bool
-  ) throws(EvaluationStop) {
-    do {
-      try elements.sort { left, right throws(EvaluationStop) in
-        try limits.tick(1)
-        return precedes(left, right)
-      }
-    } catch let stop as EvaluationStop {
-      throw stop
-    } catch {
-      preconditionFailure("sorting throws what the comparison throws")
     }
   }
 }

@@ -9,6 +9,7 @@ struct Evaluation {
   private let store: TripleStore
   private let random: PlanRandomizer?
   private let observer: (any EvaluationObserver)?
+  private let progress = Progress()
   /// Rows that were read from files, by relation.
   var inputs: [RelationID: Relation] = [:]
 
@@ -35,15 +36,14 @@ struct Evaluation {
     for goals: [RelationID], _ body: ([Relation]) throws(EvaluationStop) -> Result
   ) throws(DiagnosticList) -> Result {
     let needed = DependencyGraph(program).reachable(from: goals)
-    let progress = Progress()
     do {
       let stored = try storedColumns(needed)
       let outcome = withRelations(stored) { relations in
-        finish(relations, needed, progress, body)
+        finish(relations, needed, body)
       }
       return try outcome.get()
     } catch {
-      throw DiagnosticList([diagnostic(error, progress)])
+      throw DiagnosticList([diagnostic(error)])
     }
   }
 
@@ -52,8 +52,11 @@ struct Evaluation {
     var evaluator: SemiNaiveEvaluator?
   }
 
+  /// The rounds of all strata together.
+  var rounds: Int { progress.evaluator?.rounds ?? 0 }
+
   private func finish<Result>(
-    _ relations: [Relation], _ needed: Set<RelationID>, _ progress: Progress,
+    _ relations: [Relation], _ needed: Set<RelationID>,
     _ body: ([Relation]) throws(EvaluationStop) -> Result
   ) -> Swift.Result<Result, EvaluationStop> {
     do throws(EvaluationStop) {
@@ -154,23 +157,16 @@ extension Evaluation {
 // MARK: - Errors
 
 extension Evaluation {
-  private func diagnostic(_ stop: EvaluationStop, _ progress: Progress) -> Diagnostic {
-    let code: String
-    let message: String
-    switch stop {
-    case .failure(let diagnostic): return diagnostic
-    case .limit(let text): (code, message) = ("limit-exceeded", text)
-    case .cancelled: (code, message) = ("cancelled", "the evaluation was cancelled")
-    }
+  private func diagnostic(_ stop: EvaluationStop) -> Diagnostic {
     let evaluator = progress.evaluator
     let rule = evaluator?.currentRule.map { program.rules[$0] }
-    var diagnostic = Diagnostic(.error, code: code, message, at: rule?.place)
+    var diagnostic = stop.diagnostic(at: rule?.place)
+    if case .failure = stop { return diagnostic }
     if rule != nil { diagnostic.label = "this rule was being evaluated" }
     if let evaluator {
-      let rounds = evaluator.rounds
       diagnostic.notes.append(
         Diagnostic.Note(
-          "it got as far as round \(rounds), \(tuples(evaluator)) after "
+          "it got as far as round \(evaluator.rounds), \(tuples(evaluator)) after "
             + "\((context.limits.seconds * 10).rounded() / 10) s"))
     }
     return diagnostic

@@ -62,4 +62,14 @@ extension EvaluationStop {
   init(_ exhausted: MemoryMeter.Exhausted) {
     self = .limit("more than the allowed memory would be needed (\(exhausted.bytes >> 20) MB)")
   }
+
+  /// The stop as a diagnostic.
+  func diagnostic(at place: SourcePlace?) -> Diagnostic {
+    switch self {
+    case .failure(let diagnostic): diagnostic
+    case .limit(let text): Diagnostic(.error, code: "limit-exceeded", text, at: place)
+    case .cancelled:
+      Diagnostic(.error, code: "cancelled", "the evaluation was cancelled", at: place)
+    }
+  }
 }

@@ -77,6 +77,27 @@ public struct Engine: Sendable {
       query, in: source, rules: rules, parameters: parameters, limits: limits, observer: nil)
   }
 
+  /// Runs a program over files, as Soufflé does, without a graph.
+  ///
+  /// Columns have the declared types; whole numbers wrap where they overflow. Only what the outputs
+  /// need is read and computed.
+  ///
+  /// - Parameters:
+  ///   - programs: The program and what it includes.
+  ///   - facts: Where the inputs are.
+  ///   - output: Where the outputs go.
+  ///   - limits: How long it may take, and how much it may hold.
+  /// - Returns: What was computed; the outputs have been written.
+  /// - Throws: Everything that is wrong with the program; `missing-input` and `bad-fact` for files;
+  ///   `limit-exceeded`, `cancelled`, `division-by-zero`, with what was being computed.
+  /// - Complexity: That of the rules; facts are read in one pass over their bytes.
+  public static func run(
+    _ programs: [Program], facts: any FactSource, output: any ResultSink,
+    limits: EvaluationLimits = .none
+  ) throws(DiagnosticList) -> RunResult {
+    try BatchRun(programs: programs, facts: facts, output: output, limits: limits, seed: nil).run()
+  }
+
   /// Answers a query, with what only the engine's own users need.
   package func answer(
     _ query: Query, in source: SourceText, rules: [Program], parameters: [String: Term],
@@ -101,6 +122,10 @@ public struct Engine: Sendable {
         goal: goal, limit: query.limit, values: values, order: order, limits: context.limits)
       var answer = try reading.answer(from: relations[goal.relation.index])
       answer.warnings = analysis.warnings + context.warnings
+      answer.statistics.tuples = EvaluationStatistics.tuples(
+        of: analysis.program, relations,
+        DependencyGraph(analysis.program).reachable(from: [goal.relation]))
+      answer.statistics.rounds = evaluation.rounds
       return answer
     }
   }

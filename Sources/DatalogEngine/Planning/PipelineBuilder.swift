@@ -132,7 +132,7 @@ extension PipelineBuilder {
     for (column, term) in atom.arguments.enumerated() {
       switch term {
       case .anything: break
-      case .constant(let word): columns.keys.append((column, .constant(ConstantColumn(word))))
+      case .constant(let word, _): columns.keys.append((column, .constant(ConstantColumn(word))))
       case .variable(let variable):
         if let slot = slots[variable] {
           columns.keys.append((column, .slot(slot)))
@@ -308,7 +308,7 @@ extension PipelineBuilder {
   func computed(_ expression: CoreExpression) -> ComputedValue {
     switch expression {
     case .term(.variable(let variable), _): return GivenValue(.slot(slots[variable, default: 0]))
-    case .term(.constant(let word), _): return GivenValue(.constant(ConstantColumn(word)))
+    case .term(.constant(let word, _), _): return GivenValue(.constant(ConstantColumn(word)))
     case .term(.anything, _):
       return GivenValue(.constant(ConstantColumn(Word(rawValue: Word.none))))
     case .call(let function, let arguments, let range):

@@ -34,7 +34,7 @@ final class RulePlan {
     let sources = rule.head.arguments.map { term -> KeySource in
       switch term {
       case .variable(let variable): .slot(slots[variable, default: 0])
-      case .constant(let word): .constant(ConstantColumn(word))
+      case .constant(let word, _): .constant(ConstantColumn(word))
       case .anything: .constant(ConstantColumn(Word(rawValue: Word.none)))
       }
     }

@@ -19,11 +19,6 @@ indirect enum CoreExpression {
     if case .term(.variable(let number), _) = self { number } else { nil }
   }
 
-  /// The constant it is, if it is nothing else.
-  var constant: Word? {
-    if case .term(.constant(let word), _) = self { word } else { nil }
-  }
-
   /// Calls `visit` with every variable in it.
   func forEachVariable(_ visit: (Int) -> Void) {
     switch self {

@@ -24,8 +24,8 @@ struct CoreVariable {
 enum CoreTerm: Hashable {
   /// A variable, by its number in the rule.
   case variable(Int)
-  /// A value.
-  case constant(Word)
+  /// A value, with the type it was written with.
+  case constant(Word, StaticType)
   /// `_`.
   case anything
 }

@@ -1,0 +1,130 @@
+import DatalogSyntax
+import Diagnostics
+import Platform
+import TripleStore
+
+/// One run of a program over files, without a graph.
+struct BatchRun {
+  let programs: [Program]
+  let facts: any FactSource
+  let output: any ResultSink
+  let limits: EvaluationLimits
+  let seed: UInt64?
+
+  /// Reads, computes, writes.
+  func run() throws(DiagnosticList) -> RunResult {
+    let values = ValueTable()
+    let analyzer = Analyzer(
+      programs, values: values, catalog: EmptyCatalog(), resolver: EmptyResolver())
+    let files = fileUses(analyzer)
+    let analysis = analyzer.finish()
+    guard analysis.isSound else { throw DiagnosticList(analysis.diagnostics) }
+    let context = EvaluationContext(values: values, dialect: .batch, limits: LimitGuard(limits))
+    var result = RunResult()
+    var evaluation = Evaluation(
+      analysis.program, strata: analysis.strata, context: context, store: TripleStore(),
+      random: seed.map { PlanRandomizer(seed: $0) }, observer: nil)
+    let start = Clock.seconds()
+    let outputs = files.filter { $0.kind != .input }
+    let needed = DependencyGraph(analysis.program).reachable(from: outputs.map(\.relation))
+    for file in files where file.kind == .input && needed.contains(file.relation) {
+      evaluation.inputs[file.relation] = try read(file, analysis.program, context)
+    }
+    let loaded = Clock.seconds()
+    result.statistics.seconds.load = loaded - start
+    result = try evaluation.run(for: outputs.map(\.relation)) {
+      (relations: [Relation]) throws(EvaluationStop) -> RunResult in
+      var result = result
+      let evaluated = Clock.seconds()
+      result.statistics.seconds.evaluate = evaluated - loaded
+      result.statistics.tuples = EvaluationStatistics.tuples(
+        of: analysis.program, relations, needed)
+      for file in outputs {
+        try write(file, relations[file.relation.index], analysis.program, context)
+      }
+      result.statistics.seconds.write = Clock.seconds() - evaluated
+      return result
+    }
+    result.warnings = analysis.warnings + context.warnings
+    return result
+  }
+
+  /// One relation that is read or written.
+  private struct FileUse {
+    var kind: Directive.Kind
+    var relation: RelationID
+    var options: FileOptions
+    var place: SourcePlace
+  }
+
+  private func fileUses(_ analyzer: Analyzer) -> [FileUse] {
+    var uses: [FileUse] = []
+    for program in programs {
+      for directive in program.directives where directive.kind != .limitsize {
+        for name in directive.relations {
+          let place = SourcePlace(program.source, name.range)
+          guard let relation = analyzer.names.relation(named: name.name) else {
+            if directive.kind != .input { analyzer.reportUnknownOutput(name, at: place) }
+            continue
+          }
+          let options = FileOptions(
+            directive, for: name.name, in: program.source, analyzer.collector)
+          uses.append(
+            FileUse(kind: directive.kind, relation: relation, options: options, place: place))
+        }
+      }
+    }
+    return uses
+  }
+
+  private func read(
+    _ file: FileUse, _ program: CoreProgram, _ context: EvaluationContext
+  ) throws(DiagnosticList) -> Relation {
+    let bytes: [UInt8]
+    do {
+      bytes = try facts.bytes(of: file.options.fileName)
+    } catch {
+      throw DiagnosticList([
+        Diagnostic(
+          .error, code: "missing-input", error.description, at: file.place,
+          label: "`\(program[file.relation].name)` is read from it")
+      ])
+    }
+    let relation = Relation(
+      arity: program[file.relation].arity, meter: context.limits.meter)
+    let reader = FactReader(
+      types: program[file.relation].types, options: file.options, values: context.values,
+      limits: context.limits)
+    let errors: [Diagnostic]
+    do {
+      errors = try reader.read(bytes, into: relation)
+    } catch {
+      throw DiagnosticList([error.diagnostic(at: file.place)])
+    }
+    guard errors.isEmpty else { throw DiagnosticList(errors) }
+    return relation
+  }
+
+  private func write(
+    _ file: FileUse, _ relation: Relation, _ program: CoreProgram, _ context: EvaluationContext
+  ) throws(EvaluationStop) {
+    if file.kind == .printsize {
+      return output.print(Array("\(program[file.relation].name)\t\(relation.count)\n".utf8))
+    }
+    let printer = RowPrinter(
+      values: context.values, limits: context.limits, delimiter: file.options.delimiter)
+    let bytes = try printer.bytes(of: relation)
+    if file.options.channel == .stdout {
+      let name = program[file.relation].name
+      let line = "===============\n"
+      let heading = "---------------\n\(name)\n\(line)"
+      return output.print(Array(heading.utf8) + bytes + Array(line.utf8))
+    }
+    do {
+      try output.write(bytes, to: file.options.fileName)
+    } catch {
+      throw .failure(
+        Diagnostic(.error, code: "missing-output", error.description, at: file.place))
+    }
+  }
+}

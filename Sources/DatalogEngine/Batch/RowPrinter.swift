@@ -1,0 +1,70 @@
+/// Prints the rows of a relation as Soufflé does: values as they are, columns between delimiters.
+struct RowPrinter {
+  let values: ValueTable
+  let limits: LimitGuard
+  let delimiter: [UInt8]
+
+  /// The bytes of all rows, sorted by value.
+  ///
+  /// - Parameter relation: The relation.
+  /// - Returns: One line a row.
+  /// - Throws: ``EvaluationStop`` where a limit is hit.
+  /// - Complexity: O(*n*) in the size of the text, after sorting.
+  func bytes(of relation: Relation) throws(EvaluationStop) -> [UInt8] {
+    if relation.arity == 0 { return relation.count > 0 ? Array("()\n".utf8) : [] }
+    let order = ValueOrder(values) { $0.identifyingText }
+    let ordering = RowOrdering(values: values, limits: limits, precedes: order.precedes)
+    let rows = try ordering.rows(
+      of: relation, by: (0..<relation.arity).map { (column: $0, isDescending: false) })
+    var result: [UInt8] = []
+    result.reserveCapacity(rows.count * 8 * relation.arity)
+    for row in rows {
+      for index in 0..<relation.arity {
+        if index > 0 { result += delimiter }
+        append(Word(rawValue: relation.column(index)[Int(row)]), to: &result)
+      }
+      result.append(UInt8(ascii: "\n"))
+      try limits.tick(1)
+    }
+    return result
+  }
+
+  private func append(_ word: Word, to result: inout [UInt8]) {
+    if word.isInlineInteger { return append(word.inlineInteger, to: &result) }
+    if values.withText(of: word, { result.append(contentsOf: $0) }) != nil { return }
+    result += Array(values.answerValue(of: word).text.utf8)
+  }
+
+  private func append(_ number: Int64, to result: inout [UInt8]) {
+    if number < 0 { result.append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    var digits: (UInt64, Int) = (0, 0)
+    // The digits come out backwards, four bits each; small whole numbers have nine at most.
+    repeat {
+      digits.0 = digits.0 << 4 | rest % 10
+      digits.1 += 1
+      rest /= 10
+    } while rest > 0
+    for _ in 0..<digits.1 {
+      result.append(UInt8(truncatingIfNeeded: digits.0 & 15) + UInt8(ascii: "0"))
+      digits.0 >>= 4
+    }
+  }
+}
+
+extension AnswerValue {
+  /// The value as plain text, nodes by their IRI.
+  public var text: String {
+    switch self {
+    case .term(let term): term.identifyingText
+    case .text(let text, _): text
+    case .integer(let value): String(value)
+    case .unsigned(let value): String(value)
+    case .float(let value): Number.double(value).text
+    case .decimal(let digits): digits
+    case .truth(let truth): truth ? "true" : "false"
+    case .date(let year, let month, let day):
+      CalendarDay(year: year, month: month, day: day)?.text ?? "\(year)-\(month)-\(day)"
+    }
+  }
+}

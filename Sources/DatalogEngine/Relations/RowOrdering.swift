@@ -1,0 +1,85 @@
+import Columns
+
+/// Brings the rows of a relation into the order of their values.
+///
+/// Words are replaced by their place among the column's words in the order of values, and rows
+/// sorted by these numbers. Small whole numbers are in order as they are.
+struct RowOrdering {
+  let values: ValueTable
+  let limits: LimitGuard
+  /// Whether one value comes before another.
+  let precedes: (Word, Word) -> Bool
+
+  /// The row numbers in order.
+  ///
+  /// - Parameters:
+  ///   - relation: The relation.
+  ///   - keys: The columns to sort by, and whether the largest comes first.
+  /// - Returns: All row numbers; rows with equal keys in the order of the relation.
+  /// - Throws: ``EvaluationStop`` where a limit is hit.
+  /// - Complexity: O(*n* · *k*) for *n* rows and *k* keys, and O(*d* log *d*) comparisons of values
+  ///   for the *d* distinct values of a column.
+  func rows(
+    of relation: Relation, by keys: [(column: Int, isDescending: Bool)]
+  ) throws(EvaluationStop) -> [UInt32] {
+    let width = keys.count + 1
+    var table = [UInt32](repeating: 0, count: relation.count * width)
+    for (position, key) in keys.enumerated() {
+      let ranks = try ranks(of: relation.column(key.column), relation.count)
+      for row in 0..<relation.count {
+        let rank = ranks.rank(of: relation.column(key.column)[row])
+        table[row * width + position] = key.isDescending ? UInt32.max - rank : rank
+      }
+      try limits.look()
+    }
+    for row in 0..<relation.count { table[row * width + width - 1] = UInt32(row) }
+    RadixSort.sort(&table, width: width, by: Array(0..<keys.count))
+    try limits.look()
+    return (0..<relation.count).map { table[$0 * width + width - 1] }
+  }
+
+  /// The places of a column's words in the order of values.
+  private struct Ranks {
+    /// The distinct words by their bits; empty where the bits are in order already.
+    var words: [UInt32] = []
+    var places: [UInt32] = []
+
+    func rank(of word: UInt32) -> UInt32 {
+      if words.isEmpty { return word }
+      let index = words.withUnsafeBufferPointer {
+        Seek.lowerBound(of: word, in: $0, 0..<words.count)
+      }
+      return places[index]
+    }
+  }
+
+  private func ranks(of column: WordColumn, _ count: Int) throws(EvaluationStop) -> Ranks {
+    if (0..<count).allSatisfy({ Word(rawValue: column[$0]).isInlineInteger }) { return Ranks() }
+    var words = (0..<count).map { column[$0] }
+    RadixSort.sort(&words, width: 1)
+    var distinct: [UInt32] = []
+    for word in words where word != distinct.last { distinct.append(word) }
+    let sorted = try sorted(distinct.indices.map { $0 }) {
+      precedes(Word(rawValue: distinct[$0]), Word(rawValue: distinct[$1]))
+    }
+    var places = [UInt32](repeating: 0, count: distinct.count)
+    for (place, index) in sorted.enumerated() { places[index] = UInt32(place) }
+    return Ranks(words: distinct, places: places)
+  }
+
+  /// Sorts, and looks at the limits now and then.
+  private func sorted(
+    _ indices: [Int], by precedes: (Int, Int) -> Bool
+  ) throws(EvaluationStop) -> [Int] {
+    do {
+      return try indices.sorted { left, right throws(EvaluationStop) in
+        try limits.tick(1)
+        return precedes(left, right)
+      }
+    } catch let stop as EvaluationStop {
+      throw stop
+    } catch {
+      preconditionFailure("sorting throws what the comparison throws")
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import DatalogSyntax
+import Diagnostics
+import Platform
+import Testing
+
+@testable import DatalogEngine
+
+/// Files in memory.
+final class MemoryFiles: FactSource, ResultSink {
+  private let facts: [String: String]
+  private(set) var written: [String: String] = [:]
+  private(set) var printed = ""
+
+  init(_ facts: [String: String] = [:]) {
+    self.facts = facts
+  }
+
+  func bytes(of fileName: String) throws(FileError) -> [UInt8] {
+    guard let text = facts[fileName] else {
+      throw FileError(path: fileName, operation: "read", code: 2)
+    }
+    return Array(text.utf8)
+  }
+
+  func write(_ bytes: [UInt8], to fileName: String) throws(FileError) {
+    written[fileName] = String(decoding: bytes, as: UTF8.self)
+  }
+
+  func print(_ bytes: [UInt8]) { printed += String(decoding: bytes, as: UTF8.self) }
+
+  /// Runs a program over the files.
+  @discardableResult
+  func run(_ text: String) throws -> RunResult {
+    let (program, errors) = Parser.parse(SourceText(name: "test.dl", text: text))
+    try #require(errors.isEmpty)
+    return try Engine.run([program], facts: self, output: self)
+  }
+
+  /// What is wrong with a program, as code and message.
+  func errors(_ text: String) throws -> [String] {
+    do {
+      try run(text)
+      return []
+    } catch let list as DiagnosticList {
+      return list.diagnostics.filter { $0.severity == .error }.map { "\($0.code): \($0.message)" }
+    }
+  }
+}
+
+/// Soufflé-style runs over files.
+@Suite struct BatchRunTests {
+  private static let closure = """
+    .decl edge(x: number, y: number)
+    .input edge
+    .decl path(x: number, y: number)
+    .output path
+    .printsize path
+    path(x, y) :- edge(x, y).
+    path(x, z) :- path(x, y), edge(y, z).
+    """
+
+  @Test("inputs are read, outputs written sorted, sizes printed")
+  func closure() throws {
+    let files = MemoryFiles(["edge.facts": "10\t2\n2\t3\n\n2\t3\n"])
+    let result = try files.run(Self.closure)
+    #expect(files.written["path.csv"] == "2\t3\n10\t2\n10\t3\n")
+    #expect(files.printed == "path\t3\n")
+    #expect(result.statistics.tuples.map(\.relation) == ["edge", "path"])
+    #expect(result.statistics.tuples.map(\.count) == [2, 3])
+  }
+
+  @Test("every column type reads its own form and prints it again")
+  func types() throws {
+    let files = MemoryFiles([
+      "v.facts": "-9223372036854775808\t18446744073709551615\t0.1\t水 \"x\"\n7\t0\t-2\t\n"
+    ])
+    try files.run(
+      """
+      .decl v(a: number, b: unsigned, c: float, d: symbol)
+      .input v
+      .output v
+      """)
+    #expect(
+      files.written["v.csv"]
+        == "-9223372036854775808\t18446744073709551615\t0.1\t水 \"x\"\n7\t0\t-2\t\n")
+  }
+
+  @Test("a file that is missing, and lines that are wrong, are named")
+  func badFiles() throws {
+    #expect(
+      try MemoryFiles().errors(Self.closure)
+        == ["missing-input: cannot read `edge.facts`: No such file or directory"])
+    let files = MemoryFiles(["edge.facts": "1\t2\n1\n1\t2\t3\nx\t2\n"])
+    #expect(
+      try files.errors(Self.closure) == [
+        "bad-fact: 2 columns are expected, this line has 1",
+        "bad-fact: this line has more than 2 columns",
+        "bad-fact: `x` is not a `number`",
+      ])
+  }
+
+  @Test("options choose the file, the delimiter and the header")
+  func options() throws {
+    let files = MemoryFiles(["e.csv": "from::to\r\na::b\r\n"])
+    try files.run(
+      """
+      .decl e(x: symbol, y: symbol)
+      .input e(IO=file, filename="e.csv", delimiter="::", headers=true)
+      .output e(filename="out.txt", delimiter=";")
+      """)
+    #expect(files.written["out.txt"] == "a;b\n")
+  }
+
+  @Test("whole numbers wrap, division truncates, division by zero is an error")
+  func arithmetic() throws {
+    let files = MemoryFiles()
+    try files.run(
+      """
+      .decl n(x: number)
+      .output n
+      n(9223372036854775807 + 1). n(-7 / 2). n(7 % -3). n(2 ^ 10). n(5 bxor 1).
+      .decl f(x: float)
+      .output f
+      f(x) :- x = 7.0 / 2.0.
+      """)
+    #expect(files.written["n.csv"] == "-9223372036854775808\n-3\n1\n4\n1024\n")
+    #expect(files.written["f.csv"] == "3.5\n")
+    #expect(
+      try files.errors(".decl n(x: number)\n.output n\nn(x) :- y = 0, x = 5 / y.")
+        == ["division-by-zero: `5` is divided by zero"])
+  }
+
+  @Test("an undeclared input has the arity of its use, and numbers where they look like numbers")
+  func undeclared() throws {
+    let files = MemoryFiles(["e.facts": "1\tx\n2\t03\n"])
+    try files.run(".input e\n.output big\nbig(x, y) :- e(x, y), x > 1.")
+    #expect(files.written["big.csv"] == "2\t3\n")
+  }
+}
