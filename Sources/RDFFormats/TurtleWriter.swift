@@ -45,30 +45,37 @@ public struct TurtleWriter {
   /// - Parameters:
   ///   - subject: The subject: an IRI or a blank node.
   ///   - properties: Its predicates with their objects, in the order to write them.
+  ///   - isOnOneLine: Whether all stands on one line, without an empty line before it.
   public mutating func block(
-    _ subject: Term, _ properties: [(predicate: Term, objects: [Term])]
+    _ subject: Term, _ properties: [(predicate: Term, objects: [Term])], isOnOneLine: Bool = false
   ) {
     guard let first = properties.first else { return }
-    append("\n")
+    if !isOnOneLine { append("\n") }
     term(subject)
     append(" ")
-    property(first)
+    property(first, isOnOneLine)
     for next in properties.dropFirst() {
-      append(" ;\n  ")
-      property(next)
+      append(isOnOneLine ? " ; " : " ;\n  ")
+      property(next, isOnOneLine)
     }
     append(" .\n")
   }
 
-  private mutating func property(_ property: (predicate: Term, objects: [Term])) {
+  /// More objects than these stand on lines of their own.
+  private static let objectsOnOneLine = 3
+
+  private mutating func property(
+    _ property: (predicate: Term, objects: [Term]), _ isOnOneLine: Bool
+  ) {
     if case .iri(let iri) = property.predicate, iri == RDFNames.type {
       append("a")
     } else {
       term(property.predicate)
     }
-    append(" ")
+    let isWrapped = !isOnOneLine && property.objects.count > Self.objectsOnOneLine
     for (index, object) in property.objects.enumerated() {
-      if index > 0 { append(", ") }
+      if index > 0 { append(",") }
+      append(isWrapped ? "\n    " : " ")
       term(object)
     }
   }

@@ -31,6 +31,17 @@ public struct StatementBatch: Sendable {
     return taken
   }
 
+  /// Calls `body` with each statement, in the order in which they were added.
+  ///
+  /// - Complexity: O(*n*).
+  package func forEach(_ body: (Triple, GraphID) -> Void) {
+    for at in stride(from: 0, to: rows.count, by: 4) {
+      let triple = Triple(
+        TermID(rawValue: rows[at]), TermID(rawValue: rows[at + 1]), TermID(rawValue: rows[at + 2]))
+      body(triple, GraphID(rawValue: rows[at + 3]))
+    }
+  }
+
   /// Forgets the statements after the first `kept`.
   package mutating func removeStatements(after kept: Int) {
     rows.removeLast(rows.count - 4 * kept)

@@ -71,6 +71,8 @@ struct AssertionRoundTripTests {
       }
       for (key, dossier) in reader.dossiers() { readings[key, default: []].append(dossier) }
     }
-    return readings.map { HeldDocument(key: $0, readings: $1) }.sorted { $0.key < $1.key }
+    return readings.map { HeldDocument(key: $0, readings: $1.map(comparable)) }.sorted {
+      $0.key < $1.key
+    }
   }
 }

@@ -26,6 +26,11 @@ struct RandomDossier {
     fillOutline(&dossier)
     fillReferences(&dossier)
     fillPeople(&dossier)
+    dossier.warnings = list(0...4) { random in
+      ReadingWarning(
+        code: random.pick(["repaired-break", "missing-ordinal"]), message: "某处",
+        passage: random.passages().first ?? dossier.passages[0])
+    }
     return dossier
   }
 

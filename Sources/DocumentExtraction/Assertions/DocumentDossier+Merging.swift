@@ -97,7 +97,7 @@ extension DocumentDossier {
   }
 
   /// Lets the items of regions name events by their numbers among `merged`.
-  private mutating func renumberEvents(as merged: [EventFact]) {
+  mutating func renumberEvents(as merged: [EventFact]) {
     let others = Set((tasks.map(\.id) + indicators.map(\.id)).map { ExactText($0) })
     for place in regions.indices {
       regions[place].items = regions[place].items.map { item in

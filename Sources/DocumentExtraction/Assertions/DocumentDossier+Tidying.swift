@@ -11,9 +11,20 @@ extension DocumentDossier {
   }
 
   /// Names units and groups by their keys, and gives each group all the members that are listed.
-  mutating func tidyParties() {
+  ///
+  /// - Parameter position: The place of a member in a group; the printed order where it is nil.
+  mutating func tidyParties(
+    by position: ((_ group: String, _ member: UnitMention) -> Int)? = nil
+  ) {
     issuer = issuer?.tidied()
-    let members = membersByGroup
+    var members = membersByGroup
+    if let position {
+      for (group, listed) in members {
+        members[group] = listed.sorted {
+          position(group.parts[0], $0) < position(group.parts[0], $1)
+        }
+      }
+    }
     for place in tasks.indices { tasks[place].attribution.tidy(members: members) }
     for place in indicators.indices { indicators[place].attribution.tidy(members: members) }
     for place in appointments.indices {

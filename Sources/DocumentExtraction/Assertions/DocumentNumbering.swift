@@ -34,6 +34,40 @@ struct DocumentNumbering {
     }
   }
 
+  /// A reading with its facts in the order of their numbers.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of facts.
+  func ordered(_ reading: DocumentDossier) -> DocumentDossier {
+    var result = reading
+    result.sections = ordered(reading.sections, as: .section)
+    result.tasks = ordered(reading.tasks, as: .task)
+    result.indicators = ordered(reading.indicators, as: .indicator)
+    result.citations = ordered(reading.citations, as: .citation)
+    result.appointments = ordered(reading.appointments, as: .appointment)
+    result.standingParties = ordered(reading.standingParties, as: .standing)
+    result.regions = ordered(reading.regions, as: .region)
+    result.renumberEvents(as: ordered(reading.events, as: .event))
+    result.events = ordered(reading.events, as: .event).map(withPersonsInOrder)
+    result.dropUnknownItems()
+    result.tidyParties { group, member in
+      number(of: ExactText([group, member.key]), as: .statement)
+    }
+    return result
+  }
+
+  private func withPersonsInOrder(_ event: EventFact) -> EventFact {
+    var result = event
+    result.persons.sort { left, right in
+      number(of: event.identity(of: left), as: .participation)
+        < number(of: event.identity(of: right), as: .participation)
+    }
+    return result
+  }
+
+  private func ordered<Fact: MergeableFact>(_ facts: [Fact], as kind: NodeKind) -> [Fact] {
+    facts.map { ($0, number(of: $0.identity, as: kind)) }.sorted { $0.1 < $1.1 }.map(\.0)
+  }
+
   /// The number of a fact; 0 where it is none of the document.
   func number(of fact: ExactText, as kind: NodeKind) -> Int {
     numbers[Identity(kind: kind, fact: fact)] ?? 0

@@ -6,6 +6,12 @@ public struct SourcedStatement: Hashable, Sendable {
   public var statement: Statement
   /// The names of the files that say so, by UTF-8 bytes.
   public var sources: [String]
+
+  /// Creates a statement with its sources.
+  public init(statement: Statement, sources: [String]) {
+    self.statement = statement
+    self.sources = sources
+  }
 }
 
 /// Turns what was read out of documents into statements of the graph.

@@ -3,7 +3,7 @@ import TripleStore
 /// Reads dossiers back from what the graph holds of one source.
 ///
 /// The way back from ``DossierAssertions``: the JSON of what it returns is that of what was
-/// asserted. Warnings do not come back; the graph keeps only that something was guessed.
+/// asserted. Of warnings only the codes come back, at the lines of the item that they are about.
 public struct DossierReader {
   private let nodes: NodeDescriptions
   private let source: String

@@ -30,7 +30,22 @@ struct DossierRestoration {
     dossier.appointments = nodes.parts(of: document, .appointment).compactMap(appointment)
     dossier.events = nodes.parts(of: document, .event).map(event)
     dossier.regions = regions()
+    dossier.warnings = warnings()
     return dossier
+  }
+
+  /// What was guessed, each with lines by which its item is found again.
+  private func warnings() -> [ReadingWarning] {
+    let nodes = [NodeClass.section, .task, .indicator].flatMap { kind in
+      self.nodes.parts(of: document, kind)
+    }
+    let items = GuessedItems(nodes.map { ($0, self.nodes.passages(of: $0)) })
+    return ([document] + nodes).flatMap { node in
+      let place = items.passage(of: node) ?? self.nodes.passages(of: document).first
+      return self.nodes.texts(node, .guessed).compactMap { code in
+        place.map { ReadingWarning(code: code, message: code, passage: $0) }
+      }
+    }
   }
 
   private func header() -> DocumentDossier {

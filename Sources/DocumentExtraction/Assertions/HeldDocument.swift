@@ -10,8 +10,11 @@ public struct HeldDocument: Sendable {
   /// Creates a document of its readings, at least one.
   public init(key: String, readings: [DocumentDossier]) {
     self.key = key
+    merged = DocumentDossier.merged(readings)
+    // The graph keeps one order for all sources, so that reading it back gives the same statements.
+    let numbering = DocumentNumbering(merged)
     self.readings = readings.map { $0.inCanonicalForm() }.sorted { $0.isFuller(than: $1) }
-    merged = DocumentDossier.merged(self.readings)
+      .map { numbering.ordered($0) }
   }
 
   /// The IRI of the document's node.

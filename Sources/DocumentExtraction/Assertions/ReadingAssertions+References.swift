@@ -78,23 +78,19 @@ extension ReadingAssertions {
 
   /// What the reader guessed, said of the smallest item that the guess stands in.
   mutating func assertGuesses() {
-    let items =
+    let items = GuessedItems(
       reading.sections.map { (iri(.section, $0.id), $0.passages) }
-      + reading.tasks.map { (iri(.task, $0.id), $0.passages) }
-      + reading.indicators.map { (iri(.indicator, $0.id), $0.passages) }
+        + reading.tasks.map { (iri(.task, $0.id), $0.passages) }
+        + reading.indicators.map { (iri(.indicator, $0.id), $0.passages) })
+    var codes: [ExactText: [String]] = [:]
     for warning in reading.warnings {
-      let holders = items.compactMap { node, passages in
-        passages.first { $0.contains(warning.passage) }.map { (node, $0.last - $0.first) }
-      }
-      let node = holders.min { $0.1 < $1.1 }?.0 ?? document.iri
-      state(node, .guessed, text: warning.code)
+      let node = items.smallest(holding: warning.passage) ?? document.iri
+      codes[ExactText(node), default: []].append(warning.code)
     }
-  }
-}
-
-extension Passage {
-  /// Whether the whole of `other` stands in this passage.
-  public func contains(_ other: Passage) -> Bool {
-    source == other.source && first <= other.first && other.last <= last
+    for node in [document.iri] + items.nodes {
+      for code in DocumentDossier.sortedTexts(codes[ExactText(node)] ?? []) {
+        state(node, .guessed, text: code)
+      }
+    }
   }
 }

@@ -9,7 +9,7 @@ public enum Vocabulary {
   /// `rdf:type`.
   public static let type = rdf + "type"
   /// The namespace of RDF itself.
-  static let rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+  package static let rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
   /// The full IRI of a word of the vocabulary.
   public static func iri(_ word: String) -> String { namespace + word }

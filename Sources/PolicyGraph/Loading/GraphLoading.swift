@@ -1,0 +1,33 @@
+import Diagnostics
+import RDFFormats
+import TripleStore
+
+/// Reads the files of a graph into one store, with one sort in the end.
+struct GraphLoading {
+  private var store = TripleStore()
+  private var batch = StatementBatch()
+  private let registry: GraphID
+
+  /// Begins with an empty store.
+  init() {
+    registry = store.graph(named: GraphName.registry)
+  }
+
+  /// Reads a registry or the vocabulary.
+  mutating func readRegistry(_ text: SourceText) throws(DiagnosticList) {
+    try TurtleReader.read(text, into: &store.dictionary, &batch, graph: registry)
+  }
+
+  /// Reads the file of a document; each statement goes to the graphs of the sources that make it.
+  mutating func readDocument(_ text: SourceText) throws(DiagnosticList) {
+    var statements = StatementBatch()
+    try TurtleReader.read(text, into: &store.dictionary, &statements, graph: .unnamed)
+    SourceAssignment(statements, store: &store).assign(to: &batch)
+  }
+
+  /// The store with all that was read.
+  consuming func finish() -> TripleStore {
+    store.insert(batch)
+    return store
+  }
+}
