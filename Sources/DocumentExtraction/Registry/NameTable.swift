@@ -1,11 +1,10 @@
 /// Names to be found in running text, the longest first.
 ///
-/// The names stand sorted; a search narrows the range of candidates one character at a time.
+/// The characters of all names stand in one array, the names in sorted order; a search narrows the
+/// range of candidates one character at a time. Sorting is all there is to build.
 struct NameTable: Sendable {
-  /// One name of one entry.
-  struct Name: Sendable {
-    /// The characters.
-    var scalars: [Unicode.Scalar]
+  /// A name that was found, with the entry that bears it.
+  struct Bearer: Sendable {
     /// The place of the entry.
     var place: Int
     /// Whether the name is also an ordinary word.
@@ -17,37 +16,64 @@ struct NameTable: Sendable {
     /// Where.
     var range: Range<Int>
     /// The entries that bear the name.
-    var names: ArraySlice<Name>
+    var names: ArraySlice<Bearer>
   }
 
-  /// The names by ascending characters.
-  private let names: [Name]
-  /// Where the names that begin with a character stand.
-  private let starts: [Unicode.Scalar: Range<Int>]
+  /// The characters of all names, one name after the other.
+  private var characters: [Unicode.Scalar] = []
+  /// Where the characters of each name begin and end, in sorted order of the names.
+  private var extents: [Range<Int>] = []
+  /// The bearers of the names, in the same order.
+  private var bearers: [Bearer] = []
+  /// Whether a name begins with a character whose number ends in these bits.
+  private var filter = [Bool](repeating: false, count: 4096)
 
-  /// Sorts `names`.
-  init(_ names: [Name]) {
-    let sorted = names.sorted {
-      $0.scalars.elementsEqual($1.scalars)
-        ? $0.place < $1.place : $0.scalars.lexicographicallyPrecedes($1.scalars)
+  /// Creates a table of the names of entries, which stand in the order of their places.
+  ///
+  /// - Parameters:
+  ///   - count: The number of entries.
+  ///   - names: The names of the entry at a place; one name may be given twice.
+  ///   - weakNames: Those of them that are also ordinary words.
+  /// - Complexity: O(*n* log *n*) in the number of names.
+  init(
+    count: Int, names: (Int) -> [String], weakNames: (Int) -> [String] = { _ in [] }
+  ) {
+    for place in 0..<count {
+      for name in names(place) { append(name, Bearer(place: place, isWeak: false)) }
+      for name in weakNames(place) { append(name, Bearer(place: place, isWeak: true)) }
     }
-    var starts: [Unicode.Scalar: Range<Int>] = [:]
-    for (place, name) in sorted.enumerated() {
-      guard let first = name.scalars.first else { continue }
-      starts[first] = (starts[first]?.lowerBound ?? place)..<place + 1
-    }
-    self.names = sorted
-    self.starts = starts
+    sort()
   }
 
-  /// Sorts the names of entries, which stand in the order of their places.
-  init(_ names: [[String]]) {
-    self.init(
-      names.enumerated().flatMap { place, names in
-        Set(names.map { NameKey($0) }).map {
-          Name(scalars: $0.scalars, place: place, isWeak: false)
+  private mutating func append(_ name: String, _ bearer: Bearer) {
+    let start = characters.count
+    for scalar in name.unicodeScalars {
+      if let significant = NameKey.significant(scalar) { characters.append(significant) }
+    }
+    guard characters.count > start else { return }
+    filter[Int(characters[start].value & 4095)] = true
+    extents.append(start..<characters.count)
+    bearers.append(bearer)
+  }
+
+  /// Sorts the names by their characters, those of one spelling by place.
+  private mutating func sort() {
+    let order = characters.withUnsafeBufferPointer { characters in
+      extents.indices.sorted { left, right in
+        var (i, j) = (extents[left].lowerBound, extents[right].lowerBound)
+        while i < extents[left].upperBound, j < extents[right].upperBound {
+          if characters[i] != characters[j] { return characters[i] < characters[j] }
+          i += 1
+          j += 1
         }
-      })
+        if extents[left].count != extents[right].count {
+          return extents[left].count < extents[right].count
+        }
+        return bearers[left].place < bearers[right].place
+      }
+    }
+    extents = order.map { extents[$0] }
+    bearers = order.map { bearers[$0] }
   }
 
   /// The places of the entries that bear exactly the name `key`, in ascending order.
@@ -57,26 +83,27 @@ struct NameTable: Sendable {
     guard let match = longestMatch(in: key.scalars, at: 0),
       match.range.count == key.scalars.count
     else { return [] }
-    return match.names.map(\.place)
+    return match.names.map(\.place).reduce(into: []) { places, place in
+      if places.last != place { places.append(place) }
+    }
   }
 
   /// The longest name that begins at `offset`, with all entries that bear it.
   ///
   /// - Complexity: O(*l* log *n*) in the length of the longest match and the number of names.
   func longestMatch(in text: [Unicode.Scalar], at offset: Int) -> Match? {
-    guard offset < text.count, var range = starts[text[offset]] else { return nil }
+    guard offset < text.count, filter[Int(text[offset].value & 4095)] else { return nil }
+    var range = extents.startIndex..<extents.endIndex
     var best: Match?
-    var length = 1
-    while !range.isEmpty {
-      let whole = range.prefix { names[$0].scalars.count == length }
-      if !whole.isEmpty {
-        best = Match(
-          range: offset..<offset + length,
-          names: names[range.lowerBound..<range.lowerBound + whole.count])
-      }
-      guard offset + length < text.count else { break }
+    var length = 0
+    while offset + length < text.count {
       range = narrowed(range, at: length, to: text[offset + length])
+      guard !range.isEmpty else { break }
       length += 1
+      let end = boundary(in: range) { extents[$0].count == length }
+      if end > range.lowerBound {
+        best = Match(range: offset..<offset + length, names: bearers[range.lowerBound..<end])
+      }
     }
     return best
   }
@@ -86,11 +113,11 @@ struct NameTable: Sendable {
     _ range: Range<Int>, at position: Int, to scalar: Unicode.Scalar
   ) -> Range<Int> {
     let lower = boundary(in: range) { place in
-      guard names[place].scalars.count > position else { return true }
-      return names[place].scalars[position] < scalar
+      guard extents[place].count > position else { return true }
+      return characters[extents[place].lowerBound + position] < scalar
     }
     let upper = boundary(in: lower..<range.upperBound) { place in
-      names[place].scalars[position] == scalar
+      characters[extents[place].lowerBound + position] == scalar
     }
     return lower..<upper
   }
@@ -104,15 +131,5 @@ struct NameTable: Sendable {
       if isBefore(middle) { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-}
-
-extension RegionEntry {
-  /// Its names, as entries of a table of names.
-  func names(_ place: Int) -> [NameTable.Name] {
-    let strong = Set([officialName, name] + aliases).map { (text: $0, isWeak: false) }
-    return (strong + weakAliases.map { (text: $0, isWeak: true) }).map {
-      NameTable.Name(scalars: NameKey($0.text).scalars, place: place, isWeak: $0.isWeak)
-    }
   }
 }

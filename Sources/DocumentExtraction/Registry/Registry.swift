@@ -11,15 +11,15 @@
 /// // 青海省科学技术厅
 /// ```
 public struct Registry: Sendable {
-  /// The units by ascending key.
+  /// The units in the order of the files.
   public let units: [UnitEntry]
-  /// The regions by ascending code.
+  /// The regions in the order of the files.
   public let regions: [RegionEntry]
-  /// The groups by ascending key.
+  /// The groups in the order of the files.
   public let groups: [GroupEntry]
-  /// The measures by ascending key.
+  /// The measures in the order of the files.
   public let measures: [MeasureEntry]
-  /// The officials who share a name, by ascending key.
+  /// The officials who share a name, in the order of the files.
   public let officials: [OfficialEntry]
 
   /// Places of regions by code.
@@ -35,7 +35,7 @@ public struct Registry: Sendable {
 
   /// Creates a registry that knows nothing, so that all depends on the form of names.
   public init() {
-    self.init(contents: RegistryContents([]))
+    self.init(contents: RegistryContents())
   }
 
   /// Indexes `contents`.
@@ -45,10 +45,17 @@ public struct Registry: Sendable {
     groups = contents.groups
     measures = contents.measures
     officials = contents.officials
-    unitNames = NameTable(units.map { [$0.key, $0.name] + $0.aliases + $0.localAliases })
-    groupNames = NameTable(groups.map { [$0.name] + $0.aliases })
+    let (units, regions, groups) = (units, regions, groups)
+    unitNames = NameTable(count: units.count) { place in
+      [units[place].key, units[place].name] + units[place].aliases + units[place].localAliases
+    }
+    groupNames = NameTable(count: groups.count) { [groups[$0].name] + groups[$0].aliases }
     regionPlaces = Dictionary(uniqueKeysWithValues: zip(regions.map(\.code), regions.indices))
-    regionNames = NameTable(regions.enumerated().flatMap { place, region in region.names(place) })
+    regionNames = NameTable(count: regions.count) { place in
+      [regions[place].officialName, regions[place].name] + regions[place].aliases
+    } weakNames: {
+      regions[$0].weakAliases
+    }
     measureKeys = Self.measureKeys(measures)
   }
 

@@ -1,3 +1,5 @@
+import TripleStore
+
 /// What the registry files say, entry by entry, before anything is indexed.
 struct RegistryContents: Sendable {
   private(set) var units: [UnitEntry] = []
@@ -6,56 +8,79 @@ struct RegistryContents: Sendable {
   private(set) var measures: [MeasureEntry] = []
   private(set) var officials: [OfficialEntry] = []
 
-  private var unitPlaces: [String: Int] = [:]
-  private var regionPlaces: [String: Int] = [:]
-  private var groupPlaces: [String: Int] = [:]
-  private var measurePlaces: [String: Int] = [:]
-  private var officialPlaces: [String: Int] = [:]
+  /// Where the entry of each subject stands; nil for subjects of no registered kind.
+  private var places: [TermID: (kind: RegistryTerm.Kind, place: Int)?] = [:]
 
-  /// Reads statements in any order; what is not about a registered kind is passed over.
+  /// Creates contents without an entry.
+  init() {}
+
+  /// Reads the statements of a store; what is not about a registered kind is passed over.
   ///
-  /// Entries stand in the order of their keys, so that the order of the files does not matter.
+  /// Entries stand in the order in which the store met them. Units without an official name, which
+  /// only documents name, are left out.
   ///
-  /// - Complexity: O(*n* log *n*) in the number of statements.
-  init(_ statements: some Sequence<RegistryStatement>) {
-    for statement in statements { add(statement.word, of: statement.subject, statement.object) }
+  /// - Complexity: O(*n*) in the number of statements whose predicate the registry reads.
+  init(_ store: TripleStore) {
+    for word in RegistryTerm.words {
+      guard let predicate = store.dictionary.id(of: .iri(RegistryTerm.vocabulary + word)) else {
+        continue
+      }
+      for triple in store.triples(matching: TriplePattern(predicate: predicate)) {
+        add(word, of: triple.subject, store.dictionary.lexicalForm(of: triple.object), in: store)
+      }
+    }
     units.removeAll { !$0.isRegistered }
-    units.sort { $0.key < $1.key }
-    regions.sort { $0.code < $1.code }
-    groups.sort { $0.key < $1.key }
-    measures.sort { $0.key < $1.key }
-    officials.sort { $0.key < $1.key }
     linkSuccessors()
   }
 
   /// Adds what one statement says to the entry that it is about.
-  private mutating func add(_ word: String, of subject: String, _ object: String) {
-    if let key = RegistryTerm.key(of: subject, in: RegistryTerm.unit) {
-      let place = Self.place(of: key, in: &unitPlaces, &units) { UnitEntry(key: key, name: key) }
-      units[place].add(word, object)
-    } else if let code = RegistryTerm.key(of: subject, in: RegistryTerm.region) {
-      let place = Self.place(of: code, in: &regionPlaces, &regions) { RegionEntry(code: code) }
-      regions[place].add(word, object)
-    } else if let key = RegistryTerm.key(of: subject, in: RegistryTerm.group) {
-      let place = Self.place(of: key, in: &groupPlaces, &groups) { GroupEntry(key: key, name: key) }
-      groups[place].add(word, object)
-    } else if let key = RegistryTerm.key(of: subject, in: RegistryTerm.measure) {
-      let place = Self.place(of: key, in: &measurePlaces, &measures) { MeasureEntry(key: key) }
-      if word == "alias" { measures[place].aliases.append(object) }
-    } else if let key = RegistryTerm.key(of: subject, in: RegistryTerm.official) {
-      let place = Self.place(of: key, in: &officialPlaces, &officials) { OfficialEntry(key: key) }
-      officials[place].add(word, object)
+  private mutating func add(
+    _ word: String, of subject: TermID, _ object: String, in store: TripleStore
+  ) {
+    guard let (kind, place) = entry(of: subject, in: store) else { return }
+    switch kind {
+    case .unit: units[place].add(word, object)
+    case .region: regions[place].add(word, object)
+    case .group: groups[place].add(word, object)
+    case .measure: if word == "alias" { measures[place].aliases.append(object) }
+    case .official: officials[place].add(word, object)
     }
   }
 
-  /// The place of the entry of `key`, made where there is none.
-  private static func place<Entry>(
-    of key: String, in places: inout [String: Int], _ entries: inout [Entry], make: () -> Entry
-  ) -> Int {
-    if let place = places[key] { return place }
-    places[key] = entries.count
-    entries.append(make())
-    return entries.count - 1
+  /// The entry of a subject, made where there is none.
+  private mutating func entry(
+    of subject: TermID, in store: TripleStore
+  ) -> (kind: RegistryTerm.Kind, place: Int)? {
+    if let known = places[subject] { return known }
+    var entry: (kind: RegistryTerm.Kind, place: Int)?
+    if store.dictionary.kind(of: subject) == .iri,
+      let (kind, key) = RegistryTerm.node(store.dictionary.lexicalForm(of: subject))
+    {
+      entry = (kind, make(kind, key))
+    }
+    places[subject] = .some(entry)
+    return entry
+  }
+
+  /// Makes an entry, and returns its place.
+  private mutating func make(_ kind: RegistryTerm.Kind, _ key: String) -> Int {
+    switch kind {
+    case .unit:
+      units.append(UnitEntry(key: key, name: key))
+      return units.count - 1
+    case .region:
+      regions.append(RegionEntry(code: key))
+      return regions.count - 1
+    case .group:
+      groups.append(GroupEntry(key: key, name: key))
+      return groups.count - 1
+    case .measure:
+      measures.append(MeasureEntry(key: key))
+      return measures.count - 1
+    case .official:
+      officials.append(OfficialEntry(key: key))
+      return officials.count - 1
+    }
   }
 
   /// Gives every region the codes of those that took its place.
@@ -81,8 +106,9 @@ extension UnitEntry {
     case "tier": tier = object
     case "kind": kind = object
     case "jurisdiction":
-      jurisdictionCode = RegistryTerm.key(of: object, in: RegistryTerm.region) ?? ""
-    case "governs": governedCode = RegistryTerm.key(of: object, in: RegistryTerm.region)
+      jurisdictionCode = RegistryTerm.key(of: object, in: RegistryTerm.Kind.region.namespace) ?? ""
+    case "governs":
+      governedCode = RegistryTerm.key(of: object, in: RegistryTerm.Kind.region.namespace)
     case "established": validity.from = object
     case "abolished": validity.to = object
     default: break
@@ -100,11 +126,11 @@ extension RegionEntry {
     case "weakAlias": weakAliases.append(object)
     case "abbreviation": abbreviation = object
     case "tier": tier = object
-    case "within": parentCode = RegistryTerm.key(of: object, in: RegistryTerm.region)
+    case "within": parentCode = RegistryTerm.key(of: object, in: RegistryTerm.Kind.region.namespace)
     case "established": validity.from = object
     case "abolished": validity.to = object
     case "succeeds":
-      if let old = RegistryTerm.key(of: object, in: RegistryTerm.region) {
+      if let old = RegistryTerm.key(of: object, in: RegistryTerm.Kind.region.namespace) {
         predecessorCodes.append(old)
       }
     default: break
@@ -119,9 +145,11 @@ extension GroupEntry {
     case "name": name = object
     case "alias": aliases.append(object)
     case "jurisdiction":
-      jurisdictionCode = RegistryTerm.key(of: object, in: RegistryTerm.region) ?? ""
+      jurisdictionCode = RegistryTerm.key(of: object, in: RegistryTerm.Kind.region.namespace) ?? ""
     case "member":
-      if let key = RegistryTerm.key(of: object, in: RegistryTerm.unit) { memberKeys.append(key) }
+      if let key = RegistryTerm.key(of: object, in: RegistryTerm.Kind.unit.namespace) {
+        memberKeys.append(key)
+      }
     default: break
     }
   }

@@ -108,6 +108,12 @@ struct EventRecognizerTests {
     #expect(found.first?.persons.map(\.name) == ["洪波"])
   }
 
+  @Test("the hour of the day is no part of the entry")
+  func hours() {
+    #expect(events("8月1日上午，省长洪波赴苏州调研。").map(\.heading) == ["省长洪波赴苏州调研"])
+    #expect(events("3日：全省会议召开。").map(\.date) == ["2023-08-03"])
+  }
+
   @Test("other documents have no events")
   func noChronicle() {
     let text = DocumentText("8月1日前完成。", "8月2日起施行。", issuer: "江苏省人民政府", date: "2023-08-01")

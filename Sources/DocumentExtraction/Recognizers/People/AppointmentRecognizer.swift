@@ -11,7 +11,7 @@ public enum AppointmentRecognizer {
   /// - Returns: The appointments; three posts of one person are three.
   /// - Complexity: O(*n*) in the length of the text.
   public static func recognise(in text: DocumentText, registry: Registry) -> [AppointmentFact] {
-    var run = Run(text: text, registry: registry)
+    var run = Run(text, registry)
     for index in text.paragraphs.indices { run.read(index) }
     return run.facts
   }
@@ -20,9 +20,17 @@ public enum AppointmentRecognizer {
   private struct Run {
     let text: DocumentText
     let registry: Registry
+    /// Whether the title says that posts are given or taken; other documents need the verb.
+    let isNotice: Bool
     var facts: [AppointmentFact] = []
     var action: AppointmentFact.Action?
     var lastNames: [String] = []
+
+    init(_ text: DocumentText, _ registry: Registry) {
+      self.text = text
+      self.registry = registry
+      isNotice = Self.subjects.occurs(in: Array(text.title.unicodeScalars))
+    }
 
     /// Reads the clauses of a paragraph.
     mutating func read(_ index: Int) {
@@ -32,6 +40,7 @@ public enum AppointmentRecognizer {
         action = heading
         return
       }
+      guard isNotice || action != nil || Self.verbs.occurs(in: scalars) else { return }
       let reader = PersonReader(text: scalars, registry: registry)
       for range in Self.clauses(of: scalars) {
         if Self.probation.match(in: scalars, at: range.lowerBound) != nil {
@@ -143,6 +152,8 @@ public enum AppointmentRecognizer {
       return result
     }
 
+    private static let subjects: WordList = "任免 任职 免职 任命 免去 聘任 职务"
+    private static let verbs: WordList = "任命 免去 聘任 不再担任 免职"
     private static let probation: WordList = "试用期"
     private static let appointments: WordList = "任命 任职 聘任 任"
     private static let removals: WordList = "免去 免职 免去下列同志职务 解聘 免"

@@ -42,7 +42,7 @@ struct EventDates: Equatable {
         break
       }
     }
-    cursor.skipBlanks()
+    cursor.skipTimeOfDay()
     return (dates, cursor.offset, isBulleted, cursor.month)
   }
 }
@@ -102,6 +102,16 @@ private struct DayCursor {
     while offset < text.count, bullets.contains(text[offset]) || text[offset] == " " { offset += 1 }
     return offset > start
   }
+
+  /// Skips what may stand between the day and the entry: blanks, 上午, a comma.
+  mutating func skipTimeOfDay() {
+    skipBlanks()
+    if let word = Self.timesOfDay.match(in: text, at: offset) { offset += word.count }
+    while offset < text.count, text[offset] == "," || text[offset] == ":" { offset += 1 }
+    skipBlanks()
+  }
+
+  private static let timesOfDay: WordList = "上午 下午 中午 晚上 晚 凌晨 清晨 傍晚 当天 当日"
 
   mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
     guard offset < text.count, text[offset] == scalar else { return false }

@@ -185,12 +185,3 @@ struct EventParticipants {
   private static let beforeNames = Set("。,;、:与和及 ".unicodeScalars)
   private static let verbsBeforeNames: WordList = "会见了 会见 陪同 期间"
 }
-
-extension WordList {
-  /// Whether one of the words ends before `offset`.
-  func endsBefore(_ offset: Int, in text: [Unicode.Scalar]) -> Bool {
-    words.contains { word in
-      offset >= word.count && text[(offset - word.count)..<offset].elementsEqual(word)
-    }
-  }
-}

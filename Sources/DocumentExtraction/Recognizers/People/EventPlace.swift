@@ -12,8 +12,10 @@ struct EventPlace {
     var start = 0
     while start < text.count {
       let end = text[start...].firstIndex(of: "。") ?? text.count
-      let held = candidate(in: start..<end, after: Self.held) { _ in true }
-      if let place = held ?? candidate(in: start..<end, after: Self.gone, where: isPlace) {
+      let held = candidate(in: start..<end, after: Self.held, isHeld: true) { _ in true }
+      if let place = held
+        ?? candidate(in: start..<end, after: Self.gone, isHeld: false, where: isPlace)
+      {
         return place
       }
       start = end + 1
@@ -23,7 +25,8 @@ struct EventPlace {
 
   /// The first stretch after one of the prepositions that can be a place.
   private func candidate(
-    in sentence: Range<Int>, after prepositions: WordList, where isPlace: (Range<Int>) -> Bool
+    in sentence: Range<Int>, after prepositions: WordList, isHeld: Bool,
+    where isPlace: (Range<Int>) -> Bool
   ) -> Range<Int>? {
     var depth = 0
     for offset in sentence {
@@ -34,7 +37,6 @@ struct EventPlace {
       }
       guard depth <= 0, let word = prepositions.match(in: text, at: offset) else { continue }
       let start = offset + word.count
-      let isHeld = prepositions.words == Self.held.words
       if let end = end(of: start, before: sentence.upperBound, isHeld: isHeld), end - start >= 2,
         isPlace(start..<end)
       {

@@ -12,7 +12,7 @@ struct RegionReader {
   /// A name found in the text.
   private struct Hit {
     var range: Range<Int>
-    var names: ArraySlice<NameTable.Name>
+    var names: ArraySlice<NameTable.Bearer>
     /// Whether the name ends in the word of its level.
     var isFull: Bool
     var isWeak: Bool { names.allSatisfy(\.isWeak) }
@@ -152,7 +152,7 @@ struct RegionReader {
   }
 
   /// Whether a name belongs to a region of the document's own province.
-  private func isOwn(_ name: NameTable.Name) -> Bool {
+  private func isOwn(_ name: NameTable.Bearer) -> Bool {
     let code = registry.regions[name.place].code
     return jurisdiction.regionCode == Jurisdiction.nation.regionCode
       || code.prefix(2) == jurisdiction.regionCode.prefix(2)
