@@ -36,4 +36,26 @@ package struct GraphText: Sendable {
   package func iri(_ id: TermID) -> String? {
     store.dictionary.kind(of: id) == .iri ? store.dictionary.lexicalForm(of: id) : nil
   }
+
+  /// Whether a node has a class of the vocabulary as its type.
+  package func hasClass(_ id: TermID, _ word: String) -> Bool {
+    guard let type = store.dictionary.id(of: .iri(Vocabulary.type)), let kind = predicate(word)
+    else { return false }
+    return store.contains(Triple(id, type, kind))
+  }
+
+  /// Where a node was read, in the order of files and lines.
+  package func passages(of id: TermID) -> [Passage] {
+    objects(id, predicate("at")).compactMap(passage)
+      .sorted { ($0.source, $0.first, $0.last) < ($1.source, $1.first, $1.last) }
+  }
+
+  private func passage(_ id: TermID) -> Passage? {
+    guard let source = objects(id, predicate("inSource")).first,
+      let file = text(source, predicate("fileName")),
+      let first = text(id, predicate("startLine")).flatMap(Int.init),
+      let last = text(id, predicate("endLine")).flatMap(Int.init)
+    else { return nil }
+    return Passage(source: file, first: first, last: last)
+  }
 }
