@@ -35,10 +35,12 @@ struct TaskTable {
     numberColumn = number
     let candidates = titles.indices.filter { $0 != number && meanings[$0] == nil }
     let before = candidates.filter { $0 < firstParty }
-    guard
-      let name = before.last(where: { Self.names.firstMatch(in: titles[$0]) != nil })
-        ?? before.last ?? candidates.first
-    else { return nil }
+    let named = before.last { Self.names.firstMatch(in: titles[$0]) != nil }
+    // A table of measures with the bodies that check them tells no one what to do.
+    let isOfMeasures = candidates.contains { Self.measures.firstMatch(in: titles[$0]) != nil }
+    guard let name = named ?? (isOfMeasures ? nil : before.last ?? candidates.first) else {
+      return nil
+    }
     nameColumn = name
   }
 
@@ -96,6 +98,7 @@ struct TaskTable {
   }
 
   private static let numbers = PhraseSet(["序号", "编号", "号", "项目号", "顺序"])
+  private static let measures = PhraseSet(["指标"])
   private static let names = PhraseSet([
     "任务", "事项", "内容", "举措", "措施", "项目", "工作", "目标", "名称", "要求",
   ])
