@@ -72,6 +72,11 @@ extension Registry {
     let leading = leadingRegions(in: key.scalars, date: date)
     if let region = leading.regions.last, leading.end < key.scalars.count {
       let rest = key.scalars[leading.end...]
+      if let county = UnitNameForm.countyName(in: key.scalars, at: leading.end) {
+        let scope = region.officialName + NameKey(county).text
+        let name = NameKey(key.scalars[(county.endIndex - 1)...]).text
+        return Self.formMention(printed, scope: scope, name: name, canonical: key.text)
+      }
       let named = key.scalars[..<leading.end]
       let last = named.last.flatMap { Self.levelWords.contains($0) ? [$0] : nil }
       let name = last.map { NameKey($0 + rest).text } ?? key.text

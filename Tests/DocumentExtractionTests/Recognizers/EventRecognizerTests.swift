@@ -108,10 +108,25 @@ struct EventRecognizerTests {
     #expect(found.first?.persons.map(\.name) == ["洪波"])
   }
 
+  @Test("a bullet without a day begins another entry of the same day")
+  func sameDay() {
+    let found = events("1日，全省会议召开。", "△副省长苗青出席活动。", "7～8日，省长洪波赴苏州调研。")
+    #expect(found.map(\.date) == ["2023-08-01", "2023-08-01", "2023-08-07"])
+    #expect(found.map(\.endDate) == [nil, nil, "2023-08-08"])
+    #expect(found.map { $0.persons.map(\.name) } == [[], ["苗青"], ["洪波"]])
+  }
+
+  @Test("names without any title count in lists and before the verb of a role")
+  func neverTitled() {
+    #expect(persons("钱文清主持会议，苗青、温如玉出席会议。") == ["- 钱文清 host", "- 苗青 attend", "- 温如玉 attend"])
+    #expect(persons("师生参加活动，全体出席会议，农民、牧民参加。") == [])
+  }
+
   @Test("the hour of the day is no part of the entry")
   func hours() {
     #expect(events("8月1日上午，省长洪波赴苏州调研。").map(\.heading) == ["省长洪波赴苏州调研"])
     #expect(events("3日：全省会议召开。").map(\.date) == ["2023-08-03"])
+    #expect(events("4日，9时30分，省长洪波赴苏州调研。").map(\.heading) == ["省长洪波赴苏州调研"])
   }
 
   @Test("other documents have no events")

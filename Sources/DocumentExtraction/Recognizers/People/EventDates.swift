@@ -47,6 +47,16 @@ struct EventDates: Equatable {
   }
 }
 
+extension EventDates {
+  /// The length of the bullet that a paragraph begins with, or nil.
+  static func bulletLength(_ text: [Unicode.Scalar]) -> Int? {
+    let length = text.prefix { bullets.contains($0) || $0 == " " }.count
+    return text.prefix(length).contains { bullets.contains($0) } ? length : nil
+  }
+
+  fileprivate static let bullets = Set("●•◆■○◎★☆▲△·*-※◇".unicodeScalars)
+}
+
 /// A year and perhaps a month.
 struct YearMonth: Equatable {
   /// The year.
@@ -82,6 +92,7 @@ struct YearMonth: Equatable {
 
 /// Reads days one after another.
 private struct DayCursor {
+  private let rangeMarks = Set("~—–-至".unicodeScalars)
   let text: [Unicode.Scalar]
   var month: YearMonth
   var offset = 0
@@ -98,17 +109,31 @@ private struct DayCursor {
   /// Skips a bullet, and says whether there was one.
   mutating func skipBullet() -> Bool {
     let start = offset
-    let bullets = Set("●•◆■○◎★☆▲·*-※".unicodeScalars)
-    while offset < text.count, bullets.contains(text[offset]) || text[offset] == " " { offset += 1 }
+    offset += EventDates.bulletLength(Array(text[offset...])) ?? 0
     return offset > start
   }
 
   /// Skips what may stand between the day and the entry: blanks, 上午, a comma.
   mutating func skipTimeOfDay() {
-    skipBlanks()
-    if let word = Self.timesOfDay.match(in: text, at: offset) { offset += word.count }
-    while offset < text.count, text[offset] == "," || text[offset] == ":" { offset += 1 }
-    skipBlanks()
+    var start = -1
+    while start != offset {
+      start = offset
+      skipBlanks()
+      if let word = Self.timesOfDay.match(in: text, at: offset) { offset += word.count }
+      skipClock()
+      if offset < text.count, text[offset] == "," || text[offset] == ":" { offset += 1 }
+    }
+  }
+
+  /// Skips 9时, 9时30分.
+  private mutating func skipClock() {
+    let start = offset
+    guard number() != nil, skip("时") || skip("点") else {
+      offset = start
+      return
+    }
+    let minutes = offset
+    if number() == nil || !skip("分") { offset = minutes }
   }
 
   private static let timesOfDay: WordList = "上午 下午 中午 晚上 晚 凌晨 清晨 傍晚 当天 当日"
@@ -135,10 +160,20 @@ private struct DayCursor {
       guard let next = number() else { return fail(start) }
       value = next
     }
-    guard skip("日") || skip("号"), hasMonth || !needsMonth, let monthNumber = month.month,
+    guard skip("日") || skip("号") || isRange(from: offset), hasMonth || !needsMonth,
+      let monthNumber = month.month,
       (1...12).contains(monthNumber), (1...31).contains(value)
     else { return fail(start) }
     return "\(month.year)-\(padded(monthNumber))-\(padded(value))"
+  }
+
+  /// Whether a range goes on at `offset` whose 日 stands behind its last day: 7~8日.
+  private func isRange(from offset: Int) -> Bool {
+    guard offset < text.count, rangeMarks.contains(text[offset]) else { return false }
+    let rest = text[offset...].drop { rangeMarks.contains($0) }
+    let digits = rest.prefix { ("0"..."9").contains($0) }
+    return (1...2).contains(digits.count) && digits.endIndex < text.count
+      && text[digits.endIndex] == "日"
   }
 
   private mutating func fail(_ start: Int) -> String? {

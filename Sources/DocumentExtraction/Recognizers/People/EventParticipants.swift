@@ -54,15 +54,25 @@ struct EventParticipants {
       let names = reader.bareNames(at: offset).filter { name in
         !titled.contains { $0.name.overlaps(name) }
       }
-      let isList = names.count >= 3
       let hits = names.filter { known.contains(string($0)) }
-      let accepted = isList && hits.count * 2 >= names.count ? names : hits
+      let accepted = isCertain(names, hits: hits.count) ? names : hits
       for name in accepted {
         mentions.append(.init(title: nil, name: name, start: name.lowerBound))
       }
       offset = accepted.last?.upperBound ?? offset + 1
     }
     return mentions.sorted { $0.name.lowerBound < $1.name.lowerBound }
+  }
+
+  /// Whether names without a title are persons although not all are known: in a list with a known
+  /// one, in a list of sure names, or before the verb of a role.
+  private func isCertain(_ names: [Range<Int>], hits: Int) -> Bool {
+    guard let last = names.last else { return false }
+    if names.count >= 3, hits * 2 >= names.count { return true }
+    guard names.allSatisfy({ PersonNameForm.certainty(of: text[$0]) == .sure }) else {
+      return false
+    }
+    return names.count > 1 || Self.roleVerbs.match(in: text, at: last.upperBound) != nil
   }
 
   /// The place of a mention's person in the list, made at the first mention.
@@ -178,6 +188,8 @@ struct EventParticipants {
   private static let continuing: Set<EventFact.PersonRole> = [
     .speak, .sign, .accompany, .attend, .host,
   ]
+  private static let roleVerbs: WordList =
+    "主持 出席 参加 会见 讲话 致辞 陪同 列席 赴 到 在 作 率 带队 调研 检查"
   private static let joining: WordList = "参加 一同参加"
   private static let inspections: WordList = "调研 考察 检查 督导 督查 视察 走访 慰问"
   private static let speaking: WordList = "讲话 致辞 致词 发言 作 做 宣布 宣读"

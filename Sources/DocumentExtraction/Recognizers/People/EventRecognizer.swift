@@ -44,6 +44,10 @@ public enum EventRecognizer {
         bulleted += start.isBulleted ? 1 : 0
         let rest = paragraph[start.end..<paragraph.count]
         entries.append(Entry(dates: start.dates, text: rest, paragraphs: index...index))
+      } else if let last = entries.last, let start = EventDates.bulletLength(scalars) {
+        // A bullet without a day: another entry of the same day.
+        let rest = paragraph[start..<paragraph.count]
+        entries.append(Entry(dates: last.dates, text: rest, paragraphs: index...index))
       } else if var entry = entries.popLast() {
         entry.text.append(paragraph)
         entry.paragraphs = entry.paragraphs.lowerBound...index

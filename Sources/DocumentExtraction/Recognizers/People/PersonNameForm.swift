@@ -19,7 +19,8 @@ enum PersonNameForm {
     if name.contains(where: isDot) {
       return name.allSatisfy { isHan($0) || isDot($0) } ? .sure : .none
     }
-    guard name.count >= 2, name.allSatisfy(isHan), let first = name.first else { return .none }
+    guard name.count >= 2, name.allSatisfy(isHan), let first = name.first, !words.begins(name)
+    else { return .none }
     let isCompound = compoundSurnames.begins(name)
     if isCompound, name.count == 3 || name.count == 4 { return .sure }
     if name.count <= 3, surnames.contains(first), !name.dropFirst().contains(where: isUnlikely) {
@@ -45,6 +46,14 @@ enum PersonNameForm {
   private static func isUnlikely(_ scalar: Unicode.Scalar) -> Bool { unlikely.contains(scalar) }
 
   private static let unlikely = Set("的了着过得是这那哪我们你他她它厅局部署议级副在".unicodeScalars)
+
+  /// Words that begin like names and are none.
+  private static let words: WordList =
+    """
+    师生 全体 单位 全市 全省 全县 全区 全州 全国 全力 方面 万人 时间 时任 常委 党员 党委 党组 党政 成员 游客 游人 家属 宾主
+    高校 高层 高度 高质 商会 商户 商家 车辆 席间 水利 安全 安排 明确 严格 严肃 单独 项目 强调 农民 农户 农牧 牧民 牧户 成立
+    成功 成果 成效 应邀 应急 相关 相应 于是 和谐 平安 管理 路线 金融 文化 温暖 容量 时刻 祖国 武警 干部 干群 时代 曲艺 包括 计划 陆续 连续 连日 强化 扶贫 向上 从严 那些 简要 简单 通过
+    """
 
   private static let compoundSurnames: WordList =
     """

@@ -136,6 +136,9 @@ struct PersonReader {
       if Self.connectors.contains(text[start]) {
         start += 1
         isTrimmed = true
+      } else if text[start] == "以", start + 1 < text.count, text[start + 1] != "色" {
+        start += 1
+        isTrimmed = true
       } else if let word = Self.leading.match(in: text, at: start) {
         start += word.count
         isTrimmed = true
@@ -144,7 +147,7 @@ struct PersonReader {
     return start..<range.upperBound
   }
 
-  private static let marks = Set("。,;:!?“”\"《》〈〉…—\t".unicodeScalars)
+  private static let marks = Set("。△▲●,;:!?“”\"《》〈〉…—\t".unicodeScalars)
   private static let connectors = Set("、和及与暨".unicodeScalars)
   private static let verbs: WordList =
     """
