@@ -42,7 +42,7 @@ struct StorePair {
     case 0..<5: insertOne()
     case 5..<7: insertMany(replacing: false)
     case 7: insertMany(replacing: true)
-    case 8: removeOne()
+    case 8: generator.isOneIn(2) ? removeOne() : insertBatch()
     default:
       if generator.isOneIn(3) { store.settle() }
       let graph = randomGraph()
@@ -61,6 +61,17 @@ struct StorePair {
       store.insert(contentsOf: triples, graph: graph)
     }
     for triple in triples { _ = reference.insert(triple.terms, graph: graph) }
+  }
+
+  /// One batch of what several graphs state, some of it the same.
+  private mutating func insertBatch() {
+    var batch = StatementBatch()
+    for _ in 0..<Int.random(in: 0...40, using: &generator) {
+      let (triple, graph) = (randomTriple(), randomGraph())
+      batch.append(triple, graph: graph)
+      _ = reference.insert(triple.terms, graph: graph)
+    }
+    store.insert(batch)
   }
 
   private mutating func removeOne() {

@@ -35,6 +35,19 @@ struct StoreSuite {
     report("resident, grown by", Double(ProcessMemory.residentBytes - residentBefore) / 1e6, "MB")
     report("peak resident", Double(ProcessMemory.peakBytes) / 1e6, "MB")
     LookUps(store: store, report: report).run()
+    insertSingly(from: store)
+  }
+
+  /// Inserts the triples of a store one by one, in an order far from sorted.
+  private func insertSingly(from store: TripleStore) {
+    var triples = Array(store.triples(matching: TriplePattern()))
+    var generator = SystemRandomNumberGenerator()
+    triples.shuffle(using: &generator)
+    var copy = TripleStore()
+    copy.dictionary = store.dictionary
+    let inserting = Clock.seconds { for triple in triples { copy.insert(triple) } }
+    report("insert one by one", inserting / Double(triples.count) * 1e9, "ns")
+    report("settle", Clock.seconds { copy.settle() }, "s")
   }
 
   /// Reads a file into the batch; returns its size.
