@@ -25,8 +25,18 @@ public struct TermDictionary: Sendable {
   /// The number in the label of the blank node that was made last.
   private var lastBlankNumber = 0
 
+  /// The bits of a hash that count: all, except in tests that want terms to collide.
+  private let hashMask: UInt32
+
   /// Creates an empty dictionary.
-  public init() {}
+  public init() {
+    self.init(hashMask: .max)
+  }
+
+  /// Creates an empty dictionary whose hashes have only the bits of `hashMask`.
+  init(hashMask: UInt32) {
+    self.hashMask = hashMask
+  }
 
   /// The number of terms; ids run from 1 to this.
   public var count: Int { starts.count - 2 }
@@ -97,7 +107,7 @@ extension TermDictionary {
     var hash = ByteHash(seed: seed &+ UInt64(key.kind.rawValue))
     if !key.header.isEmpty { hash.combine(key.header) }
     hash.combine(key.text)
-    return hash.value
+    return hash.value & hashMask
   }
 
   /// The slot where the term is, or the free one where it belongs.

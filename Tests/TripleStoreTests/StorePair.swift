@@ -64,7 +64,7 @@ struct StorePair {
   }
 
   /// One batch of what several graphs state, some of it the same.
-  private mutating func insertBatch() {
+  mutating func insertBatch() {
     var batch = StatementBatch()
     for _ in 0..<Int.random(in: 0...40, using: &generator) {
       let (triple, graph) = (randomTriple(), randomGraph())

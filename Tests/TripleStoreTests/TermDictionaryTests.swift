@@ -18,9 +18,11 @@ struct TermDictionaryTests {
     .literal(Literal(String(repeating: "长", count: 100_000))),
   ]
 
-  @Test("keeps different terms apart and gives them back as they were")
-  func nasty() {
-    var dictionary = TermDictionary()
+  @Test(
+    "keeps different terms apart and gives them back as they were, even if all hashes collide",
+    arguments: [UInt32.max, 1, 0])
+  func nasty(hashMask: UInt32) {
+    var dictionary = TermDictionary(hashMask: hashMask)
     let ids = Self.nastyTerms.map { dictionary.id(for: $0) }
     #expect(Set(ids).count == Self.nastyTerms.count)
     for (term, id) in zip(Self.nastyTerms, ids) {
@@ -71,10 +73,12 @@ struct TermDictionaryTests {
     #expect(dictionary.id(ofLiteral: "6".utf8.span, datatype: datatype) == nil)
   }
 
-  @Test("holds many terms", arguments: SeededGenerator.seeds(3))
-  func many(seed: UInt64) {
+  @Test(
+    "holds many terms, whatever their hashes",
+    arguments: zip(SeededGenerator.seeds(3), [UInt32.max, 0xFFFF, 0xFF]))
+  func many(seed: UInt64, hashMask: UInt32) {
     var generator = SeededGenerator(seed: seed)
-    var dictionary = TermDictionary()
+    var dictionary = TermDictionary(hashMask: hashMask)
     var reference: [String: TermID] = [:]
     for _ in 0..<5000 {
       let name = "urn:\(Int.random(in: 0..<4000, using: &generator))"

@@ -19,11 +19,30 @@ struct TripleStoreTests {
     var pair = StorePair(seed: seed, terms: 40)
     for _ in 0..<1500 { pair.insertOne() }
     pair.compare()
-    #expect(pair.store.runs.count < 8)
+    expectFallingSizes(pair.store)
     #expect(pair.store.memoryBytes > 52 * pair.store.count)
     pair.store.settle()
     #expect(pair.store.runs.count == 1)
     pair.compare()
+  }
+
+  @Test("keeps its promises when many small batches come", arguments: SeededGenerator.seeds(2))
+  func manySmallBatches(seed: UInt64) {
+    var pair = StorePair(seed: seed, terms: 60)
+    for _ in 0..<300 {
+      pair.insertBatch()
+      expectFallingSizes(pair.store)
+    }
+    pair.compare()
+  }
+
+  /// Each run is at least twice as large as the next, and only the last is small: what the cost
+  /// of inserting and reading rests on.
+  private func expectFallingSizes(_ store: TripleStore) {
+    let sizes = store.runs.map(\.count)
+    for (size, next) in zip(sizes, sizes.dropFirst()) {
+      #expect(size >= max(2 * next, 256), "sizes \(sizes)")
+    }
   }
 
   @Test("a triple that two graphs state counts once and outlives one of them")
