@@ -17,7 +17,8 @@ struct OutlinedDocument: Sendable {
   /// - Returns: The documents, in order; none where the file has no text.
   /// - Complexity: O(*n*) in the number of bytes.
   static func documents(in text: [UInt8], fileName: String) -> [OutlinedDocument] {
-    let lines = PageFurniture.removed(from: LineRepair.lines(ofText: text))
+    let read = HTMLText.isPage(text) ? HTMLText.lines(of: text) : LineRepair.lines(ofText: text)
+    let lines = PageFurniture.removed(from: read)
     let layout = LayoutProfile(lines)
     let blocks = TitleBlockFinder(lines).blocks()
     return blocks.enumerated().map { index, block in

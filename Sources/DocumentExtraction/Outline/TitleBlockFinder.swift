@@ -151,7 +151,10 @@ struct TitleBlockFinder {
   /// The lines of `range` as one text.
   private func joined(_ range: Range<Int>) -> MappedText {
     var text = MappedText()
-    for index in range { text.append(lines[index].text) }
+    for index in range {
+      if !text.isEmpty { text.appendGap() }
+      text.append(lines[index].text)
+    }
     return text
   }
 }

@@ -22,7 +22,7 @@ enum EllipticNames {
 
   /// Whether a name is the word of a level and a body and nothing else: 市人民政府.
   static func isTierAndBody(_ name: [Unicode.Scalar]) -> Bool {
-    guard let body = bodies.suffix(of: name), beginsWithTier(name) else { return false }
+    guard let body = seats.suffix(of: name), beginsWithTier(name) else { return false }
     return name.prefix(name.count - body.count).allSatisfy { levelCharacters.contains($0.folded) }
   }
 
@@ -75,6 +75,10 @@ enum EllipticNames {
   ]
   /// What the names of levels are made of: 自治州, 县（市、区）, 街道.
   private static let levelCharacters = Set("省市州县区旗盟乡镇自治街道特行委(、)".unicodeScalars)
+  /// The bodies that stand for a whole level.
+  private static let seats = PhraseSet([
+    "人民政府", "政府", "党委", "管委会", "办事处", "行政公署", "公署", "党委和政府", "党委政府", "党委、政府", "人民政府办公室",
+  ])
   private static let bodies = PhraseSet([
     "人民政府", "政府", "党委", "党委和政府", "党委和人民政府", "党委、政府", "管委会", "人民政府办公室", "政府办公室", "街道办事处", "办事处",
     "行政公署", "公署",

@@ -28,10 +28,10 @@ enum HeaderRecognizer {
     let title = block.title.scalars
     let isChronicle = TitleForm.isChronicleTitle(title)
     let signature = signature(in: paragraphs)
-    let issuer = issuer(of: title) ?? block.metadata.issuer ?? signature.issuer
+    let issuer = issuer(of: block.title) ?? block.metadata.issuer ?? signature.issuer
     let date = signature.date ?? block.metadata.date ?? dateBelowTitle(paragraphs)
     return PrintedHeader(
-      number: block.number ?? block.metadata.number, title: block.title.string,
+      number: block.number ?? block.metadata.number, title: titleText(block.title),
       subject: subject(of: title), issuer: isChronicle ? nil : issuer,
       date: isChronicle ? nil : date?.iso, period: isChronicle ? month(of: title) : nil,
       metadata: block.metadata)
@@ -48,8 +48,31 @@ enum HeaderRecognizer {
     return String(title[start..<end])
   }
 
-  /// The unit that a title begins with, or nil.
-  private static func issuer(of title: [Unicode.Scalar]) -> String? {
+  /// The units that a title begins with, parted by blanks where there are several.
+  private static func issuers(of title: MappedText) -> [Range<Int>] {
+    guard let about = TitleForm.aboutIndex(title.scalars) else { return [] }
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for gap in title.gaps.filter({ $0 > 0 && $0 < about }) + [about] where gap > start {
+      guard PartyForm.isUnit(Array(title.scalars[start..<gap])) else { continue }
+      ranges.append(start..<gap)
+      start = gap
+    }
+    return start == about ? ranges : []
+  }
+
+  /// The title without stray blanks; those between several issuers stay.
+  private static func titleText(_ title: MappedText) -> String {
+    let ranges = issuers(of: title)
+    guard ranges.count > 1, let last = ranges.last else { return title.string }
+    let names = ranges.map { title.string($0) }
+    return names.joined(separator: " ") + title.string(last.upperBound..<title.count)
+  }
+
+  /// The unit that a title begins with, the first of several, or nil.
+  private static func issuer(of text: MappedText) -> String? {
+    if let first = issuers(of: text).first { return text.string(first) }
+    let title = text.scalars
     if let about = TitleForm.aboutIndex(title) {
       let name = Array(title[..<about])
       return PartyForm.isIssuer(name) ? String(name[...]) : nil

@@ -10,7 +10,7 @@ struct ItemAttribution: Sendable {
   /// Collects the attributions of an item's paragraphs.
   ///
   /// - Complexity: O(*n*) in the number of characters.
-  init(_ paragraphs: some Collection<Paragraph>) {
+  init(_ paragraphs: ArraySlice<Paragraph>) {
     for (index, paragraph) in paragraphs.enumerated() {
       switch paragraph.kind {
       case .attribution: readLabels(paragraph.text, from: 0, isFirst: index == 0)
@@ -18,6 +18,21 @@ struct ItemAttribution: Sendable {
       case .row, .title, .signature, .attachmentMark: break
       }
     }
+    if printed.entries.isEmpty, let last = paragraphs.last, last.kind == .text {
+      readLastSentence(last.text, isFirst: paragraphs.count == 1)
+    }
+  }
+
+  /// A last sentence that says nothing but who leads and who takes part: 甲厅牵头，乙厅配合。
+  private mutating func readLastSentence(_ text: MappedText, isFirst: Bool) {
+    let scalars = text.scalars
+    guard let stop = scalars.last, stop == "。" else { return }
+    let end = scalars.count - 1
+    guard let mark = scalars[..<end].lastIndex(of: "。"), end - mark <= 200,
+      let found = AttributionReader.clauses(text[mark + 1..<end], isFinal: false),
+      found.entries.contains(where: { $0.role == .lead && !$0.party.isGroup })
+    else { return }
+    add(found, at: mark + 1, line: text.lastLine, isFirst: isFirst)
   }
 
   /// Labels from `start` to the end of the paragraph.

@@ -58,7 +58,10 @@ struct LineRepair {
     defer { raw.removeAll(keepingCapacity: true) }
     let cleaned = BlankRepair.cleaned(raw[...])
     guard !cleaned.scalars.isEmpty else {
-      if !continues { traits.insert(.followsBlank) }
+      if !continues {
+        traits.remove(.continuesPrevious)
+        traits.insert(.followsBlank)
+      }
       return
     }
     if cleaned.isTableRow { traits.insert(.isTableRow) }
