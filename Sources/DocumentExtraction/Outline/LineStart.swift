@@ -24,7 +24,7 @@ enum LineStart: Sendable {
     if let ordinal = OrdinalReader.read(text) { return .item(ordinal) }
     if isMark(first, text) { return .mark }
     if text.count <= 16, isDate(text) { return .date }
-    if RoleLabel.read(text, at: 0) != nil { return .attribution }
+    if RoleLabel.read(text, at: 0) != nil || RoleLabel.isBare(text) { return .attribution }
     return .plain
   }
 

@@ -15,6 +15,8 @@ struct ParagraphAssembler {
   private var open: Paragraph?
   /// The last line of it.
   private var openLine: RepairedLine?
+  /// Index of the next line that is not taken yet.
+  private var next = 0
   /// The last ordinal of each style.
   private var lastValue: [Ordinal.Style: Int] = [:]
 
@@ -33,7 +35,9 @@ struct ParagraphAssembler {
     _ lines: ArraySlice<RepairedLine>, layout: LayoutProfile, fileName: String
   ) -> Result {
     var assembler = ParagraphAssembler(lines, layout: layout, fileName: fileName)
-    for index in lines.indices { assembler.take(lines[index], at: index) }
+    for index in lines.indices where index >= assembler.next {
+      assembler.take(lines[index], at: index)
+    }
     assembler.close()
     return Result(paragraphs: assembler.paragraphs, warnings: assembler.warnings)
   }
@@ -42,7 +46,7 @@ struct ParagraphAssembler {
     self.lines = lines
     self.layout = layout
     self.fileName = fileName
-    headings = HeadingHabits(lines)
+    headings = HeadingHabits(lines, layout: layout)
   }
 
   private mutating func take(_ line: RepairedLine, at index: Int) {
@@ -51,17 +55,34 @@ struct ParagraphAssembler {
     switch LineStart.read(line.scalars) {
     case .item(let ordinal) where startsItem(ordinal):
       lastValue[ordinal.style] = ordinal.value
-      let kind: Paragraph.Kind = hasSentence(line.scalars) ? .text : .heading
+      let isRunIn = hasSentence(line.scalars) || headings.isCutShort(line.scalars, ordinal)
+      let kind: Paragraph.Kind = isRunIn ? .text : .heading
       begin(Paragraph(text: line.text, ordinal: ordinal, kind: kind), line)
+    case .attribution where open.map({ hasOpenBracket($0.text.scalars) }) ?? false:
+      extend(with: line)
     case .attribution: begin(Paragraph(text: line.text, kind: .attribution), line)
     case .mark, .attachmentList: begin(Paragraph(text: line.text, kind: .text), line)
     case .attachmentMark:
       if isStray(line, at: index) { return drop(line) }
       add(Paragraph(text: line.text, kind: .attachmentMark))
       lastValue = [:]
-    case .date: takeDate(line, at: index)
-    case .plain, .item: takePlain(line, at: index)
+    case .date where !isInsideSentence: takeDate(line, at: index)
+    case .plain, .item, .date:
+      if takeBrokenDate(line, at: index) { return }
+      takePlain(line, at: index)
     }
+  }
+
+  /// Takes a date that is broken into two lines.
+  private mutating func takeBrokenDate(_ line: RepairedLine, at index: Int) -> Bool {
+    guard line.count <= 10, !isInsideSentence, let second = following(index), second.count <= 8,
+      LineStart.isDate(line.scalars + second.scalars)
+    else { return false }
+    var whole = line
+    whole.text.append(second.text)
+    takeDate(whole, at: index)
+    next = index + 2
+    return true
   }
 
   /// A line that does not say whether it begins anything.
@@ -93,27 +114,36 @@ struct ParagraphAssembler {
     return ordinal.value == 1 || lastValue[ordinal.style].map { $0 + 1 == ordinal.value } ?? false
   }
 
+  /// Whether the open paragraph is running text that is not finished.
+  private var isInsideSentence: Bool {
+    guard let open, open.kind == .text || open.ordinal != nil else { return false }
+    return !isFinished(open) && !isTitleLike(open) && !PartyForm.isIssuer(open.text.scalars)
+  }
+
   /// Whether `line` continues the paragraph that ends in the line `previous`.
   private func continues(
     _ paragraph: Paragraph, _ previous: RepairedLine, with line: RepairedLine, at index: Int
   ) -> Bool {
     let breaksBlankless = layout.isBlankSeparated && !line.traits.contains(.followsBlank)
+    let runsOn = layout.isWrapped && layout.isFull(previous)
+    if Self.cannotBegin(line.scalars) || Self.cannotEnd(paragraph.text.scalars) { return true }
     switch paragraph.kind {
     case .row, .signature, .attachmentMark, .title: return false
     case .attribution:
       return breaksBlankless || hasOpenBracket(paragraph.text.scalars)
-        || !isFinished(paragraph) && (line.count <= 80 || !hasSentence(line.scalars))
-          && (!isWholeList(paragraph) || PartyList(line.text).isConvincing)
+        || !isFinished(paragraph) && (runsOn || continuesList(paragraph, with: line))
     case .heading:
       if isFinished(paragraph) { return false }
-      return layout.isWrapped && layout.isFull(previous.count)
+      return layout.isWrapped && layout.isFull(previous)
         || headings.completes(paragraph, with: line.scalars) || isScrap(line, at: index)
     case .text:
       if isFinished(paragraph) {
-        return layout.isWrapped && layout.isFull(previous.count) && endsSentence(paragraph)
+        return runsOn && endsSentence(paragraph)
       }
-      if isTitleLike(paragraph), !breaksBlankless {
-        return layout.isWrapped && layout.isFull(previous.count)
+      if isTitleLike(paragraph), !breaksBlankless,
+        line.traits.contains(.followsBlank) || TitleForm.hasKindEnding(paragraph.text.scalars)
+      {
+        return runsOn
       }
       return true
     }
@@ -131,17 +161,23 @@ struct ParagraphAssembler {
     guard last.folded == ")", let open = text.lastIndex(where: { $0.folded == "(" }) else {
       return false
     }
-    return text.count - open >= 8
+    let isFullLine = layout.isWrapped && openLine.map { layout.isFull($0) } ?? false
+    return text.count - open >= 8 && !isFullLine
   }
 
-  /// Whether the last name of an attribution is whole, so that nothing need follow.
-  private func isWholeList(_ paragraph: Paragraph) -> Bool {
+  /// Whether a line goes on with the list of an attribution: the last name is cut, or the line has
+  /// names itself, or completes a name that could stand alone.
+  private func continuesList(_ paragraph: Paragraph, with line: RepairedLine) -> Bool {
+    guard line.count <= 80 || !hasSentence(line.scalars) else { return false }
     let text = paragraph.text.scalars
     guard let mark = text.lastIndex(where: { $0 == "、" || $0.folded == "," || $0.folded == ":" }),
       mark + 1 < text.count
-    else { return false }
+    else { return true }
     let name = Array(text[(mark + 1)...])
-    return StandingRule.isRemark(name) || OpenEnding.isAtEnd(of: name) || PartyForm.isParty(name)
+    if StandingRule.isRemark(name) { return false }
+    guard OpenEnding.isAtEnd(of: name) || PartyForm.isParty(name) else { return true }
+    return line.scalars.contains("、") || PartyForm.isUnit(name + line.scalars)
+      || PartyList(line.text).isConvincing
   }
 
   /// Whether the last sentence of a paragraph, and not a clause of a list, ends in its last line.
@@ -168,8 +204,26 @@ struct ParagraphAssembler {
   /// Whether a paragraph looks like a title or a heading without ordinal, such as 前言.
   private func isTitleLike(_ paragraph: Paragraph) -> Bool {
     let text = paragraph.text.scalars
-    return paragraph.ordinal == nil && text.count <= 40
-      && !text.contains { $0 == "。" || $0.folded == "," || $0.folded == ";" }
+    guard paragraph.ordinal == nil, text.count <= 60, text.first?.isHan ?? false,
+      !text.contains(where: { $0 == "。" || $0.folded == "," || $0.folded == ";" })
+    else { return false }
+    return text.count <= 12 && paragraph.text.marks.count == 1 || TitleForm.hasKindEnding(text)
+  }
+
+  /// Whether a line begins with what no sentence begins with.
+  private static func cannotBegin(_ text: [Unicode.Scalar]) -> Bool {
+    switch text.first?.folded {
+    case ",", "、", "。", ";", ":", ")", "》", "”", "〕", "%", "‰": true
+    default: false
+    }
+  }
+
+  /// Whether a text ends in what no paragraph ends in.
+  private static func cannotEnd(_ text: [Unicode.Scalar]) -> Bool {
+    switch text.last?.folded {
+    case ",", "、", "(", "《", "“", "〔", "〈": true
+    default: false
+    }
   }
 
   /// Whether a short line between a heading and the next item is the rest of the heading.
@@ -196,6 +250,11 @@ struct ParagraphAssembler {
     while position < lines.endIndex, position <= index + 6 {
       let text = lines[position].scalars
       if LineStart.isDate(text) { return true }
+      if let second = following(position), text.count <= 10, second.count <= 8,
+        LineStart.isDate(text + second.scalars)
+      {
+        return true
+      }
       guard PartyForm.isIssuer(text), text.count <= 40 else { return false }
       position += 1
     }
@@ -203,6 +262,9 @@ struct ParagraphAssembler {
   }
 
   private mutating func takeDate(_ line: RepairedLine, at index: Int) {
+    if let open, open.kind == .text, PartyForm.isIssuer(open.text.scalars) {
+      self.open?.kind = .signature
+    }
     add(Paragraph(text: line.text, kind: .signature))
     lastValue = [:]
   }

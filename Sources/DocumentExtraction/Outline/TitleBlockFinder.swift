@@ -33,9 +33,8 @@ struct TitleBlockFinder {
 
   /// The block anchored at the line `index`, or nil.
   private func block(at index: Int, notBefore lower: Int) -> TitleBlock? {
-    let text = lines[index].scalars
-    if text.last == "记", TitleForm.isChronicleTitle(text) {
-      return finished(index..<index + 1, title: lines[index].text, number: nil, notBefore: lower)
+    if let end = chronicleEnd(at: index) {
+      return finished(index..<end, title: joined(index..<end), number: nil, notBefore: lower)
     }
     guard let (number, end) = number(at: index) else { return nil }
     if let start = titleStart(above: index, notBefore: lower) {
@@ -45,6 +44,18 @@ struct TitleBlockFinder {
     guard let titleEnd = titleEnd(below: end) else { return nil }
     let title = joined(end..<titleEnd)
     return finished(index..<titleEnd, title: title, number: number, notBefore: lower)
+  }
+
+  /// The index behind the chronicle's title at the line `index`, which may be broken into two.
+  private func chronicleEnd(at index: Int) -> Int? {
+    let text = lines[index].scalars
+    guard text.count <= 40 else { return nil }
+    if text.last == "记", TitleForm.isChronicleTitle(text) { return index + 1 }
+    guard index + 1 < lines.count, lines[index + 1].scalars.last == "记",
+      lines[index + 1].count < 16,
+      !TitleForm.isOutside(lines[index]), !TitleForm.isChronicleTitle(lines[index + 1].scalars)
+    else { return nil }
+    return TitleForm.isChronicleTitle(text + lines[index + 1].scalars) ? index + 2 : nil
   }
 
   /// The number at the line `index`, which may be broken into two lines.
@@ -65,7 +76,7 @@ struct TitleBlockFinder {
     var text: [Unicode.Scalar] = []
     while start > lower, anchor - start < 10, !TitleForm.isOutside(lines[start - 1]) {
       let above = lines[start - 1].scalars
-      if isWholeTitle(text) && !(isIssuerLine(above) && !TitleForm.isLetterhead(above)) { break }
+      if isWholeTitle(text), !belongsAbove(above, text) { break }
       start -= 1
       text = above + text
     }
@@ -87,7 +98,15 @@ struct TitleBlockFinder {
     return TitleForm.aboutIndex(text) != nil || PartyForm.beginsWithJurisdiction(text)
   }
 
-  private func isIssuerLine(_ text: [Unicode.Scalar]) -> Bool { PartyForm.isIssuer(text) }
+  /// Whether a line belongs to the title that is whole without it: a further issuer, or the
+  /// beginning with 关于 of a title that was broken behind it.
+  private func belongsAbove(_ line: [Unicode.Scalar], _ title: [Unicode.Scalar]) -> Bool {
+    if TitleForm.isLetterhead(line) { return false }
+    if TitleForm.aboutIndex(title) == nil {
+      return TitleForm.aboutIndex(line) != nil && !TitleForm.hasKindEnding(line)
+    }
+    return PartyForm.isIssuer(line)
+  }
 
   /// The index after the last line of the title that begins at the line `start`, or nil.
   private func titleEnd(below start: Int) -> Int? {

@@ -41,7 +41,10 @@ enum TitleForm {
   /// Whether a line is the title of a monthly chronicle: `…年…月份大事记`.
   static func isChronicleTitle(_ text: [Unicode.Scalar]) -> Bool {
     guard text.count >= 7, text.count <= 40, text.hasSuffix("大事记") else { return false }
-    return text.firstRange(ofPhrase: "年") != nil && text.firstRange(ofPhrase: "月") != nil
+    guard let year = text.firstIndex(of: "年"), text[year...].contains("月"), year >= 4 else {
+      return false
+    }
+    return text[year - 1].isDigit || ChineseNumeral.value(of: text[(year - 1)..<year]) != nil
   }
 
   /// Whether a line stands above a document as the letterhead: `某某人民政府文件`.

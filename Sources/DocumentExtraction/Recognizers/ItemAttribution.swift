@@ -23,7 +23,7 @@ struct ItemAttribution: Sendable {
     }
   }
 
-  /// A last sentence that says nothing but who leads and who takes part: 甲厅牵头，乙厅配合。
+  /// A last sentence that says nothing but who leads and who takes part, 甲厅牵头，乙厅配合.
   private mutating func readLastSentence(_ text: MappedText, isFirst: Bool) {
     let scalars = text.scalars
     guard let stop = scalars.last, stop == "。" else { return }

@@ -129,9 +129,11 @@ struct PartyList: Sendable {
     var current: [Unicode.Scalar] = []
     var separator = ""
     var depth = 0
-    var gaps = Set(text.gaps)
-    if gaps.count == text.gaps.count, text.gaps.isEmpty { gaps = [] }
+    let gaps = Set(text.gaps)
     func close(_ next: String) {
+      if current.last?.folded == ")", !current.contains(where: { $0.folded == "(" }) {
+        current.removeLast()
+      }
       if !current.isEmpty { tokens.append(Token(text: current, separator: separator)) }
       current = []
       separator = next

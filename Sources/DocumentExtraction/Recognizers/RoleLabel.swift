@@ -31,6 +31,12 @@ struct RoleLabel: Sendable {
     return RoleLabel(meaning: meaning, end: end)
   }
 
+  /// Whether a line is a label for parties whose colon stands on the next line.
+  static func isBare(_ text: [Unicode.Scalar]) -> Bool {
+    guard text.count >= 4, case .parties = meaning(ofColumn: text) else { return false }
+    return true
+  }
+
   /// What a column of a task table with this heading holds, or nil.
   static func meaning(ofColumn heading: [Unicode.Scalar]) -> Meaning? {
     guard let phrase = labels.match(in: heading, at: 0), phrase.count == heading.count else {

@@ -12,6 +12,9 @@ struct LineRepair {
   /// The characters of the line being collected, blanks of all kinds already one kind.
   private var raw: [Unicode.Scalar] = []
   private var traits: RepairedLine.Traits = []
+  /// The columns that the line takes in print up to its last character, and blanks behind that.
+  private var width = 0
+  private var blankWidth = 0
   private let characters = CharacterRepair.standard
 
   /// Creates a repair that has collected nothing.
@@ -48,14 +51,26 @@ struct LineRepair {
       return
     }
     let repaired = characters.repaired(scalar)
-    if repaired.value != UInt32(CharacterRepair.dropped) { raw.append(repaired) }
+    guard repaired.value != UInt32(CharacterRepair.dropped) else { return }
+    raw.append(repaired)
+    let columns = scalar.value >= 0x1100 ? 2 : 1
+    if repaired.value == UInt32(CharacterRepair.blank) {
+      if width > 0 { blankWidth += columns }
+    } else {
+      width += blankWidth + columns
+      blankWidth = 0
+    }
   }
 
   /// Ends the line being collected.
   ///
   /// - Parameter continues: Whether the text runs on where the source has a line end.
   mutating func endLine(continues: Bool = false) {
-    defer { raw.removeAll(keepingCapacity: true) }
+    defer {
+      raw.removeAll(keepingCapacity: true)
+      width = 0
+      blankWidth = 0
+    }
     let cleaned = BlankRepair.cleaned(raw[...])
     guard !cleaned.scalars.isEmpty else {
       if !continues {
@@ -66,7 +81,8 @@ struct LineRepair {
     }
     if cleaned.isTableRow { traits.insert(.isTableRow) }
     let text = MappedText(scalars: cleaned.scalars, gaps: cleaned.gaps, line: number)
-    lines.append(RepairedLine(number: number, text: text, traits: traits))
+    lines.append(
+      RepairedLine(number: number, text: text, traits: traits, printedWidth: width))
     traits = continues ? .continuesPrevious : []
   }
 }

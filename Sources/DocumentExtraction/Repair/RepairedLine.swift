@@ -19,6 +19,8 @@ struct RepairedLine: Sendable {
   var text: MappedText
   /// What else is known of it.
   var traits: Traits
+  /// How many columns it takes in print, a Chinese character two, blanks between them included.
+  var printedWidth: Int
 
   /// The repaired characters.
   var scalars: [Unicode.Scalar] { text.scalars }
