@@ -6,12 +6,15 @@ let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "representation":
   RepresentationSuite(selection: Array(arguments.dropFirst())).run()
+case "run":
+  try RunSuite(arguments: Array(arguments.dropFirst())).run()
 case "store":
   try StoreSuite(files: Array(arguments.dropFirst())).run()
 default:
   print(
     """
     usage: Benchmarks representation [WORKLOAD[/CANDIDATE]]…
+           Benchmarks run PROGRAM FACTS OUTPUT
            Benchmarks store FILE…
     """)
 }

@@ -13,6 +13,8 @@ struct Grounding {
   private(set) var bound: Set<Int> = []
   private var steps: [Step] = []
   private var waiting: [Int: [Int]] = [:]
+  /// The variables that would get a value if others had one.
+  var results: Set<Int> { Set(steps.map(\.result)) }
   private var fresh: [Int] = []
 
   /// Finds the bound variables of a body.

@@ -16,9 +16,12 @@ extension RuleBuilder {
     let own = Set(occurrences.found.filter { $0.depth == 0 }.map(\.name))
     scope.enter(names: own.subtracting(scope.visibleNames))
     bodies.append([])
-    for (index, literal) in body.enumerated() { add(literal, amid: body, at: index) }
+    surroundings.append((body, nil))
+    for (index, literal) in body.enumerated() { add(literal, at: index) }
+    surroundings[surroundings.count - 1].current = nil
     let target = aggregate.target.flatMap { core($0) }
     let literals = bodies.removeLast()
+    surroundings.removeLast()
     scope.leave()
     if aggregate.target != nil, target == nil { return nil }
     append(
@@ -44,41 +47,62 @@ extension RuleBuilder {
 
   /// The literals of an aggregate's body; a body with alternatives becomes a relation.
   private mutating func singleAlternative(of aggregate: Aggregate) -> [Formula]? {
-    do {
-      let alternatives = try AlternativeExpansion.alternatives(of: aggregate.body)
-      if alternatives.count == 1 { return alternatives[0] }
-    } catch {
+    guard let alternatives = try? AlternativeExpansion.alternatives(of: aggregate.body) else {
       fail("limit-exceeded", "this body has too many alternatives", aggregate.range)
       return nil
     }
-    let names = VariableOccurrences.outerNames(of: aggregate.body).sorted()
-    let relation = owner.auxiliary(named: "alternatives", columns: names, [aggregate.body], [])
+    if alternatives.count == 1 { return alternatives[0] }
+    let named = alternatives.map { $0.map(\.withNamedPlaces) }
+    let context = neededContext()
+    var needed = VariableOccurrences()
+    if let target = aggregate.target { needed.add(target) }
+    let targets = needed.found.map(\.name).filter { context.visible.contains($0) }
+    let names = named.reduce(into: Set(targets)) { $0.formUnion(context.names(in: $1)) }
+    let columns = names.sorted()
+    let relation = owner.auxiliary(
+      named: "alternatives", columns: columns, optional: names.subtracting(context.visible),
+      named, context)
     guard let relation else {
       isComplete = false
       return nil
     }
-    return [.atom(owner.atom(relation, names, aggregate.body.range))]
+    return [.atom(owner.atom(relation, columns, aggregate.body.range))]
   }
 
   /// Adds `not (a, b)`: a relation of what the conjunction gives, negated.
   ///
   /// Names that stand nowhere else are inside the negation for themselves.
-  mutating func appendNegation(of inner: Formula, amid others: [Formula], _ range: SourceRange) {
-    var elsewhere = VariableOccurrences()
-    others.forEach { elsewhere.add($0) }
-    let outside = Set(elsewhere.found.map(\.name)).union(headNames)
-      .union(scope.depth > 0 ? enclosingNames : [])
-    let shared = VariableOccurrences.outerNames(of: inner).intersection(outside).sorted()
-    let positive = others.filter { if case .atom = $0 { true } else { false } }
-    guard let relation = owner.auxiliary(named: "negation", columns: shared, [inner], positive)
-    else {
+  mutating func appendNegation(of inner: Formula, _ range: SourceRange) {
+    let context = neededContext()
+    let shared = context.names(in: [inner]).intersection(context.visible).sorted()
+    guard let alternatives = try? AlternativeExpansion.alternatives(of: inner) else {
+      return fail("limit-exceeded", "this has too many alternatives", range)
+    }
+    let relation = owner.auxiliary(
+      named: "negation", columns: shared, optional: [], alternatives, context)
+    guard let relation else {
       isComplete = false
       return
     }
     if let core = core(owner.atom(relation, shared, range)) { append(.negation(core)) }
   }
 
-  private var enclosingNames: Set<String> { scope.visibleNames }
+  /// The literals around the current place that may give values, and all names around it.
+  private func neededContext() -> NeededContext {
+    var candidates: [Formula] = []
+    var names = VariableOccurrences()
+    for (literals, current) in surroundings.reversed() {
+      for (index, literal) in literals.enumerated() where index != current {
+        names.add(literal)
+        switch literal {
+        case .atom, .comparison: candidates.append(literal)
+        default: break
+        }
+      }
+    }
+    let outer = names.found.filter { $0.depth == 0 }.map(\.name)
+    return NeededContext(candidates: candidates, visible: headNames.union(outer))
+  }
 }
 
 extension CoreAggregate.Function {

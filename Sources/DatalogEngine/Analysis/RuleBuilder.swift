@@ -11,6 +11,9 @@ struct RuleBuilder {
   var isComplete = true
   /// The names of the head's variables.
   let headNames: Set<String>
+  /// The literals around the current place, of the rule and of each enclosing aggregate, and which
+  /// of them is the current one.
+  var surroundings: [(literals: [Formula], current: Int?)]
 
   init(_ owner: RuleNormalizer, _ head: RuleNormalizer.Head, _ literals: [Formula]) {
     self.owner = owner
@@ -19,15 +22,15 @@ struct RuleBuilder {
     headNames = Set(occurrences.found.filter { $0.depth == 0 }.map(\.name))
     literals.forEach { occurrences.add($0) }
     scope = RuleScope(names: Set(occurrences.found.filter { $0.depth == 0 }.map(\.name)))
+    surroundings = [(literals, nil)]
   }
 
   /// The rule; nil when something is wrong with it, which has been reported.
   mutating func build(
     _ head: RuleNormalizer.Head, _ literals: [Formula], _ range: SourceRange
   ) -> CoreRule? {
-    for (index, literal) in literals.enumerated() {
-      add(literal, amid: literals, at: index)
-    }
+    for (index, literal) in literals.enumerated() { add(literal, at: index) }
+    surroundings[0].current = nil
     let arguments = head.arguments.map { headTerm($0) }
     owner.checkConstants(head.arguments, of: head.relation)
     guard isComplete else { return nil }
@@ -45,9 +48,9 @@ struct RuleBuilder {
   ///
   /// - Parameters:
   ///   - literal: The literal.
-  ///   - literals: The whole list it belongs to.
-  ///   - index: Its place in the list.
-  mutating func add(_ literal: Formula, amid literals: [Formula], at index: Int) {
+  ///   - index: Its place among the literals of the body.
+  mutating func add(_ literal: Formula, at index: Int) {
+    surroundings[surroundings.count - 1].current = index
     switch literal {
     case .atom(let atom):
       if let core = core(atom) { append(.atom(core)) }
@@ -57,10 +60,7 @@ struct RuleBuilder {
       if let core = core(atom) { append(.negation(core)) }
     case .negation(.comparison(let comparison), _): append(comparison, isNegated: true)
     case .negation(.builtin(let test), _): append(test, isNegated: true)
-    case .negation(let inner, let range):
-      var others = literals
-      others.remove(at: index)
-      appendNegation(of: inner, amid: others, range)
+    case .negation(let inner, let range): appendNegation(of: inner, range)
     case .conjunction, .disjunction, .truth:
       preconditionFailure("alternatives are lists of literals")
     }

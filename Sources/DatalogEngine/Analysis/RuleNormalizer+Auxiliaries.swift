@@ -4,38 +4,47 @@ import Diagnostics
 // Relations that rules need and nobody wrote.
 
 extension RuleNormalizer {
-  /// A relation of what some literals give, and the rules that fill it.
+  /// A relation of what some alternatives give, and the rules that fill it.
   ///
   /// - Parameters:
   ///   - name: What it is for.
   ///   - columns: The names of the variables that are its columns.
-  ///   - literals: What must hold.
-  ///   - context: Literals that hold wherever the relation is asked; added when the columns are
-  ///     not bound without them.
+  ///   - optional: The columns that an alternative may be without.
+  ///   - alternatives: Lists of literals, one of which must hold.
+  ///   - context: What stands around; what the columns need of it is added.
   /// - Returns: The name of the relation; nil when something is wrong, which has been reported.
   func auxiliary(
-    named name: String, columns: [String], _ literals: [Formula], _ context: [Formula]
+    named name: String, columns: [String], optional: Set<String>, _ alternatives: [[Formula]],
+    _ context: NeededContext
   ) -> String? {
     let unique = "\(name) \(names.relations.count)"
-    let range = literals.first?.range ?? SourceRange(0, 0)
+    let range = alternatives.first?.first?.range ?? SourceRange(0, 0)
     let relation = names.define(
       unique,
       as: CoreRelation(
         name: unique, arity: columns.count, types: columns.map { _ in .nothing },
         isAuxiliary: true, place: place(range)))
-    let head = Head(
-      relation: relation, arguments: columns.map { Expression(.variable($0), range: range) },
-      range: range)
-    guard let alternatives = try? AlternativeExpansion.alternatives(of: .conjunction(literals))
-    else { return nil }
     var isComplete = true
     for alternative in alternatives {
-      let isGrounded = Safety.isGrounded(columns, alternative)
-      let body = isGrounded ? alternative : context + alternative
-      if let rule = core(head, body, range) { rules.append(rule) } else { isComplete = false }
+      let missing = optional.subtracting(context.names(in: alternative))
+      let added = context.literals(
+        for: alternative, columns: Set(columns).subtracting(missing))
+      let head = Head(
+        relation: relation,
+        arguments: columns.map {
+          Expression(missing.contains($0) ? RuleNormalizer.absent : .variable($0), range: range)
+        }, range: range)
+      if let rule = core(head, added + alternative, range) {
+        rules.append(rule)
+      } else {
+        isComplete = false
+      }
     }
     return isComplete ? unique : nil
   }
+
+  /// What stands in the column of a variable that an alternative does not have.
+  private static let absent = Expression.Kind.constant(.text("\u{0}"))
 
   /// An atom of an auxiliary relation over variables.
   func atom(_ relation: String, _ columns: [String], _ range: SourceRange) -> Atom {

@@ -1,4 +1,3 @@
-import DatalogSyntax
 import Diagnostics
 
 /// Makes sure that every variable of a rule gets its values from a positive literal.
@@ -11,9 +10,13 @@ enum Safety {
   /// - Returns: Whether all variables have values.
   static func check(_ rule: CoreRule, _ collector: DiagnosticCollector) -> Bool {
     let before = collector.diagnostics.count
-    let bound = Grounding(rule.body).bound
+    let grounding = Grounding(rule.body)
+    let bound = grounding.bound
     let users = Users(of: rule)
-    for variable in users.all.sorted() where !bound.contains(variable) {
+    let unbound = users.all.subtracting(bound)
+    // What waits for another variable only would be a second error for the same mistake.
+    let causes = unbound.subtracting(grounding.results)
+    for variable in (causes.isEmpty ? unbound : causes).sorted() {
       report(variable, users, rule, collector)
     }
     for literal in rule.body {
@@ -21,19 +24,7 @@ enum Safety {
         check(aggregate, bound, rule, collector)
       }
     }
-    return users.all.isSubset(of: bound) && collector.diagnostics.count == before
-  }
-
-  /// Whether positive atoms alone bind these columns and all else that stands in the literals.
-  static func isGrounded(_ columns: [String], _ literals: [Formula]) -> Bool {
-    var all = VariableOccurrences()
-    var positive = VariableOccurrences()
-    for literal in literals {
-      all.add(literal)
-      if case .atom = literal { positive.add(literal) }
-    }
-    let bound = Set(positive.found.filter { $0.depth == 0 }.map(\.name))
-    return Set(all.found.filter { $0.depth == 0 }.map(\.name)).union(columns).isSubset(of: bound)
+    return unbound.isEmpty && collector.diagnostics.count == before
   }
 
   /// Where the variables of a rule stand.

@@ -37,7 +37,22 @@ struct TypeChecker {
       }
     case .generator(let generator): generator.arguments.forEach { check($0) }
     case .aggregate(let aggregate): check(aggregate)
-    case .atom, .negation, .never: break
+    case .atom(let atom), .negation(let atom): checkConstants(atom)
+    case .never: break
+    }
+  }
+
+  /// Reports constants in columns that never hold such values.
+  private func checkConstants(_ atom: CoreAtom) {
+    let relation = program[atom.relation]
+    for (column, term) in atom.arguments.enumerated() {
+      guard case .constant(_, let type) = term else { continue }
+      let held = relation.types[column]
+      guard !type.isCompatible(with: held), !relation.isAuxiliary else { continue }
+      collector.error(
+        "type-mismatch", "`\(relation.name)` has \(held.described) here, not \(type.described)",
+        at: place(atom.argumentRanges[column]),
+        help: held == .node && type == .text ? "a node is written `@name`" : nil)
     }
   }
 
@@ -82,8 +97,9 @@ struct TypeChecker {
   private func checkHead() {
     let relation = program[rule.head.relation]
     guard relation.isDeclared else { return }
+    let reported = Set(typing.conflicts.map(\.variable))
     for (column, term) in rule.head.arguments.enumerated() {
-      guard case .variable(let number) = term else { continue }
+      guard case .variable(let number) = term, !reported.contains(number) else { continue }
       let (type, wanted) = (typing.types[number], relation.types[column])
       guard !type.isCompatible(with: wanted) || isOtherNumber(type, wanted) else { continue }
       collector.error(
