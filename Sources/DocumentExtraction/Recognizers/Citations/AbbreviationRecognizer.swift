@@ -8,6 +8,11 @@ public enum AbbreviationRecognizer {
   /// - Returns: Short and full names without the marks around them.
   /// - Complexity: O(*n*) in the length of the text.
   public static func recognise(in text: DocumentText, registry: Registry) -> [Abbreviation] {
+    abbreviations(in: text)
+  }
+
+  /// The short names of a document, in order of their declaration.
+  static func abbreviations(in text: DocumentText) -> [Abbreviation] {
     text.paragraphs.indices.flatMap { index in
       let printed = text.paragraphs[index].scalars
       let scalars = printed.map(ScalarText.fold)

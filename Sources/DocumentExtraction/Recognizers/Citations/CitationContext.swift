@@ -53,7 +53,7 @@ struct CitationContext {
   private func clause(before offset: Int) -> Range<Int> {
     var depth = 0
     var start = offset
-    while start > 0 {
+    while start > 0, offset - start < Self.longestClause {
       let scalar = text[start - 1]
       if "》)”".unicodeScalars.contains(scalar) { depth += 1 }
       if "《(“".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
@@ -63,6 +63,8 @@ struct CitationContext {
     return start..<offset
   }
 
+  /// How far back a clause is followed.
+  private static let longestClause = 400
   private static let basing: WordList = "根据 依据 按照 依照 遵照 遵循"
   private static let implementing: WordList = "贯彻 落实 执行 实施"
   private static let purposes: WordList = "为 为了"

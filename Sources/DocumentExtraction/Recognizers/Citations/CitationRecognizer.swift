@@ -31,7 +31,7 @@ private struct CitationCollection {
 
   init(_ text: DocumentText) {
     self.text = text
-    let abbreviations = AbbreviationRecognizer.recognise(in: text, registry: Registry())
+    let abbreviations = AbbreviationRecognizer.abbreviations(in: text)
     fullTitles = Dictionary(
       abbreviations.map { (TitleKey($0.short), $0.full) }, uniquingKeysWith: { first, _ in first })
     let stripped = text.issuer.map { TitleKey(text.title.drop(prefix: $0)) }

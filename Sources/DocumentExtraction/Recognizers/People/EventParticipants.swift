@@ -41,9 +41,11 @@ struct EventParticipants {
     let titled = mentions
     let known = knownNames.union(titled.map { string($0.name) })
     var offset = 0
+    var next = 0
     while offset < text.count {
-      if let mention = titled.first(where: { ($0.start..<$0.name.upperBound).contains(offset) }) {
-        offset = mention.name.upperBound
+      while next < titled.count, titled[next].name.upperBound <= offset { next += 1 }
+      if next < titled.count, titled[next].start <= offset {
+        offset = titled[next].name.upperBound
         continue
       }
       let isStart = offset == 0 || Self.beforeNames.contains(text[offset - 1])

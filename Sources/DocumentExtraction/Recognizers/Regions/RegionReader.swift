@@ -23,15 +23,27 @@ struct RegionReader {
   /// - Complexity: O(*n*) in the length of the text.
   func regions() -> [(region: RegionEntry, range: Range<Int>)] {
     let hits = allHits()
-    let names = TitleMarks.titles(in: text) + bodyRanges()
+    let titles = TitleMarks.titles(in: text)
+    let bodies = bodyRanges()
     return hits.indices.compactMap { place in
       let hit = hits[place]
-      guard !names.contains(where: { $0.contains(hit.range.lowerBound) }),
+      guard !Self.cover(hit.range.lowerBound, titles), !Self.cover(hit.range.lowerBound, bodies),
         hit.isFull || !isPartOfWord(hit) && !isPartOfName(hit) && !isPartOfBrand(hit),
         !hit.isWeak || hasNeighbour(place, hits)
       else { return nil }
       return region(of: hit, place, hits).map { ($0, hit.range) }
     }
+  }
+
+  /// Whether one of `ranges`, which stand in order and do not overlap, holds `offset`.
+  private static func cover(_ offset: Int, _ ranges: [Range<Int>]) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].contains(offset)
   }
 
   /// The names in the text, the longest at each place.
