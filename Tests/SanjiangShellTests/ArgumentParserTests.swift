@@ -38,6 +38,7 @@ struct ArgumentParserTests {
     let parsed = try Self.parse("--data", "a", "b", "q(x)")
     #expect(parsed.values(of: Self.data) == ["a", "b"])
     #expect(parsed.operands == ["q(x)"])
+    #expect(try Self.parse("--data", "a", "q(x)", "--plain").operands == ["q(x)"])
     let other = try Self.parse("-f", "q.dl", "--data", "a", "b")
     #expect(other.values(of: Self.data) == ["a", "b"])
     #expect(other.operands == [])

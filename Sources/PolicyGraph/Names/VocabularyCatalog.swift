@@ -28,8 +28,9 @@ public struct VocabularyCatalog: PredicateCatalog {
     }
     entriesByName = byName
     subclasses = reader.subclasses()
-    properties = reader.endings(of: reader.foreignProperties())
-    classes = reader.endings(of: reader.foreignClasses())
+    let known = Set(entries.map(\.iri))
+    properties = reader.endings(of: reader.foreignProperties(besides: known))
+    classes = reader.endings(of: reader.foreignClasses(besides: known))
   }
 
   /// The entry of a name in either language.

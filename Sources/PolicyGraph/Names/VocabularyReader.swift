@@ -83,18 +83,18 @@ struct VocabularyReader {
 
   // MARK: - Properties and classes that the vocabulary does not describe
 
-  func foreignProperties() -> [String] {
-    graph.store.predicates.compactMap(graph.iri).filter { Vocabulary.word(of: $0) == nil }
+  func foreignProperties(besides known: Set<String>) -> [String] {
+    graph.store.predicates.compactMap(graph.iri).filter { !known.contains($0) }
   }
 
-  func foreignClasses() -> [String] {
+  func foreignClasses(besides known: Set<String>) -> [String] {
     guard let type = graph.store.dictionary.id(of: .iri(Vocabulary.type)) else { return [] }
     let pairs = graph.store.pairs(of: type, order: .objectSubject)
     var found: [String] = []
     var last: UInt32?
     for id in pairs.first where id != last {
       last = id
-      if let iri = graph.iri(TermID(rawValue: id)), Vocabulary.word(of: iri) == nil {
+      if let iri = graph.iri(TermID(rawValue: id)), !known.contains(iri) {
         found.append(iri)
       }
     }

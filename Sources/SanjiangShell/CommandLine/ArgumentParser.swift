@@ -4,6 +4,8 @@ struct ArgumentParser {
   private var result = ParsedArguments()
   /// The option that takes several values and is still taking them.
   private var open: OptionDescription?
+  /// The option that took several values last.
+  private var lastList: OptionDescription?
 
   private init(_ command: CommandDescription) {
     self.command = command
@@ -22,7 +24,7 @@ struct ArgumentParser {
   ) throws(ShellFailure) -> ParsedArguments {
     var parser = ArgumentParser(command)
     try parser.read(words[...])
-    if !parser.result.has(.help) { try parser.checkOperands() }
+    if !parser.result.has(.help) { try parser.checkCompleteness() }
     return parser.result
   }
 
@@ -42,8 +44,8 @@ struct ArgumentParser {
         result.operands.append(word)
       }
     }
-    giveBackOperand()
     try closeList()
+    giveBackOperand()
   }
 
   private mutating func readOption(
@@ -78,24 +80,30 @@ struct ArgumentParser {
   private mutating func closeList() throws(ShellFailure) {
     guard let option = open else { return }
     open = nil
+    lastList = option
     if result.values(of: option).isEmpty {
       throw .usage("`\(option.name)` needs a value", help: "write `\(option.usage)`")
     }
   }
 
-  /// Takes the last value of an open list for the operand that is missing.
+  /// Takes the last value of the last list for the operand that is missing.
   ///
   /// `query --data a.ttl 'leads(u, t)'` is what people write; without this the list would
   /// swallow the query.
   private mutating func giveBackOperand() {
-    guard let open, result.operands.isEmpty,
+    guard let lastList, result.operands.isEmpty,
       command.operands.contains(where: { $0.isRequired(beside: result) }),
-      result.values(of: open).count > 1, let last = result.values[open.name]?.popLast()
+      result.values(of: lastList).count > 1, let last = result.values[lastList.name]?.popLast()
     else { return }
     result.operands = [last]
   }
 
-  private func checkOperands() throws(ShellFailure) {
+  private func checkCompleteness() throws(ShellFailure) {
+    if let missing = command.options.first(where: { $0.isRequired && !result.has($0) }) {
+      throw .usage(
+        "`\(command.name)` needs `\(missing.usage)`",
+        help: "write `\(CommandHelp.usageLine(of: command))`")
+    }
     let wanted = command.operands
     let required = wanted.filter { $0.isRequired(beside: result) }
     if result.operands.count < required.count {

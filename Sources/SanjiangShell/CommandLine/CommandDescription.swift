@@ -16,7 +16,7 @@ struct CommandDescription: Sendable {
 
   /// What a command does once its arguments are known.
   typealias Action =
-    @Sendable (ParsedArguments, ShellContext) throws(ShellFailure) -> ExitStatus
+    @Sendable (ParsedArguments, ShellContext) throws(ShellFailure) -> ExitCode
 
   /// The word that names it.
   let name: String

@@ -2,7 +2,7 @@
 enum CommandHelp {
   /// `sanjiang query (QUERY | --file FILE) [--graph PATH] …` on one line.
   static func usageLine(of command: CommandDescription) -> String {
-    let options = command.options.map { "[\($0.usage)]" }
+    let options = command.options.map { $0.isRequired ? $0.usage : "[\($0.usage)]" }
     let stated = command.operands.compactMap(\.alternative).map(\.name)
     let others = zip(command.options, options).filter { !stated.contains($0.0.name) }.map(\.1)
     let words = ["sanjiang", command.name] + command.operands.map(\.usage) + others
@@ -65,7 +65,8 @@ enum CommandHelp {
   private static func wrapped(_ usage: String) -> [String] {
     var lines: [String] = []
     var line = "Usage:"
-    for part in usage.replacing(" [", with: "\u{0}[").split(separator: "\u{0}") {
+    let breakable = usage.replacing(" [", with: "\u{0}[").replacing(" --", with: "\u{0}--")
+    for part in breakable.split(separator: "\u{0}") {
       if line.count + 1 + part.count > 80 {
         lines.append(line)
         line = "        "

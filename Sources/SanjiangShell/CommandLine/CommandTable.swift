@@ -1,7 +1,10 @@
 /// The commands of `sanjiang`, in the order of the help.
 enum CommandTable {
   /// All commands that work.
-  static let commands: [CommandDescription] = [.repl, .check]
+  static let commands: [CommandDescription] = [
+    .repl, .query, .run, .check, .document, .dependencies, .info, .extract, .ingest, .remove,
+    .export,
+  ]
 
   /// The command of that name.
   ///

@@ -16,14 +16,20 @@ struct OptionDescription: Sendable {
   let shortName: String?
   /// What follows it.
   let argument: Argument
+  /// Whether the command cannot do without it.
+  let isRequired: Bool
   /// One line of help, without a full stop.
   let help: String
 
   /// Creates an option.
-  init(_ name: String, short: String? = nil, _ argument: Argument = .none, help: String) {
+  init(
+    _ name: String, short: String? = nil, _ argument: Argument = .none, isRequired: Bool = false,
+    help: String
+  ) {
     self.name = name
     self.shortName = short
     self.argument = argument
+    self.isRequired = isRequired
     self.help = help
   }
 

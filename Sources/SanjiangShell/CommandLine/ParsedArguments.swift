@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The arguments of one command, sorted into operands and options.
 struct ParsedArguments: Sendable {
   /// What stood there besides options, in order.
@@ -11,6 +13,12 @@ struct ParsedArguments: Sendable {
   /// The value of an option that takes one, or nil where it was not given.
   func value(of option: OptionDescription) -> String? { values[option.name]?.last }
 
+  /// The value of an option that the command cannot do without.
+  func required(_ option: OptionDescription) throws(ShellFailure) -> String {
+    guard let value = value(of: option) else { throw .usage("`\(option.usage)` is missing") }
+    return value
+  }
+
   /// All values of an option that takes several.
   func values(of option: OptionDescription) -> [String] { values[option.name] ?? [] }
 
@@ -23,5 +31,24 @@ struct ParsedArguments: Sendable {
         help: "for example `\(option.name) 10`")
     }
     return number
+  }
+
+  /// The value of an option that names one of several choices, or nil where it was not given.
+  ///
+  /// - Parameters:
+  ///   - option: the option.
+  ///   - type: the choices, by their names.
+  /// - Returns: the choice.
+  /// - Throws: a usage failure that lists the choices, for any other value.
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ option: OptionDescription, _ type: Choice.Type
+  ) throws(ShellFailure) -> Choice? {
+    guard let name = value(of: option) else { return nil }
+    if let choice = Choice(rawValue: name.lowercased()) { return choice }
+    if LaterFeatures.formats.contains(name) { throw .notAvailable("`\(option.name) \(name)`") }
+    let names = Choice.allCases.map(\.rawValue)
+    throw .usage(
+      "`\(option.name)` takes \(names.joined(separator: ", ")), not `\(name)`",
+      help: NearestNames.suggestions(for: name, among: names).first.map { "did you mean `\($0)`?" })
   }
 }

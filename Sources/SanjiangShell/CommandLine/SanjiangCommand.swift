@@ -19,7 +19,7 @@ public enum SanjiangCommand {
   ///   - words: the words after the program's name.
   ///   - context: the streams to use.
   /// - Returns: the status to end with; what is wrong has been printed.
-  static func run(_ words: [String], in context: ShellContext) -> ExitStatus {
+  static func run(_ words: [String], in context: ShellContext) -> ExitCode {
     do throws(ShellFailure) {
       return try dispatch(words, in: context)
     } catch {
@@ -30,7 +30,7 @@ public enum SanjiangCommand {
 
   private static func dispatch(
     _ words: [String], in context: ShellContext
-  ) throws(ShellFailure) -> ExitStatus {
+  ) throws(ShellFailure) -> ExitCode {
     guard let first = words.first else { return try run(.repl, [], in: context) }
     switch first {
     case "--version":
@@ -48,7 +48,7 @@ public enum SanjiangCommand {
 
   private static func run(
     _ command: CommandDescription, _ words: [String], in context: ShellContext
-  ) throws(ShellFailure) -> ExitStatus {
+  ) throws(ShellFailure) -> ExitCode {
     let arguments = try ArgumentParser.parse(words, for: command)
     if arguments.has(.help) {
       context.output.write(CommandHelp.text(of: command))
@@ -59,7 +59,7 @@ public enum SanjiangCommand {
 
   private static func help(
     _ words: ArraySlice<String>, in context: ShellContext
-  ) throws(ShellFailure) -> ExitStatus {
+  ) throws(ShellFailure) -> ExitCode {
     if let name = words.first {
       context.output.write(CommandHelp.text(of: try CommandTable.command(named: name)))
     } else {

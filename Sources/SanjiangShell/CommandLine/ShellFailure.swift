@@ -3,20 +3,41 @@ import Diagnostics
 /// Why a command could not do what it was asked: what to print, and the status to end with.
 struct ShellFailure: Error, Sendable {
   /// The status to end with.
-  var status: ExitStatus
+  var status: ExitCode
   /// What to print, in order.
   var diagnostics: [Diagnostic]
 
   /// Creates a failure from diagnostics.
-  init(_ status: ExitStatus, _ diagnostics: [Diagnostic]) {
+  init(_ status: ExitCode, _ diagnostics: [Diagnostic]) {
     self.status = status
     self.diagnostics = diagnostics
   }
 
   /// Creates a failure with one message that has no place in a text.
-  init(_ status: ExitStatus, code: String, _ message: String, help: String? = nil) {
+  init(_ status: ExitCode, code: String, _ message: String, help: String? = nil) {
     self.init(status, [Diagnostic(.error, code: code, message, help: help)])
   }
+
+  /// Creates a failure of a query, its status taken from the gravest diagnostic.
+  init(stoppedBy diagnostics: [Diagnostic]) {
+    let codes = Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.code))
+    let status: ExitCode =
+      if codes.contains("cancelled") {
+        .cancelled
+      } else if codes.contains("limit-exceeded") {
+        .limitHit
+      } else if !codes.isDisjoint(with: Self.inputCodes) {
+        .wrongInput
+      } else {
+        .wrongQuery
+      }
+    self.init(status, diagnostics)
+  }
+
+  /// The codes that blame a file and not the query.
+  private static let inputCodes: Set<String> = [
+    "missing-input", "bad-fact", "unreadable-file", "not-text",
+  ]
 
   /// A wrong command line.
   static func usage(_ message: String, help: String? = nil) -> ShellFailure {

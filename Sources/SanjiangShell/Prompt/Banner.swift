@@ -13,10 +13,10 @@ enum Banner {
     return examples[number - 1]
   }
 
-  /// The lines, given what is loaded: `14 documents, 320 tasks`.
-  static func text(loaded: String) -> String {
-    var lines = ["Sanjiang \(SanjiangCommand.version): \(loaded)."]
-    lines.append("Try one of these (by its number), or :help")
+  /// The lines: what is loaded, what to try.
+  static func text(of workspace: Workspace) -> String {
+    var lines = ["Sanjiang \(SanjiangCommand.version): \(GraphSummary.text(of: workspace.graph))"]
+    lines.append("Type a question, the number of one of these, or :help")
     for (index, example) in examples.enumerated() { lines.append("  \(index + 1)  \(example)") }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -1,17 +1,23 @@
 /// The commands of the prompt, in the order of `:help`.
 enum PromptCommandTable {
   /// All commands that work.
-  static let commands: [PromptCommand] = [.help, .format, .all, .quit]
+  static let commands: [PromptCommand] = [
+    .help, .schema, .document, .dependencies, .list, .rules, .load, .all, .format, .stats, .quit,
+  ]
 
-  /// The command of that name.
-  ///
-  /// - Throws: a usage failure for any other name, with the nearest one where one is near.
-  static func command(named name: String) throws(ShellFailure) -> PromptCommand {
-    if let command = commands.first(where: { $0.name == name }) { return command }
+  /// The command of that name, or nil.
+  static func command(named name: String) -> PromptCommand? {
+    commands.first { $0.name == name }
+  }
+
+  /// What to say of a name that is neither that of a command nor that of a saved query.
+  static func unknown(_ name: String, savedQueries: [String]) -> ShellFailure {
     if LaterFeatures.commands.contains(name) || LaterFeatures.promptCommands.contains(name) {
-      throw .notAvailable("the command `:\(name)`", help: "`:help` lists the commands that are")
+      return .notAvailable("the command `:\(name)`", help: "`:help` lists the commands that are")
     }
-    let guess = Hint.didYouMean(name, among: commands.map(\.name), mark: ":")
-    throw .usage("there is no command `:\(name)`", help: guess + "`:help` lists the commands")
+    let guess = Hint.didYouMean(name, among: commands.map(\.name) + savedQueries, mark: ":")
+    return .usage(
+      "there is no command `:\(name)`",
+      help: guess + "`:help` lists the commands, `:list` the saved queries")
   }
 }

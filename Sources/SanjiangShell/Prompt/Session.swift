@@ -1,4 +1,7 @@
 import DatalogSyntax
+import Diagnostics
+import PolicyGraph
+import TripleStore
 
 /// What the prompt remembers from one entry to the next.
 final class Session {
@@ -9,21 +12,34 @@ final class Session {
   /// How results are written.
   var format: ResultFormat
   /// The last result, for `:all`.
-  var lastResult: ResultTable?
+  private(set) var lastResult: ResultTable?
   /// Whether the session is to end.
   var isOver = false
   /// What went wrong first.
-  private var firstFailure: ExitStatus?
+  private var firstFailure: ExitCode?
+  /// How the graph is opened once it is needed.
+  private let opening: WorkspaceOpening
+  /// The graph and the rules, once opened.
+  private var opened: Workspace?
 
   /// Creates a session.
-  init(context: ShellContext, format: ResultFormat) {
+  init(context: ShellContext, opening: WorkspaceOpening, format: ResultFormat) {
     self.context = context
-    self.interruption = context.catchInterrupts()
+    self.opening = opening
     self.format = format
+    interruption = context.catchInterrupts()
+  }
+
+  /// The graph and the rules in force; opened at the first use.
+  func workspace() throws(ShellFailure) -> Workspace {
+    if let opened { return opened }
+    let workspace = try opening.open(interruption: interruption, context: context)
+    opened = workspace
+    return workspace
   }
 
   /// The prefixes declared so far.
-  var prefixes: Set<String> { [] }
+  var prefixes: Set<String> { opened?.prefixes ?? [] }
 
   /// Writes results in the format of the session.
   var printer: ResultPrinter {
@@ -31,23 +47,71 @@ final class Session {
   }
 
   /// The status to end with: that of the first failure, unless somebody saw it happen.
-  var status: ExitStatus {
+  var status: ExitCode {
     context.terminal.isInputTerminal ? .success : firstFailure ?? .success
-  }
-
-  /// Runs a line that begins with a colon.
-  func run(_ arguments: PromptArguments) throws(ShellFailure) {
-    try PromptCommandTable.command(named: arguments.name).action(self, arguments)
-  }
-
-  /// Runs an entry without mistakes of form.
-  func run(_ program: Program) throws(ShellFailure) {
-    throw .notAvailable("asking questions")
   }
 
   /// Reports what went wrong; the session goes on.
   func report(_ failure: ShellFailure) {
     context.report(failure.diagnostics)
     firstFailure = firstFailure ?? failure.status
+  }
+
+  /// Says something that only somebody who is watching wants to know.
+  func remark(_ text: String) {
+    if context.terminal.isInputTerminal { context.remark(text) }
+  }
+
+  /// Shows a result, at a terminal as much of it as fits.
+  ///
+  /// - Parameters:
+  ///   - table: the result.
+  ///   - seconds: how long it took to find; nil where nobody would ask.
+  func show(_ table: ResultTable, seconds: Double?) {
+    lastResult = table
+    let screen = ScreenBound(terminal: context.terminal, format: format)
+    context.output.write(printer.bytes(of: screen.visible(table)))
+    remark(screen.summary(of: table, seconds: seconds))
+  }
+}
+
+// MARK: - Running entries
+
+extension Session {
+  /// Runs a line that begins with a colon: a command, or a saved query by its name.
+  func run(_ arguments: PromptArguments) throws(ShellFailure) {
+    if let command = PromptCommandTable.command(named: arguments.name) {
+      try command.action(self, arguments)
+    } else if let call = try workspace().call(arguments.name, with: arguments.words) {
+      try ask(call.query.query, in: call.source, parameters: call.parameters)
+    } else {
+      throw PromptCommandTable.unknown(
+        arguments.name, savedQueries: try workspace().savedQueries.map(\.query.name.name))
+    }
+  }
+
+  /// Runs an entry without mistakes of form: takes its rules into force, then asks its questions.
+  func run(_ program: Program) throws(ShellFailure) {
+    try load(program)
+    for query in program.queries { try ask(query, in: program.source, parameters: [:]) }
+  }
+
+  /// Takes the rules, facts and declarations of a program into force.
+  func load(_ program: Program) throws(ShellFailure) {
+    guard program.definesSomething else { return }
+    var workspace = try workspace()
+    context.report(try workspace.add(program))
+    opened = workspace
+    remark(program.contentSummary + " loaded")
+  }
+
+  private func ask(
+    _ query: Query, in source: SourceText, parameters: [String: Term]
+  ) throws(ShellFailure) {
+    let workspace = try workspace()
+    let begun = context.clock()
+    let result = try workspace.ask(query, in: source, parameters: parameters)
+    context.report(result.warnings)
+    show(result.table, seconds: context.clock() - begun)
   }
 }

@@ -12,24 +12,32 @@ struct ConsoleSession {
   /// The names that stand for files in that folder.
   var files: Set<String> = []
 
-  /// The transcript of a block of command lines, `$ sanjiang …`.
-  func commands(_ block: FencedBlock) -> [String] {
+  /// What appears on the screen when a block is typed, or nil where it is none to type.
+  func transcript(of block: FencedBlock) -> [String]? {
+    switch block.info {
+    case "console": commands(block)
+    case "sanjiang": prompt(block)
+    default: nil
+    }
+  }
+
+  private func commands(_ block: FencedBlock) -> [String] {
     block.lines.filter { $0.hasPrefix("$ ") }.flatMap { line in
       let words = Self.words(of: String(line.dropFirst(2))).dropFirst()
       return [line] + shown(ShellHarness.screen(words: words.map(path)))
     }
   }
 
-  /// The transcript of a session at the prompt.
-  func prompt(_ block: FencedBlock) -> [String] {
+  private func prompt(_ block: FencedBlock) -> [String] {
     let typed = block.lines.compactMap { line in
       [Prompt.first, Prompt.further].first(where: line.hasPrefix).map {
         String(line.dropFirst($0.count))
       }
     }
-    let screen = shown(ShellHarness.screen(typing: typed.map(pathsInside)))
-    guard let begin = screen.firstIndex(where: { $0.hasPrefix(Prompt.first) }) else { return [] }
+    let screen = shown(ShellHarness.screen(typing: typed.map(pathsInside), rows: 16))
     let showsBanner = block.lines.first?.hasPrefix(Prompt.first) == false
+    let begin = screen.firstIndex { $0.hasPrefix(Prompt.first) } ?? 0
+    // The last line is the prompt that waited for Ctrl-D.
     return Array(screen[(showsBanner ? 0 : begin)...].dropLast())
   }
 

@@ -8,10 +8,11 @@ struct ShellHarness {
   struct Outcome {
     var output: String
     var errors: String
-    var status: ExitStatus
+    var status: ExitCode
   }
 
   /// Runs a command line that reads nothing and writes to no terminal.
+  @discardableResult
   static func run(_ words: String..., input: [String] = []) -> Outcome {
     run(words: words, input: input)
   }

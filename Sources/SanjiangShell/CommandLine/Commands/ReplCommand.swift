@@ -2,12 +2,22 @@ extension CommandDescription {
   /// `sanjiang` and `sanjiang repl`.
   static let repl = CommandDescription(
     name: "repl", summary: "Open the prompt; the same as no command at all",
-    options: [.graph, .load, .format, .timeout, .memory],
+    options: [.graph, .load, .registry, .format, .timeout, .memory],
+    discussion: """
+      Where input is not a terminal its lines are read without banner and prompt; the session
+      goes on after a mistake and ends with the status of the first one.
+      """,
     examples: [
-      Example("sanjiang repl --load my.dl", "open the prompt with rules of your own")
+      Example("sanjiang repl --load my.dl", "open the prompt with rules of your own"),
+      Example("sanjiang repl < questions.txt > answers.tsv", "answer the questions of a file"),
     ],
     action: { (arguments, context) throws(ShellFailure) in
-      let session = Session(context: context, format: try context.printer(for: arguments).format)
+      let session = Session(
+        context: context, opening: try WorkspaceOpening(arguments),
+        format: try context.printer(for: arguments).format)
+      if context.terminal.isInputTerminal {
+        context.output.write(Banner.text(of: try session.workspace()))
+      }
       var prompt = Prompt(session: session)
       prompt.run()
       return session.status

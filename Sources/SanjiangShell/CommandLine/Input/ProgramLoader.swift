@@ -51,14 +51,8 @@ struct ProgramLoader {
     var loader = ProgramLoader()
     for path in paths { loader.load(path) }
     guard !loader.diagnostics.contains(where: { $0.severity == .error }) else {
-      throw ShellFailure(loader.status, loader.diagnostics)
+      throw ShellFailure(stoppedBy: loader.diagnostics)
     }
     return loader.programs
-  }
-
-  /// The status that the diagnostics ask for.
-  private var status: ExitStatus {
-    let isInput = diagnostics.contains { $0.code == "unreadable-file" || $0.code == "not-text" }
-    return isInput ? .wrongInput : .wrongQuery
   }
 }

@@ -1,5 +1,5 @@
 /// What the process tells its caller when it ends.
-enum ExitStatus: Int32, Sendable {
+enum ExitCode: Int32, Sendable {
   /// Answers, or none: the question was well put.
   case success = 0
   /// The query or program is wrong.

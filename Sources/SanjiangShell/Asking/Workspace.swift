@@ -1,0 +1,76 @@
+import DatalogEngine
+import DatalogSyntax
+import Diagnostics
+import PolicyGraph
+import TripleStore
+
+/// What questions are asked of: an opened graph and the rules in force.
+struct Workspace {
+  /// The graph.
+  let graph: PolicyGraph
+  /// The rules that came with the graph and those loaded since, in order.
+  private(set) var rules: [Program]
+  /// How long a question may take and how much it may hold.
+  var limits: EvaluationLimits
+  private let engine: Engine
+  /// How nodes are called.
+  private let printed: PrintedForms
+
+  /// Prepares to ask a graph.
+  ///
+  /// - Parameters:
+  ///   - graph: the graph.
+  ///   - rules: the rules that come with it.
+  ///   - limits: how long a question may take and how much it may hold.
+  init(graph: PolicyGraph, rules: [Program], limits: EvaluationLimits) {
+    self.graph = graph
+    self.limits = limits
+    self.rules = rules
+    let printed = PrintedForms(graph.store)
+    self.printed = printed
+    engine = Engine(
+      store: graph.store, catalog: graph.catalog, resolver: graph.names,
+      printedForm: printed.text)
+  }
+
+  /// The prefixes of names that the rules in force declare.
+  var prefixes: Set<String> {
+    Set(rules.lazy.flatMap(\.prefixes).map(\.prefix.name))
+  }
+
+  /// Takes rules, facts and declarations into force.
+  ///
+  /// - Parameter program: a program without mistakes of form.
+  /// - Returns: what is doubtful about it.
+  /// - Throws: what is wrong with it; then nothing of it is in force.
+  mutating func add(_ program: Program) throws(ShellFailure) -> [Diagnostic] {
+    let diagnostics = engine.check(program, with: rules)
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      throw ShellFailure(stoppedBy: diagnostics)
+    }
+    rules.append(program)
+    return diagnostics
+  }
+
+  /// Asks a question.
+  ///
+  /// - Parameters:
+  ///   - query: the question.
+  ///   - source: the text it stands in.
+  ///   - parameters: the variables that are bound from outside.
+  /// - Returns: the answer as a table, what is doubtful about the question, what it took.
+  /// - Throws: what is wrong with it, or why it was stopped.
+  func ask(
+    _ query: Query, in source: SourceText, parameters: [String: Term] = [:]
+  ) throws(ShellFailure) -> QueryResult {
+    do throws(DiagnosticList) {
+      let answer = try engine.answer(
+        query, in: source, rules: rules, parameters: parameters, limits: limits)
+      return QueryResult(
+        table: ResultTable(answer, printed: printed.text), warnings: answer.warnings,
+        statistics: answer.statistics)
+    } catch {
+      throw ShellFailure(stoppedBy: error.diagnostics)
+    }
+  }
+}

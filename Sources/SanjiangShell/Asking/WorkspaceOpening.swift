@@ -1,0 +1,66 @@
+import DatalogEngine
+import DatalogSyntax
+import PolicyGraph
+
+/// What is to be opened, as the options of a command say.
+struct WorkspaceOpening: Sendable {
+  /// The directory of a graph, nil for the bundled one.
+  var graph: String?
+  /// RDF files to ask instead of a graph.
+  var data: [String] = []
+  /// Files of rules.
+  var rules: [String] = []
+  /// A directory with the user's own registry.
+  var registry: String?
+  /// The most seconds a question may take.
+  var timeout: Double?
+  /// The most megabytes a question may hold.
+  var memory: Double?
+
+  /// Reads the options.
+  ///
+  /// - Throws: a usage failure where they contradict each other.
+  init(_ arguments: ParsedArguments) throws(ShellFailure) {
+    graph = arguments.value(of: .graph)
+    data = arguments.values(of: .data)
+    rules = arguments.values(of: .rules) + arguments.values(of: .load)
+    registry = arguments.value(of: .registry)
+    timeout = try arguments.positiveNumber(.timeout)
+    memory = try arguments.positiveNumber(.memory)
+    if graph != nil, !data.isEmpty {
+      throw .usage("`--graph` and `--data` exclude each other")
+    }
+  }
+
+  /// Opens it.
+  ///
+  /// - Parameters:
+  ///   - interruption: what stops a question.
+  ///   - context: where to say what is doubtful about the rules.
+  /// - Returns: the graph with the rules in force.
+  /// - Throws: what is wrong with the files.
+  func open(
+    interruption: any Interruption, context: ShellContext
+  ) throws(ShellFailure) -> Workspace {
+    let programs = try ProgramLoader.programs(in: rules)
+    let limits = limits(interruption)
+    let graph = try openedGraph()
+    // The bundled rules speak of the vocabulary, which data files of any origin know nothing of.
+    var workspace = Workspace(graph: graph, rules: data.isEmpty ? graph.rules : [], limits: limits)
+    for program in programs { context.report(try workspace.add(program)) }
+    return workspace
+  }
+
+  /// The limits of a question.
+  func limits(_ interruption: any Interruption) -> EvaluationLimits {
+    EvaluationLimits(
+      timeout: timeout, memory: memory.map { Int($0 * 1_000_000) },
+      isCancelled: { interruption.isSet })
+  }
+
+  /// Opens the graph alone.
+  func openedGraph() throws(ShellFailure) -> PolicyGraph {
+    guard data.isEmpty else { return PolicyGraph(data: try DataFiles.store(of: data)) }
+    return try GraphOpening.graph(at: graph, registry: registry)
+  }
+}

@@ -1,0 +1,18 @@
+import PolicyGraph
+extension CommandDescription {
+  /// `sanjiang info`.
+  static let info = CommandDescription(
+    name: "info", summary: "Count what a graph holds: triples, classes, predicates, sources",
+    options: [.graph, .data, .registry, .format, .noHeader],
+    examples: [
+      Example("sanjiang info", "what the bundled graph holds"),
+      Example("sanjiang info --graph my.graph --format json", "the same of yours, for a program"),
+    ],
+    action: { (arguments, context) throws(ShellFailure) in
+      let printer = try context.printer(for: arguments)
+      let graph = try WorkspaceOpening(arguments).openedGraph()
+      let inventory = GraphInventory(of: graph.store, printed: PrintedForms(graph.store).text)
+      context.output.write(printer.bytes(of: inventory.table))
+      return .success
+    })
+}

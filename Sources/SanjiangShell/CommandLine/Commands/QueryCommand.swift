@@ -1,0 +1,85 @@
+import DatalogSyntax
+import Diagnostics
+
+extension CommandDescription {
+  /// `sanjiang query`.
+  static let query = CommandDescription(
+    name: "query", summary: "Ask a question of the graph and print what makes it true",
+    operands: [
+      OperandDescription(
+        "QUERY", unless: .questionFile, help: "the question; `?-` and the dot may be left out")
+    ],
+    options: [
+      .questionFile, .graph, .data, .rules, .registry, .format, .noHeader, .timeout, .memory,
+      .stats,
+    ],
+    discussion: """
+      QUERY may hold rules before the question. Chinese names and full-width punctuation are
+      understood. The status is 0 whether or not there is an answer, 1 where the question is
+      wrong, 2 where a file is, 3 where a limit was hit, 130 after Ctrl-C.
+      """,
+    examples: [
+      Example("sanjiang query 'leads(@省科技厅, t)'", "the tasks that 省科技厅 leads"),
+      Example(
+        "sanjiang query 'busy(u) :- leads(u, _). ?- Unit(u), !busy(u).' --format csv",
+        "units that lead nothing, for a spreadsheet"),
+      Example(
+        "sanjiang query --data lab.ttl --format json 'triple(s, p, o)'",
+        "all triples of an RDF file"),
+    ],
+    action: QueryCommand.run)
+}
+
+extension OptionDescription {
+  /// The file that holds the question.
+  fileprivate static let questionFile = OptionDescription(
+    "--file", short: "-f", .one("FILE"), help: "read rules and questions from this file")
+}
+
+/// Asks the questions of an argument or a file.
+private enum QueryCommand {
+  static func run(
+    _ arguments: ParsedArguments, in context: ShellContext
+  ) throws(ShellFailure) -> ExitCode {
+    let printer = try context.printer(for: arguments)
+    let opening = try WorkspaceOpening(arguments)
+    let programs = try programs(arguments)
+    guard programs.contains(where: { !$0.queries.isEmpty }) else {
+      throw ShellFailure(
+        .wrongQuery, code: "no-question", "there is no question to answer",
+        help: "a question is written `?- leads(u, t).`")
+    }
+    var workspace = try opening.open(
+      interruption: context.catchInterrupts(), context: context)
+    for program in programs where program.definesSomething {
+      context.report(try workspace.add(program))
+    }
+    let questions = programs.flatMap { program in program.queries.map { ($0, program.source) } }
+    for (index, (query, source)) in questions.enumerated() {
+      let result = try workspace.ask(query, in: source)
+      context.report(result.warnings)
+      if index > 0 { context.output.writeLine() }
+      context.output.write(printer.bytes(of: result.table))
+      if arguments.has(.stats) { StatisticsOutput.write(result.statistics, in: context) }
+    }
+    return .success
+  }
+
+  /// What is asked, parsed before anything is opened.
+  private static func programs(
+    _ arguments: ParsedArguments
+  ) throws(ShellFailure) -> [Program] {
+    if let file = arguments.value(of: .questionFile) {
+      return try ProgramLoader.programs(in: [file])
+    }
+    let source = SourceText(name: "<query>", text: arguments.operands.first ?? "")
+    var (program, diagnostics) = Parser.parse(source)
+    if case .program(let entry, let problems) = Parser.parseEntry(source) {
+      (program, diagnostics) = (entry, problems)
+    }
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      throw ShellFailure(.wrongQuery, diagnostics)
+    }
+    return [program]
+  }
+}

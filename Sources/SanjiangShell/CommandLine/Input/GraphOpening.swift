@@ -1,0 +1,79 @@
+import Diagnostics
+import Platform
+import PolicyGraph
+
+/// Opens graphs and tells what is wrong with them in the words of the command line.
+enum GraphOpening {
+  /// The graph in a directory, or the bundled one.
+  ///
+  /// - Parameters:
+  ///   - path: the directory, nil for the bundled graph.
+  ///   - registry: a directory with registries of the user's own, nil for none.
+  /// - Returns: the graph.
+  /// - Throws: what cannot be read.
+  static func graph(at path: String?, registry: String?) throws(ShellFailure) -> PolicyGraph {
+    let overlay = try overlay(registry)
+    guard let path else {
+      return try content { () throws(DiagnosticList) in try .bundled(overlay: overlay) }
+    }
+    guard FileListing.isDirectory(path) else {
+      throw ShellFailure(
+        .wrongInput, code: "no-graph", "there is no graph at `\(path)`",
+        help: "`sanjiang ingest FILE… --into \(path)` makes one")
+    }
+    return try graphError { () throws(PolicyGraphError) in
+      try .open(directory: path, overlay: overlay)
+    }
+  }
+
+  /// A graph that holds the registries and no documents.
+  ///
+  /// - Parameter registry: a directory with registries of the user's own, nil for none.
+  /// - Returns: the graph.
+  /// - Throws: what cannot be read.
+  static func newGraph(registry: String?) throws(ShellFailure) -> PolicyGraph {
+    let overlay = try overlay(registry)
+    return try content { () throws(DiagnosticList) in try .empty(overlay: overlay) }
+  }
+
+  /// Writes a graph to a directory.
+  static func write(_ graph: PolicyGraph, to path: String) throws(ShellFailure) {
+    try graphError { () throws(PolicyGraphError) in try graph.write(to: path) }
+  }
+
+  /// The Turtle files of the user's own registry.
+  private static func overlay(_ folder: String?) throws(ShellFailure) -> [SourceText] {
+    guard let folder else { return [] }
+    do throws(FileError) {
+      let paths = try FileListing.files(in: folder, recursive: true)
+      return try paths.filter { $0.hasSuffix(".ttl") }.map { (path) throws(FileError) in
+        SourceText(name: path, bytes: try FileReading.bytes(of: path))
+      }
+    } catch {
+      throw ShellFailure(.wrongInput, [InputFiles.problem(error)])
+    }
+  }
+
+  private static func content<Result>(
+    _ body: () throws(DiagnosticList) -> Result
+  ) throws(ShellFailure) -> Result {
+    do throws(DiagnosticList) {
+      return try body()
+    } catch {
+      throw ShellFailure(.wrongInput, error.diagnostics)
+    }
+  }
+
+  private static func graphError<Result>(
+    _ body: () throws(PolicyGraphError) -> Result
+  ) throws(ShellFailure) -> Result {
+    do throws(PolicyGraphError) {
+      return try body()
+    } catch {
+      switch error {
+      case .file(let error): throw ShellFailure(.wrongInput, [InputFiles.problem(error)])
+      case .content(let list): throw ShellFailure(.wrongInput, list.diagnostics)
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Diagnostics
+import PolicyGraph
+
+extension PromptCommand {
+  /// `:schema [PREDICATE]`.
+  static let schema = PromptCommand(
+    "schema", takes: "[PREDICATE]", does: "list the classes and predicates, or describe one"
+  ) { (session, arguments) throws(ShellFailure) in
+    let catalog = try session.workspace().graph.catalog
+    guard !arguments.text.isEmpty else {
+      session.show(SchemaTable.table(of: catalog.entries), seconds: nil)
+      return
+    }
+    guard let entry = catalog.entry(named: arguments.text) else {
+      let guess = Hint.didYouMean(arguments.text, among: catalog.names)
+      throw ShellFailure(
+        .wrongQuery, code: "unknown-predicate", "there is no predicate `\(arguments.text)`",
+        help: guess + "`:schema` lists them")
+    }
+    let fields = FieldList(
+      title: SchemaTable.usage(of: entry), fields: SchemaTable.fields(of: entry))
+    session.context.output.write(fields.text(width: session.context.terminal.tableWidth))
+  }
+}

@@ -1,0 +1,31 @@
+/// How much of a result is shown at once, and what is said of it.
+struct ScreenBound {
+  /// The most rows, nil for all.
+  private let rows: Int?
+
+  /// Bounds results at a terminal; whoever has them written elsewhere gets all rows.
+  init(terminal: TerminalTraits, format: ResultFormat) {
+    guard terminal.isOutputTerminal, terminal.isInputTerminal, format == .table else {
+      rows = nil
+      return
+    }
+    // Besides the rows a screen holds the question, two lines of head, the summary, the prompt.
+    rows = max(10, (terminal.size()?.rows ?? 24) - 6)
+  }
+
+  /// The part of the table that fits.
+  func visible(_ table: ResultTable) -> ResultTable {
+    guard let rows, table.rows.count > rows else { return table }
+    return ResultTable(columns: table.columns, rows: Array(table.rows.prefix(rows)))
+  }
+
+  /// The line below the table: `12 rows, 3 ms`.
+  func summary(of table: ResultTable, seconds: Double?) -> String {
+    let count = table.rows.count
+    let time = seconds.map { ", " + ElapsedTime.text($0) } ?? ""
+    if let rows, count > rows {
+      return "\(rows) of \(count) rows\(time); `:all` shows them all"
+    }
+    return Count.of(count, "row") + time
+  }
+}

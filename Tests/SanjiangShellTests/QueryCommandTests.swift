@@ -1,0 +1,122 @@
+import Testing
+
+@testable import SanjiangShell
+
+@Suite("Asking from the command line")
+struct QueryCommandTests {
+  private static let turtle = """
+    @prefix : <http://lab.example/> .
+    :ann :knows :ben , :eva . :ben :knows :cai . :cai :knows :ann .
+    :ann a :Person ; :age 41 ; :name "Ann\\tA" .
+    :ben a :Person ; :age 9.5 ; :name "本" .
+    """
+
+  /// How a node without a name of its own is printed.
+  private static func node(_ name: String) -> String { "<http://lab.example/\(name)>" }
+
+  private static func data() throws -> (folder: ScratchFolder, path: String) {
+    let folder = try ScratchFolder()
+    return (folder, try folder.write("lab.ttl", turtle))
+  }
+
+  private static func ask(_ words: String...) throws -> ShellHarness.Outcome {
+    let (folder, path) = try data()
+    defer { withExtendedLifetime(folder) {} }
+    return ShellHarness.run(words: ["query", "--data", path] + words)
+  }
+
+  @Test("without a terminal rows are tab-separated under the names of the variables")
+  func tsv() throws {
+    let outcome = try Self.ask("age(p, n), name(p, s)")
+    #expect(outcome.errors == "")
+    #expect(
+      outcome.output == "p\tn\ts\n\(Self.node("ann"))\t41\tAnn\\tA\n\(Self.node("ben"))\t9.5\t本\n")
+    #expect(outcome.status == .success)
+    let bare = try Self.ask("age(_p, n)", "--no-header", "--format", "csv")
+    #expect(bare.output == "9.5\n41\n")
+  }
+
+  @Test("json keeps numbers and texts apart")
+  func json() throws {
+    let outcome = try Self.ask("age(p, n), name(p, s), n < 10", "--format=jsonl")
+    #expect(outcome.output == "{\"p\":\"\(Self.node("ben"))\",\"n\":9.5,\"s\":\"本\"}\n")
+  }
+
+  @Test("no answer is no failure, and a question without variables is answered by truth")
+  func empty() throws {
+    let none = try Self.ask("age(p, n), n > 100")
+    #expect(none.output == "p\tn\n")
+    #expect(none.status == .success)
+    #expect(try Self.ask("age(_, 41)").output == "answer\ntrue\n")
+    #expect(try Self.ask("age(_, 42)").output == "answer\nfalse\n")
+  }
+
+  @Test("the argument may hold rules, a file may hold several questions")
+  func rules() throws {
+    let inline =
+      "reach(a, b) :- knows(a, b). reach(a, c) :- reach(a, b), knows(b, c). ?- reach(a, a)."
+    #expect(
+      try Self.ask(inline).output
+        == "a\n\(Self.node("ann"))\n\(Self.node("ben"))\n\(Self.node("cai"))\n")
+    let (folder, path) = try Self.data()
+    let file = try folder.write("q.dl", "?- Person(p).\n?- knows(p, _) order by p limit 1.\n")
+    let outcome = ShellHarness.run("query", "-f", file, "--data", path)
+    #expect(
+      outcome.output == "p\n\(Self.node("ann"))\n\(Self.node("ben"))\n\np\n\(Self.node("ann"))\n")
+  }
+
+  @Test("rules from files are in force, full-width punctuation is understood")
+  func ruleFiles() throws {
+    let (folder, path) = try Self.data()
+    let rules = try folder.write("r.dl", "adult(p) :- age(p, n), n >= 18.\n")
+    let outcome = ShellHarness.run("query", "adult（甲）。", "--rules", rules, "--data", path)
+    #expect(outcome.output == "甲\n\(Self.node("ann"))\n")
+  }
+
+  @Test(
+    "mistakes are shown with their place and tell status 1",
+    arguments: [
+      ("knows(a b)", "error[syntax]", "  | "),
+      ("knwos(a, b)", "error[unknown-predicate]", "`knows`"),
+      ("knows(a)", "error[arity-mismatch]", "<query>:1:1"),
+      ("knows(a, @无此人)", "error[unknown-entity]", "^"),
+      ("!knows(a, b)", "error[ungrounded-in-negation]", "<query>:1:"), ("", "no-question", "?-"),
+      ("a(1) :- true.", "no-question", "?-"), ("a(x) :- knows(x, _", "error[syntax]", "  | "),
+    ])
+  func mistakes(query: String, code: String, detail: String) throws {
+    let outcome = try Self.ask(query)
+    #expect(outcome.status == .wrongQuery)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.contains(code), "\(outcome.errors)")
+    #expect(outcome.errors.contains(detail), "\(outcome.errors)")
+  }
+
+  @Test("a limit that is hit tells status 3 and names what was computed")
+  func limits() throws {
+    let outcome = try Self.ask("n(x) :- x = 0. n(x + 1) :- n(x). ?- n(x).", "--timeout", "0.05")
+    #expect(outcome.status == .limitHit)
+    #expect(outcome.errors.contains("error[limit-exceeded]"), "\(outcome.errors)")
+  }
+
+  @Test("files that cannot be read tell status 2")
+  func files() throws {
+    let folder = try ScratchFolder()
+    let wrong = try folder.write("wrong.ttl", "@prefix : <http://x/> .\n:a :b .\n")
+    for words in [
+      ["--data", wrong, "p(x)"], ["--data", "\(folder.path)/none.ttl", "p(x)"],
+      ["--graph", "\(folder.path)/none", "p(x)"], ["-f", "\(folder.path)/none.dl"],
+      ["p(x)", "--rules", "\(folder.path)/none.dl"],
+    ] {
+      let outcome = ShellHarness.run(words: ["query"] + words)
+      #expect(outcome.status == .wrongInput, "\(words)")
+      #expect(outcome.errors.contains(folder.path), "\(outcome.errors)")
+    }
+    #expect(ShellHarness.run("query", "--data", wrong, "p(x)").errors.contains("wrong.ttl:2:7"))
+  }
+
+  @Test("a graph and data files exclude each other")
+  func contradiction() {
+    let outcome = ShellHarness.run("query", "p(x)", "--graph", "a", "--data", "b")
+    #expect(outcome.status == .usage)
+  }
+}
