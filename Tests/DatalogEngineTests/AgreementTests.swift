@@ -7,7 +7,7 @@ struct AgreementTests {
   /// How many programs to try: 500, or what `SANJIANG_PROGRAMS` says.
   static let programCount: Int = {
     let asked = ProcessInfo.processInfo.environment["SANJIANG_PROGRAMS"].flatMap(Int.init)
-    return max(asked ?? 500, 4)
+    return max(asked ?? 500, 100)
   }()
 
   /// The seeds, in batches that may run beside each other.
@@ -16,28 +16,23 @@ struct AgreementTests {
     return (0..<4).map { $0 * size + 1...($0 + 1) * size }
   }()
 
-  @Test("agree on random programs, with joins in any order", arguments: batches)
+  @Test("agree on random programs", arguments: batches)
   func agree(_ seeds: ClosedRange<UInt64>) {
-    for seed in seeds where !seed.isMultiple(of: 2) {
-      let program = RandomProgram(seed: seed)
-      check(program, EngineComparison(.asWritten, seed: seed))
-      check(program, EngineComparison(.inAnyOrder, seed: seed))
+    var (answered, disagreements) = (0, 0)
+    for seed in seeds where disagreements < 3 {
+      let comparison = EngineComparison(
+        place: seed.isMultiple(of: 2) ? .store : .program, seed: seed)
+      switch comparison.outcome {
+      case .agreement: answered += 1
+      case .withoutAnswer: break
+      case .disagreement(let disagreement):
+        answered += 1
+        disagreements += 1
+        Issue.record("\(comparison.smallest(like: disagreement))")
+      }
     }
-  }
-
-  @Test("agree on random programs over facts in a store", arguments: batches)
-  func agreeOnStoredFacts(_ seeds: ClosedRange<UInt64>) {
-    for seed in seeds where seed.isMultiple(of: 2) {
-      let program = RandomProgram(seed: seed, aboutNodes: true)
-      check(program, EngineComparison(.withStoredFacts, seed: seed))
-    }
-  }
-
-  /// Records the smallest program that shows a disagreement.
-  private func check(_ program: RandomProgram, _ comparison: EngineComparison) {
-    guard let first = comparison.disagreement(on: program) else { return }
-    let smallest = program.shrunk { comparison.disagreement(on: $0)?.kind == first.kind }
-    let last = comparison.disagreement(on: smallest) ?? first
-    Issue.record("seed \(comparison.seed), \(comparison.way):\n\(smallest.source)\(last.details)")
+    #expect(
+      disagreements > 0 || answered * 100 > seeds.count * 95,
+      "most programs should be within the reference's reach")
   }
 }

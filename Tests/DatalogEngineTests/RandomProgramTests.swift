@@ -9,7 +9,7 @@ struct RandomProgramTests {
   func areValid() throws {
     var tooLarge = 0
     for seed in SeededGenerator.seeds(200) {
-      let source = RandomProgram(seed: seed).source
+      let source = RandomProgram(seed: seed, aboutNodes: seed.isMultiple(of: 3)).source
       let (program, diagnostics) = Parser.parse(SourceText(name: "random.dl", text: source))
       #expect(diagnostics.isEmpty, "seed \(seed):\n\(source)")
       do {

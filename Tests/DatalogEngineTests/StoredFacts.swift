@@ -16,7 +16,7 @@ struct StoredFacts {
 
   init(_ facts: [RandomProgram.Fact], seed: UInt64) {
     random = SeededGenerator(seed: seed)
-    let others = facts.filter { $0.row.count > 2 || !$0.row[0].isNode }.map(\.predicate)
+    let others = facts.filter { $0.row.count > 2 || $0.row.first?.isNode != true }.map(\.predicate)
     for fact in facts where !others.contains(fact.predicate) { insert(fact) }
     store.settle()
   }

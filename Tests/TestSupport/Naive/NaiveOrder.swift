@@ -100,7 +100,17 @@ struct NaiveOrder {
       guard case .aggregate(let aggregate) = side.kind else { return false }
       let other = sides.first { !$0.isAggregate }
       return (aggregate.function == .min || aggregate.function == .max)
-        && other.map { $0.isVariable || isKnown($0) } == true
+        && other.map { $0.isVariable || isKnown($0) } == true && bindsItself(aggregate)
+    }
+  }
+
+  /// Whether the body of an aggregate gives values to all that it shares with the rule.
+  private func bindsItself(_ aggregate: Aggregate) -> Bool {
+    let shared = NaiveNames(inside: aggregate).all.intersection(visible)
+    return NaiveAlternatives.of(aggregate.body).allSatisfy { literals in
+      let order = try? NaiveOrder.ordered(
+        literals, bound: bound, visible: visible, needed: shared)
+      return order != nil
     }
   }
 

@@ -5,7 +5,7 @@ extension RandomBody {
     guard !complete.isEmpty else { return }
     let outside = variables
     let body = aggregateBody()
-    let inside = variables.dropFirst(outside.count)
+    let inside = Array(variables.dropFirst(outside.count))
     variables = outside
     let numbers = inside.filter { $0.kind == .integer }.map(\.name)
     let function = random.element(of: ["count", "sum", "min", "max"])
@@ -14,12 +14,21 @@ extension RandomBody {
     }
     var target = random.element(of: numbers)
     if random.isOneIn(4) { target += " * \(random.element(of: numbers))" }
-    add("\(function) \(target) : { \(body) }")
+    let hasWitness = (function == "min" || function == "max") && random.isOneIn(3)
+    add(
+      "\(function) \(target) : { \(body) }",
+      witness: hasWitness ? random.element(of: inside) : nil)
   }
 
   /// Adds an equation or comparison with an aggregate; its value is kept within bounds.
-  private mutating func add(_ aggregate: String) {
-    if random.isOneIn(4) {
+  ///
+  /// A witness is a variable inside that, as it is used outside, takes the values for which the
+  /// extreme is reached.
+  private mutating func add(_ aggregate: String, witness: Variable? = nil) {
+    if let witness {
+      variables.append(witness)
+      literals.append("\(witness.name) != \(constant(witness.kind))")
+    } else if random.isOneIn(4) {
       literals.append("\(known(.integer)) < \(aggregate)")
       return
     }
@@ -33,8 +42,18 @@ extension RandomBody {
     var parts = [aggregateAtom(random.element(of: complete))]
     if random.isOneIn(3) { parts.append(aggregateAtom(random.element(of: complete))) }
     if random.isOneIn(4) { parts.append(comparison()) }
+    if !isRecursive, random.isOneIn(6) { parts.append("(\(comparison()) ; \(comparison()))") }
     if random.isOneIn(8) { parts.append("!\(test(random.element(of: complete)))") }
+    if random.isOneIn(8) { parts.append(nestedAggregate()) }
     return parts.shuffled(using: &random).joined(separator: ", ")
+  }
+
+  /// A count inside the body of an aggregate.
+  private mutating func nestedAggregate() -> String {
+    let outside = variables
+    let atom = aggregateAtom(random.element(of: complete))
+    variables = outside
+    return "\(newVariable(.integer)) = count : { \(atom) }"
   }
 
   private mutating func aggregateAtom(_ predicate: RandomPredicate) -> String {

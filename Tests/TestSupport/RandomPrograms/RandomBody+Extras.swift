@@ -33,18 +33,26 @@ extension RandomBody {
 
   private mutating func addNegatedConjunction() {
     guard !complete.isEmpty else { return }
-    if random.isOneIn(2) {
+    let withColumns = complete.filter { !$0.kinds.isEmpty }
+    switch Int.random(in: 0..<(isRecursive ? 2 : 3), using: &random) {
+    case 0 where !withColumns.isEmpty: addNegationWithOwnVariable(random.element(of: withColumns))
+    case 2: literals.append("!(\(comparison()), \(test(random.element(of: complete))))")
+    default:
       let tests = [test(random.element(of: complete)), test(random.element(of: complete))]
       literals.append("!(\(tests.joined(separator: random.isOneIn(2) ? " ; " : ", ")))")
-    } else {
-      // One variable stands only inside.
-      let first = random.element(of: complete)
-      let name = newName()
-      let position = Int.random(in: 0..<first.kinds.count, using: &random)
-      let arguments = first.kinds.indices.map { $0 == position ? name : known(first.kinds[$0]) }
-      let bound = constant(first.kinds[position])
-      literals.append("!(\(first.name)(\(arguments.joined(separator: ", "))), \(name) != \(bound))")
     }
+  }
+
+  /// A negated conjunction with a variable that stands only inside.
+  private mutating func addNegationWithOwnVariable(_ predicate: RandomPredicate) {
+    let name = newName()
+    let position = Int.random(in: 0..<predicate.kinds.count, using: &random)
+    let arguments = predicate.kinds.indices.map {
+      $0 == position ? name : known(predicate.kinds[$0])
+    }
+    let bound = constant(predicate.kinds[position])
+    literals.append(
+      "!(\(predicate.name)(\(arguments.joined(separator: ", "))), \(name) != \(bound))")
   }
 
   /// A comparison of two known things.

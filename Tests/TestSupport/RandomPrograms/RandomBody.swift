@@ -13,6 +13,8 @@ struct RandomBody {
   let complete: [RandomPredicate]
   /// Whether columns have Soufflé's types, so that `/` and `%` are those of whole numbers.
   let mayDivide: Bool
+  /// Whether predicates of the rule's own level may be asked.
+  var isRecursive: Bool { positive.count > complete.count }
   /// The variables that have values.
   var variables: [Variable] = []
   var literals: [String] = []
@@ -91,9 +93,15 @@ struct RandomBody {
   }
 
   /// What stands in a head; variables where there are any.
-  mutating func headArguments(_ kinds: [ColumnKind]) -> String {
+  ///
+  /// - Parameters:
+  ///   - kinds: What the columns hold.
+  ///   - mayCompute: Whether a number may be computed there, as nothing keeps it within bounds.
+  /// - Returns: The arguments, commas between them.
+  mutating func headArguments(_ kinds: [ColumnKind], mayCompute: Bool) -> String {
     kinds.map { kind in
       let variable = variable(kind)
+      if kind == .integer, mayCompute, random.isOneIn(8) { return "\(known(kind)) + 1" }
       return random.isOneIn(12) ? constant(kind) : variable ?? constant(kind)
     }.joined(separator: ", ")
   }

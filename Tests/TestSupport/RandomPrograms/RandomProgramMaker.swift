@@ -39,19 +39,20 @@ struct RandomProgramMaker {
 
   private mutating func makePredicates() {
     for index in 0..<Int.random(in: 2...3, using: &random) {
-      predicates.append(predicate(named: "b\(index)", level: 0, mostColumns: 3))
+      predicates.append(predicate(named: "b\(index)", level: 0))
     }
     var level = 1
     for index in 0..<Int.random(in: 2...5, using: &random) {
       if index > 0, !random.isOneIn(3) { level += 1 }
-      predicates.append(predicate(named: "p\(index)", level: level, mostColumns: 2))
+      predicates.append(predicate(named: "p\(index)", level: level))
     }
   }
 
   private mutating func predicate(
-    named name: String, level: Int, mostColumns: Int
+    named name: String, level: Int
   ) -> RandomPredicate {
-    let arity = [1, 2, 2, mostColumns][Int.random(in: 0..<4, using: &random)]
+    var arity = random.element(of: [1, 2, 2, 2, level == 0 ? 3 : 2])
+    if level > 0, random.isOneIn(10) { arity = random.element(of: [0, 3]) }
     let columns = (0..<arity).map { _ in random.isOneIn(4) ? kinds[1] : kinds[0] }
     return RandomPredicate(name: name, kinds: columns, level: level)
   }
@@ -82,7 +83,7 @@ struct RandomProgramMaker {
       complete: predicates.filter { $0.level < head.level }, mayDivide: isDeclared)
     body.addLiterals(recursiveWith: mayRecur ? predicates.filter { $0.level == head.level } : [])
     let clause = RandomProgram.Clause(
-      heads: heads.map { "\($0.name)(\(body.headArguments($0.kinds)))" },
+      heads: heads.map { "\($0.name)(\(body.headArguments($0.kinds, mayCompute: !mayRecur)))" },
       body: body.shuffledLiterals())
     random = body.random
     return clause
