@@ -1,8 +1,7 @@
-/// Tokens in their plain form, which nearly all have: no escape, so that the bytes of the text are
-/// the bytes of the term and need not be copied.
+/// Stretches without escapes, whose bytes in the text are the bytes of the term.
 ///
-/// Each function looks without moving and gives nil where the token is not plain or not right; the
-/// full grammar, with its messages, then reads it again from its beginning.
+/// Each function looks without moving. Where an IRI or a text is not plain or not right, the answer
+/// is nil, and the full grammar, with its messages, reads it again from its beginning.
 extension ByteScanner {
   /// The first index from `start` on whose byte does not satisfy a condition.
   @inline(__always)
@@ -37,29 +36,28 @@ extension ByteScanner {
     return isLong ? nil : position + 1..<end
   }
 
-  /// The local part of a prefixed name, from `start` on.
+  /// Where the run of characters that may stand in a name, and need no thought, ends.
   ///
-  /// Bytes E4 to EC begin characters of three bytes between U+4000 and U+CFFF, which all may stand
-  /// in a name: nearly all of Chinese.
-  func plainLocalName(from start: Int) -> Range<Int>? {
+  /// ASCII letters, digits, `_`, `-` and `:`, and what bytes E3 to EC begin: the characters from
+  /// U+3001 to U+CFFF, which are nearly all of Chinese.
+  func endOfNameRun(from start: Int) -> Int {
     let span = bytes.span
     var end = start
     while end < span.count {
       let byte = span[end]
       if CharacterClasses.isASCIIName(byte) || byte == 0x3A {
         end += 1
-      } else if 0xE4...0xEC ~= byte {
+      } else if 0xE4...0xEC ~= byte || (byte == 0xE3 && !isIdeographicSpace(at: end)) {
         end += 3
       } else {
         break
       }
     }
-    if end < span.count {
-      let next = span[end]
-      // A dot, an escape or a rarer character: perhaps there is more of the name.
-      if next == 0x2E || next == 0x25 || next == 0x5C || next >= 0x80 { return nil }
-    }
-    if end > start && span[start] == 0x2D { return nil }
-    return start..<end
+    return end
+  }
+
+  /// Whether the character at `index`, which begins with E3, is U+3000.
+  private func isIdeographicSpace(at index: Int) -> Bool {
+    bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
   }
 }

@@ -44,7 +44,10 @@ enum CharacterClasses {
 
   /// Characters that a backslash may escape in a local name, `PN_LOCAL_ESC`.
   static func isLocalEscape(_ byte: UInt8) -> Bool {
-    "_~.-!$&'()*+,;=/?#@%".utf8.contains(byte)
+    switch byte {
+    case 0x21, 0x23...0x2F, 0x3B, 0x3D, 0x3F, 0x40, 0x5F, 0x7E: true
+    default: false
+    }
   }
 
   private static let nameBaseRanges: [ClosedRange<UInt32>] = [

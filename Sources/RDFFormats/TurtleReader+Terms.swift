@@ -17,7 +17,6 @@ extension TurtleReader {
       try absoluteIRI()
       return collector.iri(buffer)
     }
-    if plainPrefixedName() { return collector.iri(buffer) }
     guard let first = scanner.scalar(at: scanner.position),
       first.code == 0x3A || CharacterClasses.isNameBase(first.code)
     else { throw scanner.expected(what) }
@@ -25,27 +24,12 @@ extension TurtleReader {
     return collector.iri(buffer)
   }
 
-  /// Reads a prefixed name without escapes into the buffer; false where there is none.
-  private mutating func plainPrefixedName() -> Bool {
-    let start = scanner.position
-    let colon = scanner.endOfRun(from: start) { CharacterClasses.isASCIIName($0) }
-    guard colon < scanner.bytes.count, scanner.bytes[colon] == 0x3A,
-      let prefix = prefixIndex(of: start..<colon),
-      let local = scanner.plainLocalName(from: colon + 1)
-    else { return false }
-    buffer.removeAll(keepingCapacity: true)
-    buffer.append(contentsOf: prefixes[prefix].namespace)
-    buffer.append(contentsOf: scanner.bytes[local])
-    scanner.position = local.upperBound
-    return true
-  }
-
   /// Which declared prefix stands at `range` of the text.
   private func prefixIndex(of range: Range<Int>) -> Int? {
     prefixes.indices.first { index in
-      let name = prefixes[index].name
-      guard name.count == range.count else { return false }
-      for offset in name.indices where name[offset] != scanner.bytes[range.lowerBound + offset] {
+      guard prefixes[index].name.count == range.count else { return false }
+      for offset in 0..<range.count
+      where prefixes[index].name[offset] != scanner.bytes[range.lowerBound + offset] {
         return false
       }
       return true
@@ -68,6 +52,7 @@ extension TurtleReader {
   /// Reads `prefix:local` into the buffer.
   private mutating func prefixedName(_ what: String) throws(SyntaxFault) {
     let start = scanner.position
+    scanner.position = scanner.endOfRun(from: start) { CharacterClasses.isASCIIName($0) }
     if scanner.byte != 0x3A { scanner.skipNameCharacters(orColon: false) }
     let name = start..<scanner.position
     guard scanner.byte == 0x3A else {
@@ -86,35 +71,46 @@ extension TurtleReader {
     try localName()
   }
 
-  /// Appends the local part that stands here to the buffer.
+  /// Appends the local part that stands here to the buffer, run by run.
   private mutating func localName() throws(SyntaxFault) {
-    var isFirst = true
+    guard mayBeginLocalName else { return }
+    // A dot belongs to the name only when more of the name follows it.
     var kept = (position: scanner.position, count: buffer.count)
-    while let next = scanner.scalar(at: scanner.position) {
-      let isDot = next.code == 0x2E
-      switch next.code {
+    while true {
+      let run = scanner.endOfNameRun(from: scanner.position)
+      if run > scanner.position {
+        appendLocal(upTo: run)
+        kept = (run, buffer.count)
+      }
+      switch scanner.byte {
       case 0x25: try percentEscape()
       case 0x5C: try localEscape()
-      case _ where isLocal(next.code, isFirst: isFirst):
-        buffer.append(
-          contentsOf: scanner.bytes[scanner.position..<scanner.position + next.length])
-        scanner.position += next.length
+      case 0x2E:
+        appendLocal(upTo: run + 1)
+        continue
       default:
-        scanner.position = kept.position
-        buffer.removeLast(buffer.count - kept.count)
-        return
+        guard let next = scanner.scalar(at: run), CharacterClasses.isName(next.code) else {
+          scanner.position = kept.position
+          buffer.removeLast(buffer.count - kept.count)
+          return
+        }
+        appendLocal(upTo: run + next.length)
       }
-      isFirst = false
-      if !isDot { kept = (scanner.position, buffer.count) }
+      kept = (scanner.position, buffer.count)
     }
-    scanner.position = kept.position
-    buffer.removeLast(buffer.count - kept.count)
   }
 
-  private func isLocal(_ code: UInt32, isFirst: Bool) -> Bool {
-    if code == 0x3A || CharacterClasses.isDigit(code) { return true }
-    if isFirst { return CharacterClasses.isNameStart(code) }
-    return CharacterClasses.isName(code) || code == 0x2E
+  /// Whether the character here may be the first of a local part: fewer may than later.
+  private var mayBeginLocalName: Bool {
+    let code = scanner.code
+    return CharacterClasses.isNameStart(code) || CharacterClasses.isDigit(code)
+      || code == 0x3A || code == 0x25 || code == 0x5C
+  }
+
+  /// Appends what stands here up to `end` and moves there.
+  private mutating func appendLocal(upTo end: Int) {
+    buffer.append(contentsOf: scanner.bytes[scanner.position..<end])
+    scanner.position = end
   }
 
   private mutating func percentEscape() throws(SyntaxFault) {

@@ -9,7 +9,9 @@ struct PlainTokenTests {
     "end where those with escapes would",
     arguments: [
       ("e:a", "urn:e:a"), ("e:甲", "urn:e:甲"), ("e:a甲-1", "urn:e:a甲-1"), ("e:", "urn:e:"),
-      ("e:a:b", "urn:e:a:b"), ("e:甲.乙", "urn:e:甲.乙"), ("e:〇", "urn:e:〇"),
+      ("e:a:b", "urn:e:a:b"), ("e:甲.乙", "urn:e:甲.乙"), ("e:a..b", "urn:e:a..b"),
+      ("e:甲〔2021〕1号\\/二\\/3", "urn:e:甲〔2021〕1号/二/3"), ("e:\\,a.\\-", "urn:e:,a.-"),
+      ("e:〇", "urn:e:〇"),
       ("e:a·b", "urn:e:a·b"), ("e:a%E4b", "urn:e:a%E4b"), ("e:甲\\/乙", "urn:e:甲/乙"),
       ("e:𠀀a", "urn:e:𠀀a"), ("e:한글", "urn:e:한글"), ("甲:乙", "urn:f:乙"),
       ("<urn:x\\u0041>", "urn:xA"), ("<urn:x青〔2021〕>", "urn:x青〔2021〕"),
@@ -35,7 +37,10 @@ struct PlainTokenTests {
 
   @Test(
     "do not hide what is wrong",
-    arguments: ["e:-a .", "g:a .", "<urn:a b> .", "\"a\nb\" .", "\"a .", "<urn:a .", "e:a e:b ."])
+    arguments: [
+      "e:-a .", "e:a　.", "e:\\甲 .", "e:a%4 .", "g:a .", "<urn:a b> .", "\"a\nb\" .", "\"a .",
+      "<urn:a .", "e:a e:b .",
+    ])
   func wrong(token: String) {
     #expect(throws: DiagnosticList.self) { try object(token) }
   }
