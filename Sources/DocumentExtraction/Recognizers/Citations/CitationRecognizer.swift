@@ -24,6 +24,7 @@ private struct CitationCollection {
   /// The full titles of short names that the document declares.
   private let fullTitles: [TitleKey: String]
   private let ownTitles: [TitleKey]
+  private let notice: ChangeNotice
   private let firstSection: Int
   private let explanations: Range<Int>
   private(set) var citations: [CitationFact] = []
@@ -38,6 +39,7 @@ private struct CitationCollection {
     ownTitles = [TitleKey(text.title), text.subject.map { TitleKey($0) }, stripped].compactMap {
       $0
     }
+    notice = ChangeNotice(title: text.title)
     let paragraphs = text.paragraphs
     firstSection =
       paragraphs.firstIndex { OpeningForm.beginsSection($0.scalars) } ?? paragraphs.count
@@ -57,9 +59,10 @@ private struct CitationCollection {
     for title in TitleMarks.titles(in: scalars) {
       let (number, end) = number(behind: title.upperBound + 1, scalars, numbers, &used)
       guard let name = citedTitle(title, printed, scalars) else { continue }
+      let change = notice.kind(of: TitleKey(name), at: title, in: scalars)
       add(
         title: name, number: number,
-        kind: context.kind(of: title.lowerBound - 1..<end),
+        kind: change ?? context.kind(of: title.lowerBound - 1..<end),
         passage: text.passage(of: title.lowerBound - 1..<end, inParagraph: index))
     }
     for (place, match) in numbers.enumerated()

@@ -57,6 +57,10 @@ enum NumberMarks {
   ) -> ArraySlice<Unicode.Scalar> {
     var start = offset
     while start > 0, offset - start < 16, PersonNameForm.isHan(text[start - 1]) { start -= 1 }
+    // 1990年1月19日国务院令第47号: the day is no part of the issuer's word.
+    if start > 0, start < offset, text[start] == "日", ("0"..."9").contains(text[start - 1]) {
+      start += 1
+    }
     for position in (start..<offset).reversed() {
       if let word = sentenceWords.match(in: text, at: position), position + word.count <= offset {
         return text[(position + word.count)..<offset]

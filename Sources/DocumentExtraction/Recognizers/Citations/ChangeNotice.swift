@@ -1,0 +1,46 @@
+/// What a document's own title says of the documents that it changes or ends: 关于废止部分规章的决定,
+/// 关于修改《…办法》的通知.
+struct ChangeNotice {
+  /// What happens to every document that the text lists, where the title says one thing only.
+  private let ofListed: CitationFact.Kind?
+  /// What happens to the documents that the title names.
+  private let ofNamed: [TitleKey: CitationFact.Kind]
+
+  /// Reads a title.
+  init(title: String) {
+    let text = title.unicodeScalars.map(ScalarText.fold)
+    let ends = Self.ending.occurs(in: text)
+    let changes = Self.changing.occurs(in: text)
+    let kind: CitationFact.Kind? = ends == changes ? nil : ends ? .repeals : .amends
+    ofListed = kind
+    var named: [TitleKey: CitationFact.Kind] = [:]
+    for range in TitleMarks.titles(in: text) {
+      if let kind { named[TitleKey(text[range])] = kind }
+    }
+    ofNamed = named
+  }
+
+  /// What happens to a document that stands in `text`, or nil where the title does not say.
+  ///
+  /// - Parameters:
+  ///   - key: The cited title.
+  ///   - range: Where it stands, without its marks.
+  ///   - text: The paragraph in half width.
+  /// - Returns: `amends` or `repeals` for a document that the title names, or that a list gives.
+  func kind(of key: TitleKey, at range: Range<Int>, in text: [Unicode.Scalar]) -> CitationFact.Kind?
+  {
+    if let kind = ofNamed[key] { return kind }
+    let before = text[..<(range.lowerBound - 1)]
+    let isListed =
+      before.contains { ("0"..."9").contains($0) || Self.numerals.contains($0) }
+      && before.allSatisfy {
+        ("0"..."9").contains($0) || Self.numerals.contains($0) || Self.marks.contains($0)
+      }
+    return isListed ? ofListed : nil
+  }
+
+  private static let ending: WordList = "废止"
+  private static let changing: WordList = "修改 修订 修正"
+  private static let numerals = Set("一二三四五六七八九十百".unicodeScalars)
+  private static let marks = Set("()、.,．\t ".unicodeScalars)
+}

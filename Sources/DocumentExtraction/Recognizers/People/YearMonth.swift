@@ -1,0 +1,32 @@
+/// A year and perhaps a month.
+struct YearMonth: Equatable {
+  /// The year.
+  var year: Int
+  /// The month, or nil.
+  var month: Int?
+
+  /// Reads `2025-04`, `2025-04-30` or `2025`.
+  init?(iso date: String) {
+    let parts = date.split(separator: "-").compactMap { Int($0) }
+    guard let year = parts.first, year > 1000 else { return nil }
+    self.year = year
+    month = parts.count > 1 ? parts[1] : nil
+  }
+
+  /// Reads 2025年4月 anywhere in a title.
+  init?(title: String) {
+    let text = title.unicodeScalars.map(ScalarText.fold)
+    for offset in text.indices where text[offset] == "年" {
+      let digits = text[max(0, offset - 4)..<offset]
+      guard digits.count == 4, let year = Int(String(String.UnicodeScalarView(digits))) else {
+        continue
+      }
+      self.year = year
+      let rest = text[(offset + 1)...].prefix { ("0"..."9").contains($0) }
+      let isMonth = rest.endIndex < text.count && text[rest.endIndex] == "月"
+      month = isMonth ? Int(String(String.UnicodeScalarView(rest))) : nil
+      return
+    }
+    return nil
+  }
+}
