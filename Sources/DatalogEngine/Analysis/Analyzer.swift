@@ -16,6 +16,15 @@ struct Analysis {
   /// Whether it can be evaluated.
   var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
 
+  /// The same with only what some relations ask for.
+  func restricted(to goals: [RelationID]) -> Analysis {
+    var restricted = self
+    restricted.program = DemandTransformation.apply(to: program, goals: goals)
+    restricted.strata = Stratification.strata(
+      of: restricted.program, collector: DiagnosticCollector())
+    return restricted
+  }
+
   /// What may be doubtful.
   var warnings: [Diagnostic] { diagnostics.filter { $0.severity == .warning } }
 }

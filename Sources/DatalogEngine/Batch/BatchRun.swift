@@ -21,12 +21,12 @@ struct BatchRun {
     guard analysis.isSound else { throw DiagnosticList(analysis.diagnostics) }
     let context = EvaluationContext(values: values, dialect: .batch, limits: LimitGuard(limits))
     var result = RunResult()
+    let outputs = files.filter { $0.kind != .input }
     var evaluation = Evaluation(
-      analysis.program, strata: analysis.strata, context: context, store: TripleStore(),
+      analysis.restricted(to: outputs.map(\.relation)), context: context, store: TripleStore(),
       random: seed.map { PlanRandomizer(seed: $0) }, observer: nil)
     let start = Clock.seconds()
-    let outputs = files.filter { $0.kind != .input }
-    let needed = DependencyGraph(analysis.program).reachable(from: outputs.map(\.relation))
+    let needed = evaluation.needed(for: outputs.map(\.relation))
     for file in files where file.kind == .input && needed.contains(file.relation) {
       evaluation.inputs[file.relation] = try read(file, analysis.program, context)
     }
@@ -37,8 +37,8 @@ struct BatchRun {
       var result = result
       let evaluated = Clock.seconds()
       result.statistics.seconds.evaluate = evaluated - loaded
-      result.statistics.tuples = EvaluationStatistics.tuples(
-        of: analysis.program, relations, needed)
+      result.statistics.tuples = evaluation.tuples(in: relations)
+      result.statistics.rounds = evaluation.rounds
       for file in outputs {
         try write(file, relations[file.relation.index], analysis.program, context)
       }

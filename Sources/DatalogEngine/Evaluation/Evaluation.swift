@@ -14,11 +14,11 @@ struct Evaluation {
   var inputs: [RelationID: Relation] = [:]
 
   init(
-    _ program: CoreProgram, strata: [Stratum], context: EvaluationContext, store: TripleStore,
+    _ analysis: Analysis, context: EvaluationContext, store: TripleStore,
     random: PlanRandomizer? = nil, observer: (any EvaluationObserver)? = nil
   ) {
-    self.program = program
-    self.strata = strata
+    program = analysis.program
+    strata = analysis.strata
     self.context = context
     self.store = store
     self.random = random
@@ -35,7 +35,7 @@ struct Evaluation {
   func run<Result>(
     for goals: [RelationID], _ body: ([Relation]) throws(EvaluationStop) -> Result
   ) throws(DiagnosticList) -> Result {
-    let needed = DependencyGraph(program).reachable(from: goals)
+    let needed = self.needed(for: goals)
     do {
       let stored = try storedColumns(needed)
       let outcome = withRelations(stored) { relations in
@@ -44,6 +44,18 @@ struct Evaluation {
       return try outcome.get()
     } catch {
       throw DiagnosticList([diagnostic(error)])
+    }
+  }
+
+  /// The relations that some relations depend on, themselves included.
+  func needed(for goals: [RelationID]) -> Set<RelationID> {
+    DependencyGraph(program).reachable(from: goals)
+  }
+
+  /// The number of rows of the relations that have a name of the user's and were filled.
+  func tuples(in relations: [Relation]) -> [(relation: String, count: Int)] {
+    zip(program.relations, relations).compactMap { known, relation in
+      known.isAuxiliary || relation.count == 0 ? nil : (known.name, relation.count)
     }
   }
 

@@ -21,6 +21,7 @@ final class EvaluationContext {
     self.values = values
     self.dialect = dialect
     self.limits = limits
+    limits.watch(values)
   }
 
   /// Notes once a place that something there had values it does not hold for.

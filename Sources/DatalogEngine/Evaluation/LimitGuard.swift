@@ -24,13 +24,18 @@ final class LimitGuard {
   private var pending = 0
   /// The tuples handled so far, found or not.
   private(set) var handled = 0
-  /// Counts the memory.
+  /// Counts the memory of relations and indexes.
   let meter: MemoryMeter
+  /// What the values hold, which is counted when the limits are looked at.
+  private weak var values: ValueTable?
 
   init(_ limits: EvaluationLimits) {
     self.limits = limits
     meter = MemoryMeter(limit: limits.memory)
   }
+
+  /// Counts the memory of values too.
+  func watch(_ values: ValueTable) { self.values = values }
 
   /// The seconds since the beginning.
   var seconds: Double { Clock.seconds() - start }
@@ -47,6 +52,9 @@ final class LimitGuard {
     handled += pending
     pending = 0
     if limits.isCancelled() { throw .cancelled }
+    if let memory = limits.memory, let values, meter.bytes + values.memoryBytes > memory {
+      throw EvaluationStop(MemoryMeter.Exhausted(bytes: meter.bytes + values.memoryBytes))
+    }
     if let timeout = limits.timeout, seconds > timeout {
       throw .limit("the time of \(LimitGuard.text(timeout)) s is up")
     }

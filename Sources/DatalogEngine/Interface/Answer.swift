@@ -34,13 +34,4 @@ public struct EvaluationStatistics: Sendable {
 
   /// Creates empty statistics.
   public init() {}
-
-  /// The number of rows of the relations that have names of the user's, in order of appearance.
-  static func tuples(
-    of program: CoreProgram, _ relations: [Relation], _ needed: Set<RelationID>
-  ) -> [(relation: String, count: Int)] {
-    needed.sorted { $0.index < $1.index }.filter { !program[$0].isAuxiliary }.map {
-      (program[$0].name, relations[$0.index].count)
-    }
-  }
 }

@@ -101,7 +101,8 @@ public struct Engine: Sendable {
   /// Answers a query, with what only the engine's own users need.
   package func answer(
     _ query: Query, in source: SourceText, rules: [Program], parameters: [String: Term],
-    limits: EvaluationLimits, observer: (any EvaluationObserver)?, seed: UInt64? = nil
+    limits: EvaluationLimits, observer: (any EvaluationObserver)?, seed: UInt64? = nil,
+    usesDemand: Bool = true
   ) throws(DiagnosticList) -> Answer {
     let values = ValueTable(dictionary: store.dictionary)
     let analyzer = Analyzer(rules, values: values, catalog: catalog, resolver: resolver)
@@ -113,8 +114,8 @@ public struct Engine: Sendable {
     let context = EvaluationContext(
       values: values, dialect: .graph, limits: LimitGuard(limits))
     let evaluation = Evaluation(
-      analysis.program, strata: analysis.strata, context: context, store: store,
-      random: seed.map { PlanRandomizer(seed: $0) }, observer: observer)
+      usesDemand ? analysis.restricted(to: [goal.relation]) : analysis, context: context,
+      store: store, random: seed.map { PlanRandomizer(seed: $0) }, observer: observer)
     let order = ValueOrder(values, printedForm: printedForm)
     return try evaluation.run(for: [goal.relation]) {
       (relations: [Relation]) throws(EvaluationStop) -> Answer in
@@ -122,9 +123,7 @@ public struct Engine: Sendable {
         goal: goal, limit: query.limit, values: values, order: order, limits: context.limits)
       var answer = try reading.answer(from: relations[goal.relation.index])
       answer.warnings = analysis.warnings + context.warnings
-      answer.statistics.tuples = EvaluationStatistics.tuples(
-        of: analysis.program, relations,
-        DependencyGraph(analysis.program).reachable(from: [goal.relation]))
+      answer.statistics.tuples = evaluation.tuples(in: relations)
       answer.statistics.rounds = evaluation.rounds
       return answer
     }

@@ -1,5 +1,8 @@
 /// The functions of texts, dates and conversions, for single values.
 struct TextFunctions {
+  /// Longer texts are not made.
+  static let mostBytes = 1 << 28
+
   let values: ValueTable
 
   /// The value of a function; nil where it has none for such arguments.
@@ -40,6 +43,7 @@ struct TextFunctions {
     var whole = ""
     for argument in arguments {
       guard let part = printed(argument) else { return nil }
+      guard whole.utf8.count + part.utf8.count <= TextFunctions.mostBytes else { return nil }
       whole += part
     }
     return values.word(whole)
@@ -70,6 +74,7 @@ struct TextFunctions {
     while index < bytes.count {
       if bytes[index...].starts(with: old) {
         result += new
+        guard result.count <= TextFunctions.mostBytes else { return nil }
         index += old.count
       } else {
         result.append(bytes[index])

@@ -1,0 +1,139 @@
+/// Rewrites one rule: atoms that have values in some columns ask the restricted relation, and the
+/// values go into a rule for the demand.
+struct DemandRewriting {
+  /// The rule, in the end rewritten.
+  private(set) var rule: CoreRule
+  private let demanded: CoreAtom?
+  /// The variables that have values.
+  private var bound: Set<Int>
+  /// The literals that give them.
+  private var prefix: [CoreLiteral]
+  private var isTaken: [Bool]
+
+  /// Prepares a rule.
+  ///
+  /// - Parameters:
+  ///   - rule: The rule, its head restricted already.
+  ///   - demanded: The atom of the demand for its head; nil where all its rows are wanted.
+  init(_ rule: CoreRule, demanded: CoreAtom?) {
+    self.rule = rule
+    self.demanded = demanded
+    bound = Set(demanded?.variables ?? [])
+    prefix = demanded.map { [.atom($0)] } ?? []
+    isTaken = Array(repeating: false, count: rule.body.count)
+  }
+
+  /// Rewrites the rule.
+  ///
+  /// Values pass from atom to atom in the order in which they become restricted: relations that
+  /// have no rules first, since a demand for others costs more.
+  ///
+  /// - Complexity: O(*n*²) in the number of literals; a rule of more than a hundred stays as it is.
+  mutating func run(_ transformation: inout DemandTransformation) {
+    guard rule.body.count <= 100 else { return finish(&transformation) }
+    takeEquations()
+    while let index = next(transformation) {
+      isTaken[index] = true
+      if case .atom(let atom) = rule.body[index] {
+        take(atom, at: index, &transformation)
+        takeEquations()
+      }
+    }
+    finish(&transformation)
+  }
+
+  /// Atoms that nothing restricts are asked in full.
+  private mutating func finish(_ transformation: inout DemandTransformation) {
+    for (index, literal) in rule.body.enumerated() where !isTaken[index] {
+      if case .atom(let atom) = literal {
+        _ = transformation.names(for: atom.relation, columns: [])
+      }
+    }
+    if let demanded { rule.body.insert(.atom(demanded), at: 0) }
+  }
+
+  /// The atom to pass values to next; nil where no atom has any.
+  private func next(_ transformation: DemandTransformation) -> Int? {
+    var best: (index: Int, hasRules: Bool, columns: Int)?
+    for (index, literal) in rule.body.enumerated() where !isTaken[index] {
+      guard case .atom(let atom) = literal else { continue }
+      let columns = boundColumns(of: atom).count
+      guard columns > 0 else { continue }
+      let hasRules = transformation.hasRules(atom.relation)
+      if let known = best, (known.hasRules ? 1 : 0, -known.columns) <= (hasRules ? 1 : 0, -columns)
+      {
+        continue
+      }
+      best = (index, hasRules, columns)
+    }
+    return best?.index
+  }
+
+  private func boundColumns(of atom: CoreAtom) -> [Int] {
+    atom.arguments.indices.filter {
+      switch atom.arguments[$0] {
+      case .constant: true
+      case .variable(let variable): bound.contains(variable)
+      case .anything: false
+      }
+    }
+  }
+
+  private mutating func take(
+    _ atom: CoreAtom, at index: Int, _ transformation: inout DemandTransformation
+  ) {
+    var atom = atom
+    let columns = boundColumns(of: atom)
+    if let names = transformation.names(for: atom.relation, columns: columns) {
+      pass(atom, columns, names, &transformation)
+      atom.relation = names.restricted
+      rule.body[index] = .atom(atom)
+    }
+    prefix.append(.atom(atom))
+    bound.formUnion(atom.variables)
+  }
+
+  /// Adds the rule by which the values become a demand.
+  private func pass(
+    _ atom: CoreAtom, _ columns: [Int], _ names: DemandTransformation.Names,
+    _ transformation: inout DemandTransformation
+  ) {
+    let head = CoreAtom(
+      relation: names.demanded, arguments: columns.map { atom.arguments[$0] },
+      argumentRanges: columns.map { atom.argumentRanges[$0] }, range: atom.range)
+    // A demand that is passed on as it came says nothing new.
+    if let demanded, demanded.relation == head.relation, demanded.arguments == head.arguments {
+      return
+    }
+    transformation.add(
+      CoreRule(head: head, body: prefix, variables: rule.variables, place: rule.place))
+  }
+
+  /// Notes the variables that equations give values to, and keeps the equations for the demand.
+  private mutating func takeEquations() {
+    var hasGrown = true
+    while hasGrown {
+      hasGrown = false
+      for (index, literal) in rule.body.enumerated() where !isTaken[index] {
+        guard case .comparison(let comparison) = literal, comparison.comparator == .equal,
+          let variable = boundSide(of: comparison)
+        else { continue }
+        isTaken[index] = true
+        prefix.append(literal)
+        bound.insert(variable)
+        hasGrown = true
+      }
+    }
+  }
+
+  private func boundSide(of comparison: CoreComparison) -> Int? {
+    for (side, other) in [
+      (comparison.left, comparison.right), (comparison.right, comparison.left),
+    ] {
+      if let variable = side.variable, other.isBound(by: bound), !bound.contains(variable) {
+        return variable
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,191 @@
+/// Rewrites a program so that only what its goals ask for is computed.
+///
+/// A relation that is asked with values in some columns is replaced by one that holds only rows for
+/// which there is a demand, and a relation of the demanded values: magic sets (Bancilhon, Maier,
+/// Sagiv, Ullman, *Magic sets and other strange ways to implement logic programs*, 1986; Beeri and
+/// Ramakrishnan, *On the power of magic*, 1991). Values are passed on from constants only, and from
+/// atoms that constants restrict; a demand that nothing restricts would cost and not save.
+///
+/// What is negated or aggregated, and all that it depends on, is computed in full, so that the
+/// rewritten program is stratified exactly as the original is.
+struct DemandTransformation {
+  /// A relation with the columns that are given values.
+  struct Demand: Hashable {
+    var relation: RelationID
+    /// The columns, in order; at least one.
+    var columns: [Int]
+  }
+
+  /// The relations that stand for a demand.
+  struct Names {
+    /// The rows for which there is a demand.
+    var restricted: RelationID
+    /// The demanded values.
+    var demanded: RelationID
+  }
+
+  /// A relation asked in more ways than this is computed in full.
+  private static let mostWays = 3
+
+  private let original: CoreProgram
+  private let rulesByHead: [RelationID: [CoreRule]]
+  private let hasFacts: Set<RelationID>
+  /// The relations that have to be computed in full.
+  private var complete: Set<RelationID>
+  private var names: [Demand: Names] = [:]
+  private var ways: [RelationID: Int] = [:]
+  private var waiting: [Demand] = []
+  private var result = CoreProgram()
+
+  /// Rewrites a program.
+  ///
+  /// - Parameters:
+  ///   - program: The program.
+  ///   - goals: The relations asked for, all of whose rows are wanted.
+  /// - Returns: A program in which the goals have the same rows.
+  /// - Complexity: O(*n* · *d*) in the size of the program and the number of ways in which its
+  ///   relations are asked.
+  static func apply(to program: CoreProgram, goals: [RelationID]) -> CoreProgram {
+    var transformation = DemandTransformation(program, goals)
+    // A relation that turns out to be needed in full is so everywhere; then all is done again.
+    while !transformation.run(goals) {}
+    return transformation.result
+  }
+
+  private init(_ program: CoreProgram, _ goals: [RelationID]) {
+    original = program
+    rulesByHead = Dictionary(grouping: program.rules) { $0.head.relation }
+    hasFacts = Set(program.facts.map(\.relation))
+    let graph = DependencyGraph(program)
+    let needed = graph.reachable(from: goals)
+    var excluded: [RelationID] = []
+    for edge in graph.edges.joined() where needed.contains(edge.from) && edge.use != .positive {
+      excluded.append(edge.to)
+    }
+    untouched = graph.reachable(from: excluded)
+    complete = untouched.union(goals)
+  }
+
+  /// The relations whose rules stay as they are.
+  private let untouched: Set<RelationID>
+
+  /// One attempt.
+  ///
+  /// - Returns: Whether it went through without finding another relation that must be complete.
+  private mutating func run(_ goals: [RelationID]) -> Bool {
+    result = CoreProgram(relations: original.relations, rules: [], facts: original.facts)
+    (names, ways, waiting) = ([:], [:], [])
+    let before = complete.count
+    var rewritten: Set<RelationID> = []
+    while complete.count == before {
+      if let relation = complete.subtracting(rewritten).min(by: { $0.index < $1.index }) {
+        rewritten.insert(relation)
+        for rule in rulesByHead[relation] ?? [] { addComplete(rule) }
+      } else if let demand = waiting.popLast() {
+        addRestricted(demand)
+      } else {
+        return true
+      }
+    }
+    return false
+  }
+
+  private mutating func addComplete(_ rule: CoreRule) {
+    if untouched.contains(rule.head.relation) { return result.rules.append(rule) }
+    var rewriting = DemandRewriting(rule, demanded: nil)
+    rewriting.run(&self)
+    result.rules.append(rewriting.rule)
+  }
+
+  /// Adds the rules of a relation restricted to a demand.
+  private mutating func addRestricted(_ demand: Demand) {
+    guard let names = names[demand] else { return }
+    addBaseRows(demand, names)
+    for rule in rulesByHead[demand.relation] ?? [] {
+      var restricted = rule
+      restricted.head.relation = names.restricted
+      let atom = CoreAtom(
+        relation: names.demanded, arguments: demand.columns.map { rule.head.arguments[$0] },
+        argumentRanges: demand.columns.map { rule.head.argumentRanges[$0] },
+        range: rule.head.range)
+      var rewriting = DemandRewriting(restricted, demanded: atom)
+      rewriting.run(&self)
+      result.rules.append(rewriting.rule)
+    }
+  }
+
+  /// The rows that no rule gives: facts, stored or read rows, for which there is a demand.
+  private mutating func addBaseRows(_ demand: Demand, _ names: Names) {
+    let known = original[demand.relation]
+    guard known.origin != .rules || hasFacts.contains(demand.relation),
+      let rule = rulesByHead[demand.relation]?.first
+    else { return }
+    let range = rule.head.range
+    let terms = (0..<known.arity).map { CoreTerm.variable($0) }
+    let ranges = terms.map { _ in range }
+    func atom(_ relation: RelationID, _ terms: [CoreTerm]) -> CoreAtom {
+      CoreAtom(
+        relation: relation, arguments: terms, argumentRanges: terms.map { _ in range },
+        range: range)
+    }
+    result.rules.append(
+      CoreRule(
+        head: atom(names.restricted, terms),
+        body: [
+          .atom(atom(names.demanded, demand.columns.map { terms[$0] })),
+          .atom(atom(demand.relation, terms)),
+        ],
+        variables: ranges.map { CoreVariable(name: nil, range: $0) }, place: rule.place))
+  }
+}
+
+// MARK: - Asking
+
+extension DemandTransformation {
+  /// The relations that stand for a demand; nil where the relation is used as it is.
+  ///
+  /// - Parameters:
+  ///   - relation: What is asked.
+  ///   - columns: The columns with values.
+  /// - Returns: The relations, made at the first such demand.
+  mutating func names(for relation: RelationID, columns: [Int]) -> Names? {
+    guard rulesByHead[relation] != nil, !complete.contains(relation) else { return nil }
+    let demand = Demand(relation: relation, columns: columns)
+    if let known = names[demand] { return known }
+    guard !columns.isEmpty, ways[relation, default: 0] < DemandTransformation.mostWays else {
+      complete.insert(relation)
+      return nil
+    }
+    let known = original[relation]
+    var restricted = known
+    restricted.origin = .rules
+    let demanded = CoreRelation(
+      name: "demand for \(known.name)", arity: columns.count,
+      types: columns.map { known.types[$0] }, isAuxiliary: true)
+    let made = Names(restricted: add(restricted), demanded: add(demanded))
+    names[demand] = made
+    ways[relation, default: 0] += 1
+    waiting.append(demand)
+    return made
+  }
+
+  /// Whether rules fill a relation.
+  func hasRules(_ relation: RelationID) -> Bool { rulesByHead[relation] != nil }
+
+  private mutating func add(_ relation: CoreRelation) -> RelationID {
+    result.relations.append(relation)
+    return RelationID(index: result.relations.count - 1)
+  }
+
+  /// Adds a rule that passes a demand on.
+  mutating func add(_ rule: CoreRule) {
+    if rule.body.isEmpty {
+      let row = rule.head.arguments.compactMap {
+        if case .constant(let word, _) = $0 { word } else { nil as Word? }
+      }
+      result.facts.append(CoreFact(relation: rule.head.relation, row: row))
+    } else {
+      result.rules.append(rule)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import DatalogSyntax
+import Diagnostics
+import Testing
+import TripleStore
+
+@testable import DatalogEngine
+
+/// Only what a query asks for is computed.
+@Suite("Demand") struct DemandTests {
+  /// The rows computed for every relation with a name, by name.
+  private func tuples(_ rules: String, _ query: String, edges: Int = 2000) throws -> [String: Int] {
+    let facts = (0..<edges).map { "edge(\($0), \($0 + 1))." }.joined(separator: "\n")
+    let (program, errors) = Parser.parse(SourceText(name: "rules.dl", text: facts + "\n" + rules))
+    try #require(errors.isEmpty)
+    let source = SourceText(name: "<query>", text: query)
+    let read = try #require(Parser.parseQuery(source).query)
+    let answer = try Engine(store: TripleStore()).answer(read, in: source, rules: [program])
+    return Dictionary(answer.statistics.tuples.map { ($0.relation, $0.count) }) { $0 + $1 }
+  }
+
+  private static let leftLinear = """
+    path(x, y) :- edge(x, y).
+    path(x, z) :- path(x, y), edge(y, z).
+    """
+  private static let rightLinear = """
+    path(x, y) :- edge(x, y).
+    path(x, z) :- edge(x, y), path(y, z).
+    """
+  private static let double = """
+    path(x, y) :- edge(x, y).
+    path(x, z) :- path(x, y), path(y, z).
+    """
+
+  @Test(
+    "a closure asked from one node is followed from there only",
+    arguments: [leftLinear, rightLinear, double])
+  func fromOneNode(_ rules: String) throws {
+    let found = try tuples(rules, "path(1990, y)")
+    #expect(try #require(found["path"]) <= 55)
+  }
+
+  @Test("a closure asked for its end is followed backwards")
+  func toOneNode() throws {
+    let found = try tuples("", "edge+(x, 10)")
+    #expect(found["path"] == nil)
+    #expect(found["edge"] == 2000)
+    #expect(try tuples(Self.rightLinear, "path(x, 10)")["path"] == 10)
+  }
+
+  @Test("a value that an atom gives is passed on")
+  func throughAtoms() throws {
+    let asked = try tuples(Self.leftLinear + "\nname(\"a\", 1995).", "name(\"a\", x), path(x, y)")
+    #expect(asked["path"] == 5)
+  }
+
+  @Test("a value that may be any is not passed on, for nothing would be saved")
+  func unrestricted() throws {
+    let found = try tuples(Self.leftLinear, "edge(x, _), path(x, y)", edges: 100)
+    #expect(found["path"] == 100 * 101 / 2)
+  }
+
+  @Test("what is negated is computed in full")
+  func negation() throws {
+    let found = try tuples(
+      Self.leftLinear + "\nfar(x, y) :- edge(x, _), edge(_, y), !path(x, y).", "far(3, y), y < 3",
+      edges: 50)
+    #expect(found["path"] == 50 * 51 / 2)
+  }
+}
