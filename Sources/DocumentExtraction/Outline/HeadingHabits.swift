@@ -48,7 +48,9 @@ struct HeadingHabits {
   func completes(_ paragraph: Paragraph, with line: [Unicode.Scalar]) -> Bool {
     guard let ordinal = paragraph.ordinal, runIn.contains(ordinal.style) else { return false }
     let head = paragraph.text.count - ordinal.length
-    guard let stop = line.prefix(40).firstIndex(of: "。") else { return line.count <= 30 }
+    guard let stop = line.prefix(40).firstIndex(of: "。") else {
+      return line.count <= 30 && !line.contains { $0.folded == "," }
+    }
     return head + stop <= 40 && !line[..<stop].contains { $0.folded == "," }
   }
 }
