@@ -48,9 +48,12 @@ struct RoleLabel: Sendable {
   /// What each label means: every role word with every word for a body, and deadlines.
   private static let meanings: [Phrase: Meaning] = {
     let roles: [(words: [String], role: Role)] = [
-      (["牵头", "主办", "主责", "主要责任", "牵头责任", "牵头负责", "第一责任", "总牵头", "主体"], .lead),
+      (["牵头", "主办", "主责", "主要责任", "牵头责任", "牵头负责", "第一责任", "总牵头", "主体", "主要牵头"], .lead),
       (
-        ["配合", "参加", "参与", "协办", "协助", "协同", "协作", "支持", "会办", "责任配合", "协同配合", "参加配合"],
+        [
+          "配合", "参加", "参与", "协办", "协助", "协同", "协作", "支持", "会办", "责任配合", "协同配合", "参加配合",
+          "协同责任", "参与责任", "协办责任", "共同配合",
+        ],
         .participant
       ),
       (
@@ -72,7 +75,7 @@ struct RoleLabel: Sendable {
     }
     for word in ["牵头", "主办"] { result[Phrase(word)] = .parties(.lead) }
     for word in ["配合", "参加", "协办"] { result[Phrase(word)] = .parties(.participant) }
-    for word in ["责任分工", "任务分工", "职责分工", "负责"] {
+    for word in ["责任分工", "任务分工", "职责分工", "负责", "部门分工", "工作分工"] {
       result[Phrase(word)] = .parties(.responsible)
     }
     for word in [
@@ -80,7 +83,8 @@ struct RoleLabel: Sendable {
       "推进时限", "工作时限", "进度安排", "时间进度", "完成日期", "实施时间",
     ] { result[Phrase(word)] = .deadline }
     for word in [
-      "责任人", "联系人", "责任领导", "牵头领导", "分管领导", "牵头省领导", "联系电话", "包联领导", "牵头市领导", "工作目标",
+      "责任人", "联系人", "责任领导", "牵头领导", "牵头负责领导", "负责领导", "牵头负责人", "主要负责人", "分管领导", "牵头省领导", "联系电话",
+      "包联领导", "牵头市领导", "工作目标",
       "主要任务", "具体措施", "工作举措", "预期目标", "目标任务", "备注",
     ] { result[Phrase(word)] = .other }
     return result

@@ -39,10 +39,13 @@ struct RobustnessTests {
     #expect(dossiers.allSatisfy { $0.tasks.count <= 6 })
   }
 
-  @Test("random characters of documents are read without failing", arguments: SeededGenerator.seeds(30))
+  @Test(
+    "random characters of documents are read without failing", arguments: SeededGenerator.seeds(30))
   func garbage(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    let alphabet = Array("一二、（）()第章条1.9．①《》〈〉“”牵头单位：责任配合负责等和及省市州县厅局委，。；\n\t 年月日2025〔〕号关于的通知●—*<>&#|-")
+    let alphabet = Array(
+      "一二、（）()第章条1.9．①《》〈〉“”牵头单位：责任配合负责等和及省市州县厅局委，。；\n\t"
+        + " 年月日2025〔〕号关于的通知●—*<>&#|-")
     let text = String((0..<2000).map { _ in alphabet.randomElement(using: &generator) ?? "一" })
     _ = try read(text)
   }
@@ -62,7 +65,13 @@ struct RobustnessTests {
   @Test("a bracket that nothing closes and a label that nothing follows are left alone")
   func openEnds() throws {
     let dossiers = try read(
-      "某省人民政府关于开口的通知\n某政发〔2020〕2号\n一、做一件事。（牵头单位：省教育厅\n二、做另一件事。牵头单位：\n三、做第三件事。（\n")
+      """
+      某省人民政府关于开口的通知
+      某政发〔2020〕2号
+      一、做一件事。（牵头单位：省教育厅
+      二、做另一件事。牵头单位：
+      三、做第三件事。（
+      """)
     #expect(dossiers.first?.tasks.map(\.id) == ["一"])
   }
 

@@ -29,7 +29,9 @@ struct ReadingFacts: Equatable {
           indicator.horizon ?? "-", Self.text(indicator.attribution),
         ])
     }
-    for party in dossier.standingParties { add("standing", ["\(party.role)", Self.name(party.party)]) }
+    for party in dossier.standingParties {
+      add("standing", [party.role.rawValue, Self.name(party.party)])
+    }
   }
 
   private mutating func add(_ kind: String, _ parts: [String]) {
