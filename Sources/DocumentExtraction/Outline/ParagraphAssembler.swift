@@ -222,6 +222,7 @@ struct ParagraphAssembler {
   private static func cannotEnd(_ text: [Unicode.Scalar]) -> Bool {
     switch text.last?.folded {
     case ",", "、", "(", "《", "“", "〔", "〈": true
+    case ":": RoleLabel.isAtEnd(of: text)
     default: false
     }
   }

@@ -31,6 +31,15 @@ struct RoleLabel: Sendable {
     return RoleLabel(meaning: meaning, end: end)
   }
 
+  /// Whether a text ends in a label with its colon, so that a list must follow; not in the colon
+  /// behind an addressee such as 各县主管部门.
+  static func isAtEnd(of text: [Unicode.Scalar]) -> Bool {
+    (max(0, text.count - 10)..<text.count).contains { start in
+      let isFree = start == 0 || "。;(".unicodeScalars.contains(text[start - 1].folded)
+      return isFree && read(text, at: start)?.end == text.count
+    }
+  }
+
   /// Whether a line is a label for parties whose colon stands on the next line.
   static func isBare(_ text: [Unicode.Scalar]) -> Bool {
     guard text.count >= 4, case .parties = meaning(ofColumn: text) else { return false }

@@ -16,9 +16,9 @@ struct GoldenDocumentTests {
     let name = URL(fileURLWithPath: path).lastPathComponent
     let dossiers = try BundledRegistry.reader.read(
       fileName: name, bytes: try Repository.bytes(path))
-    let stem = URL(fileURLWithPath: path).deletingPathExtension().path
+    let file = Repository.root.appendingPathComponent(path).deletingPathExtension()
     let expected = try String(
-      contentsOf: Repository.root.appendingPathComponent(stem + ".facts"), encoding: .utf8)
+      contentsOf: file.appendingPathExtension("facts"), encoding: .utf8)
     let found = ReadingFacts(dossiers).lines.joined(separator: "\n") + "\n"
     #expect(found == expected, "\(path) is read as\n\(found)")
   }

@@ -32,9 +32,8 @@ struct RobustnessTests {
   @Test("a document cut off anywhere is read as far as it goes", arguments: 0..<40)
   func truncation(part: Int) throws {
     let bytes = try Repository.bytes("Tests/Golden/DocumentExtraction/city-action-plan.txt")
-    let end = bytes.count * part / 40
-    let dossiers = try BundledRegistry.reader.read(
-      fileName: "text.txt", bytes: Array(bytes[..<end]))
+    let text = String(decoding: bytes, as: UTF8.self)
+    let dossiers = try read(String(text.prefix(text.count * part / 40)))
     #expect(dossiers.count <= 1)
     #expect(dossiers.allSatisfy { $0.tasks.count <= 6 })
   }

@@ -12,7 +12,7 @@ struct ReadingFacts: Equatable {
 
   private mutating func add(_ dossier: DocumentDossier) {
     let header: [String?] = [
-      dossier.number, dossier.title, dossier.subject, dossier.issuer?.canonical, dossier.date,
+      dossier.number, dossier.title, dossier.subject, dossier.issuer?.printed, dossier.date,
       dossier.validFrom, dossier.validTo,
     ]
     add("document", header.map { $0 ?? "-" })
@@ -40,8 +40,8 @@ struct ReadingFacts: Equatable {
 
   private static func text(_ attribution: Attribution) -> String {
     let lists: [(String, [String])] = [
-      ("L", attribution.lead.map(\.canonical)), ("P", attribution.participants.map(\.canonical)),
-      ("R", attribution.responsible.map(\.canonical)),
+      ("L", attribution.lead.map(\.printed)), ("P", attribution.participants.map(\.printed)),
+      ("R", attribution.responsible.map(\.printed)),
       ("G", attribution.groups.map { "\($0.group.name)=\($0.role.rawValue)" }),
     ]
     let printed = lists.map { $0.0 + ":" + $0.1.joined(separator: ",") }
@@ -50,7 +50,7 @@ struct ReadingFacts: Equatable {
 
   private static func name(_ party: PartyMention) -> String {
     switch party {
-    case .unit(let unit): unit.canonical
+    case .unit(let unit): unit.printed
     case .group(let group): group.name
     }
   }

@@ -1,0 +1,100 @@
+import DocumentExtraction
+import TestSupport
+import TextFormats
+import Testing
+
+@Suite(
+  "Agreement with the hand annotations",
+  .enabled(if: SharedMaterial.isAvailable("gold"), "skipped: no annotations here"))
+struct GoldAgreementTests {
+  /// The annotated documents by file name.
+  static let names = ((try? SharedMaterial.files(in: "gold")) ?? []).filter {
+    $0.hasSuffix(".json")
+  }
+
+  private static let dossiers: [DocumentDossier] = {
+    let files = (try? SharedMaterial.files(in: "corpus")) ?? []
+    return files.flatMap { name -> [DocumentDossier] in
+      guard let bytes = try? SharedMaterial.bytes("corpus/\(name)") else { return [] }
+      return (try? BundledRegistry.reader.read(fileName: name, bytes: bytes)) ?? []
+    }
+  }()
+
+  @Test("headers, tasks and table figures are as annotated", arguments: names)
+  func agreement(name: String) throws {
+    let gold = try JSONReader.read(try SharedMaterial.bytes("gold/\(name)"))
+    let title = Self.folded(gold["title"]?.text ?? "")
+    let readings = Self.dossiers.filter { Self.folded($0.title) == title }
+    try #require(!readings.isEmpty)
+    for dossier in readings {
+      #expect(dossier.number == gold["number"]?.text)
+      #expect(Self.folded(dossier.subject ?? "") == Self.folded(gold["subject"]?.text ?? ""))
+      #expect((dossier.issuer?.printed ?? "") == gold["issuer"]?.text ?? "")
+      #expect(dossier.date == gold["date"]?.text)
+      #expect(dossier.validFrom == gold["valid_from"]?.text)
+      #expect(dossier.validTo == gold["valid_to"]?.text)
+      #expect(Self.tasks(dossier) == Self.tasks(gold))
+      #expect(Self.tableFigures(dossier) == Self.figures(gold))
+    }
+  }
+
+  private static func tasks(_ dossier: DocumentDossier) -> [String] {
+    dossier.tasks.map { task in
+      let lists = [
+        task.attribution.lead, task.attribution.participants, task.attribution.responsible,
+      ]
+      let groups = task.attribution.groups.map { "\($0.group.name)=\($0.role.rawValue)" }
+      return line(
+        [task.id, task.heading] + lists.map { $0.map(\.printed).joined(separator: "、") }
+          + [groups.joined(separator: "、"), String(task.attribution.isOpen)])
+    }
+  }
+
+  private static func tasks(_ gold: JSONValue) -> [String] {
+    (gold["tasks"]?.elements ?? []).map { task in
+      let lists = ["lead", "participants", "responsible"].map { key in
+        (task[key]?.elements ?? []).compactMap(\.text).joined(separator: "、")
+      }
+      let groups = (task["groups"]?.elements ?? []).map {
+        "\($0["name"]?.text ?? "")=\($0["role"]?.text ?? "")"
+      }
+      return line(
+        [task["id"]?.text ?? "", task["heading"]?.text ?? ""] + lists
+          + [groups.joined(separator: "、"), String(task["open"]?.truth ?? false)])
+    }
+  }
+
+  private static func tableFigures(_ dossier: DocumentDossier) -> [String] {
+    dossier.indicators.filter { $0.id.hasPrefix("表") }.map { indicator in
+      line([
+        indicator.id, indicator.name, indicator.comparator.rawValue,
+        indicator.value.flatMap(Double.init).map { "\($0)" } ?? "", indicator.unit ?? "",
+        indicator.horizon ?? "",
+      ])
+    }
+  }
+
+  private static func figures(_ gold: JSONValue) -> [String] {
+    (gold["indicators"]?.elements ?? []).map { indicator in
+      line([
+        indicator["id"]?.text ?? "", indicator["name"]?.text ?? "",
+        indicator["comparator"]?.text ?? "", indicator["value"]?.double.map { "\($0)" } ?? "",
+        indicator["unit"]?.text ?? "", indicator["horizon"]?.text ?? "",
+      ])
+    }
+  }
+
+  private static func line(_ parts: [String]) -> String {
+    parts.map(folded).joined(separator: " | ")
+  }
+
+  /// Full-width forms as their half-width twins.
+  private static func folded(_ text: String) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isWide = scalar.value >= 0xFF01 && scalar.value <= 0xFF5E
+      view.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    return String(view)
+  }
+}
