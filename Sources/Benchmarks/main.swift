@@ -8,6 +8,8 @@ case "representation":
   RepresentationSuite(selection: Array(arguments.dropFirst())).run()
 case "run":
   try RunSuite(arguments: Array(arguments.dropFirst())).run()
+case "graph":
+  try GraphSuite().run()
 case "store":
   try StoreSuite(files: Array(arguments.dropFirst())).run()
 default:
@@ -16,5 +18,6 @@ default:
     usage: Benchmarks representation [WORKLOAD[/CANDIDATE]]…
            Benchmarks run PROGRAM FACTS OUTPUT
            Benchmarks store FILE…
+           Benchmarks graph
     """)
 }

@@ -21,7 +21,7 @@ extension PolicyGraph {
         readings[ExactText(key), default: []].append(dossier)
       }
     }
-    return readings.sorted { $0.key < $1.key }.map { HeldDocument(key: $0.parts[0], readings: $1) }
+    return readings.sorted { $0.key < $1.key }.map { HeldDocument(key: $0.text, readings: $1) }
   }
 
   /// What all sources together say of a document: the JSON of `sanjiang document NUMBER`.

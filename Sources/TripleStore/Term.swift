@@ -44,18 +44,15 @@ public struct Literal: Sendable {
 extension Literal: Hashable {
   /// Whether the two literals are the same RDF term, byte for byte.
   public static func == (left: Literal, right: Literal) -> Bool {
-    left.lexicalForm.utf8.elementsEqual(right.lexicalForm.utf8)
-      && left.datatype.utf8.elementsEqual(right.datatype.utf8)
-      && (left.language ?? "").utf8.elementsEqual((right.language ?? "").utf8)
+    areSame(left.lexicalForm, right.lexicalForm) && areSame(left.datatype, right.datatype)
+      && areSame(left.language ?? "", right.language ?? "")
   }
 
   /// Feeds the bytes of the literal to `hasher`.
   public func hash(into hasher: inout Hasher) {
-    for byte in lexicalForm.utf8 { hasher.combine(byte) }
-    hasher.combine(0xFF as UInt8)
-    for byte in datatype.utf8 { hasher.combine(byte) }
-    hasher.combine(0xFF as UInt8)
-    for byte in (language ?? "").utf8 { hasher.combine(byte) }
+    hasher.combine(bytesOf: lexicalForm)
+    hasher.combine(bytesOf: datatype)
+    hasher.combine(bytesOf: language ?? "")
   }
 }
 
@@ -64,7 +61,7 @@ extension Term: Hashable {
   public static func == (left: Term, right: Term) -> Bool {
     switch (left, right) {
     case (.iri(let a), .iri(let b)), (.blank(let a), .blank(let b)):
-      a.utf8.elementsEqual(b.utf8)
+      areSame(a, b)
     case (.literal(let a), .literal(let b)): a == b
     default: false
     }
@@ -75,13 +72,31 @@ extension Term: Hashable {
     switch self {
     case .iri(let text):
       hasher.combine(0 as UInt8)
-      for byte in text.utf8 { hasher.combine(byte) }
+      hasher.combine(bytesOf: text)
     case .blank(let label):
       hasher.combine(1 as UInt8)
-      for byte in label.utf8 { hasher.combine(byte) }
+      hasher.combine(bytesOf: label)
     case .literal(let literal):
       hasher.combine(2 as UInt8)
       literal.hash(into: &hasher)
     }
+  }
+}
+
+/// Whether the bytes of two texts agree.
+private func areSame(_ left: String, _ right: String) -> Bool {
+  guard left.utf8.count == right.utf8.count else { return false }
+  let result = left.utf8.withContiguousStorageIfAvailable { first in
+    right.utf8.withContiguousStorageIfAvailable { second in first.elementsEqual(second) }
+  }
+  return (result ?? nil) ?? left.utf8.elementsEqual(right.utf8)
+}
+
+extension Hasher {
+  /// Feeds the bytes of a text, and an end that no text holds.
+  fileprivate mutating func combine(bytesOf text: String) {
+    var text = text
+    text.withUTF8 { combine(bytes: UnsafeRawBufferPointer($0)) }
+    combine(0xFF as UInt8)
   }
 }

@@ -86,7 +86,7 @@ public struct CitationLinker: Sendable {
   }
 
   private func unique(_ keys: Set<ExactText>?) -> String? {
-    keys?.count == 1 ? keys?.first?.parts.first : nil
+    keys?.count == 1 ? keys?.first?.text : nil
   }
 
   /// The title, and what is left of it behind the issuer.

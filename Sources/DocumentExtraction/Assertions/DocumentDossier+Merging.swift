@@ -126,7 +126,7 @@ extension DocumentDossier {
 
   /// Each text once, by UTF-8 bytes.
   static func sortedTexts(_ texts: [String]) -> [String] {
-    texts.map { ExactText($0) }.distinct { $0 }.sorted().flatMap(\.parts)
+    texts.map { ExactText($0) }.distinct { $0 }.sorted().map(\.text)
   }
 }
 

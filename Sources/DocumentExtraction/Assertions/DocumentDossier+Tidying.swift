@@ -21,7 +21,7 @@ extension DocumentDossier {
     if let position {
       for (group, listed) in members {
         members[group] = listed.sorted {
-          position(group.parts[0], $0) < position(group.parts[0], $1)
+          position(group.text, $0) < position(group.text, $1)
         }
       }
     }

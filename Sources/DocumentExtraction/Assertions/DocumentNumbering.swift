@@ -21,7 +21,7 @@ struct DocumentNumbering {
     number(dossier.standingParties.map(\.identity), as: .standing)
     number(dossier.regions.map(\.identity), as: .region)
     for (group, members) in dossier.membersByGroup {
-      number(members.map { ExactText(group.parts + [$0.key]) }, as: .statement)
+      number(members.map { group.with($0.key) }, as: .statement)
     }
     for event in dossier.events {
       number(event.persons.map { event.identity(of: $0) }, as: .participation)
@@ -76,5 +76,5 @@ struct DocumentNumbering {
 
 extension EventFact {
   /// What makes a participant of the event the same one.
-  func identity(of person: Person) -> ExactText { ExactText(identity.parts + [person.name]) }
+  func identity(of person: Person) -> ExactText { identity.with(person.name) }
 }

@@ -41,10 +41,11 @@ struct DossierRestoration {
     }
     let items = GuessedItems(nodes.map { ($0, self.nodes.passages(of: $0)) })
     return ([document] + nodes).flatMap { node in
-      let place = items.passage(of: node) ?? self.nodes.passages(of: document).first
-      return self.nodes.texts(node, .guessed).compactMap { code in
-        place.map { ReadingWarning(code: code, message: code, passage: $0) }
-      }
+      let codes = self.nodes.texts(node, .guessed)
+      guard !codes.isEmpty,
+        let place = items.passage(of: node) ?? self.nodes.passages(of: document).first
+      else { return [ReadingWarning]() }
+      return codes.map { ReadingWarning(code: $0, message: $0, passage: place) }
     }
   }
 

@@ -24,8 +24,8 @@ struct GuessedItems {
 
   /// A passage of an item by which ``smallest(holding:)`` finds the item again.
   func passage(of node: String) -> Passage? {
-    items.first { $0.node.utf8.elementsEqual(node.utf8) }?.passages.first { passage in
-      smallest(holding: passage).map { $0.utf8.elementsEqual(node.utf8) } ?? false
+    items.first { ExactText.areSame($0.node, node) }?.passages.first { passage in
+      smallest(holding: passage).map { ExactText.areSame($0, node) } ?? false
     }
   }
 }
@@ -33,6 +33,6 @@ struct GuessedItems {
 extension Passage {
   /// Whether the whole of `other` stands in this passage.
   public func contains(_ other: Passage) -> Bool {
-    source.utf8.elementsEqual(other.source.utf8) && first <= other.first && other.last <= last
+    first <= other.first && other.last <= last && ExactText.areSame(source, other.source)
   }
 }

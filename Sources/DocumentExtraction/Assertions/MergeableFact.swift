@@ -46,7 +46,7 @@ extension MergeableFact {
 extension Passage: Comparable {
   /// By file, then by line.
   public static func < (left: Passage, right: Passage) -> Bool {
-    if !left.source.utf8.elementsEqual(right.source.utf8) {
+    if !ExactText.areSame(left.source, right.source) {
       return left.source.utf8.lexicographicallyPrecedes(right.source.utf8)
     }
     return (left.first, left.last) < (right.first, right.last)

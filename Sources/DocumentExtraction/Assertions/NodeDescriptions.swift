@@ -86,7 +86,7 @@ struct NodeDescriptions {
       values[slot] = [object]
       addLink(Statement(reification.subject, reification.predicate, object), property)
     } else if values[Slot(node: node, property: .position)] != nil {
-      located[slot, default: []].append(node.parts[0])
+      located[slot, default: []].append(node.text)
     }
   }
 
@@ -172,7 +172,7 @@ extension NodeDescriptions {
   ) -> [(node: String, statement: Statement)] {
     let nodes = located[Slot(node: ExactText(subject), property: property)] ?? []
     let here = nodes.filter {
-      text($0, .partOf).map { $0.utf8.elementsEqual(document.utf8) } ?? false
+      text($0, .partOf).map { ExactText.areSame($0, document) } ?? false
     }
     return here.sorted { position(of: $0) < position(of: $1) }.compactMap { node in
       statement(of: node).map { (node, $0) }

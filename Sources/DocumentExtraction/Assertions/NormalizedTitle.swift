@@ -28,7 +28,7 @@ struct NormalizedTitle: Hashable, Sendable {
 
   /// Whether the bytes agree.
   static func == (left: NormalizedTitle, right: NormalizedTitle) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    ExactText.areSame(left.text, right.text)
   }
 
   /// Feeds the bytes to `hasher`.

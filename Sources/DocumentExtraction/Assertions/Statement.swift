@@ -31,8 +31,8 @@ public struct Statement: Sendable {
 extension Statement: Hashable {
   /// Whether the two are the same statement, byte for byte.
   public static func == (left: Statement, right: Statement) -> Bool {
-    left.subject.utf8.elementsEqual(right.subject.utf8)
-      && left.predicate.utf8.elementsEqual(right.predicate.utf8) && left.object == right.object
+    ExactText.areSame(left.subject, right.subject)
+      && ExactText.areSame(left.predicate, right.predicate) && left.object == right.object
   }
 
   /// Feeds the bytes of subject and object to `hasher`; few statements differ in nothing else.

@@ -93,8 +93,8 @@ struct DocumentFile {
   ) {
     guard let block = blocks[subject] else { return }
     writer.block(
-      .iri(subject.parts[0]),
-      block.predicates.map { (.iri($0.parts[0]), block.objects[$0] ?? []) },
+      .iri(subject.text),
+      block.predicates.map { (.iri($0.text), block.objects[$0] ?? []) },
       isOnOneLine: isOnOneLine)
   }
 
@@ -104,7 +104,7 @@ struct DocumentFile {
     for (subject, block) in blocks {
       let objects = block.objects.values.joined()
       for case .iri(let iri) in objects { NodeKind(of: iri).map { _ = used.insert($0) } }
-      NodeKind(of: subject.parts[0]).map { _ = used.insert($0) }
+      NodeKind(of: subject.text).map { _ = used.insert($0) }
     }
     let kinds = NodeKind.allCases.filter(used.contains).map { ($0.turtlePrefix, $0.namespace) }
     let general = [
