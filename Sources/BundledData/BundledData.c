@@ -1,6 +1,6 @@
 #include "BundledData.h"
 
-// Every file of Graph/ and Queries/, in the order of their paths' bytes. When a file comes or
+// Every file of Graph/ and Queries/ and the schema, in the order of their paths' bytes. When a file comes or
 // goes, SANJIANG_UPDATE_BUNDLE=1 swift test --filter BundledFileTests writes this file anew.
 
 static const unsigned char file_0[] = {
@@ -87,6 +87,9 @@ static const unsigned char file_26[] = {
 static const unsigned char file_27[] = {
 #embed "../../Queries/responsibilities.dl"
 };
+static const unsigned char file_28[] = {
+#embed "../../Sources/PolicyGraph/PolicyGraph.docc/dossier.schema.json"
+};
 
 static const struct sanjiang_bundled_file files[] = {
     {"Graph/documents/省政府2016年9月份大事记.ttl", file_0, sizeof file_0},
@@ -117,6 +120,7 @@ static const struct sanjiang_bundled_file files[] = {
     {"Queries/provenance.dl", file_25, sizeof file_25},
     {"Queries/regions.dl", file_26, sizeof file_26},
     {"Queries/responsibilities.dl", file_27, sizeof file_27},
+    {"Sources/PolicyGraph/PolicyGraph.docc/dossier.schema.json", file_28, sizeof file_28},
 };
 
 size_t sanjiang_bundled_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -2,6 +2,12 @@ import DocumentExtraction
 import TripleStore
 
 extension PolicyGraph {
+  /// The JSON Schema that the JSON of every dossier obeys, as JSON text.
+  public static var dossierSchema: [UInt8] {
+    let folder = "Sources/PolicyGraph/PolicyGraph.docc"
+    return BundledFile.files(in: folder).first?.bytes ?? []
+  }
+
   /// The source files that the graph holds, by the UTF-8 bytes of their names.
   ///
   /// - Complexity: O(*n*) in the number of triples.

@@ -46,6 +46,20 @@ public struct IngestionReport: Sendable {
 }
 
 extension PolicyGraph {
+  /// The documents that some files hold, each once however many files hold it.
+  ///
+  /// - Parameter readings: What each file says.
+  /// - Returns: The documents in order of reading; what is doubtful, such as one number on two
+  ///   documents.
+  /// - Complexity: O(*n*) in the number of facts.
+  public static func documents(
+    in readings: [SourceReading]
+  ) -> (documents: [HeldDocument], warnings: [String]) {
+    var identity = DocumentIdentity()
+    for dossier in readings.flatMap(\.dossiers) { identity.add(dossier) }
+    return (identity.documents, identity.warnings)
+  }
+
   /// Takes over what files say, in the place of what they said before.
   ///
   /// What citations mean is decided anew, so that the graph does not depend on the order in which

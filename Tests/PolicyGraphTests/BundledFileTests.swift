@@ -9,6 +9,7 @@ struct BundledFileTests {
   private static let paths =
     Repository.files(below: "Graph", extensions: ["ttl"])
     + Repository.files(below: "Queries", extensions: ["dl"])
+    + Repository.files(below: "Sources/PolicyGraph/PolicyGraph.docc", extensions: ["json"])
 
   /// `BundledData.c` as it must be for the files that are there.
   private static var expectedSource: String {
@@ -21,7 +22,7 @@ struct BundledFileTests {
     return """
       #include "BundledData.h"
 
-      // Every file of Graph/ and Queries/, in the order of their paths' bytes. When a file comes or
+      // Every file of Graph/ and Queries/ and the schema, in the order of their paths' bytes. When a file comes or
       // goes, SANJIANG_UPDATE_BUNDLE=1 swift test --filter BundledFileTests writes this file anew.
 
       \(embeds)

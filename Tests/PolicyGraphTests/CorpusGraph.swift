@@ -8,7 +8,7 @@ let emptyGraph = Result { try PolicyGraph.empty() }
 /// The graph made anew from the corpus.
 enum CorpusGraph {
   /// What each file of the corpus says.
-  static func readings() throws -> [SourceReading] {
+  static let readings = Result {
     let reader = DocumentReader(registry: try emptyGraph.get().registry())
     return try SharedMaterial.files(in: "corpus").map { name in
       try SourceReading(
@@ -19,7 +19,7 @@ enum CorpusGraph {
   /// Made once for all tests.
   static let graph = Result {
     var graph = try emptyGraph.get()
-    graph.ingest(try readings())
+    graph.ingest(try readings.get())
     return graph
   }
 }

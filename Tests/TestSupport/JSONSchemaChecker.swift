@@ -11,7 +11,7 @@ import TextFormats
 /// `items`, `minItems`, `maxItems`, `minimum`, `maximum`, `minLength`, `pattern`, `anyOf` and
 /// `$ref` to `#` and to `#/$defs/NAME`, besides remarks such as `title`. A schema with any other
 /// keyword is refused, as a keyword passed over would make every test of it pass.
-public struct JSONSchemaChecker {
+public struct JSONSchemaChecker: Sendable {
   /// Why a schema cannot be used.
   public struct SchemaError: Error, CustomStringConvertible {
     /// Where in the schema, and what.
