@@ -20,12 +20,18 @@ extension Registry {
   }
 
   /// The jurisdiction of the body that `name` names in full.
+  ///
+  /// A city or county that no registry knows is told by the form of its government's name.
   func jurisdiction(ofUnitName name: String, date: String?) -> Jurisdiction? {
     let key = NameKey(name)
     if RelativeName(key) == nil, let place = unitNames.places(of: key).first {
       return jurisdiction(code: units[place].jurisdictionCode)
     }
-    return jurisdiction(atStartOf: name, date: date)
+    if let known = jurisdiction(atStartOf: name, date: date) { return known }
+    return UnitNameForm.countyName(in: key.scalars, at: 0).map { place in
+      Jurisdiction(
+        name: NameKey(place).text, regionCode: Jurisdiction.nation.regionCode, isRegistered: false)
+    }
   }
 
   /// The jurisdiction with a region's code.

@@ -93,7 +93,9 @@ extension Registry {
 
   /// The name of the region whose level a relative name speaks of, in a text of `jurisdiction`.
   private func scope(of relative: RelativeName, in jurisdiction: Jurisdiction) -> String? {
-    if !jurisdiction.isRegistered, relative.tier == .county { return jurisdiction.name }
+    if !jurisdiction.isRegistered, relative.fits(regionNamed: jurisdiction.name) {
+      return jurisdiction.name
+    }
     return chain(from: jurisdiction.regionCode).first {
       relative.fits(tier: $0.tier, officialName: $0.officialName)
     }?.officialName

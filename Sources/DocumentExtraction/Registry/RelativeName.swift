@@ -38,6 +38,17 @@ struct RelativeName {
     }
   }
 
+  /// Whether a region of which only the name is known is of the level.
+  func fits(regionNamed name: String) -> Bool {
+    guard let last = name.unicodeScalars.last else { return false }
+    return switch tier {
+    case .province: false
+    case .city: last == "市"
+    case .prefecture: last == "州" || last == "盟"
+    case .county: last == "县" || last == "区" || last == "旗"
+    }
+  }
+
   /// Whether the name is that of a municipality, a province called 市.
   private func isMunicipality(_ officialName: String) -> Bool {
     officialName.hasSuffix("市") && officialName.unicodeScalars.count == 3

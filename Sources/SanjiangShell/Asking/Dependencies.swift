@@ -24,7 +24,9 @@ enum Dependencies {
         let title = found.columns.firstIndex(of: "title")
       else { continue }
       for row in found.rows where listed.insert(row[other].text).inserted {
-        table.rows.append([.init(word), row[other], row[title]])
+        // A document without a number is called by its title, which then need not be said twice.
+        let isTitled = row[other].text == row[title].text
+        table.rows.append([.init(word), row[other], isTitled ? .init("") : row[title]])
       }
     }
     return table

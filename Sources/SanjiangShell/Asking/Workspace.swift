@@ -26,11 +26,8 @@ struct Workspace {
     self.graph = graph
     self.limits = limits
     self.rules = rules
-    let printed = PrintedForms(graph.store)
-    self.printed = printed
-    engine = Engine(
-      store: graph.store, catalog: graph.catalog, resolver: graph.names,
-      printedForm: printed.text)
+    engine = graph.engine
+    printed = PrintedForms(graph.store)
   }
 
   /// The prefixes of names that the rules in force declare.

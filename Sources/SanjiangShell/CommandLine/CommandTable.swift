@@ -2,7 +2,7 @@
 enum CommandTable {
   /// All commands that work.
   static let commands: [CommandDescription] = [
-    .repl, .query, .run, .check, .document, .dependencies, .info, .extract, .ingest, .remove,
+    .repl, .query, .run, .check, .unit, .document, .dependencies, .info, .extract, .ingest, .remove,
     .export,
   ]
 

@@ -1,4 +1,5 @@
 import DatalogEngine
+import PolicyGraph
 import TripleStore
 
 extension ResultTable {
@@ -25,18 +26,9 @@ extension ResultTable.Cell {
   init(_ value: AnswerValue, printed: (Term) -> String) {
     switch value {
     case .term(let term): self.init(printed(term))
-    case .text(let text, _): self.init(text)
-    case .integer(let number): self.init(String(number), .number)
-    case .unsigned(let number): self.init(String(number), .number)
-    case .float(let number): self.init(String(number), .number)
-    case .decimal(let digits): self.init(digits, .number)
-    case .truth(let truth): self.init(String(truth), .truth)
-    case .date(let year, let month, let day):
-      self.init("\(year)-\(Self.twoDigits(month))-\(Self.twoDigits(day))")
+    case .integer, .unsigned, .float, .decimal: self.init(value.text ?? "", .number)
+    case .truth: self.init(value.text ?? "", .truth)
+    case .text, .date: self.init(value.text ?? "")
     }
-  }
-
-  private static func twoDigits(_ number: Int) -> String {
-    number < 10 ? "0\(number)" : String(number)
   }
 }

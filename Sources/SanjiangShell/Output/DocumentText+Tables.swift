@@ -85,8 +85,6 @@ extension DocumentText {
   }
 
   private static func lines(_ passages: [Passage]) -> String {
-    passages.map { passage in
-      passage.first == passage.last ? "\(passage.first)" : "\(passage.first)–\(passage.last)"
-    }.joined(separator: ", ")
+    passages.map(\.lineRange).joined(separator: ", ")
   }
 }

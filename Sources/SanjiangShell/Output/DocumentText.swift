@@ -16,7 +16,8 @@ struct DocumentText {
       Self.citations(dossier), Self.definitions(dossier), Self.appointments(dossier),
       Self.events(dossier),
     ]
-    let parts = tables.filter { !$0.table.rows.isEmpty }.map { self.text(of: $0) }
+    let section = TableSection(width: width, rows: rows)
+    let parts = tables.compactMap { section.text($0.name, $0.table) }
     return ([header(dossier)] + parts).joined(separator: "\n")
   }
 
@@ -36,20 +37,9 @@ struct DocumentText {
     return FieldList(title: dossier.number ?? dossier.title, fields: fields).text(width: width)
   }
 
-  private func text(of part: (name: String, table: ResultTable)) -> String {
-    let all = part.table.rows.count
-    var shown = part.table
-    if let rows, all > rows { shown.rows = Array(shown.rows.prefix(rows)) }
-    var text = "\(part.name) (\(all))\n" + TableWriter(width: width).text(of: shown)
-    if shown.rows.count < all { text += "… and \(all - shown.rows.count) more\n" }
-    return text
-  }
-
   /// `004_7cd0.txt 12–340`.
   static func lines(_ passage: Passage) -> String {
-    let lines =
-      passage.first == passage.last ? "\(passage.first)" : "\(passage.first)–\(passage.last)"
-    return "\(passage.source) \(lines)"
+    "\(passage.source) \(passage.lineRange)"
   }
 
   /// The names with commas between them, nil for none.

@@ -2,7 +2,8 @@
 enum PromptCommandTable {
   /// All commands that work.
   static let commands: [PromptCommand] = [
-    .help, .schema, .document, .dependencies, .list, .rules, .load, .all, .format, .stats, .quit,
+    .help, .schema, .unit, .document, .dependencies, .list, .rules, .load, .all, .format, .stats,
+    .quit,
   ]
 
   /// The command of that name, or nil.

@@ -18,6 +18,17 @@ struct JurisdictionTests {
     #expect(registry.jurisdiction(issuer: name, number: nil, title: "").name == expected)
   }
 
+  @Test("a city that no registry knows is told by its government's name, and owns its short names")
+  func unknownCity() {
+    let city = registry.jurisdiction(
+      issuer: "青湖市人民政府办公厅", number: "青湖政办〔2026〕3号", title: "", date: "2026-03-12")
+    #expect(city.name == "青湖市")
+    let unit = registry.unit(printed: "市林草局", jurisdiction: city, date: "2026-03-12")
+    #expect(unit.canonical == "青湖市林草局")
+    #expect(unit.key == "青湖市/市林草局")
+    #expect(unit.recognisedByForm)
+  }
+
   @Test(
     "else the title, else the number, else the regions that the text names",
     arguments: [

@@ -1,0 +1,59 @@
+import Platform
+import TestSupport
+import Testing
+
+@testable import SanjiangShell
+
+/// Runs what the README shows and compares what appears with what is shown.
+///
+/// Blocks marked `sanjiang` are sessions at the prompt, blocks marked `console` command lines;
+/// a block marked `text NAME` is a file that they may name. Times differ from run to run and are
+/// not compared. With `SANJIANG_UPDATE_GOLDEN` set the README is written anew instead.
+@Suite("The README")
+struct ReadmeTests {
+  private static let path = Repository.root.appendingPathComponent("README.md").path
+
+  @Test("every session and command line shows what really appears")
+  func transcripts() throws {
+    var text = String(decoding: try FileReading.bytes(of: Self.path), as: UTF8.self)
+    let isUpdating = ExecutableEnvironment.variable("SANJIANG_UPDATE_GOLDEN") != nil
+    let blocks = FencedBlock.all(in: text)
+    let folder = try ScratchFolder()
+    var session = ConsoleSession(folder: folder.path, files: ["my.graph", "my.graph/"])
+    for block in blocks where block.info.hasPrefix("text ") {
+      let name = String(block.info.dropFirst(5))
+      try folder.write(name, block.lines.joined(separator: "\n") + "\n")
+      session.files.insert(name)
+    }
+    for block in blocks {
+      guard let actual = session.transcript(of: block) else { continue }
+      let isSame = Self.timeless(actual) == Self.timeless(block.lines)
+      let wanted = actual.joined(separator: "\n")
+      guard isUpdating else {
+        #expect(isSame, "the block at line \(block.firstLine) should be:\n\(wanted)")
+        continue
+      }
+      if !isSame { text.replace(block.lines.joined(separator: "\n"), with: wanted) }
+    }
+    if isUpdating { try FileWriting.replace(Self.path, with: Array(text.utf8)) }
+  }
+
+  @Test("there is enough of a tour")
+  func extent() throws {
+    let text = String(decoding: try FileReading.bytes(of: Self.path), as: UTF8.self)
+    let blocks = FencedBlock.all(in: text)
+    let entries = blocks.filter { $0.info == "sanjiang" }.flatMap(\.lines)
+      .filter { $0.hasPrefix(Prompt.first) }
+    let commands = blocks.filter { $0.info == "console" }.flatMap(\.lines)
+      .filter { $0.hasPrefix("$ sanjiang ") }
+    #expect(entries.count >= 8)
+    #expect(commands.count >= 4)
+    #expect(
+      blocks.filter { $0.info == "console" }.allSatisfy { $0.lines[0].hasPrefix("$ sanjiang") })
+  }
+
+  /// The lines with every duration replaced.
+  private static func timeless(_ lines: [String]) -> [String] {
+    lines.map { $0.replacing(/\d+(\.\d+)? m?s\b/, with: "0 ms") }
+  }
+}
