@@ -2,7 +2,7 @@
 struct MetadataHeader: Sendable {
   /// A field of the block.
   enum Field: Sendable {
-    case indexNumber, number, issuer, status, topics, date, publicationDate, title, validity, other
+    case indexNumber, number, issuer, status, topics, date, publicationDate, other
   }
 
   /// 索引号.
@@ -17,14 +17,6 @@ struct MetadataHeader: Sendable {
   var topics: [String] = []
   /// 成文日期.
   var date: DateText?
-  /// 标题 or 名称.
-  var title: String?
-
-  /// Whether it says nothing.
-  var isEmpty: Bool {
-    indexNumber == nil && number == nil && issuer == nil && status == nil && topics.isEmpty
-      && date == nil && title == nil
-  }
 
   /// The fields of a line with their values, or an empty list where the line has none.
   ///
@@ -62,8 +54,7 @@ struct MetadataHeader: Sendable {
     case .topics: topics = topics.isEmpty ? Self.list(value) : topics
     case .date: date = DateText.read(value, from: 0)?.date ?? date
     case .publicationDate: date = date ?? DateText.read(value, from: 0)?.date
-    case .title: title = title ?? text
-    case .validity, .other: break
+    case .other: break
     }
   }
 
@@ -94,9 +85,9 @@ struct MetadataHeader: Sendable {
     "效力状态": .status, "是否有效": .status,
     "主题分类": .topics, "信息分类": .other, "成文日期": .date, "发文日期": .date, "印发日期": .date,
     "生成日期": .date, "成文时间": .date, "发文时间": .date, "发布日期": .publicationDate,
-    "发布时间": .publicationDate, "公开日期": .publicationDate, "标题": .title, "名称": .title,
-    "文件名称": .title, "信息名称": .title, "生效日期": .validity, "实施日期": .validity,
-    "失效日期": .validity, "废止日期": .validity, "有效期": .validity,
+    "发布时间": .publicationDate, "公开日期": .publicationDate, "标题": .other, "名称": .other,
+    "文件名称": .other, "信息名称": .other, "生效日期": .other, "实施日期": .other,
+    "失效日期": .other, "废止日期": .other, "有效期": .other,
     "主题词": .other, "关键词": .other, "体裁": .other, "体裁分类": .other, "公开方式": .other,
     "公开范围": .other, "统一编号": .other, "登记号": .other, "分类": .other, "来源": .other,
     "浏览次数": .other, "公开类别": .other, "公文种类": .other, "文种": .other, "组配分类": .other,

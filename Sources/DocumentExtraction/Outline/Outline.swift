@@ -42,7 +42,7 @@ struct Outline: Sendable {
     for index in node.paragraphs {
       switch paragraphs[index].kind {
       case .text, .heading, .attribution: text.append(paragraphs[index].text)
-      case .row, .title, .signature, .attachmentMark: break
+      case .row, .signature, .attachmentMark: break
       }
     }
     return text

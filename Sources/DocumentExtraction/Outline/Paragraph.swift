@@ -10,8 +10,6 @@ struct Paragraph: Sendable {
     case attribution
     /// A row of a table.
     case row
-    /// The title of a plan or attachment inside the document.
-    case title
     /// The name under a notice, or its date.
     case signature
     /// 附件 with or without a number, alone on its line.

@@ -128,7 +128,7 @@ struct ParagraphAssembler {
     let runsOn = layout.isWrapped && layout.isFull(previous)
     if Self.cannotBegin(line.scalars) || Self.cannotEnd(paragraph.text.scalars) { return true }
     switch paragraph.kind {
-    case .row, .signature, .attachmentMark, .title: return false
+    case .row, .signature, .attachmentMark: return false
     case .attribution:
       return breaksBlankless || hasOpenBracket(paragraph.text.scalars)
         || !isFinished(paragraph) && (runsOn || continuesList(paragraph, with: line))

@@ -17,10 +17,8 @@ enum AttributionReader {
       var next: RoleLabel?
       var end = label.end
       while end < range.upperBound {
-        if isBoundary(text.scalars, before: end, valueStart: label.end) {
-          next = RoleLabel.read(text.scalars, at: end)
-          if next != nil { break }
-        }
+        next = RoleLabel.read(text.scalars, at: end)
+        if next != nil { break }
         end += 1
       }
       take(label, text[min(label.end, end)..<end], into: &result)
@@ -45,13 +43,6 @@ enum AttributionReader {
     }
     guard hasRole || isFinal, !result.isEmpty else { return nil }
     return result
-  }
-
-  /// Whether a label can begin at `offset`: not inside a name, as 责任单位 in 各责任单位：.
-  private static func isBoundary(
-    _ text: [Unicode.Scalar], before offset: Int, valueStart: Int
-  ) -> Bool {
-    offset > valueStart || offset == valueStart
   }
 
   private static func take(

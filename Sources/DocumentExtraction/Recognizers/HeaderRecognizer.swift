@@ -44,7 +44,7 @@ enum HeaderRecognizer {
     if start < title.count, title[start] == "《", let end = closingMark(title, from: start) {
       return String(title[(start + 1)..<end])
     }
-    guard let end = lastRange(of: "的", in: title), end > start else { return nil }
+    guard let end = title.lastIndex(of: "的"), end > start else { return nil }
     return String(title[start..<end])
   }
 
@@ -128,10 +128,6 @@ enum HeaderRecognizer {
       }
     }
     return nil
-  }
-
-  private static func lastRange(of mark: Unicode.Scalar, in text: [Unicode.Scalar]) -> Int? {
-    text.lastIndex(of: mark)
   }
 
   private static let issuing = PhraseSet(["印发", "转发", "批转", "发布", "公布"])

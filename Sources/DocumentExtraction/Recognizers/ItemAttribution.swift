@@ -15,7 +15,7 @@ struct ItemAttribution: Sendable {
       switch paragraph.kind {
       case .attribution: readLabels(paragraph.text, from: 0, isFirst: index == 0)
       case .text, .heading: readText(paragraph, isFirst: index == 0)
-      case .row, .title, .signature, .attachmentMark: break
+      case .row, .signature, .attachmentMark: break
       }
     }
     if printed.entries.isEmpty, let last = paragraphs.last, last.kind == .text {

@@ -46,10 +46,6 @@ struct LineRepair {
 
   /// Collects one character of the source.
   mutating func take(_ scalar: Unicode.Scalar) {
-    if scalar == "\u{0C}" {
-      if raw.isEmpty { traits.insert(.startsPage) }
-      return
-    }
     let repaired = characters.repaired(scalar)
     guard repaired.value != UInt32(CharacterRepair.dropped) else { return }
     raw.append(repaired)

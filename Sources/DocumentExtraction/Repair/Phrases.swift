@@ -47,16 +47,6 @@ extension Array where Element == Unicode.Scalar {
     }
     return nil
   }
-
-  /// The first offset at or after `start` of one of `characters`, widths aside.
-  func firstIndex(ofAny characters: Set<Unicode.Scalar>, from start: Int = 0) -> Int? {
-    var offset = start
-    while offset < count {
-      if characters.contains(self[offset].folded) { return offset }
-      offset += 1
-    }
-    return nil
-  }
 }
 
 /// Several phrases that are looked for at once.

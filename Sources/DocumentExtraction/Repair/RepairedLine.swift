@@ -5,8 +5,6 @@ struct RepairedLine: Sendable {
     let rawValue: UInt8
     /// A blank line stands before it.
     static let followsBlank = Traits(rawValue: 1)
-    /// A form feed stands before it.
-    static let startsPage = Traits(rawValue: 2)
     /// The source breaks here where the text does not, as inside a paragraph of saved HTML.
     static let continuesPrevious = Traits(rawValue: 4)
     /// It has the cells of a table, parted by tabs.
