@@ -119,7 +119,8 @@ extension PolicyGraph {
   /// The digests of all sources, by file name.
   private var digests: [String: String] {
     Dictionary(
-      uniqueKeysWithValues: sources.compactMap { file in digest(of: file).map { (file, $0) } })
+      sources.compactMap { file in digest(of: file).map { (file, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Puts the statements of `documents` in the place of those of all sources.

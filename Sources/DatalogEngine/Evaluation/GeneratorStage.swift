@@ -100,8 +100,14 @@ enum GeneratedSequence {
         step = given
       }
       // A step of zero gives the beginning alone.
-      if step == 0 {
-        self = .integers(next: start, end: start == end ? start : start + 1, step: 1)
+      if step == 0, start != end {
+        let next = start.addingReportingOverflow(1)
+        // At the largest number there is no next one, but there is one before it.
+        self = .integers(
+          next: start, end: next.overflow ? start - 1 : next.partialValue,
+          step: next.overflow ? -1 : 1)
+      } else if step == 0 {
+        self = .integers(next: start, end: start, step: 1)
       } else {
         self = .integers(next: start, end: end, step: step)
       }

@@ -102,6 +102,7 @@ extension DocumentDossier {
     for place in regions.indices {
       regions[place].items = regions[place].items.map { item in
         guard !others.contains(ExactText(item)), let number = Int(item),
+          events.indices.contains(number - 1),
           let new = merged.firstIndex(where: { $0.identity == events[number - 1].identity })
         else { return item }
         return "\(new + 1)"

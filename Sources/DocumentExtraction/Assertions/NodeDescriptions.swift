@@ -153,7 +153,7 @@ extension NodeDescriptions {
       texts(node, .at).compactMap { iri in
         guard let source = text(iri, .inSource).flatMap({ NodeKind.source.key(of: $0) }),
           let first = text(iri, .startLine).flatMap({ Int($0) }),
-          let last = text(iri, .endLine).flatMap({ Int($0) })
+          let last = text(iri, .endLine).flatMap({ Int($0) }), 1 <= first, first <= last
         else { return nil }
         return Passage(source: source, first: first, last: last)
       })

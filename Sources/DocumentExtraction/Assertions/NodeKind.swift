@@ -64,12 +64,19 @@ public enum NodeKind: String, Sendable, CaseIterable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The byte that two hexadecimal digits name.
+  private static func hexadecimalByte(_ digits: Substring.UTF8View) -> UInt8? {
+    guard digits.count == 2, digits.first != UInt8(ascii: "+"), digits.first != UInt8(ascii: "-")
+    else { return nil }
+    return UInt8(String(digits) ?? "", radix: 16)
+  }
+
   private static func unescaped(_ key: String) -> String {
     guard key.utf8.contains(UInt8(ascii: "%")) else { return key }
     var bytes: [UInt8] = []
     var rest = key.utf8[...]
     while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), let code = UInt8(String(rest.prefix(2)) ?? "", radix: 16) {
+      if byte == UInt8(ascii: "%"), let code = hexadecimalByte(rest.prefix(2)) {
         bytes.append(code)
         rest = rest.dropFirst(2)
       } else {

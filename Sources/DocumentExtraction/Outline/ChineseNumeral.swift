@@ -16,7 +16,10 @@ enum ChineseNumeral {
   }
 
   /// The value of a whole stretch of numeral characters.
+  ///
+  /// - Returns: The value, or nil where it is no numeral or has more than eight characters.
   static func value(of text: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard text.count <= 8 else { return nil }
     if text.count > 1, text.allSatisfy({ digit($0) != nil }) {
       return text.reduce(0) { $0 * 10 + (digit($1) ?? 0) }
     }

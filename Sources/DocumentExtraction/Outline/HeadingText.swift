@@ -5,8 +5,9 @@ enum HeadingText {
 
   /// Where the heading of an item ends.
   ///
-  /// It ends at the first 。 when that leaves at most 30 characters, otherwise at the first ，; an
-  /// item without 。 is a heading as a whole.
+  /// It ends at the first 。 when that leaves at most 30 characters, otherwise at the first ，, or
+  /// before that at a ： (`名称：截至报告期末，…`): what stands behind it explains the heading. A
+  /// short item without 。 is a heading as a whole.
   ///
   /// - Parameters:
   ///   - text: The paragraph.
@@ -14,17 +15,17 @@ enum HeadingText {
   ///   - end: Where the item's text ends or its attribution begins.
   /// - Returns: The offset behind the heading.
   static func end(in text: [Unicode.Scalar], from start: Int, to end: Int) -> Int {
-    var comma: Int?
+    var pause: Int?
     var index = start
     while index < end {
       let folded = text[index].folded
       if folded == "。" {
-        return index - start <= limit ? index : comma ?? index
+        return index - start <= limit ? index : pause ?? index
       }
-      if folded == ",", comma == nil { comma = index }
+      if folded == "," || folded == ":", pause == nil, index > start { pause = index }
       index += 1
     }
-    return end - start <= 60 ? end : comma ?? end
+    return end - start <= 60 ? end : pause ?? end
   }
 
   /// The heading between two offsets, without the mark that it ends in.

@@ -50,7 +50,8 @@ public struct Registry: Sendable {
       [units[place].key, units[place].name] + units[place].aliases + units[place].localAliases
     }
     groupNames = NameTable(count: groups.count) { [groups[$0].name] + groups[$0].aliases }
-    regionPlaces = Dictionary(uniqueKeysWithValues: zip(regions.map(\.code), regions.indices))
+    regionPlaces = Dictionary(
+      zip(regions.map(\.code), regions.indices), uniquingKeysWith: { first, _ in first })
     regionNames = NameTable(count: regions.count) { place in
       [regions[place].officialName, regions[place].name] + regions[place].aliases
     } weakNames: {

@@ -140,10 +140,7 @@ private struct UnitDossierBuilder {
 
   func partners(_ limits: EvaluationLimits) throws(DiagnosticList) -> [UnitDossier.Partner] {
     let rows = try graph.rows(
-      """
-      leads(unit, _item), leads(other, _item), other != unit, Unit(other),
-      shared = count : { leads(unit, t), leads(other, t) } order by shared desc, other
-      """, ["unit": unit], limits)
+      "leadsWith(unit, other, shared) order by shared desc, other", ["unit": unit], limits)
     return rows.map { row in
       UnitDossier.Partner(
         unit: row["other"]?.node.map(graph.printedName) ?? "",

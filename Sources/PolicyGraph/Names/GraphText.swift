@@ -54,7 +54,7 @@ package struct GraphText: Sendable {
     guard let source = objects(id, predicate("inSource")).first,
       let file = text(source, predicate("fileName")),
       let first = text(id, predicate("startLine")).flatMap(Int.init),
-      let last = text(id, predicate("endLine")).flatMap(Int.init)
+      let last = text(id, predicate("endLine")).flatMap(Int.init), 1 <= first, first <= last
     else { return nil }
     return Passage(source: file, first: first, last: last)
   }

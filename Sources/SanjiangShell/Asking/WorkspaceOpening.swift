@@ -54,7 +54,7 @@ struct WorkspaceOpening: Sendable {
   /// The limits of a question.
   func limits(_ interruption: any Interruption) -> EvaluationLimits {
     EvaluationLimits(
-      timeout: timeout, memory: memory.map { Int($0 * 1_000_000) },
+      timeout: timeout, memory: memory.map { Int(exactly: ($0 * 1_000_000).rounded()) ?? Int.max },
       isCancelled: { interruption.isSet })
   }
 

@@ -92,8 +92,10 @@ struct TaskTable {
   }
 
   private static func number(_ printed: String) -> Int? {
-    if let value = Int(printed) { return value }
     let scalars = Array(printed.unicodeScalars)
+    if (1...5).contains(scalars.count), scalars.allSatisfy({ ("0"..."9").contains($0) }) {
+      return Int(printed)
+    }
     return OrdinalReader.read(scalars)?.value ?? ChineseNumeral.value(of: scalars[...])
   }
 
