@@ -90,10 +90,8 @@ struct Evaluation {
     to relations: [Relation], _ needed: Set<RelationID>
   ) throws(EvaluationStop) {
     for fact in program.facts where needed.contains(fact.relation) {
-      let columns = fact.row.map { ConstantColumn($0) }
       do {
-        try relations[fact.relation.index].insert(
-          columns.map { WordColumn(base: UnsafePointer($0.word), stride: 0) }, count: 1)
+        try relations[fact.relation.index].insert(row: fact.row.map(\.rawValue))
       } catch {
         throw EvaluationStop(error)
       }

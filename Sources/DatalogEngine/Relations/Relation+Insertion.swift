@@ -18,20 +18,35 @@ extension Relation {
       return count - before
     }
     try reserve(count + candidates)
-    if let bits = set.bits {
-      try insertIntoBits(columns, 0..<candidates, bits)
-    } else {
-      try insertIntoTable(columns, 0..<candidates)
-    }
+    try insert(columns, 0..<candidates)
     return count - before
   }
 
-  /// Appends a row of a relation whose rows are known to be new.
-  func append(_ row: [UInt32]) throws(MemoryMeter.Exhausted) {
-    try reserve(count + 1)
-    guard let rows else { return count = 1 }
-    for (index, word) in row.enumerated() { rows[count * arity + index] = word }
-    count += 1
+  /// Adds a row, if it is not there yet.
+  func insert(row: [UInt32]) throws(MemoryMeter.Exhausted) {
+    let result = row.withUnsafeBufferPointer { words in
+      Result { () throws(MemoryMeter.Exhausted) in
+        let columns = words.indices.map { index in
+          // A row without columns has no address, and needs none.
+          WordColumn(base: (words.baseAddress ?? Relation.noWords) + index, stride: 0)
+        }
+        try insert(columns, count: 1)
+      }
+    }
+    try result.get()
+  }
+
+  /// Adds what is new of some candidates, for whose rows there is room.
+  private func insert(
+    _ columns: [WordColumn], _ range: Range<Int>
+  ) throws(MemoryMeter.Exhausted) {
+    if set.isFull(at: count + range.count) { try rebuildSet(for: count + range.count) }
+    if let bits = set.bits { return try insertIntoBits(columns, range, bits) }
+    switch arity {
+    case 1: insertSingles(columns[0], range)
+    case 2: insertPairs(columns[0], columns[1], range)
+    default: insertRows(columns, range)
+    }
   }
 
   private func reserve(_ wanted: Int) throws(MemoryMeter.Exhausted) {
@@ -72,22 +87,8 @@ extension Relation {
     self.count = count
     if outside < range.upperBound {
       set.abandonBits()
-      try rebuildSet(for: count + range.upperBound - outside)
-      try insertIntoTable(columns, outside..<range.upperBound)
-    }
-  }
-
-  private func insertIntoTable(
-    _ columns: [WordColumn], _ range: Range<Int>
-  ) throws(MemoryMeter.Exhausted) {
-    if set.isFull(at: count + range.count) {
-      try rebuildSet(for: count + range.count)
-      if let bits = set.bits { return try insertIntoBits(columns, range, bits) }
-    }
-    switch arity {
-    case 1: insertSingles(columns[0], range)
-    case 2: insertPairs(columns[0], columns[1], range)
-    default: insertRows(columns, range)
+      try rebuildSet(for: count + range.upperBound - outside, mayBeBits: false)
+      try insert(columns, outside..<range.upperBound)
     }
   }
 

@@ -4,9 +4,14 @@ extension Relation {
   /// Replaces what knows the rows by something with room for `wanted` of them: bits, where they
   /// are smaller than the table would be, otherwise the table.
   ///
+  /// - Parameters:
+  ///   - wanted: The number of rows to have room for.
+  ///   - mayBeBits: Whether bits are worth trying; not right after they had to be given up, so that
+  ///     a relation changes its mind no more often than it doubles.
+  /// - Throws: ``MemoryMeter/Exhausted`` where neither fits.
   /// - Complexity: O(*n*) in the number of rows.
-  func rebuildSet(for wanted: Int) throws(MemoryMeter.Exhausted) {
-    if arity == 2, wanted > 4096, set.mayBecomeBits, try rebuildAsBits(for: wanted) { return }
+  func rebuildSet(for wanted: Int, mayBeBits: Bool = true) throws(MemoryMeter.Exhausted) {
+    if arity == 2, wanted > 4096, mayBeBits, try rebuildAsBits(for: wanted) { return }
     try set.clear(for: wanted)
     let columns = (0..<arity).map { column($0) }
     let (slots, mask) = (set.slots, set.capacity - 1)
@@ -34,14 +39,18 @@ extension Relation {
 
   private func rebuildAsBits(for wanted: Int) throws(MemoryMeter.Exhausted) -> Bool {
     guard let first = range(of: 0), let second = range(of: 1) else { return false }
-    let (wide, high) = (PairBits.widened(first), PairBits.widened(second))
-    // A table has between 8/5 and 16/5 places of four bytes a row.
-    guard PairBits.bytes(wide, high) <= wanted * 8 else { return false }
-    let bits = try PairBits(wide, high, meter: meter)
-    let (a, b) = (column(0), column(1))
-    for row in 0..<count { _ = bits.insert(a[row], b[row]) }
-    set.become(bits)
-    return true
+    // As much room to grow as the memory of a table would give, which has between 8/5 and 16/5
+    // places of four bytes a row.
+    for room in [4.0, 1, 0.25] {
+      let (wide, high) = (PairBits.widened(first, by: room), PairBits.widened(second, by: room))
+      guard PairBits.bytes(wide, high) <= wanted * 8 else { continue }
+      let bits = try PairBits(wide, high, meter: meter)
+      let (a, b) = (column(0), column(1))
+      for row in 0..<count { _ = bits.insert(a[row], b[row]) }
+      set.become(bits)
+      return true
+    }
+    return false
   }
 
   /// The least and the greatest word of a column; nil where there is no row.
@@ -105,11 +114,12 @@ extension Relation {
 }
 
 extension PairBits {
-  /// A range with some room on both sides, so that a growing relation does not fall out at once.
-  static func widened(_ range: ClosedRange<UInt32>) -> ClosedRange<UInt32> {
-    let room = (range.upperBound - range.lowerBound) / 8 + 16
-    let low = range.lowerBound < room ? 0 : range.lowerBound - room
-    let high = range.upperBound > Word.none - room ? Word.none : range.upperBound + room
+  /// A range with some room, mostly above, so that a growing relation does not fall out at once.
+  static func widened(_ range: ClosedRange<UInt32>, by share: Double) -> ClosedRange<UInt32> {
+    let width = Double(range.upperBound - range.lowerBound) + 64
+    let room = UInt32(min(width * share, Double(UInt32.max / 2)))
+    let low = range.lowerBound - min(room / 8, range.lowerBound)
+    let high = range.upperBound + min(room, Word.none - range.upperBound)
     return low...high
   }
 }

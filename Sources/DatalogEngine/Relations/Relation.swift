@@ -67,7 +67,7 @@ package final class Relation {
   }
 
   /// What a relation without rows has for columns.
-  nonisolated(unsafe) private static let noWords: UnsafePointer<UInt32> = {
+  nonisolated(unsafe) static let noWords: UnsafePointer<UInt32> = {
     let word = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
     word.initialize(to: Word.none)
     return UnsafePointer(word)

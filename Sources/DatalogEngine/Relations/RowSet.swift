@@ -13,8 +13,6 @@ struct RowSet: ~Copyable {
   private(set) var shift: UInt64
   /// The bits, while the relation is dense.
   private(set) var bits: PairBits?
-  /// How often the bits had to be given up.
-  private var abandonments = 0
   private let meter: MemoryMeter
 
   /// Creates an empty set.
@@ -58,16 +56,10 @@ struct RowSet: ~Copyable {
   }
 
   /// Gives the bits up, because a value fell outside their ranges.
-  mutating func abandonBits() {
-    bits = nil
-    abandonments += 1
-  }
+  mutating func abandonBits() { bits = nil }
 
   /// Whether nothing knows the rows yet.
   var isMissing: Bool { capacity == 0 && bits == nil }
-
-  /// Whether bits are still worth trying.
-  var mayBecomeBits: Bool { abandonments < 4 }
 
   /// The place where a search for a hash begins.
   @inline(__always)

@@ -1,0 +1,130 @@
+import TestSupport
+import Testing
+
+@testable import DatalogEngine
+
+/// Rows by their words, as the tests give and take them.
+struct RowBatch {
+  let rows: [[UInt32]]
+
+  /// Adds the rows to a relation, a batch at a time.
+  func insert(into relation: Relation, batch: Int) throws {
+    var start = 0
+    while start < rows.count {
+      let part = rows[start..<min(start + batch, rows.count)]
+      var columns = (0..<relation.arity).map { column in part.map { $0[column] } }
+      if relation.arity == 0 { columns = [] }
+      try lend(columns[...], []) { try relation.insert($0, count: part.count) }
+      start += batch
+    }
+  }
+
+  /// Lends arrays as columns.
+  private func lend(
+    _ rest: ArraySlice<[UInt32]>, _ lent: [WordColumn], _ body: ([WordColumn]) throws -> Void
+  ) throws {
+    guard let next = rest.first else { return try body(lent) }
+    try next.withUnsafeBufferPointer { buffer in
+      let base = try #require(buffer.baseAddress)
+      try lend(rest.dropFirst(), lent + [WordColumn(base: base, stride: 1)], body)
+    }
+  }
+}
+
+extension Relation {
+  /// All rows, in order.
+  var allRows: [[UInt32]] { (0..<count).map { row in (0..<arity).map { column($0)[row] } } }
+}
+
+@Suite("Relations") struct RelationTests {
+  /// Rows whose columns come from ranges that move and widen, so that every way of knowing rows is
+  /// met: tables, bits, bits that are given up.
+  static func rows(_ generator: inout SeededGenerator, arity: Int, count: Int) -> [[UInt32]] {
+    var low: UInt32 = 0xA000_0000
+    var width: UInt32 = 40
+    return (0..<count).map { _ in
+      if generator.isOneIn(count / 4) { low += UInt32.random(in: 0...300, using: &generator) }
+      if generator.isOneIn(count / 3) { width *= 4 }
+      if generator.isOneIn(count) { low = 5 }
+      return (0..<arity).map { _ in low + UInt32.random(in: 0..<width, using: &generator) }
+    }
+  }
+
+  @Test("hold every row once, in the order of arrival", arguments: SeededGenerator.seeds(40))
+  func insertion(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let arity = Int(seed % 5)
+    let relation = Relation(arity: arity, meter: MemoryMeter())
+    var expected: [[UInt32]] = []
+    var seen: Set<[UInt32]> = []
+    for _ in 0..<4 {
+      let rows = Self.rows(&generator, arity: arity, count: 4000)
+      let batch = [1, 7, 1024, 5000][Int.random(in: 0..<4, using: &generator)]
+      try RowBatch(rows: rows).insert(into: relation, batch: batch)
+      for row in rows where seen.insert(row).inserted { expected.append(row) }
+      #expect(relation.allRows == expected, "seed \(seed)")
+    }
+    try expectMembership(of: relation, seen, &generator)
+  }
+
+  private func expectMembership(
+    of relation: Relation, _ seen: Set<[UInt32]>, _ generator: inout SeededGenerator
+  ) throws {
+    let asked = Self.rows(&generator, arity: relation.arity, count: 2000) + seen.prefix(100)
+    for row in asked {
+      var found = false
+      try row.withUnsafeBufferPointer { words in
+        let columns = words.indices.map { index in
+          WordColumn(base: words.baseAddress.map { $0 + index } ?? Relation.noWords, stride: 0)
+        }
+        try relation.contains(columns, count: 1, found: &found)
+      }
+      #expect(found == seen.contains(row))
+    }
+  }
+
+  @Test("a dense relation of pairs knows its rows by bits, a sparse one by a table")
+  func bits() throws {
+    var generator = SeededGenerator(seed: 1)
+    let dense = Relation(arity: 2, meter: MemoryMeter())
+    var pairs = (0..<200).flatMap { a in (0..<200).map { b in [UInt32(a + 9), UInt32(b + 9)] } }
+    pairs.shuffle(using: &generator)
+    try RowBatch(rows: pairs).insert(into: dense, batch: 1000)
+    #expect(dense.set.bits != nil)
+    let sparse = Relation(arity: 2, meter: MemoryMeter())
+    try RowBatch(rows: pairs.map { [$0[0] * 100_000, $0[1] * 100_000] })
+      .insert(into: sparse, batch: 1000)
+    #expect(sparse.set.bits == nil)
+    #expect(dense.count == 40_000 && sparse.count == 40_000)
+  }
+
+  @Test("give back all memory they asked for, and ask for no more than they may have")
+  func memory() throws {
+    let meter = MemoryMeter(limit: 1 << 20)
+    do {
+      let relation = Relation(arity: 3, meter: meter)
+      let rows = (0..<200_000).map { [UInt32($0), 1, 2] }
+      #expect(throws: MemoryMeter.Exhausted.self) {
+        try RowBatch(rows: rows).insert(into: relation, batch: 1000)
+      }
+      #expect(meter.bytes <= 1 << 20)
+      #expect(relation.count > 1000)
+      _ = try? relation.index(on: [0])
+    }
+    #expect(meter.bytes == 0)
+  }
+
+  @Test("a delta is what came since the last one")
+  func delta() throws {
+    let relation = Relation(arity: 1, meter: MemoryMeter())
+    try relation.insert(row: [7])
+    relation.advanceDelta()
+    #expect(relation.delta == 0..<1)
+    try relation.insert(row: [7])
+    try relation.insert(row: [8])
+    relation.advanceDelta()
+    #expect(relation.delta == 1..<2)
+    relation.advanceDelta()
+    #expect(relation.delta.isEmpty)
+  }
+}
