@@ -101,12 +101,14 @@ extension Registry {
     }?.officialName
   }
 
-  /// A mention of a unit that the registry does not know.
+  /// A mention of a unit that the registry does not know; 市政府 is short for 市人民政府.
   private static func formMention(
     _ printed: String, scope: String, name: String, canonical: String
   ) -> UnitMention {
-    UnitMention(
-      printed: printed, key: "\(scope)/\(name)", canonical: canonical, recognisedByForm: true)
+    let isGovernment = name.unicodeScalars.count == 3 && name.hasSuffix("政府")
+    let fullName = isGovernment ? name.dropLast(2) + "人民政府" : name
+    return UnitMention(
+      printed: printed, key: "\(scope)/\(fullName)", canonical: canonical, recognisedByForm: true)
   }
 
   /// Last characters of a region's name that name its level.
