@@ -15,7 +15,11 @@ public enum DossierJSON {
     writer.object { object in
       writeHeader(dossier, to: &object)
       object.member("tasks", objects: dossier.tasks) { write($1, to: &$0) }
-      object.member("indicators", objects: dossier.indicators) { write($1, to: &$0) }
+      let indicators = dossier.indicators.filter { !$0.isProse }
+      object.member("indicators", objects: indicators) { write($1, to: &$0) }
+      let targets = dossier.indicators.filter(\.isProse)
+      object.member("prose_targets", objects: targets) { write($1, to: &$0) }
+      object.member("standing_parties", objects: dossier.standingParties) { write($1, to: &$0) }
       object.member("citations", objects: dossier.citations) { citation, value in
         citation.member("title", value.title)
         citation.member("number", value.number)
@@ -61,6 +65,7 @@ public enum DossierJSON {
     object.member("id", task.id)
     object.member("heading", task.heading)
     write(task.attribution, to: &object)
+    object.member("deadline", task.deadline)
     write(task.passages, to: &object)
   }
 
@@ -76,6 +81,12 @@ public enum DossierJSON {
     object.member("horizon", indicator.horizon)
     write(indicator.attribution, to: &object)
     write(indicator.passages, to: &object)
+  }
+
+  private static func write(_ standing: StandingParty, to object: inout JSONWriter) {
+    object.member("party", standing.party.name)
+    object.member("role", standing.role.rawValue)
+    write(standing.passages, to: &object)
   }
 
   private static func write(_ attribution: Attribution, to object: inout JSONWriter) {

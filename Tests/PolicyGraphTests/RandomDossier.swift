@@ -126,7 +126,8 @@ struct RandomDossier {
       upperValue: maybe("7"), valueText: maybe("高于平均"), unit: maybe("％"),
       nature: maybe(pick([.expected, .binding])),
       horizon: maybe(pick(["2025", "2021-2025", "近期"])), attribution: attribution(),
-      baseline: maybe("三/1a"), ordinal: pick(["", "3."]), parent: maybe("三"),
+      baseline: maybe("三/1a"), isProse: pick([true, false]), ordinal: pick(["", "3."]),
+      parent: maybe("三"),
       passages: passages())
   }
 

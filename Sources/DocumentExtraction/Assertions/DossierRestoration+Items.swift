@@ -27,7 +27,7 @@ extension DossierRestoration {
       nature: nodes.text(node, .nature).flatMap(IndicatorFact.Nature.init),
       horizon: horizon(of: node), attribution: attribution(of: node),
       baseline: nodes.text(node, .baseline).map { id($0, .indicator) },
-      ordinal: text(node, .ordinal), parent: parent(of: node),
+      isProse: nodes.has(node, .prose), ordinal: text(node, .ordinal), parent: parent(of: node),
       passages: nodes.passages(of: node))
   }
 

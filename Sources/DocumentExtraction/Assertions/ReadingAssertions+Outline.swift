@@ -95,6 +95,7 @@ extension ReadingAssertions {
     for indicator in reading.indicators {
       let node = iri(.indicator, indicator.id)
       type(node, .indicator)
+      if indicator.isProse { type(node, .prose) }
       state(node, .name, text: indicator.name)
       assertItem(
         node, ordinal: indicator.ordinal, heading: nil, parent: indicator.parent,

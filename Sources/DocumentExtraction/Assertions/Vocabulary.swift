@@ -44,6 +44,7 @@ public enum NodeClass: String, Sendable, CaseIterable {
   case statement = "Statement"
   case variant = "Variant"
   case openList
+  case prose = "setInProse"
   case recognisedByForm
 
   /// The full IRI.

@@ -29,6 +29,8 @@ public struct IndicatorFact: Sendable, Hashable {
   public var attribution: Attribution
   /// The id of the indicator of the base year, where a table gives both.
   public var baseline: String?
+  /// Whether it is set in the running text of an item, not by a list or table of indicators.
+  public var isProse: Bool
   /// The ordinal as printed.
   public var ordinal: String
   /// The id of the section it stands in, or nil.
@@ -41,7 +43,8 @@ public struct IndicatorFact: Sendable, Hashable {
     id: String, name: String, comparator: Comparator, value: String? = nil,
     upperValue: String? = nil, valueText: String? = nil, unit: String? = nil,
     nature: Nature? = nil, horizon: String? = nil, attribution: Attribution = Attribution(),
-    baseline: String? = nil, ordinal: String = "", parent: String? = nil, passages: [Passage]
+    baseline: String? = nil, isProse: Bool = false, ordinal: String = "", parent: String? = nil,
+    passages: [Passage]
   ) {
     self.id = id
     self.name = name
@@ -54,6 +57,7 @@ public struct IndicatorFact: Sendable, Hashable {
     self.horizon = horizon
     self.attribution = attribution
     self.baseline = baseline
+    self.isProse = isProse
     self.ordinal = ordinal
     self.parent = parent
     self.passages = passages

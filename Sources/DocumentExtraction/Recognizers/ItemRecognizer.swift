@@ -69,10 +69,11 @@ struct ItemRecognizer {
     let attributed = resolver.attribution(attribution.printed)
     for (index, target) in targets.enumerated() {
       let letter = targets.count > 1 ? IndicatorLetter.text(index) : ""
-      result.indicators.append(
-        indicator(
-          target.figure, id: indicatorIDs.distinct(id + letter), node, attributed,
-          Passage(source: source, first: target.line, last: target.line)))
+      var fact = indicator(
+        target.figure, id: indicatorIDs.distinct(id + letter), node, attributed,
+        Passage(source: source, first: target.line, last: target.line))
+      fact.isProse = true
+      result.indicators.append(fact)
     }
   }
 

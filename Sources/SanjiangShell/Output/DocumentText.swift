@@ -47,13 +47,3 @@ struct DocumentText {
     names.isEmpty ? nil : names.joined(separator: ", ")
   }
 }
-
-extension PartyMention {
-  /// The name to show.
-  fileprivate var name: String {
-    switch self {
-    case .unit(let unit): unit.canonical
-    case .group(let group): group.name
-    }
-  }
-}
