@@ -56,7 +56,7 @@ struct FigureRecognizerTests {
         == ["小学入学率 eq 99 ％", "初中巩固率 eq 99 ％"])
     #expect(
       summary(FigureRecognizer.figures(in: "建成8个示范园和20个以上示范村"))
-        == ["建成示范园 eq 8 个", "建成示范村 ge 20 个"])
+        == ["示范园 eq 8 个", "示范村 ge 20 个"])
   }
 
   @Test("a range has two ends, in whatever dash it is written", arguments: ["—", "-", "～", "至"])

@@ -77,11 +77,17 @@ struct CitationRecognizerTests {
     #expect(citations("《湖南省渔业发展方案》已经省政府同意。") == [])
     #expect(citations("《某省关于〈湖南省渔业发展方案〉的通知》解读") == [])
     #expect(citations("申领《养殖许可证》，见《湖南日报》和《财富》杂志。") == [])
-    #expect(citations("《方案》明确了目标，《决定》要求落实。") == [])
+    #expect(citations("《方案》明确了目标。") == [])
+    #expect(citations("按照《渔业规划纲要》，《规划》要求落实。") == ["basis 渔业规划纲要 -"])
     #expect(
       citations("为落实《渔业发展规划》（以下简称《规划》），按照《规划》要求，") == [
         "implements 渔业发展规划 -"
       ])
+  }
+
+  @Test("a short name of which nothing longer is known is all that is cited")
+  func shortNameAlone() {
+    #expect(citations("编制工作以《建议》为指导，落实到位。") == ["mention 建议 -"])
   }
 
   @Test("open and empty marks do no harm", arguments: ["《没有完", "》", "《》", "〔2020〕", "国发〔2020〕号"])

@@ -119,10 +119,15 @@ private struct CitationCollection {
     }
   }
 
-  /// Whether a title of a few characters is the end of a longer one that stood before.
+  /// Whether a title of a few characters stands for a longer one that stood before, the document's
+  /// own among them: the end of it, or its word for the kind of document (《规划》 for 规划纲要).
+  ///
+  /// Where no such title stood before, 《决定》 is all that the document says of what it cites.
   private func isUndeclaredShortName(_ key: TitleKey) -> Bool {
     guard key.scalars.count <= 6, !keys.contains(key) else { return false }
-    return (ownTitles + keys.compactMap { $0 }).contains { $0.ends(with: key) }
+    return (ownTitles + keys.compactMap { $0 }).contains { title in
+      title.ends(with: key) || key.scalars.count == 2 && title.scalars.contains(key.scalars)
+    }
   }
 
   /// Adds a citation, or strengthens the one that is known.

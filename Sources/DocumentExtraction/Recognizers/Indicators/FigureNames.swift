@@ -53,6 +53,9 @@ enum FigureNames {
   }
 
   /// What is counted, from the words on both sides of the quantity.
+  ///
+  /// A verb of bringing about alone before it (建成20个示范园) says that the target is to be
+  /// reached, not what is measured; one that makes it a flow (引进, 新增) belongs to the name.
   static func counted(before: ScalarText, after: ScalarText) -> String {
     var head = before.trimmed(of: " 　、和及，")
     var tail = after.trimmed(of: " 　、和及，")
@@ -60,8 +63,13 @@ enum FigureNames {
     if head.count == 2, head.hasPrefix("全") || head.hasSuffix("有"), !tail.isEmpty {
       head = head.upTo(0)
     }
+    if !tail.isEmpty, bringingAbout.contains(head.string) { head = head.upTo(0) }
     return head.string + tail.string
   }
+
+  private static let bringingAbout: Set = [
+    "建成", "建设", "建立", "打造", "培育", "培养", "争创", "创建", "形成", "完成", "开展", "实施", "构建",
+  ]
 
   // MARK: - One verb for several names
 

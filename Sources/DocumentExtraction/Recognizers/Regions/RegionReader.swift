@@ -178,7 +178,30 @@ struct RegionReader {
     if places.count > 1, let province = isProvincial.first, isAmongProvinces(place, hits) {
       return registry.regions[province]
     }
-    return registry.region(among: places, jurisdiction: jurisdiction, date: date)
+    let region = registry.region(among: places, jurisdiction: jurisdiction, date: date)
+    guard let region, !hit.isFull, isAmongCities(place, hits) else { return region }
+    return city(of: hit, in: region) ?? region
+  }
+
+  /// The city that bears the bare name of the prefecture that holds it: 玉树市 in 玉树州.
+  private func city(of hit: Hit, in prefecture: RegionEntry) -> RegionEntry? {
+    guard prefecture.tier == "prefectural", prefecture.officialName.unicodeScalars.last != "市"
+    else { return nil }
+    let name = String(String.UnicodeScalarView(text[hit.range])) + "市"
+    let city = registry.region(named: name, jurisdiction: jurisdiction, date: date)
+    return city.flatMap { registry.isInside($0, prefecture.code) ? $0 : nil }
+  }
+
+  /// Whether the row of names that `place` stands in is said to be one of cities: 甲、乙等城市.
+  private func isAmongCities(_ place: Int, _ hits: [Hit]) -> Bool {
+    var last = place
+    while hits.indices.contains(last + 1),
+      hits[last + 1].range.lowerBound == hits[last].range.upperBound + 1,
+      Self.connectors.contains(text[hits[last].range.upperBound])
+    {
+      last += 1
+    }
+    return Self.cities.match(in: text, at: hits[last].range.upperBound) != nil
   }
 
   /// Whether a name stands next to that of another province.
@@ -204,6 +227,7 @@ struct RegionReader {
   private static let nature: WordList = "山 河 湖 江 盆地 峡 岭 草原 沟 滩 海拔 人民"
   private static let brands: WordList = "品牌 商标 名优产品 地理标志 知名产品"
   private static let governments: WordList = "政府 人民政府 两级政府 市政府 州政府 县政府"
+  private static let cities: WordList = "等城市 等重点城市 等主要城市 等节点城市"
   private static let statuses: WordList = "两县 三县 等县 等地 等市 等州 县城 市区 城区 境内 县域"
   private static let bodies: WordList =
     """
