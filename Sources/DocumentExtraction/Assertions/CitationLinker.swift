@@ -18,6 +18,8 @@ public struct CitedDocument: Sendable, Hashable {
 /// a title begins with; the title of a plan that a notice issues means the notice. Where several
 /// documents share a title it means none of them. What nobody holds is still one document, however
 /// often it is cited: under its number as soon as one citation gives number and title together.
+/// A word for a kind of document alone (《建议》) names a document of the citing one's world only:
+/// another's is never taken for the same.
 public struct CitationLinker: Sendable {
   private var heldByNumber: [ExactText: String] = [:]
   private var heldByTitle: [NormalizedTitle: Set<ExactText>] = [:]
@@ -35,14 +37,15 @@ public struct CitationLinker: Sendable {
   public init(documents: [HeldDocument], names: AssertionNames) {
     self.names = names
     for document in documents { hold(document) }
-    let citations = documents.flatMap(\.merged.citations)
-    for citation in citations { learnNumber(citation) }
-    for citation in citations { describe(citation) }
+    for document in documents { document.merged.citations.forEach { learnNumber($0) } }
+    for document in documents {
+      for citation in document.merged.citations { describe(citation, by: document.key) }
+    }
   }
 
-  /// The document that `citation` means.
-  public func target(of citation: CitationFact) -> CitedDocument {
-    let key = key(of: citation)
+  /// The document that `citation`, of the document with the key `citing`, means.
+  public func target(of citation: CitationFact, by citing: String) -> CitedDocument {
+    let key = key(of: citation, by: citing)
     return cited[ExactText(key.key)] ?? CitedDocument(key: key.key, isHeld: key.isHeld)
   }
 
@@ -62,8 +65,8 @@ public struct CitationLinker: Sendable {
     for form in forms(of: title) { numberByTitle[form, default: []].insert(ExactText(number)) }
   }
 
-  private mutating func describe(_ citation: CitationFact) {
-    let (key, isHeld) = key(of: citation)
+  private mutating func describe(_ citation: CitationFact, by citing: String) {
+    let (key, isHeld) = key(of: citation, by: citing)
     var document = cited[ExactText(key)] ?? CitedDocument(key: key, isHeld: isHeld)
     if !isHeld {
       document.title = document.title ?? citation.title
@@ -73,12 +76,15 @@ public struct CitationLinker: Sendable {
     cited[ExactText(key)] = document
   }
 
-  private func key(of citation: CitationFact) -> (key: String, isHeld: Bool) {
+  private func key(of citation: CitationFact, by citing: String) -> (key: String, isHeld: Bool) {
     if let number = citation.number {
       return heldByNumber[ExactText(number)].map { ($0, true) } ?? (number, false)
     }
     let title = citation.title ?? ""
     let normal = NormalizedTitle(title)
+    if CitedTitleForm.isKindAlone(normal.text.unicodeScalars) {
+      return ("\(citing)/\(normal.text)", false)
+    }
     if let key = unique(heldByTitle[normal]) { return (key, true) }
     if let number = unique(numberByTitle[normal]) { return (number, false) }
     guard let issuer = issuer(in: title) else { return (normal.text, false) }

@@ -6,7 +6,7 @@ extension ReadingAssertions {
     for citation in reading.citations {
       let number = numbering.number(of: citation.identity, as: .citation)
       let node = iri(.citation, "\(number)")
-      let target = linker.target(of: citation)
+      let target = linker.target(of: citation, by: document.key)
       type(node, .citation)
       state(node, .from, node: document.iri)
       state(node, .to, node: NodeKind.document.iri(target.key))
