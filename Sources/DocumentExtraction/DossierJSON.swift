@@ -3,7 +3,8 @@ import TextFormats
 /// The JSON of a dossier: what `extract` prints for each document.
 ///
 /// Keys, their order and nulls are those of the interface description; a key is never left out.
-/// Units stand by their canonical names.
+/// Units stand by their canonical names; those that only their form tells, where they do something,
+/// as the document prints them: 市财政局 in a document of 南充市.
 public enum DossierJSON {
   /// Writes one dossier as an object.
   ///
@@ -14,11 +15,12 @@ public enum DossierJSON {
   public static func write(_ dossier: DocumentDossier, to writer: inout JSONWriter) {
     writer.object { object in
       writeHeader(dossier, to: &object)
-      object.member("tasks", objects: dossier.tasks) { write($1, to: &$0) }
+      let scope = dossier.jurisdiction
+      object.member("tasks", objects: dossier.tasks) { write($1, in: scope, to: &$0) }
       let indicators = dossier.indicators.filter { !$0.isProse }
-      object.member("indicators", objects: indicators) { write($1, to: &$0) }
+      object.member("indicators", objects: indicators) { write($1, in: scope, to: &$0) }
       let targets = dossier.indicators.filter(\.isProse)
-      object.member("prose_targets", objects: targets) { write($1, to: &$0) }
+      object.member("prose_targets", objects: targets) { write($1, in: scope, to: &$0) }
       object.member("standing_parties", objects: dossier.standingParties) { write($1, to: &$0) }
       object.member("citations", objects: dossier.citations) { citation, value in
         citation.member("title", value.title)
@@ -61,15 +63,17 @@ public enum DossierJSON {
     object.member("valid_to", dossier.validTo)
   }
 
-  private static func write(_ task: TaskFact, to object: inout JSONWriter) {
+  private static func write(_ task: TaskFact, in scope: String?, to object: inout JSONWriter) {
     object.member("id", task.id)
     object.member("heading", task.heading)
-    write(task.attribution, to: &object)
+    write(task.attribution, in: scope, to: &object)
     object.member("deadline", task.deadline)
     write(task.passages, to: &object)
   }
 
-  private static func write(_ indicator: IndicatorFact, to object: inout JSONWriter) {
+  private static func write(
+    _ indicator: IndicatorFact, in scope: String?, to object: inout JSONWriter
+  ) {
     object.member("id", indicator.id)
     object.member("name", indicator.name)
     object.member("comparator", indicator.comparator.rawValue)
@@ -79,7 +83,7 @@ public enum DossierJSON {
     object.member("unit", indicator.unit)
     object.member("nature", indicator.nature?.rawValue)
     object.member("horizon", indicator.horizon)
-    write(indicator.attribution, to: &object)
+    write(indicator.attribution, in: scope, to: &object)
     write(indicator.passages, to: &object)
   }
 
@@ -89,10 +93,12 @@ public enum DossierJSON {
     write(standing.passages, to: &object)
   }
 
-  private static func write(_ attribution: Attribution, to object: inout JSONWriter) {
-    object.member("lead", attribution.lead.map(\.canonical))
-    object.member("participants", attribution.participants.map(\.canonical))
-    object.member("responsible", attribution.responsible.map(\.canonical))
+  private static func write(
+    _ attribution: Attribution, in scope: String?, to object: inout JSONWriter
+  ) {
+    object.member("lead", attribution.lead.map { $0.name(in: scope) })
+    object.member("participants", attribution.participants.map { $0.name(in: scope) })
+    object.member("responsible", attribution.responsible.map { $0.name(in: scope) })
     object.member("open", attribution.isOpen)
     object.member("groups", objects: attribution.groups) { group, value in
       group.member("name", value.group.name)

@@ -17,3 +17,19 @@ public struct UnitMention: Sendable, Hashable {
     self.recognisedByForm = recognisedByForm
   }
 }
+
+extension UnitMention {
+  /// The name that a text of `scope` has for the unit.
+  ///
+  /// A unit that only its form tells keeps the short name of its key among its own: 省财政厅 in a
+  /// text of 湖南省, where others say 湖南省财政厅.
+  ///
+  /// - Parameter scope: The official name of the jurisdiction of the text, or nil.
+  /// - Returns: The short name, or the canonical one.
+  public func name(in scope: String?) -> String {
+    guard recognisedByForm, let scope, key.utf8.starts(with: "\(scope)/".utf8) else {
+      return canonical
+    }
+    return String(key.unicodeScalars.dropFirst(scope.unicodeScalars.count + 1))
+  }
+}

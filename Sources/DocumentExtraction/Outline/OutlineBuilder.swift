@@ -110,10 +110,10 @@ struct OutlineBuilder {
     for index in outline.nodes.indices {
       let chain = ancestors(of: index)
       let prefix = outline.parts[outline.nodes[index].part].prefix
-      let full = steps(chain, leaf: index)
+      let full = steps(chain, leaf: index, isSection: true)
       let items = steps(
         chain.enumerated().filter { !runsOn(chain, at: $0.offset, leaf: index) }
-          .map(\.element), leaf: index)
+          .map(\.element), leaf: index, isSection: false)
       let start = prefix.isEmpty ? "" : prefix + "/"
       outline.nodes[index].path = start + full
       outline.nodes[index].itemPath = start + items
@@ -141,7 +141,7 @@ struct OutlineBuilder {
 
   /// The steps of a path: inner ones in Chinese numerals, the leaf in Arabic; articles of a law
   /// and the chapters around them bear their own names.
-  private func steps(_ chain: [Int], leaf: Int) -> String {
+  private func steps(_ chain: [Int], leaf: Int, isSection: Bool) -> String {
     let ordinal = outline.nodes[leaf].ordinal
     if ordinal.style == .article { return Self.name(ordinal) }
     var parts: [String] = []
@@ -150,7 +150,7 @@ struct OutlineBuilder {
       if outer.style == .article { parts = [] }
       parts.append(outer.style <= .article ? Self.name(outer) : ChineseNumeral.text(outer.value))
     }
-    let isTop = chain.isEmpty && ordinal.style == .chinese
+    let isTop = isSection && chain.isEmpty && ordinal.style == .chinese
     let isNamed = ordinal.style < .article
     let last =
       isNamed

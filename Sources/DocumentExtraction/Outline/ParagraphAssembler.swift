@@ -158,7 +158,8 @@ struct ParagraphAssembler {
     if last == "”" || last == "’" {
       return text.count > 1 && LayoutProfile.isClosing(text[text.count - 2])
     }
-    guard last.folded == ")", let open = text.lastIndex(where: { $0.folded == "(" }) else {
+    guard last.bracketFolded == ")", let open = text.lastIndex(where: { $0.bracketFolded == "(" })
+    else {
       return false
     }
     let isFullLine = layout.isWrapped && openLine.map { layout.isFull($0) } ?? false
@@ -188,7 +189,7 @@ struct ParagraphAssembler {
     var index = text.count - 1
     var steps = 0
     while index >= 0, steps < 1500 {
-      let folded = text[index].folded
+      let folded = text[index].bracketFolded
       if folded == ")" { return false }
       if folded == "(" { return true }
       index -= 1

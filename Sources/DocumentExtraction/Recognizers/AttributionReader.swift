@@ -38,10 +38,13 @@ enum AttributionReader {
     var result = PrintedAttribution()
     var hasRole = false
     for clause in split(text) {
-      guard let attribution = clauseAttribution(clause, hasRole: &hasRole) else { return nil }
+      let parties = withoutDeadline(clause, deadline: &result.deadline)
+      guard let attribution = clauseAttribution(parties, hasRole: &hasRole) else { return nil }
       result.add(attribution)
     }
-    guard hasRole || isFinal, !result.isEmpty else { return nil }
+    guard hasRole || isFinal, !result.entries.isEmpty || !result.standing.isEmpty else {
+      return nil
+    }
     return result
   }
 
@@ -53,7 +56,7 @@ enum AttributionReader {
       if let clauses = roleClauses(value) {
         result.add(clauses)
       } else {
-        result.add(PartyList(value), as: role)
+        result.add(PartyList(withoutDeadline(value, deadline: &result.deadline)), as: role)
       }
     case .deadline:
       result.deadline = result.deadline ?? value.string
@@ -79,6 +82,31 @@ enum AttributionReader {
     }
     result.append(text[start..<text.count])
     return result.filter { !$0.isEmpty }
+  }
+
+  /// A clause without the date that it ends or begins with: 市教育局负责，2023年底前完成.
+  private static func withoutDeadline(
+    _ clause: MappedText, deadline: inout String?
+  ) -> MappedText {
+    let scalars = clause.scalars
+    if DeadlineText.isDeadline(scalars) {
+      deadline = deadline ?? clause.string
+      return clause[0..<0]
+    }
+    if let comma = scalars.lastIndex(where: { $0.folded == "," || $0 == "。" && $0 != scalars.last }
+    ),
+      DeadlineText.isDeadline(Array(scalars[(comma + 1)...]))
+    {
+      deadline = deadline ?? clause.string(comma + 1..<clause.count)
+      return withoutDeadline(clause[0..<comma], deadline: &deadline)
+    }
+    if let comma = scalars.firstIndex(where: { $0.folded == "," }),
+      DeadlineText.isDeadline(Array(scalars[..<comma]))
+    {
+      deadline = deadline ?? clause.string(0..<comma)
+      return clause[comma + 1..<clause.count]
+    }
+    return clause
   }
 
   /// One clause: lists, each with the role word behind it, a last one perhaps without.

@@ -4,8 +4,8 @@ enum BracketedRole {
   ///
   /// - Returns: The role it names, or nil where there is none.
   static func strip(_ text: inout [Unicode.Scalar]) -> Role? {
-    guard let last = text.last, last.folded == ")",
-      let open = text.lastIndex(where: { $0.folded == "(" }), open > 0
+    guard let last = text.last, last.bracketFolded == ")",
+      let open = text.lastIndex(where: { $0.bracketFolded == "(" }), open > 0
     else { return nil }
     let role = roles[Phrase(String(text[(open + 1)..<(text.count - 1)]))]
     if role != nil { text.removeSubrange(open...) }

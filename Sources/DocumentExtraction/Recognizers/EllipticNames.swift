@@ -6,8 +6,8 @@ enum EllipticNames {
   /// Whether a name ends in the word of a level, as 各市州 does.
   static func endsInTier(_ name: [Unicode.Scalar]) -> Bool {
     var end = name.count
-    if let last = name.last, last.folded == ")",
-      let open = name.lastIndex(where: { $0.folded == "(" })
+    if let last = name.last, last.bracketFolded == ")",
+      let open = name.lastIndex(where: { $0.bracketFolded == "(" })
     {
       end = open
     }

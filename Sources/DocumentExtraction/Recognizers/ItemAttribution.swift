@@ -23,14 +23,16 @@ struct ItemAttribution: Sendable {
     }
   }
 
-  /// A last sentence that says nothing but who leads and who takes part, 甲厅牵头，乙厅配合.
+  /// A last sentence that says nothing but who leads and who takes part, 甲厅牵头，乙厅配合, or by
+  /// whom it is done, 由甲局会同乙局负责.
   private mutating func readLastSentence(_ text: MappedText, isFirst: Bool) {
     let scalars = text.scalars
     guard let stop = scalars.last, stop == "。" else { return }
     let end = scalars.count - 1
     guard let mark = scalars[..<end].lastIndex(of: "。"), end - mark <= 200,
       let found = AttributionReader.clauses(text[mark + 1..<end], isFinal: false),
-      found.entries.contains(where: { $0.role == .lead && !$0.party.isGroup })
+      scalars[mark + 1] == "由"
+        || found.entries.contains(where: { $0.role == .lead && !$0.party.isGroup })
     else { return }
     add(found, at: mark + 1, line: text.lastLine, isFirst: isFirst)
   }
@@ -46,7 +48,7 @@ struct ItemAttribution: Sendable {
     let scalars = paragraph.text.scalars
     var index = paragraph.bodyStart
     while index < scalars.count {
-      let folded = scalars[index].folded
+      let folded = scalars[index].bracketFolded
       if folded == "(", let close = closing(scalars, from: index) {
         readBracket(paragraph.text, index, close, isFirst: isFirst)
         index = close + 1
@@ -88,7 +90,7 @@ struct ItemAttribution: Sendable {
   private func closing(_ text: [Unicode.Scalar], from open: Int) -> Int? {
     var depth = 0
     for index in open..<min(text.count, open + 3000) {
-      let folded = text[index].folded
+      let folded = text[index].bracketFolded
       if folded == "(" { depth += 1 }
       if folded == ")" {
         depth -= 1

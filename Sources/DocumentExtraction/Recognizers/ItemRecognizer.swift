@@ -110,7 +110,9 @@ struct ItemRecognizer {
       TaskFact(
         id: taskIDs.distinct(row.path), heading: row.heading, ordinal: row.ordinal,
         parent: parent, attribution: resolver.attribution(row.attribution),
-        deadline: row.attribution.deadline.flatMap(Self.deadline),
+        deadline: row.attribution.deadline.flatMap {
+          DeadlineText.date(of: $0, year: resolver.year)
+        },
         passages: [Passage(source: source, first: row.line, last: row.line)]))
   }
 
@@ -168,7 +170,9 @@ struct ItemRecognizer {
         id: taskIDs.distinct(node.itemPath), heading: heading, ordinal: node.ordinal.printed,
         parent: parent(of: node),
         attribution: resolver.attribution(attribution.printed),
-        deadline: attribution.printed.deadline.flatMap(Self.deadline),
+        deadline: attribution.printed.deadline.flatMap {
+          DeadlineText.date(of: $0, year: resolver.year)
+        },
         passages: [Passage(source: source, first: whole.first, last: last)]))
   }
 
@@ -198,14 +202,5 @@ struct ItemRecognizer {
           message: "`\(entry.party.name)` stands where a unit should and does not look like one",
           passage: passage))
     }
-  }
-
-  /// The day or year of a deadline as printed.
-  private static func deadline(_ printed: String) -> String? {
-    let text = Array(printed.unicodeScalars)
-    guard let start = text.firstIndex(where: { $0.isDigit }),
-      let date = DateText.read(text, from: start)?.date
-    else { return nil }
-    return date.month == nil ? date.iso : date.lastDay.iso
   }
 }

@@ -11,6 +11,12 @@ struct NamedParty: Sendable, Hashable {
   var role: Role?
   /// Whether it has the form of a party at all.
   var isRecognised = true
+
+  /// Whether nothing in it speaks against its being a name.
+  var mayBeName: Bool {
+    let scalars = name.unicodeScalars
+    return (2...24).contains(scalars.count) && scalars.allSatisfy { $0.isHan || $0.isLatinLetter }
+  }
 }
 
 /// A name of which only the beginning is printed, with what it may end in.

@@ -25,8 +25,12 @@ struct PartyList: Sendable {
     flush()
   }
 
-  /// Whether every name has the form of a party, and there is one.
-  var isConvincing: Bool { !parties.isEmpty && parties.allSatisfy(\.isRecognised) }
+  /// Whether most names have the form of a party, and the others that of a name.
+  var isConvincing: Bool {
+    let known = parties.count(where: \.isRecognised)
+    return known > 0 && known * 2 >= parties.count
+      && (known == parties.count || parties.allSatisfy { $0.isRecognised || $0.mayBeName })
+  }
 
   private mutating func take(_ token: Token) {
     if isStanding(token) { return }
@@ -131,7 +135,7 @@ struct PartyList: Sendable {
     var depth = 0
     let gaps = Set(text.gaps)
     func close(_ next: String) {
-      if current.last?.folded == ")", !current.contains(where: { $0.folded == "(" }) {
+      if current.last?.bracketFolded == ")", !current.contains(where: { $0.bracketFolded == "(" }) {
         current.removeLast()
       }
       if !current.isEmpty { tokens.append(Token(text: current, separator: separator)) }
@@ -141,7 +145,7 @@ struct PartyList: Sendable {
     var index = 0
     while index < scalars.count {
       let scalar = scalars[index]
-      let folded = scalar.folded
+      let folded = scalar.bracketFolded
       if folded == "(" || folded == "《" || folded == "“" { depth += 1 }
       if folded == ")" || folded == "》" || folded == "”" { depth = max(0, depth - 1) }
       if depth == 0, let length = Self.separatorLength(scalars, at: index, after: current) {

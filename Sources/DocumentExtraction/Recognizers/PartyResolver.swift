@@ -7,6 +7,9 @@ struct PartyResolver: Sendable {
   /// The document's date.
   let date: String?
 
+  /// The year that the document speaks of where it names none.
+  var year: Int? { date.flatMap { DateText(iso: $0)?.year } }
+
   /// The unit of a name.
   func unit(_ name: String) -> UnitMention {
     registry.unit(printed: name, jurisdiction: jurisdiction, date: date)

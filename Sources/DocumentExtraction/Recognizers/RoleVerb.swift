@@ -22,7 +22,7 @@ enum RoleVerb {
     var depth = 0
     var index = 0
     while index < text.count {
-      let folded = text[index].folded
+      let folded = text[index].bracketFolded
       if folded == "(" { depth += 1 }
       if folded == ")" { depth = max(0, depth - 1) }
       if depth == 0, let match = match(in: text, at: index) {

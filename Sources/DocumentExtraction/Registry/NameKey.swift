@@ -21,6 +21,8 @@ struct NameKey: Hashable, Sendable {
     switch scalar.value {
     case 0x20, 0x09, 0xA0, 0x3000, 0x2000...0x200B: nil
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
+    case 0x3010, 0x3014, 0x3016: "("
+    case 0x3011, 0x3015, 0x3017: ")"
     default: scalar
     }
   }

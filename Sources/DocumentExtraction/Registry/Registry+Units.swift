@@ -78,7 +78,10 @@ extension Registry {
         return Self.formMention(printed, scope: scope, name: name, canonical: key.text)
       }
       let named = key.scalars[..<leading.end]
-      let last = named.last.flatMap { Self.levelWords.contains($0) ? [$0] : nil }
+      let last = named.last.flatMap { word in
+        Self.levelWords.contains(word) && region.officialName.unicodeScalars.last == word
+          ? [word] : nil
+      }
       let name = last.map { NameKey($0 + rest).text } ?? key.text
       return Self.formMention(printed, scope: region.officialName, name: name, canonical: key.text)
     }

@@ -107,6 +107,16 @@ extension Unicode.Scalar {
     return Unicode.Scalar(value - 0xFEE0) ?? self
   }
 
+  /// The round bracket that stands for every kind of bracket wherever attributions are matched:
+  /// （, [, 【, 〔 and 〖 are written for one another.
+  var bracketFolded: Unicode.Scalar {
+    switch self {
+    case "[", "［", "【", "〔", "〖": "("
+    case "]", "］", "】", "〕", "〗": ")"
+    default: folded
+    }
+  }
+
   /// Whether it is a Chinese character (or the zero 〇).
   var isHan: Bool {
     (value >= 0x4E00 && value <= 0x9FFF) || (value >= 0x3400 && value <= 0x4DBF)
