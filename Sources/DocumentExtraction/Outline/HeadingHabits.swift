@@ -5,6 +5,9 @@ struct HeadingHabits {
   /// Those of them that are so regular that a heading alone is a broken line.
   private var alwaysRunIn: Set<Ordinal.Style> = []
 
+  /// Whether items are numbered 1, 1.1, 1.2.
+  private(set) var usesDecimals = false
+
   /// Looks at the lines of a document that begin with an ordinal.
   ///
   /// Where printed lines were kept, a full line goes on and is no heading alone. Articles of a law
@@ -19,6 +22,7 @@ struct HeadingHabits {
         counts[ordinal.style, default: (0, 0)].alone += 1
       }
     }
+    usesDecimals = Self.countsInDecimals(lines)
     runIn.insert(.article)
     alwaysRunIn.insert(.article)
     for (style, count) in counts where count.runIn > count.alone {
@@ -26,6 +30,26 @@ struct HeadingHabits {
       let all = count.runIn + count.alone
       if all >= 6, count.runIn * 10 >= all * 7 { alwaysRunIn.insert(style) }
     }
+  }
+
+  /// Whether lines begin with 1.1, 1.2 or the like, each number one more than the one before.
+  private static func countsInDecimals(_ lines: ArraySlice<RepairedLine>) -> Bool {
+    var last: Ordinal?
+    var steps = 0
+    for line in lines where line.scalars.first?.isDigit ?? false {
+      guard let ordinal = OrdinalReader.decimal(line.text), ordinal.style == .decimal else {
+        continue
+      }
+      if let last,
+        ordinal.outer == last.outer
+          ? ordinal.value == last.value + 1
+          : ordinal.value == 1 && ordinal.outer == last.outer.map({ $0 + 1 })
+      {
+        steps += 1
+      }
+      last = ordinal
+    }
+    return steps >= 2
   }
 
   /// Whether items of a paragraph's style carry their text behind the heading.

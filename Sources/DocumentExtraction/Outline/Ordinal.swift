@@ -16,6 +16,10 @@ struct Ordinal: Sendable, Hashable {
     case bracketedChinese
     /// 1．
     case arabic
+    /// 2.1
+    case decimal
+    /// 2.1.3
+    case longDecimal
     /// (1)
     case bracketedArabic
     /// 1)
@@ -34,4 +38,6 @@ struct Ordinal: Sendable, Hashable {
   var length: Int
   /// As printed.
   var printed: String
+  /// The numbers before the last one of a decimal: 2 and 1 of 2.1.3.
+  var outer: [Int] = []
 }

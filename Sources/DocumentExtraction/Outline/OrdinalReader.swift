@@ -55,6 +55,39 @@ enum OrdinalReader {
     return make(.arabic, value, end + 1, text)
   }
 
+  /// 2.1 and 2.1.3, and the 2 of their sections, which no mark but a blank parts from the heading.
+  ///
+  /// They look like figures, so only a document whose lines are numbered so is asked for them.
+  ///
+  /// - Parameter text: A line with its blanks remembered.
+  /// - Returns: The ordinal with its style and all its numbers, or nil.
+  static func decimal(_ text: MappedText) -> Ordinal? {
+    let scalars = text.scalars
+    var numbers: [Int] = []
+    var end = 0
+    while numbers.count < 3, let (value, stop) = number(scalars, from: end), scalars[end].isDigit,
+      value > 0, value < 100
+    {
+      numbers.append(value)
+      end = stop
+      guard end + 1 < scalars.count, scalars[end].folded == ".", scalars[end + 1].isDigit else {
+        break
+      }
+      end += 1
+    }
+    guard let value = numbers.last, end < scalars.count else { return nil }
+    let hasMark = numbers.count > 1 && (scalars[end].folded == "." || scalars[end] == "、")
+    guard hasMark && end + 1 < scalars.count || scalars[end].isHan,
+      numbers.count > 1 || text.gaps.contains(end)
+    else { return nil }
+    let styles: [Ordinal.Style] = [.arabic, .decimal, .longDecimal]
+    guard
+      var ordinal = make(styles[numbers.count - 1], value, end + (hasMark ? 1 : 0), scalars)
+    else { return nil }
+    ordinal.outer = numbers.dropLast()
+    return ordinal
+  }
+
   /// 一、 but not the 一 of 一、二、三产业.
   private static func chinese(_ text: [Unicode.Scalar]) -> Ordinal? {
     guard let (value, end) = ChineseNumeral.read(text, from: 0), value > 0, value < 200,

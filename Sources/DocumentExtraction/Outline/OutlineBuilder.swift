@@ -6,6 +6,12 @@ struct OutlineBuilder {
     var style: Ordinal.Style
   }
 
+  /// Two styles, of which one stands inside the other.
+  private struct Step: Hashable {
+    var inner: Ordinal.Style
+    var outer: Ordinal.Style
+  }
+
   /// How the numbering of a style goes on from one item to the next inside their parent.
   private struct Continuity {
     var lastValue = 0
@@ -19,6 +25,8 @@ struct OutlineBuilder {
   /// The items that are open, outermost first.
   private var stack: [Int] = []
   private var continuity: [Place: Continuity] = [:]
+  /// How much more often the inner numbering runs on across the outer one than it starts again.
+  private var habits: [Step: Int] = [:]
 
   /// Builds an outline.
   ///
@@ -80,7 +88,10 @@ struct OutlineBuilder {
       let place = Place(ancestor: ancestor, style: ordinal.style)
       var state = continuity[place] ?? Continuity()
       if state.lastChild >= 0, state.lastChild != child, child != node {
-        if ordinal.value == state.lastValue + 1 { state.runsOn += 1 } else { state.restarts += 1 }
+        let runsOn = ordinal.value == state.lastValue + 1
+        if runsOn { state.runsOn += 1 } else { state.restarts += 1 }
+        let step = Step(inner: ordinal.style, outer: outline.nodes[child].ordinal.style)
+        habits[step, default: 0] += runsOn ? 1 : -1
       }
       if ordinal.value == state.lastValue + 1 || ordinal.value == 1 { isFollowing = true }
       state.lastChild = child
@@ -134,13 +145,16 @@ struct OutlineBuilder {
   /// Whether the numbering of `leaf` runs on across the siblings of its ancestor at `depth`.
   private func runsOn(_ chain: [Int], at depth: Int, leaf: Int) -> Bool {
     guard depth > 0 else { return false }
-    let place = Place(ancestor: chain[depth - 1], style: outline.nodes[leaf].ordinal.style)
+    let style = outline.nodes[leaf].ordinal.style
+    let place = Place(ancestor: chain[depth - 1], style: style)
     guard let state = continuity[place] else { return false }
-    return state.runsOn > state.restarts
+    if state.runsOn + state.restarts > 0 { return state.runsOn > state.restarts }
+    let habit = habits[Step(inner: style, outer: outline.nodes[chain[depth]].ordinal.style)]
+    return habit.map { $0 > 0 } ?? false
   }
 
   /// The steps of a path: inner ones in Chinese numerals, the leaf in Arabic; articles of a law
-  /// and the chapters around them bear their own names.
+  /// bear their own names, and as sections so do the chapters around them and the outermost 一、.
   private func steps(_ chain: [Int], leaf: Int, isSection: Bool) -> String {
     let ordinal = outline.nodes[leaf].ordinal
     if ordinal.style == .article { return Self.name(ordinal) }
@@ -148,10 +162,11 @@ struct OutlineBuilder {
     for ancestor in chain {
       let outer = outline.nodes[ancestor].ordinal
       if outer.style == .article { parts = [] }
-      parts.append(outer.style <= .article ? Self.name(outer) : ChineseNumeral.text(outer.value))
+      let isNamed = outer.style == .article || isSection && outer.style < .article
+      parts.append(isNamed ? Self.name(outer) : ChineseNumeral.text(outer.value))
     }
     let isTop = isSection && chain.isEmpty && ordinal.style == .chinese
-    let isNamed = ordinal.style < .article
+    let isNamed = isSection && ordinal.style < .article
     let last =
       isNamed
       ? Self.name(ordinal) : isTop ? ChineseNumeral.text(ordinal.value) : String(ordinal.value)

@@ -52,12 +52,9 @@ struct ParagraphAssembler {
   private mutating func take(_ line: RepairedLine, at index: Int) {
     if line.traits.contains(.continuesPrevious), open != nil { return extend(with: line) }
     if line.traits.contains(.isTableRow) { return add(Paragraph(text: line.text, kind: .row)) }
+    if let ordinal = decimal(line) { return beginItem(ordinal, line) }
     switch LineStart.read(line.scalars) {
-    case .item(let ordinal) where startsItem(ordinal):
-      lastValue[ordinal.style] = ordinal.value
-      let isRunIn = hasSentence(line.scalars) || headings.isCutShort(line.scalars, ordinal)
-      let kind: Paragraph.Kind = isRunIn ? .text : .heading
-      begin(Paragraph(text: line.text, ordinal: ordinal, kind: kind), line)
+    case .item(let ordinal) where startsItem(ordinal): beginItem(ordinal, line)
     case .attribution where open.map({ hasOpenBracket($0.text.scalars) }) ?? false:
       extend(with: line)
     case .attribution: begin(Paragraph(text: line.text, kind: .attribution), line)
@@ -71,6 +68,22 @@ struct ParagraphAssembler {
       if takeBrokenDate(line, at: index) { return }
       takePlain(line, at: index)
     }
+  }
+
+  private mutating func beginItem(_ ordinal: Ordinal, _ line: RepairedLine) {
+    lastValue[ordinal.style] = ordinal.value
+    let isRunIn = hasSentence(line.scalars) || headings.isCutShort(line.scalars, ordinal)
+    let kind: Paragraph.Kind = isRunIn ? .text : .heading
+    begin(Paragraph(text: line.text, ordinal: ordinal, kind: kind), line)
+  }
+
+  /// The ordinal 2.1 of a line, or the 2 of its section, where it goes on with the numbering.
+  private func decimal(_ line: RepairedLine) -> Ordinal? {
+    guard headings.usesDecimals, let ordinal = OrdinalReader.decimal(line.text) else { return nil }
+    let styles: [Ordinal.Style] = [.arabic, .decimal]
+    let isInside = zip(styles, ordinal.outer).allSatisfy { lastValue[$0] == $1 }
+    let last = lastValue[ordinal.style] ?? 0
+    return isInside && (ordinal.value == last + 1 || ordinal.value == 1) ? ordinal : nil
   }
 
   /// Takes a date that is broken into two lines.

@@ -1,6 +1,6 @@
 /// By when an item is to be done, as its attribution prints it: 2021年12月底前, 每年6月底前, 长期坚持.
 enum DeadlineText {
-  /// The last day, or the year where no more is said; nil for what has no end or comes every year.
+  /// The last day, or the year where no more is said; nil for what never ends or comes every year.
   ///
   /// Of several dates the one of 完成 counts, otherwise the last. 底 after a year is its last day,
   /// 上半年 and a quarter are theirs, 上旬 and 中旬 those of the month; a month without a year is in
@@ -9,6 +9,7 @@ enum DeadlineText {
   /// - Parameters:
   ///   - printed: The text.
   ///   - year: The year that the document speaks of.
+  /// - Returns: `2021-12-31`, `2025`, or nil.
   static func date(of printed: String, year: Int?) -> String? {
     let text = Array(printed.unicodeScalars.filter { $0 != " " && $0 != "\u{3000}" })
     var best: DateText?
@@ -57,7 +58,8 @@ enum DeadlineText {
     if text.hasPhrase("年", at: offset), offset == 0 || introducesYear(text[offset - 1]) {
       return part(of: year, text, at: offset + 1)
     }
-    return part(of: year, text, at: offset)
+    let isBare = text[offset] == "底" || text[offset] == "末"
+    return isBare ? nil : part(of: year, text, at: offset)
   }
 
   /// Whether the 年 behind a character is this year: 力争年底前, 今年底前.

@@ -6,12 +6,15 @@ struct ItemAttribution: Sendable {
   var lastLine = 0
   /// Where it begins in the item's first paragraph, or nil where it begins in a later one.
   var start: Int?
+  /// Whether it speaks of all items before it: 以上工作由甲局负责.
+  var speaksOfAbove = false
 
   /// Collects the attributions of an item's paragraphs.
   ///
   /// - Complexity: O(*n*) in the number of characters.
   init(_ paragraphs: ArraySlice<Paragraph>) {
     for (index, paragraph) in paragraphs.enumerated() {
+      if index > 0, paragraph.kind == .text, readClosing(paragraph.text) { continue }
       switch paragraph.kind {
       case .attribution: readLabels(paragraph.text, from: 0, isFirst: index == 0)
       case .text, .heading: readText(paragraph, isFirst: index == 0)
@@ -22,6 +25,43 @@ struct ItemAttribution: Sendable {
       readLastSentence(last.text, isFirst: paragraphs.count == 1)
     }
   }
+
+  /// Adds the attribution that another item prints.
+  mutating func add(_ other: ItemAttribution) {
+    printed.add(other.printed)
+    lastLine = max(lastLine, other.lastLine)
+  }
+
+  /// Takes the attribution away to give it to another item; where it began stays known.
+  mutating func handedOver() -> ItemAttribution {
+    let whole = self
+    printed = PrintedAttribution()
+    lastLine = 0
+    return whole
+  }
+
+  /// A paragraph that charges someone with all items before it: 以上工作由甲局牵头，乙局配合.
+  private mutating func readClosing(_ text: MappedText) -> Bool {
+    guard let opening = Self.closings.match(in: text.scalars, at: 0), text.count <= 200 else {
+      return false
+    }
+    var start = opening.count
+    while start < text.count, let word = Self.closingWords.match(in: text.scalars, at: start) {
+      start += word.count
+    }
+    guard let found = AttributionReader.clauses(text[start..<text.count], isFinal: false) else {
+      return false
+    }
+    add(found, at: 0, line: text.lastLine, isFirst: false)
+    speaksOfAbove = true
+    return true
+  }
+
+  private static let closings = PhraseSet(["以上", "上述", "本节", "本项", "本部分", "本条", "(以上", "(上述"])
+  private static let closingWords = PhraseSet([
+    "各项", "各条", "各", "项", "重点", "工作", "任务", "事项", "措施", "内容", "举措", "均", "都", "统一", "由", ",", ":",
+    "三", "二", "四", "五", "几", "两", "具体",
+  ])
 
   /// A last sentence that says nothing but who leads and who takes part, 甲厅牵头，乙厅配合, or by
   /// whom it is done, 由甲局会同乙局负责.

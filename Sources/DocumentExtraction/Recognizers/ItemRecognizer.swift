@@ -17,6 +17,7 @@ struct ItemRecognizer {
   private let outline: Outline
   private let resolver: PartyResolver
   private let source: String
+  private let attributions: [ItemAttribution]
   private var result = Result()
   private var sectionIDs = DistinctIDs()
   private var taskIDs = DistinctIDs()
@@ -38,13 +39,14 @@ struct ItemRecognizer {
     self.outline = outline
     self.resolver = resolver
     self.source = source
+    attributions = SharedAttribution.attributions(of: outline)
   }
 
   private mutating func take(_ index: Int) {
     let node = outline.nodes[index]
     let paragraphs = outline.paragraphs[node.paragraphs]
     guard let first = paragraphs.first else { return }
-    let attribution = ItemAttribution(paragraphs)
+    let attribution = attributions[index]
     let end = attribution.start ?? first.text.count
     let headingEnd = HeadingText.end(in: first.text.scalars, from: first.bodyStart, to: end)
     let heading = HeadingText.string(first.text, from: first.bodyStart, to: headingEnd)
