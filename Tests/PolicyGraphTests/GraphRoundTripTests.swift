@@ -29,6 +29,19 @@ private func missing(_ left: Set<[String]>, _ right: Set<[String]>) -> [String] 
     + right.subtracting(left).prefix(3).map { "second only: \($0)" })
 }
 
+/// What the documents of a graph say, whatever the order in which it was first said.
+private func facts(_ graph: PolicyGraph) -> Set<String> {
+  var facts: Set<String> = []
+  for document in graph.documents() {
+    let merged = document.merged
+    for task in merged.tasks { facts.insert("\(document.key) \(task.id) \(task.heading)") }
+    for target in merged.indicators { facts.insert("\(document.key) \(target.id) \(target.name)") }
+    for post in merged.appointments { facts.insert("\(document.key) \(post.person) \(post.post)") }
+    for region in merged.regions { facts.insert("\(document.key) \(region.code)") }
+  }
+  return facts
+}
+
 /// A reading of one file with some documents.
 private func reading(_ file: String, _ dossiers: [DocumentDossier]) -> SourceReading {
   SourceReading(file: file, digest: "00" + file, dossiers: dossiers)
@@ -86,7 +99,7 @@ struct GraphRoundTripTests {
     #expect(graph.sources == without.sources)
     #expect(
       Set(graph.documents().map(\.merged.title)) == Set(without.documents().map(\.merged.title)))
-    #expect(quads(graph).count == quads(without).count)
+    #expect(facts(graph) == facts(without))
   }
 
   @Test("removing a document leaves the others of its file", arguments: SeededGenerator.seeds(3))

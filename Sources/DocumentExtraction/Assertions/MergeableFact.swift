@@ -90,6 +90,7 @@ extension IndicatorFact: MergeableFact {
     nature = nature ?? other.nature
     horizon = horizon ?? other.horizon
     baseline = baseline ?? other.baseline
+    isProse = isProse || other.isProse
     attribution.absorb(other.attribution)
   }
 }

@@ -126,6 +126,7 @@ enum AttributionReader {
       let list = PartyList(trimmed(clause, from: start, to: word.range.lowerBound))
       start = word.range.upperBound
       if list.parties.isEmpty {
+        result.standing += list.standing
         afterTogether = false
         continue
       }

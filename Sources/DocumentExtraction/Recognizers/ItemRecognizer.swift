@@ -18,6 +18,8 @@ struct ItemRecognizer {
   private let resolver: PartyResolver
   private let source: String
   private let attributions: [ItemAttribution]
+  /// Whether the document says that whoever stands first leads.
+  private let firstLeads: Bool
   private var result = Result()
   private var sectionIDs = DistinctIDs()
   private var taskIDs = DistinctIDs()
@@ -40,13 +42,15 @@ struct ItemRecognizer {
     self.resolver = resolver
     self.source = source
     attributions = SharedAttribution.attributions(of: outline)
+    firstLeads = outline.paragraphs.contains { LeadConvention.isStated(in: $0.text.scalars) }
   }
 
   private mutating func take(_ index: Int) {
     let node = outline.nodes[index]
     let paragraphs = outline.paragraphs[node.paragraphs]
     guard let first = paragraphs.first else { return }
-    let attribution = attributions[index]
+    var attribution = attributions[index]
+    if firstLeads { attribution.printed.letFirstLead() }
     let end = attribution.start ?? first.text.count
     let headingEnd = HeadingText.end(in: first.text.scalars, from: first.bodyStart, to: end)
     let heading = HeadingText.string(first.text, from: first.bodyStart, to: headingEnd)
@@ -102,7 +106,10 @@ struct ItemRecognizer {
         result.indicators += indicators.indicators(
           id: "表\(number)", parent: parent, resolver: resolver, source: source)
       } else if let tasks = TaskTable(table) {
-        for row in tasks.rows() { addTask(row, parent: parent) }
+        for var row in tasks.rows() {
+          if firstLeads { row.attribution.letFirstLead() }
+          addTask(row, parent: parent)
+        }
       }
     }
   }

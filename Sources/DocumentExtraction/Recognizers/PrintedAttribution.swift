@@ -32,6 +32,14 @@ struct PrintedAttribution: Sendable {
     standing += list.standing
   }
 
+  /// Makes whoever stands first among several the one that leads, where nobody is said to.
+  mutating func letFirstLead() {
+    guard entries.count > 1, !entries.contains(where: { $0.role == .lead }),
+      let first = entries.firstIndex(where: { $0.role == .responsible })
+    else { return }
+    entries[first].role = .lead
+  }
+
   /// Adds another attribution.
   mutating func add(_ other: PrintedAttribution) {
     entries += other.entries

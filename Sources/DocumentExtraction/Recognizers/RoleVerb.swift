@@ -64,6 +64,7 @@ enum RoleVerb {
     }
     for word in [
       "配合", "参加", "参与", "协助", "协办", "协同", "支持", "参与配合", "配合落实", "配合实施", "协作", "协同配合", "参与落实",
+      "指导", "指导落实", "督促指导", "督导", "监督指导",
     ] {
       result[Phrase(word)] = .role(.participant)
     }
@@ -75,5 +76,7 @@ enum RoleVerb {
   }()
   private static let verbs = PhraseSet(Array(meanings.keys))
   /// What makes a role word part of another word.
-  private static let followers = PhraseSet(["务", "业", "人", "单位", "部门", "中心", "小组", "局", "厅"])
+  private static let followers = PhraseSet([
+    "务", "业", "人", "单位", "部门", "中心", "小组", "局", "厅", "意见", "委员会",
+  ])
 }

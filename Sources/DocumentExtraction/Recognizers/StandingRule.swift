@@ -8,6 +8,7 @@ struct StandingRule: Sendable, Hashable {
   /// Whether a stretch of a list is such a remark, or belongs to one, rather than a name.
   static func isRemark(_ text: [Unicode.Scalar]) -> Bool {
     if text.hasPrefix("不再") || text.hasPrefix("不一一") || text.hasPrefix("下同") { return true }
+    if LeadConvention.isStated(in: text) { return true }
     return openings.match(in: text, at: 0) != nil && text.contains { $0 == "均" || $0 == "都" }
   }
 
