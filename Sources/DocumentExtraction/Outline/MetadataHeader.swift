@@ -73,7 +73,7 @@ struct MetadataHeader: Sendable {
     var start = offset + name.count
     guard start < text.count, text[start].folded == ":" || text[start] == "\t" else { return nil }
     while start < text.count, text[start].folded == ":" || text[start] == "\t" { start += 1 }
-    return (meanings[name] ?? .other, start)
+    return (name.value, start)
   }
 
   private static let meanings: [Phrase: Field] = [
@@ -93,5 +93,5 @@ struct MetadataHeader: Sendable {
     "浏览次数": .other, "公开类别": .other, "公文种类": .other, "文种": .other, "组配分类": .other,
     "服务对象": .other, "信息来源": .other, "编辑": .other, "责任编辑": .other,
   ]
-  private static let names = PhraseSet(Array(meanings.keys))
+  private static let names = PhraseTable(meanings.map { ($0.key, $0.value) })
 }

@@ -70,11 +70,11 @@ enum EllipticNames {
     name.count >= 2 && name.count <= 12 && name.allSatisfy(\.isHan)
   }
 
-  private static let tiers: Set<Unicode.Scalar> = [
+  private static let tiers: ScalarSet = [
     "省", "市", "州", "县", "区", "旗", "盟", "乡", "镇",
   ]
   /// What the names of levels are made of: 自治州, 县（市、区）, 街道.
-  private static let levelCharacters = Set("省市州县区旗盟乡镇自治街道特行委(、)".unicodeScalars)
+  private static let levelCharacters: ScalarSet = "省市州县区旗盟乡镇自治街道特行委(、)"
   /// The bodies that stand for a whole level.
   private static let seats = PhraseSet([
     "人民政府", "政府", "党委", "管委会", "办事处", "行政公署", "公署", "党委和政府", "党委政府", "党委、政府", "人民政府办公室",

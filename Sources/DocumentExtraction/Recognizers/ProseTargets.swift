@@ -49,7 +49,7 @@ enum ProseTargets {
       var figure = figure
       figure.horizon = figure.horizon ?? horizon
       if let value = figure.value,
-        let place = text.scalars.firstRange(ofPhrase: Phrase(value), from: offset)
+        let place = text.scalars.firstRange(ofPhrase: value, from: offset)
       {
         offset = place.upperBound
       }

@@ -11,12 +11,12 @@ struct RoleLabelName {
 
   /// The label's words at `offset`, or nil.
   static func read(_ text: [Unicode.Scalar], at offset: Int) -> RoleLabelName? {
-    guard beginnings.match(in: text, at: offset) != nil else { return nil }
+    guard offset < text.count, beginnings.contains(text[offset].folded) else { return nil }
     let composed = composed(text, at: offset)
-    guard let phrase = fixed.match(in: text, at: offset), let meaning = fixedMeanings[phrase],
-      composed.map({ $0.end < offset + phrase.count }) ?? true
+    guard let label = fixed.match(in: text, at: offset),
+      composed.map({ $0.end < offset + label.count }) ?? true
     else { return composed }
-    return RoleLabelName(meaning: meaning, end: offset + phrase.count)
+    return RoleLabelName(meaning: label.value, end: offset + label.count)
   }
 
   /// A label of a role and a body; 主要责任 is a role of its own, 主要 before another only a word.
@@ -25,13 +25,13 @@ struct RoleLabelName {
     if words.match(in: text, at: offset) == nil {
       while let word = modifiers.match(in: text, at: end) { end += word.count }
     }
-    guard let word = words.match(in: text, at: end), let role = roles[word] else { return nil }
+    guard let word = words.match(in: text, at: end) else { return nil }
     end += word.count
     if let filler = fillers.match(in: text, at: end) { end += filler.count }
     guard let body = bodies.match(in: text, at: end) else { return nil }
     end += body.count
     if let bracketed = bracketedBodies.match(in: text, at: end) { end += bracketed.count }
-    return RoleLabelName(meaning: .parties(role), end: end)
+    return RoleLabelName(meaning: .parties(word.value), end: end)
   }
 
   private static let modifiers = PhraseSet([
@@ -56,7 +56,7 @@ struct RoleLabelName {
     }
     return result
   }()
-  private static let words = PhraseSet(Array(roles.keys))
+  private static let words = PhraseTable(roles.map { ($0.key, $0.value) })
   private static let fillers = PhraseSet(["责任", "负责", "落实", "实施", "承办", "推进", "的", "参加", "完成"])
   private static let bodies = PhraseSet([
     "单位", "部门", "机构", "地区", "主体", "科室", "处室", "单位和部门", "部门和单位", "单位及部门", "部门及单位",
@@ -89,12 +89,9 @@ struct RoleLabelName {
     ] { result[Phrase(word)] = .other }
     return result
   }()
-  private static let fixed = PhraseSet(Array(fixedMeanings.keys))
+  private static let fixed = PhraseTable(fixedMeanings.map { ($0.key, $0.value) })
   /// The beginnings of all labels, so that most places are passed over at once.
-  private static let beginnings: PhraseSet = {
-    let firsts =
-      Set((Array(roles.keys) + Array(fixedMeanings.keys)).compactMap(\.scalars.first))
-      .union("省市县区州共主具其相项任工总第".unicodeScalars)
-    return PhraseSet(firsts.map { Phrase(String(Character($0))) })
-  }()
+  private static let beginnings = ScalarSet(
+    (Array(roles.keys) + Array(fixedMeanings.keys)).compactMap(\.scalars.first)
+      + "省市县区州共主具其相项任工总第".unicodeScalars)
 }

@@ -43,12 +43,10 @@ enum RoleVerb {
       end += manner.count
       hasManner = true
     }
-    guard let verb = verbs.match(in: text, at: end), let meaning = meanings[verb] else {
-      return nil
-    }
+    guard let verb = verbs.match(in: text, at: end) else { return nil }
     end += verb.count
     if !hasManner, end < text.count, followers.match(in: text, at: end) != nil { return nil }
-    return Match(range: offset..<end, meaning: meaning)
+    return Match(range: offset..<end, meaning: verb.value)
   }
 
   private static let manners = PhraseSet([
@@ -74,7 +72,7 @@ enum RoleVerb {
     result["会同"] = .together
     return result
   }()
-  private static let verbs = PhraseSet(Array(meanings.keys))
+  private static let verbs = PhraseTable(meanings.map { ($0.key, $0.value) })
   /// What makes a role word part of another word.
   private static let followers = PhraseSet([
     "务", "业", "人", "单位", "部门", "中心", "小组", "局", "厅", "意见", "委员会",

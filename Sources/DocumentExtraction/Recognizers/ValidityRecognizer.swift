@@ -145,5 +145,5 @@ struct ValidityRecognizer {
   private static let terms = PhraseSet(["有效期", "试行期", "有效期限", "实施期", "执行期"])
   private static let periods = PhraseSet(["实施期限", "规划期限", "规划期", "实施周期", "计划期", "实施期"])
   private static let fillers = PhraseSet(["为", "至", "到", "截至", "是", ":", "限", "截止", "止", "自", "从"])
-  private static let dashes: Set<Unicode.Scalar> = ["-", "—", "–", "~", "～", "至", "到"]
+  private static let dashes: ScalarSet = ["-", "—", "–", "~", "～", "至", "到"]
 }

@@ -35,11 +35,7 @@ struct NameKey: Hashable, Sendable {
 
 extension NameKey {
   /// The key as text.
-  var text: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
-  }
+  var text: String { String(scalars[...]) }
 
   /// Whether the key begins with the characters of `prefix`.
   func hasPrefix(_ prefix: NameKey) -> Bool { scalars.starts(with: prefix.scalars) }

@@ -115,5 +115,5 @@ extension Registry {
   }
 
   /// Last characters of a region's name that name its level.
-  private static let levelWords: Set<Unicode.Scalar> = ["省", "市", "州", "县", "区", "旗", "盟"]
+  private static let levelWords: ScalarSet = ["省", "市", "州", "县", "区", "旗", "盟"]
 }

@@ -23,7 +23,7 @@ struct RelativeName {
       !Self.ordinaryWords.begins(text)
     else { return nil }
     self.tier = tier
-    self.word = word
+    self.word = Array(text[..<word.count])
     rest = Array(text.dropFirst(word.count))
   }
 

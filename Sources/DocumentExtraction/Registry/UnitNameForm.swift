@@ -78,7 +78,7 @@ enum UnitNameForm {
     "组织部 宣传部 统战部 工作部 人武部 武装部 指挥部 总部 本部 分部 支部 事业部 项目部 俱乐部"
 
   /// Last characters of the names of counties and their like.
-  private static let countyWords: Set<Unicode.Scalar> = ["县", "区", "市", "旗"]
+  private static let countyWords: ScalarSet = ["县", "区", "市", "旗"]
 
   /// What follows the name of a county in the name of its government.
   private static let seatOfPower: WordList = "人民政府 政府 人民 委员会 委 人大 政协"

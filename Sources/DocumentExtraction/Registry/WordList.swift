@@ -1,21 +1,21 @@
 /// Words that a rule looks for at the beginning, at the end or inside of a text.
 struct WordList: ExpressibleByStringLiteral, Sendable {
-  /// The words by their first character, longer ones first.
-  private let byFirst: [Unicode.Scalar: [[Unicode.Scalar]]]
-  /// The words by their last character, longer ones first.
-  private let byLast: [Unicode.Scalar: [[Unicode.Scalar]]]
-  /// Whether a word begins with a character whose number ends in these bits: most do not.
-  private let filter: [Bool]
+  /// A word that was found.
+  struct Match: Sendable {
+    /// How many characters it has.
+    var count: Int
+  }
+
+  /// The words.
+  private let forward: WordTree
+  /// The words from their last character to their first.
+  private let backward: WordTree
 
   /// Reads words parted by blanks and line breaks.
   init(_ text: String) {
     let words = text.split { $0 == " " || $0 == "\n" }.map { Array($0.unicodeScalars) }
-      .sorted { $0.count > $1.count }
-    byFirst = Dictionary(grouping: words) { $0[0] }
-    byLast = Dictionary(grouping: words) { $0[$0.count - 1] }
-    var filter = [Bool](repeating: false, count: 1024)
-    for first in byFirst.keys { filter[Int(first.value & 1023)] = true }
-    self.filter = filter
+    forward = WordTree(words)
+    backward = WordTree(words.map { $0.reversed() })
   }
 
   /// Reads words parted by blanks and line breaks.
@@ -26,27 +26,19 @@ struct WordList: ExpressibleByStringLiteral, Sendable {
   /// The longest word that stands at `offset`, or nil.
   ///
   /// - Complexity: O(1) where no word begins with the character there.
-  func match(in text: [Unicode.Scalar], at offset: Int) -> [Unicode.Scalar]? {
-    guard offset >= 0, offset < text.count, filter[Int(text[offset].value & 1023)],
-      let words = byFirst[text[offset]]
-    else { return nil }
-    return words.first { word in
-      guard offset + word.count <= text.count else { return false }
-      for index in word.indices where text[offset + index] != word[index] { return false }
-      return true
-    }
+  @inline(__always)
+  func match(in text: [Unicode.Scalar], at offset: Int) -> Match? {
+    forward.longest(in: text, at: offset).map { Match(count: $0.count) }
   }
 
   /// Whether `text` begins with one of the words.
   func begins(_ text: some Collection<Unicode.Scalar>) -> Bool {
-    guard let first = text.first, let words = byFirst[first] else { return false }
-    return words.contains { text.starts(with: $0) }
+    forward.longest(of: text) != nil
   }
 
   /// The longest word that `text` ends with, or nil.
-  func ending(of text: some BidirectionalCollection<Unicode.Scalar>) -> [Unicode.Scalar]? {
-    guard let last = text.last, let words = byLast[last] else { return nil }
-    return words.first { $0.count <= text.count && text.suffix($0.count).elementsEqual($0) }
+  func ending(of text: some BidirectionalCollection<Unicode.Scalar>) -> Match? {
+    backward.longest(of: text.reversed()).map { Match(count: $0.count) }
   }
 
   /// Whether one of the words ends before `offset`.

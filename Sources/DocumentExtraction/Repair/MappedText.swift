@@ -108,12 +108,3 @@ public struct MappedText: Sendable {
     return result
   }
 }
-
-extension String {
-  /// The text of a stretch of scalars.
-  init(_ scalars: ArraySlice<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
-  }
-}

@@ -19,29 +19,34 @@ struct Phrase: ExpressibleByStringLiteral, Hashable, Sendable {
 
 extension Array where Element == Unicode.Scalar {
   /// Whether `phrase` stands at `offset`, widths aside.
-  func hasPhrase(_ phrase: Phrase, at offset: Int) -> Bool {
-    guard offset >= 0, offset + phrase.count <= count else { return false }
-    for index in 0..<phrase.count where self[offset + index].folded != phrase.scalars[index] {
-      return false
+  func hasPhrase(_ phrase: String, at offset: Int) -> Bool {
+    guard offset >= 0 else { return false }
+    var index = offset
+    for scalar in phrase.unicodeScalars {
+      guard index < count, self[index].folded == scalar.folded else { return false }
+      index += 1
     }
     return true
   }
 
   /// Whether the text begins with `phrase`.
-  func hasPrefix(_ phrase: Phrase) -> Bool { hasPhrase(phrase, at: 0) }
+  func hasPrefix(_ phrase: String) -> Bool { hasPhrase(phrase, at: 0) }
 
   /// Whether the text ends in `phrase`.
-  func hasSuffix(_ phrase: Phrase) -> Bool { hasPhrase(phrase, at: count - phrase.count) }
+  func hasSuffix(_ phrase: String) -> Bool {
+    hasPhrase(phrase, at: count - phrase.unicodeScalars.count)
+  }
 
   /// The first stretch at or after `start` that reads `phrase`, widths aside.
   ///
   /// - Complexity: O(*n*) for the short phrases it is meant for.
-  func firstRange(ofPhrase phrase: Phrase, from start: Int = 0) -> Range<Int>? {
-    guard let first = phrase.scalars.first, phrase.count <= count else { return nil }
+  func firstRange(ofPhrase phrase: String, from start: Int = 0) -> Range<Int>? {
+    let length = phrase.unicodeScalars.count
+    guard let first = phrase.unicodeScalars.first?.folded, length <= count else { return nil }
     var offset = start
-    while offset + phrase.count <= count {
+    while offset + length <= count {
       if self[offset].folded == first, hasPhrase(phrase, at: offset) {
-        return offset..<offset + phrase.count
+        return offset..<offset + length
       }
       offset += 1
     }
@@ -51,41 +56,37 @@ extension Array where Element == Unicode.Scalar {
 
 /// Several phrases that are looked for at once.
 struct PhraseSet: Sendable {
-  /// The phrases by first character, longest first.
-  private var byFirst: [Unicode.Scalar: [Phrase]] = [:]
-  /// One bit for each character that a phrase begins with, by the low bits of its value.
-  private var filter = [Bool](repeating: false, count: 4096)
-
+  /// The phrases, in the order of their characters.
+  private let phrases: [Phrase]
+  /// The same in a tree.
+  private let tree: WordTree
   /// The length of the longest phrase.
   private let maximumLength: Int
 
   /// Creates a set.
   init(_ phrases: [Phrase]) {
+    let table = PhraseTable(phrases.map { ($0, $0) })
+    self.phrases = table.values
+    tree = table.tree
     maximumLength = phrases.map(\.count).max() ?? 1
-    for phrase in phrases {
-      guard let first = phrase.scalars.first else { continue }
-      byFirst[first, default: []].append(phrase)
-      filter[Int(first.value & 4095)] = true
-    }
-    for key in byFirst.keys { byFirst[key]?.sort { $0.count > $1.count } }
   }
 
   /// The longest phrase that stands at `offset`.
+  ///
+  /// - Complexity: O(1) where no phrase begins with the character there.
+  @inline(__always)
   func match(in text: [Unicode.Scalar], at offset: Int) -> Phrase? {
-    guard offset < text.count else { return nil }
-    let first = text[offset].folded
-    guard filter[Int(first.value & 4095)], let phrases = byFirst[first] else { return nil }
-    return phrases.first { text.hasPhrase($0, at: offset) }
+    tree.longestFolded(in: text, at: offset).map { phrases[$0.word] }
   }
 
   /// The longest phrase that the text ends in.
   func suffix(of text: [Unicode.Scalar]) -> Phrase? {
-    var best: Phrase?
-    for length in 1...maximumLength where length <= text.count {
-      let start = text.count - length
-      if let phrase = match(in: text, at: start), phrase.count == length { best = phrase }
+    for length in stride(from: min(maximumLength, text.count), to: 0, by: -1) {
+      if let match = tree.longestFolded(in: text, at: text.count - length), match.count == length {
+        return phrases[match.word]
+      }
     }
-    return best
+    return nil
   }
 
   /// The first phrase met at or after `start`, with its place.
@@ -95,11 +96,35 @@ struct PhraseSet: Sendable {
     var offset = start
     let limit = end ?? text.count
     while offset < limit {
-      if let phrase = match(in: text, at: offset), offset + phrase.count <= limit {
-        return (offset..<offset + phrase.count, phrase)
+      if let match = tree.longestFolded(in: text, at: offset), offset + match.count <= limit {
+        return (offset..<offset + match.count, phrases[match.word])
       }
       offset += 1
     }
     return nil
+  }
+}
+
+/// Phrases that are looked for at once, each with what it means.
+struct PhraseTable<Value: Sendable>: Sendable {
+  /// What the phrases mean, in the order of their characters.
+  let values: [Value]
+  /// The phrases.
+  let tree: WordTree
+
+  /// Creates a table; of a phrase that is given twice the last meaning counts.
+  init(_ entries: [(phrase: Phrase, value: Value)]) {
+    let latest = Dictionary(entries.map { ($0.phrase, $0.value) }, uniquingKeysWith: { $1 })
+    let sorted = latest.sorted { $0.key.scalars.lexicographicallyPrecedes($1.key.scalars) }
+    values = sorted.map(\.value)
+    tree = WordTree(count: sorted.count) { sorted[$0].key.scalars[...] }
+  }
+
+  /// What the longest phrase that stands at `offset` means, and its length.
+  ///
+  /// - Complexity: O(1) where no phrase begins with the character there.
+  @inline(__always)
+  func match(in text: [Unicode.Scalar], at offset: Int) -> (value: Value, count: Int)? {
+    tree.longestFolded(in: text, at: offset).map { (values[$0.word], $0.count) }
   }
 }

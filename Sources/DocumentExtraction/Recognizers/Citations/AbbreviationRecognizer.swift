@@ -18,8 +18,8 @@ public enum AbbreviationRecognizer {
       let scalars = printed.map(ScalarText.fold)
       return declarations(in: scalars).map { declaration in
         Abbreviation(
-          short: String(String.UnicodeScalarView(printed[declaration.short])),
-          full: String(String.UnicodeScalarView(printed[declaration.full])),
+          short: String(printed[declaration.short]),
+          full: String(printed[declaration.full]),
           passages: [text.passage(of: declaration.whole, inParagraph: index)])
       }
     }
@@ -100,11 +100,11 @@ public enum AbbreviationRecognizer {
   }
 
   private static let words: WordList = "以下简称 以下统称 下称 以下称 以下合称 简称为"
-  private static let skipped = Set(":为 ".unicodeScalars)
+  private static let skipped: ScalarSet = ":为 "
   private static let pairs: [Unicode.Scalar: Unicode.Scalar] = [
     "《": "》", "“": "”", "\"": "\"", "「": "」", "‘": "’",
   ]
-  private static let stops = Set("),。;、".unicodeScalars)
-  private static let fullStops = Set(",。;:、《》()“”".unicodeScalars)
+  private static let stops: ScalarSet = "),。;、"
+  private static let fullStops: ScalarSet = ",。;:、《》()“”"
   private static let leading: WordList = "根据 按照 为 对 将 由 在 推进 促进 关于 开展 加强 我省 我市 我州 我县 我区 全省"
 }

@@ -41,6 +41,6 @@ struct ChangeNotice {
 
   private static let ending: WordList = "废止"
   private static let changing: WordList = "修改 修订 修正"
-  private static let numerals = Set("一二三四五六七八九十百".unicodeScalars)
-  private static let marks = Set("()、.,．\t ".unicodeScalars)
+  private static let numerals: ScalarSet = "一二三四五六七八九十百"
+  private static let marks: ScalarSet = "()、.,．\t "
 }

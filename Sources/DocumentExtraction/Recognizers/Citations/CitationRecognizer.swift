@@ -109,7 +109,7 @@ private struct CitationCollection {
     guard !key.scalars.isEmpty, !speaksOfOwn(key), !isUndeclaredShortName(key),
       CitedTitleForm.isDocument(key.scalars, following: text[(title.upperBound + 1)...])
     else { return nil }
-    return String(String.UnicodeScalarView(printed[title]))
+    return String(printed[title])
   }
 
   /// Whether a title is the document's own, or one that names it: 《某某关于〈…方案〉的通知》.

@@ -77,11 +77,11 @@ enum NumberMarks {
   }
 
   private static func string(_ text: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(text))
+    String(text)
   }
 
-  private static let opening = Set("〔[(【﹝".unicodeScalars)
-  private static let closing = Set("〕])】﹞".unicodeScalars)
+  private static let opening: ScalarSet = "〔[(【﹝"
+  private static let closing: ScalarSet = "〕])】﹞"
   private static let sentenceWords: WordList =
     "根据 依据 按照 依照 遵照 落实 贯彻 执行 以 和 与 及 的 见 即 是 由 经 对 等 印发 下发 转发 废止 修改 文号 文件 通知 意见 决定 办法 方案"
 }

@@ -18,5 +18,5 @@ struct TitleKey: Hashable {
     scalars.suffix(other.scalars.count).elementsEqual(other.scalars)
   }
 
-  private static let marks = Set("《》〈〉<>“”\"'‘’".unicodeScalars)
+  private static let marks: ScalarSet = "《》〈〉<>“”\"'‘’"
 }

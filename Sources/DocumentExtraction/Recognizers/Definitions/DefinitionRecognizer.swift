@@ -21,7 +21,7 @@ public enum DefinitionRecognizer {
         explained.contains(index)
         ? [listedTerm(in: scalars)].compactMap { $0 } : calledTerms(in: scalars)
       for term in terms {
-        let name = String(String.UnicodeScalarView(printed[term]))
+        let name = String(printed[term])
         guard seen.insert(NameKey(name)).inserted else { continue }
         let passage = text.passage(ofParagraphs: index...index)
         facts.append(DefinitionFact(term: name, passages: [passage]))
@@ -111,6 +111,6 @@ public enum DefinitionRecognizer {
   private static let notVerbs: WordList = "指标 指数 指南 指导 指引 指挥 指定 指令"
   private static let calling: WordList =
     "本办法所称 本规定所称 本条例所称 本细则所称 本意见所称 本方案所称 本通知所称 本规划所称 本规则所称 本标准所称 本法所称 本决定所称 本章程所称 前款所称 上述所称 所称"
-  private static let digitCharacters = Set("0123456789一二三四五六七八九十百".unicodeScalars)
-  private static let ordinalEnds = Set(".、)。．".unicodeScalars)
+  private static let digitCharacters: ScalarSet = "0123456789一二三四五六七八九十百"
+  private static let ordinalEnds: ScalarSet = ".、)。．"
 }

@@ -62,15 +62,16 @@ struct Quantity: Sendable {
   private static let rangeMarks = ["—", "–", "-", "~", "～", "至"]
 
   private static func number(_ text: ScalarText, at start: Int) -> (digits: String, end: Int)? {
-    var view = String.UnicodeScalarView()
+    guard text.isDigit(at: start) else { return nil }
+    var digits: [Unicode.Scalar] = []
     var offset = start
     while let scalar = text.folded(at: offset) {
       let separates = (scalar == "." || scalar == ",") && text.isDigit(at: offset + 1)
-      guard text.isDigit(at: offset) || (separates && !view.isEmpty) else { break }
-      if scalar != "," { view.append(scalar) }
+      guard text.isDigit(at: offset) || separates else { break }
+      if scalar != "," { digits.append(scalar) }
       offset += 1
     }
-    return view.isEmpty ? nil : (String(view), offset)
+    return (String(digits[...]), offset)
   }
 
   /// Whether digits are glued to letters (5G, A4, PM2.5) or count a year.

@@ -15,11 +15,7 @@ struct ScalarText: Sendable {
 
   var count: Int { scalars.count }
   var isEmpty: Bool { scalars.isEmpty }
-  var string: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
-  }
+  var string: String { String(scalars) }
 
   /// The character at `offset` from the start, folded, or nil beyond the end.
   func folded(at offset: Int) -> Unicode.Scalar? {
@@ -70,16 +66,16 @@ struct ScalarText: Sendable {
 
   /// The text without the characters of `set` at both ends.
   func trimmed(of set: String) -> ScalarText {
-    let unwanted = Set(set.unicodeScalars)
-    var slice = scalars
-    while let first = slice.first, unwanted.contains(first) { slice.removeFirst() }
-    while let last = slice.last, unwanted.contains(last) { slice.removeLast() }
-    return ScalarText(slice)
+    let unwanted = set.unicodeScalars
+    var (start, end) = (scalars.startIndex, scalars.endIndex)
+    while start < end, unwanted.contains(scalars[start]) { start += 1 }
+    while start < end, unwanted.contains(scalars[end - 1]) { end -= 1 }
+    return ScalarText(scalars[start..<end])
   }
 
   /// The pieces between the characters of `separators` that stand outside brackets and quotes.
   func split(at separators: String) -> [ScalarText] {
-    let marks = Set(separators.unicodeScalars.map(Self.fold))
+    let marks = separators.unicodeScalars.map(Self.fold)
     var pieces: [ScalarText] = []
     var depth = 0
     var start = 0

@@ -31,7 +31,7 @@ enum TimePhrase {
     else { return nil }
     let digits = text[offset..<offset + 4].scalars.map { ScalarText.fold($0) }
     guard digits[0] == "1" || digits[0] == "2" else { return nil }
-    return (string(digits), 5)
+    return (String(digits[...]), 5)
   }
 
   /// A five-year plan by its ordinal; its last year alone where the text says 到…末.
@@ -57,10 +57,4 @@ enum TimePhrase {
   private static let ordinals: [Unicode.Scalar: Int] = [
     "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
   ]
-
-  private static func string(_ scalars: [Unicode.Scalar]) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
-  }
 }

@@ -57,7 +57,7 @@ public enum AppointmentRecognizer {
       _ clause: AppointmentClause, _ range: Range<Int>, _ printed: [Unicode.Scalar],
       _ scalars: [Unicode.Scalar], _ index: Int
     ) {
-      let names = clause.names.map { String(String.UnicodeScalarView(printed[$0])) }
+      let names = clause.names.map { String(printed[$0]) }
       if !names.isEmpty { lastNames = names }
       let notes = notes(of: clause, printed, scalars)
       var unit = text.issuer ?? ""
@@ -82,8 +82,8 @@ public enum AppointmentRecognizer {
       let splitter = PostSplitter(registry: registry)
       let start = range.lowerBound + (splitter.postStart(in: Array(scalars[range])) ?? 0)
       return (
-        String(String.UnicodeScalarView(printed[range.lowerBound..<start])),
-        String(String.UnicodeScalarView(printed[start..<range.upperBound]))
+        String(printed[range.lowerBound..<start]),
+        String(printed[start..<range.upperBound])
       )
     }
 
@@ -110,7 +110,7 @@ public enum AppointmentRecognizer {
           if Self.probation.occurs(in: Array(part)) {
             isProbationary = true
           } else {
-            notes.append(String(String.UnicodeScalarView(printed[part.startIndex..<part.endIndex])))
+            notes.append(String(printed[part.startIndex..<part.endIndex]))
           }
         }
       }
@@ -127,16 +127,16 @@ public enum AppointmentRecognizer {
 
     /// The clauses of a paragraph: what stands between ；, 。 and ，, brackets kept whole.
     private static func clauses(of text: [Unicode.Scalar]) -> [Range<Int>] {
-      stretches(of: text, 0..<text.count, between: Set(";。,:".unicodeScalars))
+      stretches(of: text, 0..<text.count, between: ";。,:")
     }
 
     /// The posts of a clause: what stands between 、 and 兼.
     private static func posts(in text: [Unicode.Scalar], _ range: Range<Int>) -> [Range<Int>] {
-      stretches(of: text, range, between: Set("、兼".unicodeScalars))
+      stretches(of: text, range, between: "、兼")
     }
 
     private static func stretches(
-      of text: [Unicode.Scalar], _ range: Range<Int>, between marks: Set<Unicode.Scalar>
+      of text: [Unicode.Scalar], _ range: Range<Int>, between marks: ScalarSet
     ) -> [Range<Int>] {
       var result: [Range<Int>] = []
       var start = range.lowerBound

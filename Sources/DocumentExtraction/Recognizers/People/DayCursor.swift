@@ -1,6 +1,6 @@
 /// Reads days one after another.
 struct DayCursor {
-  private let rangeMarks = Set("~—–-至".unicodeScalars)
+  private static let rangeMarks: ScalarSet = "~—–-至"
   let text: [Unicode.Scalar]
   var month: YearMonth
   var offset = 0
@@ -17,7 +17,7 @@ struct DayCursor {
   /// Skips a bullet, and says whether there was one.
   mutating func skipBullet() -> Bool {
     let start = offset
-    offset += EventDates.bulletLength(Array(text[offset...])) ?? 0
+    offset += EventDates.bulletLength(text[offset...]) ?? 0
     return offset > start
   }
 
@@ -77,8 +77,8 @@ struct DayCursor {
 
   /// Whether a range goes on at `offset` whose 日 stands behind its last day: 7~8日.
   private func isRange(from offset: Int) -> Bool {
-    guard offset < text.count, rangeMarks.contains(text[offset]) else { return false }
-    let rest = text[offset...].drop { rangeMarks.contains($0) }
+    guard offset < text.count, Self.rangeMarks.contains(text[offset]) else { return false }
+    let rest = text[offset...].drop { Self.rangeMarks.contains($0) }
     let digits = rest.prefix { ("0"..."9").contains($0) }
     return (1...2).contains(digits.count) && digits.endIndex < text.count
       && text[digits.endIndex] == "日"
@@ -95,7 +95,7 @@ struct DayCursor {
     guard !digits.isEmpty, digits.count <= 4 else { return nil }
     offset += digits.count
     skipBlanks()
-    return Int(String(String.UnicodeScalarView(digits)))
+    return Int(String(digits))
   }
 
   private func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }

@@ -49,10 +49,10 @@ struct EventDates: Equatable {
 
 extension EventDates {
   /// The length of the bullet that a paragraph begins with, or nil.
-  static func bulletLength(_ text: [Unicode.Scalar]) -> Int? {
+  static func bulletLength(_ text: some Collection<Unicode.Scalar>) -> Int? {
     let length = text.prefix { bullets.contains($0) || $0 == " " }.count
     return text.prefix(length).contains { bullets.contains($0) } ? length : nil
   }
 
-  static let bullets = Set("●•◆■○◎★☆▲△·*-※◇".unicodeScalars)
+  static let bullets: ScalarSet = "●•◆■○◎★☆▲△·*-※◇"
 }

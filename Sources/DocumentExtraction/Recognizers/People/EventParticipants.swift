@@ -23,7 +23,7 @@ struct EventParticipants {
     reader = PersonReader(text: text, registry: registry)
     let mentions = allMentions(knownNames: knownNames)
     for mention in mentions { _ = place(of: mention) }
-    for sentence in pieces(of: 0..<text.count, at: "。；!?") {
+    for sentence in pieces(of: 0..<text.count, at: Self.stops) {
       readSentence(sentence, mentions.filter { sentence.contains($0.name.lowerBound) })
     }
     for index in persons.indices {
@@ -99,7 +99,7 @@ struct EventParticipants {
   ) {
     var waiting: [Int] = []
     var subjects: [Int] = []
-    for clause in pieces(of: sentence, at: "，") {
+    for clause in pieces(of: sentence, at: Self.commas) {
       let inside = mentions.filter { clause.contains($0.name.lowerBound) }
       let names = inside.map { $0.start..<$0.name.upperBound }
       let verbs = RoleVerbs.matches(in: text, clause, besides: names)
@@ -162,8 +162,7 @@ struct EventParticipants {
   // MARK: - Text
 
   /// The pieces of `range` between any of `marks`, quotations and brackets kept whole.
-  private func pieces(of range: Range<Int>, at marks: String) -> [Range<Int>] {
-    let marks = Set(marks.unicodeScalars.map(ScalarText.fold))
+  private func pieces(of range: Range<Int>, at marks: ScalarSet) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = range.lowerBound
     var depth = 0
@@ -183,7 +182,7 @@ struct EventParticipants {
   }
 
   private func string(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(printed[range]))
+    String(printed[range])
   }
 
   /// Roles that a clause without a subject of its own can still give.
@@ -192,10 +191,12 @@ struct EventParticipants {
   ]
   private static let roleVerbs: WordList =
     "主持 出席 参加 会见 讲话 致辞 陪同 列席 赴 到 在 作 率 带队 调研 检查"
+  private static let stops: ScalarSet = "。;!?"
+  private static let commas: ScalarSet = ","
   private static let joining: WordList = "参加 一同参加"
   private static let inspections: WordList = "调研 考察 检查 督导 督查 视察 走访 慰问"
   private static let speaking: WordList = "讲话 致辞 致词 发言 作 做 宣布 宣读"
   private static let listEndings: WordList = "等 及 以及 和 与 一行 同志"
-  private static let beforeNames = Set("。,;、:与和及 ".unicodeScalars)
+  private static let beforeNames: ScalarSet = "。,;、:与和及 "
   private static let verbsBeforeNames: WordList = "会见了 会见 陪同 期间"
 }

@@ -17,7 +17,7 @@ public enum EventRecognizer {
         let printed = entry.text.scalars
         return PersonReader(text: printed.map(ScalarText.fold), registry: registry).titledMentions()
           .map {
-            String(String.UnicodeScalarView(printed[$0.name]))
+            String(printed[$0.name])
           }
       })
     return entries.map { fact(of: $0, knownNames: names, in: text, registry) }
@@ -72,7 +72,7 @@ public enum EventRecognizer {
     let participants = EventParticipants(printed, knownNames: knownNames, registry: registry)
     return EventFact(
       date: entry.dates.date, endDate: entry.dates.endDate, otherDates: entry.dates.otherDates,
-      place: place.map { String(String.UnicodeScalarView(printed[$0])) },
+      place: place.map { String(printed[$0]) },
       heading: heading(of: printed), persons: participants.persons,
       passages: [text.passage(ofParagraphs: entry.paragraphs)])
   }
@@ -81,6 +81,6 @@ public enum EventRecognizer {
   private static func heading(of text: [Unicode.Scalar]) -> String {
     let sentence = text.prefix { $0 != "。" }
     let heading = sentence.count <= 30 ? sentence : text.prefix { $0 != "，" && $0 != "。" }
-    return String(String.UnicodeScalarView(heading))
+    return String(heading)
   }
 }

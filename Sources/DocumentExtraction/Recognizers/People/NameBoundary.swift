@@ -31,5 +31,5 @@ enum NameBoundary {
     """
 
   /// Characters with which the sentence goes on and which also stand in names.
-  private static let characters = Set("在和及与同为以来等率到作就将向对由于任兼的".unicodeScalars)
+  private static let characters: ScalarSet = "在和及与同为以来等率到作就将向对由于任兼的"
 }

@@ -45,7 +45,7 @@ enum PersonNameForm {
   /// Whether a character hardly stands in the given part of a name.
   private static func isUnlikely(_ scalar: Unicode.Scalar) -> Bool { unlikely.contains(scalar) }
 
-  private static let unlikely = Set("的了着过得是这那哪我们你他她它厅局部署议级副在".unicodeScalars)
+  private static let unlikely: ScalarSet = "的了着过得是这那哪我们你他她它厅局部署议级副在"
 
   /// Words that begin like names and are none.
   private static let words: WordList =
@@ -61,7 +61,7 @@ enum PersonNameForm {
     """
 
   /// The first characters of most Chinese names of persons.
-  private static let surnames = Set(
+  private static let surnames: ScalarSet =
     """
     赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛\
     奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康\
@@ -74,19 +74,19 @@ enum PersonNameForm {
     巩厍聂晁勾敖融冷訾辛阚那简饶曾毋沙乜鞠丰巢关蒯查荆红游竺权逯盖桓仉督岳帅缑亢况郈海楚闫汝\
     鄢涂钦商牟佘佴伯赏墨哈谯笪阳佟肖覃仝邸付代苟尕鬲芦隋修祈闪仁仓晨旦昂喇才谌么冶苑颉翦展靖\
     原丛英岗线檀信
-    """.unicodeScalars)
+    """
 
   /// What names of Tibetan, Mongolian, Uyghur and Kazakh origin are written with.
-  private static let minoritySounds = Set(
+  private static let minoritySounds: ScalarSet =
     """
     扎西卓玛才让多杰尼达瓦仁青旦增丹索南桑结班公保昂旺加太吉措朗果科毛安洛藏嘉央切江成龙根登\
     曲羊更求尕巴白珠次赤列冷本布洋华郎东珍拉姆德格勒宗萨嘎当土贡觉坚赞平错却噶永忠雍仲久美元\
     拜甲罗周李英赛项秀欠俄日依力艾买提热苏汗古丽阿不都克里木哈孜别乌沙迪尔肯特那顺呼图其宝音\
     孟和雅斯琴满全敖云娜塔额吾麦
-    """.unicodeScalars)
+    """
 
   /// What foreign names are written with.
-  private static let foreignSounds = Set(
+  private static let foreignSounds: ScalarSet =
     """
     阿埃艾爱安奥巴白拜班邦包保鲍贝本比彼毕别宾波伯博布查茨达戴丹当道德登迪蒂丁东杜多顿厄恩尔\
     法范方菲费芬丰冯弗伏福富盖甘冈高戈格葛根贡古瓜圭郭哈海汉豪赫黑亨洪胡华霍基吉季加贾坚简江\
@@ -95,5 +95,5 @@ enum PersonNameForm {
     恰强乔切琴青琼丘邱让热仁荣茹瑞萨塞赛桑瑟森沙山尚舍申圣施什史斯松苏素索塔泰坦汤特提田廷通\
     图托瓦万王旺威韦维魏温翁沃乌武西希锡夏香肖谢辛欣休许雅亚延扬耶叶伊易因英尤于约泽扎詹张兆\
     哲珍芝治朱兹宗佐捷娃歇柯舒蕾妮莎姆缅
-    """.unicodeScalars)
+    """
 }

@@ -147,8 +147,8 @@ struct PersonReader {
     return start..<range.upperBound
   }
 
-  private static let marks = Set("。△▲●,;:!?“”\"《》〈〉…—\t".unicodeScalars)
-  private static let connectors = Set("、和及与暨".unicodeScalars)
+  private static let marks: ScalarSet = "。△▲●,;:!?“”\"《》〈〉…—\t"
+  private static let connectors: ScalarSet = "、和及与暨"
   private static let verbs: WordList =
     """
     会见了 会见 接见了 接见 会晤了 会晤 邀请 陪同 由 率领 拜会了 拜会 看望了 看望 慰问了 慰问 迎接 接待了 接待 随同 会同

@@ -115,7 +115,7 @@ enum RoleVerbs {
     参加调研 参加考察 参加检查 参加督导 参加督查 参加走访 参加慰问 参加看望 参加视察 参加巡查 参加巡河 参加暗访 参加现场
     一同调研 一同考察 一同检查 一同督导 一同督查 一同走访 一同慰问 一同看望 一同视察 一同参加 一同前往 一并调研
     """
-  private static let charactersBeforeMade = Set("合工协操动创运制写著劳耕佳力".unicodeScalars)
+  private static let charactersBeforeMade: ScalarSet = "合工协操动创运制写著劳耕佳力"
   private static let nounEndings: WordList = "会 大会 座谈会 精神 仪式 材料 提纲 片 及反馈 和反馈 活动 人 词 情况会"
   private static let objectVerbs: WordList = "参加 出席 列席 重要 学习 陪同 作出 工作 的"
   private static let attending: WordList = "出席 参加 列席 参会 参与 观摩 观看 见证"

@@ -18,13 +18,13 @@ struct YearMonth: Equatable {
     let text = title.unicodeScalars.map(ScalarText.fold)
     for offset in text.indices where text[offset] == "年" {
       let digits = text[max(0, offset - 4)..<offset]
-      guard digits.count == 4, let year = Int(String(String.UnicodeScalarView(digits))) else {
+      guard digits.count == 4, let year = Int(String(digits)) else {
         continue
       }
       self.year = year
       let rest = text[(offset + 1)...].prefix { ("0"..."9").contains($0) }
       let isMonth = rest.endIndex < text.count && text[rest.endIndex] == "月"
-      month = isMonth ? Int(String(String.UnicodeScalarView(rest))) : nil
+      month = isMonth ? Int(String(rest)) : nil
       return
     }
     return nil

@@ -221,8 +221,8 @@ struct RegionReader {
     "路街道".unicodeScalars.contains(scalar)
   }
 
-  private static let levels = Set("省市州县区旗盟会".unicodeScalars)
-  private static let connectors = Set("、和及与—-,至暨".unicodeScalars)
+  private static let levels: ScalarSet = "省市州县区旗盟会"
+  private static let connectors: ScalarSet = "、和及与—-,至暨"
   private static let seas: WordList = "渤 黄 东 南 沿 近 远 临 滨 公 领 里 上 青 大 出 环"
   private static let nature: WordList = "山 河 湖 江 盆地 峡 岭 草原 沟 滩 海拔 人民"
   private static let brands: WordList = "品牌 商标 名优产品 地理标志 知名产品"

@@ -1,0 +1,35 @@
+/// A set of characters of the basic plane that answers in one look.
+struct ScalarSet: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Sendable {
+  /// One bit for each character of the basic plane, as far as the last one in the set.
+  private let bits: [UInt64]
+
+  /// Creates a set of the characters of a text; those outside the basic plane are left out.
+  init(_ characters: some Sequence<Unicode.Scalar>) {
+    var bits: [UInt64] = []
+    for scalar in characters where scalar.value <= 0xFFFF {
+      let word = Int(scalar.value >> 6)
+      while bits.count <= word { bits.append(0) }
+      bits[word] |= 1 << UInt64(scalar.value & 63)
+    }
+    self.bits = bits
+  }
+
+  /// Creates a set of the characters of a literal.
+  init(stringLiteral value: String) {
+    self.init(value.unicodeScalars)
+  }
+
+  /// Creates a set of characters.
+  init(arrayLiteral elements: Unicode.Scalar...) {
+    self.init(elements)
+  }
+
+  /// Whether `scalar` is one of the characters.
+  ///
+  /// - Complexity: O(1).
+  @inline(__always)
+  func contains(_ scalar: Unicode.Scalar) -> Bool {
+    let word = Int(scalar.value >> 6)
+    return word < bits.count && bits[word] >> UInt64(scalar.value & 63) & 1 != 0
+  }
+}
