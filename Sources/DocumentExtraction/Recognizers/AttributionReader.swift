@@ -56,7 +56,8 @@ enum AttributionReader {
       if let clauses = roleClauses(value) {
         result.add(clauses)
       } else {
-        result.add(PartyList(withoutDeadline(value, deadline: &result.deadline)), as: role)
+        let parties = ForeignField.cut(withoutDeadline(value, deadline: &result.deadline))
+        result.add(PartyList(parties), as: role)
       }
     case .deadline:
       result.deadline = result.deadline ?? value.string
