@@ -28,6 +28,19 @@ enum HeadingText {
     return end - start <= 60 ? end : pause ?? end
   }
 
+  /// Where the heading ends that a cell of a table begins with: the end of the cell is the end of
+  /// its first sentence.
+  ///
+  /// - Parameters:
+  ///   - text: The cell.
+  ///   - start: The offset behind the ordinal.
+  /// - Returns: The offset behind the heading.
+  static func endOfCell(in text: [Unicode.Scalar], from start: Int) -> Int {
+    let end = end(in: text, from: start, to: text.count)
+    guard end == text.count, end - start > limit else { return end }
+    return text[start...].firstIndex { $0.folded == "," } ?? end
+  }
+
   /// The heading between two offsets, without the mark that it ends in.
   static func string(_ text: MappedText, from start: Int, to end: Int) -> String {
     var stop = end

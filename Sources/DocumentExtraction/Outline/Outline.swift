@@ -48,6 +48,17 @@ struct Outline: Sendable {
     return text
   }
 
+  /// The numbers of an item and of those that it stands in, outermost first.
+  func ordinals(of index: Int) -> [Int] {
+    var result: [Int] = []
+    var next: Int? = index
+    while let node = next {
+      result.append(nodes[node].ordinal.value)
+      next = nodes[node].parent
+    }
+    return result.reversed()
+  }
+
   /// The last line of an item's text.
   func passage(of node: Node, source: String) -> Passage {
     let text = text(of: node)

@@ -7,15 +7,28 @@ struct Table: Sendable {
 
     /// All titles as one text.
     var title: [Unicode.Scalar] { Array(titles.joined()) }
+
+    /// What the titles say of the cells: the lowest one first, then all as one text.
+    var meaning: ColumnTitle? { titles.last.flatMap { ColumnTitle($0) } ?? ColumnTitle(title) }
   }
 
   /// A row below the head.
   struct Row: Sendable {
     /// One cell for each column; empty ones where nothing is printed.
     var cells: [MappedText]
+    /// The columns whose cells run on from the row above.
+    var carried: [Int] = []
     /// The line.
     var line: Int
+
+    /// Whether something is printed in this row's own cell of a column.
+    func hasOwn(_ column: Int) -> Bool {
+      !cells[column].isEmpty && !carried.contains(column)
+    }
   }
+
+  /// What stands in a cell that runs on from the row above.
+  static let ditto: Unicode.Scalar = "〃"
 
   /// The columns.
   var columns: [Column]

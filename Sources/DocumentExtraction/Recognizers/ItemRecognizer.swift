@@ -98,6 +98,7 @@ struct ItemRecognizer {
   /// The indicators and tasks that stand in tables.
   private mutating func takeTables() {
     var number = 0
+    var tasks: [(row: TaskTable.Row, parent: String?)] = []
     for table in TableReader.tables(in: outline.paragraphs) {
       let section = outline.nodes.lastIndex { $0.paragraphs.contains(table.start) }
       let parent = section.flatMap { sectionID[$0] }
@@ -105,19 +106,23 @@ struct ItemRecognizer {
         number += 1
         result.indicators += indicators.indicators(
           id: "表\(number)", parent: parent, resolver: resolver, source: source)
-      } else if let tasks = TaskTable(table) {
-        for var row in tasks.rows() {
+      } else if let rows = TaskTable(table)?.rows() {
+        let outer = section.map(outline.ordinals(of:)) ?? []
+        for var row in rows {
+          row.sections = outer + row.sections
           if firstLeads { row.attribution.letFirstLead() }
-          addTask(row, parent: parent)
+          tasks.append((row, parent))
         }
       }
     }
+    let paths = TaskPaths.paths(tasks.map { ($0.row.sections, $0.row.number) })
+    for (task, path) in zip(tasks, paths) { addTask(task.row, path, parent: task.parent) }
   }
 
-  private mutating func addTask(_ row: TaskTable.Row, parent: String?) {
+  private mutating func addTask(_ row: TaskTable.Row, _ path: String, parent: String?) {
     result.tasks.append(
       TaskFact(
-        id: taskIDs.distinct(row.path), heading: row.heading, ordinal: row.ordinal,
+        id: taskIDs.distinct(path), heading: row.heading, ordinal: row.ordinal,
         parent: parent, attribution: resolver.attribution(row.attribution),
         deadline: row.attribution.deadline.flatMap {
           DeadlineText.date(of: $0, year: resolver.year)

@@ -15,6 +15,9 @@ struct LineRepair {
   /// The columns that the line takes in print up to its last character, and blanks behind that.
   private var width = 0
   private var blankWidth = 0
+  private var indent = 0
+  /// Where characters stand behind wide blanks: their offsets in `raw` and their columns.
+  private var stops: [(offset: Int, column: Int)] = []
   private let characters = CharacterRepair.standard
 
   /// Creates a repair that has collected nothing.
@@ -51,8 +54,9 @@ struct LineRepair {
     raw.append(repaired)
     let columns = scalar.value >= 0x1100 ? 2 : 1
     if repaired.value == UInt32(CharacterRepair.blank) {
-      if width > 0 { blankWidth += columns }
+      if width > 0 { blankWidth += columns } else { indent += columns }
     } else {
+      if blankWidth > 1 { stops.append((raw.count - 1, indent + width + blankWidth)) }
       width += blankWidth + columns
       blankWidth = 0
     }
@@ -64,8 +68,10 @@ struct LineRepair {
   mutating func endLine(continues: Bool = false) {
     defer {
       raw.removeAll(keepingCapacity: true)
+      stops.removeAll(keepingCapacity: true)
       width = 0
       blankWidth = 0
+      indent = 0
     }
     let cleaned = BlankRepair.cleaned(raw[...])
     guard !cleaned.scalars.isEmpty else {
@@ -77,8 +83,27 @@ struct LineRepair {
     }
     if cleaned.isTableRow { traits.insert(.isTableRow) }
     let text = MappedText(scalars: cleaned.scalars, gaps: cleaned.gaps, line: number)
-    lines.append(
-      RepairedLine(number: number, text: text, traits: traits, printedWidth: width))
+    var line = RepairedLine(number: number, text: text, traits: traits, printedWidth: width)
+    line.indent = indent
+    if !stops.isEmpty, !cleaned.isTableRow { line.cells = printedCells() }
+    lines.append(line)
     traits = continues ? .continuesPrevious : []
+  }
+
+  /// The stretches between the wide blanks of the line being collected.
+  private func printedCells() -> [PrintedCell] {
+    var cells: [PrintedCell] = []
+    var start = (offset: 0, column: indent)
+    for stop in stops + [(raw.count, indent + width)] {
+      let cleaned = BlankRepair.cleaned(raw[start.offset..<stop.offset])
+      let text = MappedText(scalars: cleaned.scalars, gaps: cleaned.gaps, line: number)
+      let taken = raw[start.offset..<stop.offset].reversed().drop { $0 == " " }
+      let columns = taken.reduce(0) { $0 + ($1.value >= 0x1100 ? 2 : 1) }
+      if !text.isEmpty {
+        cells.append(PrintedCell(text: text, columns: start.column..<start.column + columns))
+      }
+      start = stop
+    }
+    return cells.count > 1 ? cells : []
   }
 }

@@ -1,3 +1,11 @@
+/// A stretch of a line that wide blanks keep apart from its neighbours, as columns of a table are.
+struct PrintedCell: Sendable {
+  /// The repaired characters.
+  var text: MappedText
+  /// The columns that it takes in print.
+  var columns: Range<Int>
+}
+
 /// One line of a source with its characters repaired.
 struct RepairedLine: Sendable {
   /// What is known of a line beside its characters.
@@ -19,6 +27,10 @@ struct RepairedLine: Sendable {
   var traits: Traits
   /// How many columns it takes in print, a Chinese character two, blanks between them included.
   var printedWidth: Int
+  /// How many columns of blanks stand before it.
+  var indent = 0
+  /// The stretches between wide blanks where there are several, otherwise none.
+  var cells: [PrintedCell] = []
 
   /// The repaired characters.
   var scalars: [Unicode.Scalar] { text.scalars }

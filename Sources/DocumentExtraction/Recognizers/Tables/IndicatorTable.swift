@@ -22,9 +22,7 @@ struct IndicatorTable {
     natureColumn = titles.firstIndex { $0.hasPrefix("属性") || $0.hasPrefix("指标属性") }
     valueColumns = titles.indices.filter { Self.isValue(titles[$0]) && $0 > named }
     partyColumns = titles.indices.compactMap { column in
-      guard case .parties(let role) = RoleLabel.meaning(ofColumn: titles[column]) else {
-        return nil
-      }
+      guard case .parties(let role)? = table.columns[column].meaning else { return nil }
       return (column, role)
     }
     guard !valueColumns.isEmpty else { return nil }

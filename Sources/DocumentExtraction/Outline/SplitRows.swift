@@ -1,0 +1,71 @@
+/// Puts together the rows of tables whose cells have line ends in them, and makes rows of the
+/// titles of sections between rows.
+enum SplitRows {
+  /// The lines with every row of a table on one.
+  ///
+  /// - Complexity: O(*n*) in the number of characters.
+  static func joined(_ lines: [RepairedLine]) -> [RepairedLine] {
+    guard lines.contains(where: { $0.traits.contains(.isTableRow) }) else { return lines }
+    var result: [RepairedLine] = []
+    result.reserveCapacity(lines.count)
+    var width = 0
+    for index in lines.indices {
+      var line = lines[index]
+      if !line.traits.contains(.isTableRow) {
+        guard let last = result.last, last.traits.contains(.isTableRow), width > 0,
+          index + 1 < lines.count, isInside(lines, at: index)
+        else {
+          width = 0
+          result.append(line)
+          continue
+        }
+        line.traits.insert(.isTableRow)
+      }
+      let count = cellCount(line)
+      if let last = result.last, width > 0, completes(line, count, last, width: width) {
+        result[result.count - 1] = merged(last, line)
+      } else {
+        if count > 1, width == 0 { width = count }
+        result.append(line)
+      }
+    }
+    return result
+  }
+
+  /// Whether a line without tabs between rows is part of their table: the title of a section, or
+  /// the rest of a cell; not a heading with a head of its own behind it.
+  private static func isInside(_ lines: [RepairedLine], at index: Int) -> Bool {
+    let limit = min(lines.count, index + 4)
+    for position in index..<limit {
+      let line = lines[position]
+      if line.traits.contains(.isTableRow) {
+        let titles = line.scalars.split(separator: "\t").map { ColumnTitle(Array($0)) }
+        return !ColumnTitle.isHead(titles)
+      }
+      if line.count > 60 || line.traits.contains(.continuesPrevious) { return false }
+    }
+    return false
+  }
+
+  private static func cellCount(_ line: RepairedLine) -> Int {
+    line.scalars.reduce(into: 1) { count, scalar in if scalar == "\t" { count += 1 } }
+  }
+
+  /// Whether a row is the rest of the one before: each has too few cells, and both together, with
+  /// the broken cell counted once, have as many as the head.
+  private static func completes(
+    _ line: RepairedLine, _ count: Int, _ last: RepairedLine, width: Int
+  ) -> Bool {
+    let before = cellCount(last)
+    guard before > 1, before < width else { return false }
+    if count == 1 { return OrdinalReader.read(line.scalars) == nil }
+    return before + count == width + 1
+  }
+
+  private static func merged(_ first: RepairedLine, _ second: RepairedLine) -> RepairedLine {
+    var line = first
+    line.text.appendGap()
+    line.text.append(second.text)
+    return line
+  }
+}

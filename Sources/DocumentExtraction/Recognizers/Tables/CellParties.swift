@@ -1,0 +1,56 @@
+/// Reads who is named in a cell of a task table.
+enum CellParties {
+  /// The parties of a cell: labelled, with role words behind them, or a bare list.
+  ///
+  /// - Parameters:
+  ///   - cell: The cell.
+  ///   - role: The role that the column gives.
+  /// - Returns: The parties with their roles.
+  static func attribution(_ cell: MappedText, role: Role) -> PrintedAttribution {
+    let cell = separated(cell)
+    if let labelled = AttributionReader.labelled(cell, in: 0..<cell.count) { return labelled }
+    if let clauses = AttributionReader.clauses(cell, isFinal: false) { return clauses }
+    var result = PrintedAttribution()
+    result.add(PartyList(cell), as: role)
+    return result
+  }
+
+  /// The cell with 、 where only a line end parts two names.
+  private static func separated(_ cell: MappedText) -> MappedText {
+    var result = MappedText()
+    var start = 0
+    for gap in cell.gaps where gap > start {
+      guard isName(cell, endingAt: gap), isName(cell, beginningAt: gap) else { continue }
+      result.append(cell[start..<gap])
+      result.append("、".unicodeScalars, line: cell.line(at: gap - 1))
+      start = gap
+    }
+    guard start > 0 else { return cell }
+    result.append(cell[start..<cell.count])
+    return result
+  }
+
+  /// Whether a whole name ends at `offset`.
+  private static func isName(_ cell: MappedText, endingAt offset: Int) -> Bool {
+    var start = offset
+    while start > 0, !isSeparator(cell.scalars[start - 1]) { start -= 1 }
+    let gap = cell.gaps.last { $0 < offset && $0 > start }
+    return PartyForm.isParty(Array(cell.scalars[(gap ?? start)..<offset]))
+  }
+
+  /// Whether a whole name, and not the rest of one such as 管委会, begins at `offset`.
+  private static func isName(_ cell: MappedText, beginningAt offset: Int) -> Bool {
+    var end = offset
+    while end < cell.count, !isSeparator(cell.scalars[end]) { end += 1 }
+    let gap = cell.gaps.first { $0 > offset && $0 < end }
+    let name = Array(cell.scalars[offset..<(gap ?? end)])
+    return name.count >= 4 && PartyForm.isParty(name)
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.folded {
+    case "、", ",", ";", "。", "(", ")": true
+    default: false
+    }
+  }
+}
