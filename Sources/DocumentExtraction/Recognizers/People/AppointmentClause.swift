@@ -27,13 +27,26 @@ struct AppointmentClause {
     if let verb = firstVerb(in: text, range) {
       action = verb.action
       start = verb.end
+    } else {
+      start += OrdinalReader.read(Array(text[range]))?.length ?? 0
     }
     if let pronoun = pronouns.match(in: text, at: start) {
       guard let action else { return nil }
       return clause([], action, text, (start + pronoun.count)..<range.upperBound)
     }
+    if let (verb, next) = verbAlone(text, at: start, registry: reader.registry) {
+      return clause([], verb, text, next..<range.upperBound)
+    }
+    return named(text, start..<range.upperBound, action: action, reader: reader)
+  }
+
+  /// Reads a clause that begins with names.
+  private static func named(
+    _ text: [Unicode.Scalar], _ range: Range<Int>, action: AppointmentFact.Action?,
+    reader: PersonReader
+  ) -> AppointmentClause? {
     var readings: [(clause: AppointmentClause, isCertain: Bool)] = []
-    for names in candidates(in: text, at: start, reader: reader) {
+    for names in candidates(in: text, at: range.lowerBound, reader: reader) {
       guard let end = names.last?.upperBound, end < range.upperBound else { continue }
       let (next, verb) = afterName(text, end)
       guard let action = verb ?? action, next < range.upperBound,
@@ -63,17 +76,30 @@ struct AppointmentClause {
   private static func afterName(
     _ text: [Unicode.Scalar], _ end: Int
   ) -> (start: Int, action: AppointmentFact.Action?) {
-    var offset = end
-    if offset < text.count, text[offset] == "(",
-      let close = text[offset...].prefix(16).firstIndex(of: ")")
-    {
-      offset = close + 1
-    }
+    var offset = bracket(in: text, at: end).map { $0.upperBound + 1 } ?? end
     if let word = addresses.match(in: text, at: offset) { offset += word.count }
     if let word = ceasing.match(in: text, at: offset) { return (offset + word.count, .remove) }
     if let word = becoming.match(in: text, at: offset) { return (offset + word.count, .appoint) }
     if offset < text.count, text[offset] == "的" { offset += 1 }
     return (offset, nil)
+  }
+
+  /// The verb of a clause that goes on about the person before: 兼任…, 不再担任….
+  private static func verbAlone(
+    _ text: [Unicode.Scalar], at offset: Int, registry: Registry
+  ) -> (action: AppointmentFact.Action, end: Int)? {
+    let (end, verb) = afterName(text, offset)
+    guard let verb, end > offset else { return nil }
+    // 任 is a surname too.
+    return end > offset + 1 || registry.namesBody(in: text, at: end) ? (verb, end) : nil
+  }
+
+  /// What the bracket at `offset` holds, or nil where none stands there.
+  static func bracket(in text: [Unicode.Scalar], at offset: Int) -> Range<Int>? {
+    guard offset < text.count, text[offset] == "(",
+      let close = text[offset...].prefix(16).firstIndex(of: ")")
+    else { return nil }
+    return offset + 1..<close
   }
 
   /// The clause whose posts stand in `range`, or nil where none do.
@@ -86,12 +112,9 @@ struct AppointmentClause {
     while true {
       if let word = endings.ending(of: text[range.lowerBound..<end]) {
         end -= word.count
-      } else if end > range.lowerBound, text[end - 1] == ")",
-        let open = text[range.lowerBound..<end].lastIndex(of: "("),
-        !PostSplitter.isPost(text[(open + 1)..<(end - 1)])
-      {
-        notes.insert(open + 1..<end - 1, at: 0)
-        end = open
+      } else if let note = note(endingAt: end, in: text, from: range.lowerBound) {
+        notes.insert(note, at: 0)
+        end = note.lowerBound - 1
       } else {
         break
       }
@@ -99,6 +122,16 @@ struct AppointmentClause {
     guard end > range.lowerBound, endsInPost(text[range.lowerBound..<end]) else { return nil }
     return AppointmentClause(
       names: names, action: action, posts: range.lowerBound..<end, notes: notes)
+  }
+
+  /// What the bracket that ends at `end` holds, where it is no post: （局长） is one.
+  static func note(
+    endingAt end: Int, in text: [Unicode.Scalar], from start: Int
+  ) -> Range<Int>? {
+    guard end > start, text[end - 1] == ")", let open = text[start..<end].lastIndex(of: "("),
+      !PostSplitter.isPost(text[(open + 1)..<(end - 1)])
+    else { return nil }
+    return open + 1..<end - 1
   }
 
   /// Whether a stretch ends in the words of a post.
@@ -123,9 +156,10 @@ struct AppointmentClause {
   private static let removing: WordList = "免去 免除 解聘 撤销"
   private static let pronouns: WordList = "其 他 她"
   private static let addresses: WordList = "同志 先生 女士"
-  private static let becoming: WordList = "为 任 担任 挂任 兼任 试任 转任 晋升为 套转为"
-  private static let ceasing: WordList = "不再担任 不再兼任 不任 不再任 免"
-  private static let endings: WordList = "职务 一职 职 ; 。 , 、"
+  private static let becoming: WordList =
+    "为 任 担任 挂任 挂职任 挂职担任 兼任 兼 试任 转任 改任 续任 晋升为 套转为"
+  private static let ceasing: WordList = "不再担任 不再兼任 不任 不再任 免 辞去 不再挂任 不再挂职"
+  private static let endings: WordList = "职务 一职 职务的请求 职 ; 。 , 、"
 }
 
 extension Registry {

@@ -25,6 +25,8 @@ public enum AppointmentRecognizer {
     var facts: [AppointmentFact] = []
     var action: AppointmentFact.Action?
     var lastNames: [String] = []
+    /// What stands in the brackets behind those names.
+    var lastNotes: [String?] = []
 
     init(_ text: DocumentText, _ registry: Registry) {
       self.text = text
@@ -42,13 +44,22 @@ public enum AppointmentRecognizer {
       }
       guard isNotice || action != nil || Self.verbs.occurs(in: scalars) else { return }
       let reader = PersonReader(text: scalars, registry: registry)
+      let first = facts.count
       for range in Self.clauses(of: scalars) {
         if Self.probation.match(in: scalars, at: range.lowerBound) != nil {
-          if let last = facts.indices.last { facts[last].isProbationary = true }
+          markProbation(ofParagraph: first)
           continue
         }
         let clause = AppointmentClause.read(scalars, range, action: action, reader: reader)
         if let clause { add(clause, range, printed, scalars, index) }
+      }
+    }
+
+    /// Sets a 试用期 for what a clause before gave: `，试用期一年`.
+    private mutating func markProbation(ofParagraph first: Int) {
+      guard let last = facts.indices.last, last >= first else { return }
+      for place in first...last where facts[place].person == facts[last].person {
+        if facts[place].action == .appoint { facts[place].isProbationary = true }
       }
     }
 
@@ -57,19 +68,28 @@ public enum AppointmentRecognizer {
       _ clause: AppointmentClause, _ range: Range<Int>, _ printed: [Unicode.Scalar],
       _ scalars: [Unicode.Scalar], _ index: Int
     ) {
-      let names = clause.names.map { String(printed[$0]) }
-      if !names.isEmpty { lastNames = names }
-      let notes = notes(of: clause, printed, scalars)
+      if !clause.names.isEmpty {
+        lastNames = clause.names.map { String(printed[$0]) }
+        lastNotes = clause.names.map { name in
+          AppointmentClause.bracket(in: scalars, at: name.upperBound).map { String(printed[$0]) }
+        }
+      }
+      let notes = AppointmentNotes(clause.notes, printed, scalars)
       var unit = text.issuer ?? ""
-      for range in Self.posts(in: scalars, clause.posts) {
-        let (named, post) = split(range, printed, scalars)
+      let posts = Self.posts(in: scalars, clause.posts)
+      for (place, range) in posts.enumerated() {
+        let note = AppointmentClause.note(
+          endingAt: range.upperBound, in: scalars, from: range.lowerBound)
+        let body = range.lowerBound..<(note.map { $0.lowerBound - 1 } ?? range.upperBound)
+        let (named, post) = split(body, printed, scalars)
         if !named.isEmpty { unit = named }
         let mention = mention(unit)
-        for name in lastNames {
+        let own = notes.adding(note, ofLastPost: place == posts.count - 1)
+        for (name, personal) in zip(lastNames, lastNotes) {
           facts.append(
             AppointmentFact(
               person: name, action: clause.action, unit: mention, post: post,
-              isProbationary: notes.isProbationary, note: notes.note,
+              isProbationary: own.isProbationary, note: own.text(after: personal),
               passages: [text.passage(of: range, inParagraph: index)]))
         }
       }
@@ -97,24 +117,6 @@ public enum AppointmentRecognizer {
           printed: unit, key: government.key, canonical: government.name, recognisedByForm: false)
       }
       return registry.unit(printed: unit, jurisdiction: text.jurisdiction, date: text.date)
-    }
-
-    /// What the brackets behind the posts say.
-    private func notes(
-      of clause: AppointmentClause, _ printed: [Unicode.Scalar], _ scalars: [Unicode.Scalar]
-    ) -> (isProbationary: Bool, note: String?) {
-      var isProbationary = false
-      var notes: [String] = []
-      for range in clause.notes {
-        for part in scalars[range].split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "、" }) {
-          if Self.probation.occurs(in: Array(part)) {
-            isProbationary = true
-          } else {
-            notes.append(String(printed[part.startIndex..<part.endIndex]))
-          }
-        }
-      }
-      return (isProbationary, notes.isEmpty ? nil : notes.joined(separator: "，"))
     }
 
     /// What a line such as 任命： says of those that follow.

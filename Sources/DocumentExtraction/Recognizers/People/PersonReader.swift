@@ -82,8 +82,8 @@ struct PersonReader {
   private func names(at offset: Int, isAfterWeakPost: Bool) -> [Range<Int>] {
     guard let first = name(at: offset, isAfterWeakPost: isAfterWeakPost) else { return [] }
     var names = [first]
-    while let end = names.last?.upperBound, end < text.count, text[end] == "、",
-      let next = name(at: end + 1), !isTitled(from: end + 1, name: next)
+    while let end = names.last.map({ afterBracket($0.upperBound) }), end < text.count,
+      text[end] == "、", let next = name(at: end + 1), !isTitled(from: end + 1, name: next)
     {
       names.append(next)
     }
