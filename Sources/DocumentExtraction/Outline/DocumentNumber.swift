@@ -15,6 +15,25 @@ enum DocumentNumber {
     return bracketedYear(body) ?? order(body)
   }
 
+  /// The serial that stands below the name of an order or announcement, `第707号`, `（2021年第12号）`,
+  /// `第九号`, as it ends the whole number; or nil.
+  static func serial(_ text: [Unicode.Scalar]) -> String? {
+    guard text.count >= 3, text.count <= 14 else { return nil }
+    var body = text[...]
+    if let first = body.first, let last = body.last, opening(first), closing(last) {
+      body = body.dropFirst().dropLast()
+    }
+    guard body.last == "号", let mark = body.firstIndex(of: "第"), mark + 1 < body.endIndex - 1
+    else { return nil }
+    let year = body[..<mark]
+    guard year.isEmpty || year.hasYearEnd && year.count == 5 else { return nil }
+    let digits = body[(mark + 1)..<(body.endIndex - 1)]
+    guard digits.allSatisfy(\.isDigit) || ChineseNumeral.value(of: digits) != nil else {
+      return nil
+    }
+    return String(body)
+  }
+
   /// `机关代字〔年份〕序号号`.
   private static func bracketedYear(_ text: ArraySlice<Unicode.Scalar>) -> String? {
     guard let open = text.firstIndex(where: opening), open > text.startIndex,
@@ -38,7 +57,8 @@ enum DocumentNumber {
     let digits = text[(mark + 1)...].dropLast()
     guard !digits.isEmpty, digits.count <= 4, digits.allSatisfy(\.isDigit) else { return nil }
     let agency = text[text.startIndex..<mark]
-    guard agency.last == "令" || agency.hasYearEnd, agency.allSatisfy({ $0.isHan || $0.isDigit })
+    guard agency.last == "令" || agency.hasYearEnd && agency.count > 6,
+      agency.allSatisfy({ $0.isHan || $0.isDigit })
     else { return nil }
     return String(agency) + "第" + String(digits) + "号"
   }
@@ -57,6 +77,6 @@ enum DocumentNumber {
 extension ArraySlice where Element == Unicode.Scalar {
   /// Whether it ends in a year, as in 公告2023年.
   fileprivate var hasYearEnd: Bool {
-    last == "年" && count >= 7 && dropLast().suffix(4).allSatisfy(\.isDigit)
+    last == "年" && count >= 5 && dropLast().suffix(4).allSatisfy(\.isDigit)
   }
 }

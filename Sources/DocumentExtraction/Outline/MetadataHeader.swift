@@ -44,6 +44,20 @@ struct MetadataHeader: Sendable {
     return !fields.isEmpty
   }
 
+  /// Takes the line of who issues a document and when, as minutes bear it.
+  mutating func takeImprint(_ text: [Unicode.Scalar]) {
+    guard let imprint = TitleForm.imprint(text) else { return }
+    issuer = issuer ?? imprint.issuer
+    date = date ?? imprint.date
+  }
+
+  /// Takes the letterhead, 某某人民政府文件, for the issuer of a title that names none.
+  mutating func takeLetterhead(_ text: [Unicode.Scalar]) {
+    guard TitleForm.isLetterhead(text) else { return }
+    let name = text.dropLast(2)
+    if PartyForm.areIssuers(name) { issuer = issuer ?? String(name) }
+  }
+
   private mutating func set(_ field: Field, _ value: [Unicode.Scalar]) {
     let text = String(value[...])
     switch field {
@@ -92,6 +106,15 @@ struct MetadataHeader: Sendable {
     "公开范围": .other, "统一编号": .other, "登记号": .other, "分类": .other, "来源": .other,
     "浏览次数": .other, "公开类别": .other, "公文种类": .other, "文种": .other, "组配分类": .other,
     "服务对象": .other, "信息来源": .other, "编辑": .other, "责任编辑": .other,
+    "密级": .other, "签发人": .other, "签发": .other, "会签人": .other, "紧急程度": .other, "份号": .other,
+    "缓急": .other, "保密期限": .other, "信息公开选项": .other, "公开选项": .other, "信息公开属性": .other,
+    "公开属性": .other, "公开形式": .other, "内容概述": .other, "内容概览": .other, "内容描述": .other,
+    "发布人": .other, "作者": .other, "字体": .other, "字号": .other, "浏览量": .other, "浏览": .other,
+    "阅读": .other, "阅读次数": .other, "点击数": .other, "点击次数": .other, "访问量": .other,
+    "访问次数": .other, "打印": .other, "下载地址": .other, "时间": .publicationDate,
+    "发布时效": .status, "效力": .status, "生成时间": .date, "印发时间": .date, "签发日期": .date,
+    "信息所属单位": .other, "公开时限": .other, "公开期限": .other, "所属机构": .other, "您的位置": .other,
+    "当前位置": .other, "您当前的位置": .other, "您现在的位置": .other, "政策咨询": .other, "咨询电话": .other,
   ]
   private static let names = PhraseTable(meanings.map { ($0.key, $0.value) })
 }

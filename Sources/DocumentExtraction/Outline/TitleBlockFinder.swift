@@ -37,22 +37,33 @@ struct TitleBlockFinder {
       return finished(index..<end, title: joined(index..<end), number: nil, notBefore: lower)
     }
     guard let (number, end) = number(at: index) else { return nil }
-    if let start = titleStart(above: index, notBefore: lower) {
+    let below = titleBelow(end)
+    if let start = titleStart(above: index, notBefore: lower),
+      below == nil || TitleForm.aboutIndex(joined(start..<index).scalars) != nil
+    {
       let title = joined(start..<index)
       return finished(start..<end, title: title, number: number, notBefore: lower)
     }
-    guard let titleEnd = titleEnd(below: end) else { return nil }
-    let title = joined(end..<titleEnd)
-    return finished(index..<titleEnd, title: title, number: number, notBefore: lower)
+    guard let below else { return nil }
+    var block = finished(
+      index..<below.upperBound, title: joined(below), number: number, notBefore: lower)
+    for line in end..<below.lowerBound { block.metadata.takeImprint(lines[line].scalars) }
+    return block
+  }
+
+  /// The title below a number at the end `end` of its line; the line of who issues it and when may
+  /// stand between, as in minutes.
+  private func titleBelow(_ end: Int) -> Range<Int>? {
+    let start = end < lines.count && TitleForm.imprint(lines[end].scalars) != nil ? end + 1 : end
+    return titleEnd(below: start).map { start..<$0 }
   }
 
   /// The index behind the chronicle's title at the line `index`, which may be broken into two.
   private func chronicleEnd(at index: Int) -> Int? {
     let text = lines[index].scalars
     guard text.count <= 40 else { return nil }
-    if text.last == "记", TitleForm.isChronicleTitle(text) { return index + 1 }
-    guard index + 1 < lines.count, lines[index + 1].scalars.last == "记",
-      lines[index + 1].count < 16,
+    if TitleForm.isChronicleTitle(text) { return index + 1 }
+    guard index + 1 < lines.count, lines[index + 1].count < 16,
       !TitleForm.isOutside(lines[index]), !TitleForm.isChronicleTitle(lines[index + 1].scalars)
     else { return nil }
     return TitleForm.isChronicleTitle(text + lines[index + 1].scalars) ? index + 2 : nil
@@ -62,13 +73,31 @@ struct TitleBlockFinder {
   private func number(at index: Int) -> (number: String, end: Int)? {
     let text = lines[index].scalars
     guard text.count <= 40 else { return nil }
-    if text.last == "号" { return DocumentNumber.whole(text).map { ($0, index + 1) } }
+    if text.last?.folded == "号" || text.last?.folded == ")" {
+      return (DocumentNumber.whole(text) ?? serialNumber(at: index)).map { ($0, index + 1) }
+    }
     guard index + 1 < lines.count, lines[index + 1].scalars.last == "号",
       lines[index + 1].count <= 12, DocumentNumber.whole(lines[index + 1].scalars) == nil
     else { return nil }
     let joined = text + lines[index + 1].scalars
     return DocumentNumber.whole(joined).map { ($0, index + 2) }
   }
+
+  /// The number of an order or announcement whose serial stands below its name: 国务院令, 第707号.
+  private func serialNumber(at index: Int) -> String? {
+    guard index > 0, let serial = DocumentNumber.serial(lines[index].scalars) else { return nil }
+    var name: [Unicode.Scalar] = []
+    for line in (max(0, index - 3)..<index).reversed() {
+      name = lines[line].scalars + name
+      guard let kind = Self.announcements.suffix(of: name), name.count <= 40 else { return nil }
+      guard PartyForm.areIssuers(name.dropLast(kind.count)) else { continue }
+      let isNational = name.hasPrefix(PartyForm.nation) && name.count > PartyForm.nation.count + 3
+      return String(name[(isNational ? PartyForm.nation.count : 0)...]) + serial
+    }
+    return nil
+  }
+
+  private static let announcements = PhraseSet(["令", "公告", "通告"])
 
   /// The index of the first line of the title that ends above the line `anchor`, or nil.
   private func titleStart(above anchor: Int, notBefore lower: Int) -> Int? {
@@ -87,15 +116,16 @@ struct TitleBlockFinder {
   private func isWholeTitle(_ text: [Unicode.Scalar]) -> Bool {
     guard TitleForm.hasKindEnding(text) else { return false }
     guard let about = TitleForm.aboutIndex(text) else {
-      return PartyForm.beginsWithJurisdiction(text)
+      return TitleForm.beginsWithIssuer(text)
     }
-    return PartyForm.isIssuer(Array(text[..<about]))
+    return PartyForm.areIssuers(text[..<about])
   }
 
   /// Whether a text can be a title.
   private func isTitle(_ text: [Unicode.Scalar]) -> Bool {
     guard text.count >= 5, text.count <= 200, TitleForm.hasKindEnding(text) else { return false }
     return TitleForm.aboutIndex(text) != nil || PartyForm.beginsWithJurisdiction(text)
+      || TitleForm.beginsWithIssuer(text)
   }
 
   /// Whether a line belongs to the title that is whole without it: a further issuer, or the
@@ -105,7 +135,9 @@ struct TitleBlockFinder {
     if TitleForm.aboutIndex(title) == nil {
       return TitleForm.aboutIndex(line) != nil && !TitleForm.hasKindEnding(line)
     }
-    return PartyForm.isIssuer(line)
+    guard PartyForm.isIssuer(line), let about = TitleForm.aboutIndex(title) else { return false }
+    // 江西省新余市人民政府 above 新余市人民政府关于… names the same issuer again.
+    return !line.suffix(about).elementsEqual(title[..<about])
   }
 
   /// The index after the last line of the title that begins at the line `start`, or nil.
@@ -134,7 +166,9 @@ struct TitleBlockFinder {
       }
       first -= 1
     }
-    for index in first..<start { _ = metadata.take(lines[index].scalars) }
+    for index in first..<start {
+      if !metadata.take(lines[index].scalars) { metadata.takeLetterhead(lines[index].scalars) }
+    }
     start = first
     return TitleBlock(
       start: start, end: range.upperBound, title: title, number: number, metadata: metadata)

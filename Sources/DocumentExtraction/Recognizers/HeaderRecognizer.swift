@@ -54,8 +54,9 @@ enum HeaderRecognizer {
     var ranges: [Range<Int>] = []
     var start = 0
     for gap in title.gaps.filter({ $0 > 0 && $0 < about }) + [about] where gap > start {
-      guard PartyForm.isUnit(Array(title.scalars[start..<gap])) else { continue }
-      ranges.append(start..<gap)
+      guard PartyForm.areIssuers(title.scalars[start..<gap]) else { continue }
+      let names = title.scalars[start..<gap].split(separator: "、")
+      ranges += names.map { $0.startIndex..<$0.endIndex }
       start = gap
     }
     return start == about ? ranges : []
@@ -65,8 +66,12 @@ enum HeaderRecognizer {
   private static func titleText(_ title: MappedText) -> String {
     let ranges = issuers(of: title)
     guard ranges.count > 1, let last = ranges.last else { return title.string }
-    let names = ranges.map { title.string($0) }
-    return names.joined(separator: " ") + title.string(last.upperBound..<title.count)
+    var text = ""
+    for range in ranges {
+      let isListed = range.lowerBound > 0 && title.scalars[range.lowerBound - 1] == "、"
+      text += (text.isEmpty ? "" : isListed ? "、" : " ") + title.string(range)
+    }
+    return text + title.string(last.upperBound..<title.count)
   }
 
   /// The unit that a title begins with, the first of several, or nil.
@@ -77,15 +82,10 @@ enum HeaderRecognizer {
       let name = Array(title[..<about])
       return PartyForm.isIssuer(name) ? String(name[...]) : nil
     }
-    var best: Int?
-    for end in stride(from: min(title.count, 30), to: 4, by: -1) {
-      let name = Array(title[..<end])
-      if officeEndings.suffix(of: name) != nil {
-        best = end
-        break
-      }
+    let end = stride(from: min(title.count, 30), to: 2, by: -1).first { end in
+      officeEndings.suffix(of: Array(title[..<end])) != nil && PartyForm.areIssuers(title[..<end])
     }
-    return best.map { String(title[..<$0]) }
+    return end.map { String(title[..<$0]) }
   }
 
   /// The month of a chronicle.
@@ -101,9 +101,15 @@ enum HeaderRecognizer {
     for paragraph in paragraphs where paragraph.kind == .signature {
       let text = paragraph.text.scalars
       if let date = day(text) { return (issuer, date) }
-      issuer = issuer ?? paragraph.text.string
+      issuer = issuer ?? firstSigner(paragraph.text)
     }
     return (issuer, nil)
+  }
+
+  /// The first of the names that sign on one line.
+  private static func firstSigner(_ text: MappedText) -> String {
+    let end = text.gaps.first { $0 > 0 && PartyForm.areIssuers(text.scalars[..<$0]) }
+    return text.string(0..<(end ?? text.count))
   }
 
   /// A day in brackets right below the title.

@@ -15,8 +15,21 @@ enum PartyForm {
 
   /// Whether a name is one that can head or sign a document: a unit's full name.
   static func isIssuer(_ name: [Unicode.Scalar]) -> Bool {
-    name.count >= 5 && isUnit(name) || wholeNames.match(in: name, at: 0)?.count == name.count
+    if wholeNames.match(in: name, at: 0)?.count == name.count { return true }
+    return (name.count >= 5 || UnitNameForm.isNational(name)) && isUnit(name)
   }
+
+  /// Whether a stretch is one or several names that can head or sign a document.
+  static func areIssuers(_ names: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard !names.isEmpty else { return false }
+    return names.split(separator: "、", omittingEmptySubsequences: false).allSatisfy { name in
+      let bare = name.starts(with: nation.scalars) ? name.dropFirst(nation.count) : name
+      return isIssuer(Array(bare)) || bare.count < name.count && isUnit(Array(name))
+    }
+  }
+
+  /// The name of the nation, which stands in front of its bodies' names in solemn titles.
+  static let nation: Phrase = "中华人民共和国"
 
   /// Whether a title begins with a name that bears a region or says that it is national.
   static func beginsWithJurisdiction(_ title: [Unicode.Scalar]) -> Bool {
@@ -26,7 +39,9 @@ enum PartyForm {
   }
 
   /// Issuers whose names are short.
-  private static let wholeNames = PhraseSet(["国务院", "省政府", "市政府", "县政府", "省委", "市委", "县委"])
+  private static let wholeNames = PhraseSet([
+    "国务院", "中央军委", "省政府", "市政府", "县政府", "省委", "市委", "县委",
+  ])
   private static let regionEndings = PhraseSet([
     "省", "自治区", "市", "州", "盟", "地区", "县", "旗", "新区", "区", "兵团",
   ])

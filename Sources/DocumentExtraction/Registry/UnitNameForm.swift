@@ -75,7 +75,7 @@ enum UnitNameForm {
 
   /// Departments of a Party committee and of others, which end like ministries.
   private static let partyDepartments: WordList =
-    "组织部 宣传部 统战部 工作部 人武部 武装部 指挥部 总部 本部 分部 支部 事业部 项目部 俱乐部"
+    "组织部 宣传部 统战部 工作部 人武部 武装部 指挥部 干部 总部 本部 分部 支部 事业部 项目部 俱乐部"
 
   /// Last characters of the names of counties and their like.
   private static let countyWords: ScalarSet = ["县", "区", "市", "旗"]

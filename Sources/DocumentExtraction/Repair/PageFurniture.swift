@@ -8,7 +8,8 @@ enum PageFurniture {
   static func removed(from lines: [RepairedLine]) -> [RepairedLine] {
     var result: [RepairedLine] = []
     result.reserveCapacity(lines.count)
-    for line in lines where !isPageNumber(line.scalars) && !isRunningHeader(line) {
+    for line in lines
+    where !isPageNumber(line.scalars) && !isRule(line.scalars) && !isRunningHeader(line) {
       result.append(line)
     }
     return result
@@ -23,6 +24,14 @@ enum PageFurniture {
     guard isOrnament(first), isOrnament(last) else { return false }
     return text.allSatisfy { $0.isDigit || isOrnament($0) || $0 == " " || $0 == "/" }
   }
+
+  /// Whether a line is a drawn rule, as under a letterhead.
+  static func isRule(_ text: [Unicode.Scalar]) -> Bool {
+    text.count >= 3
+      && text.allSatisfy { (0x2500...0x257F).contains($0.value) || rules.contains($0) }
+  }
+
+  private static let rules = Set("-—–_=＝－＿*★☆━".unicodeScalars)
 
   /// Whether a character is what page numbers are set between.
   private static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
