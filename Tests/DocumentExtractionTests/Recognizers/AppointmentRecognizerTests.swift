@@ -63,6 +63,38 @@ struct AppointmentRecognizerTests {
       ])
   }
 
+  @Test(
+    "a clause without a name goes on about the person before",
+    arguments: [
+      "甘泉同志任南通市财政局局长，兼任市国资委主任；", "一、甘泉同志任南通市财政局局长，任市国资委主任；",
+      "任命甘泉为南通市财政局局长、市国资委主任。",
+    ])
+  func withoutName(line: String) {
+    #expect(facts(line) == ["appoint 甘泉 南通市财政局 局长", "appoint 甘泉 市国资委 主任"])
+  }
+
+  @Test("what stands in brackets behind a name or a post is noted; 兼 speaks of its own post only")
+  func notes() {
+    #expect(
+      facts("任命甘泉（女）、任岳峰为南通市财政局副局长（正处级）。") == [
+        "appoint 甘泉 南通市财政局 副局长 (女，正处级)", "appoint 任岳峰 南通市财政局 副局长 (正处级)",
+      ])
+    #expect(
+      facts("任命甘泉为南通市第二中学校长、市教师进修学校校长（兼）。") == [
+        "appoint 甘泉 南通市第二中学 校长", "appoint 甘泉 市教师进修学校 校长 (兼)",
+      ])
+  }
+
+  @Test("a 试用期 is set by what follows the post, not by a remark on all of them")
+  func probation() {
+    #expect(
+      facts("甘泉同志任市商务局副局长，试用期一年；", "以上任命实行试用期的，试用期从任职之日起计算。") == [
+        "appoint 甘泉 市商务局 副局长 试用"
+      ])
+    #expect(
+      facts("免去甘泉市商务局副局长职务。", "试用期从任职之日起计算。") == ["remove 甘泉 市商务局 副局长"])
+  }
+
   @Test("several persons for one post")
   func severalPersons() {
     #expect(

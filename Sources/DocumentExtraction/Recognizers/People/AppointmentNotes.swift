@@ -29,6 +29,7 @@ struct AppointmentNotes {
   /// - Parameters:
   ///   - range: What the bracket behind this post holds, or nil.
   ///   - isLast: Whether it is the last post of the clause.
+  /// - Returns: The notes of the clause that hold for this post, with its own.
   func adding(_ range: Range<Int>?, ofLastPost isLast: Bool) -> AppointmentNotes {
     var notes = self
     if !isLast { notes.single = [] }
