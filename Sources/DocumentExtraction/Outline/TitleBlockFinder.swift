@@ -91,8 +91,7 @@ struct TitleBlockFinder {
       name = lines[line].scalars + name
       guard let kind = Self.announcements.suffix(of: name), name.count <= 40 else { return nil }
       guard PartyForm.areIssuers(name.dropLast(kind.count)) else { continue }
-      let isNational = name.hasPrefix(PartyForm.nation) && name.count > PartyForm.nation.count + 3
-      return String(name[(isNational ? PartyForm.nation.count : 0)...]) + serial
+      return String(PartyForm.withoutNation(name[...])) + serial
     }
     return nil
   }

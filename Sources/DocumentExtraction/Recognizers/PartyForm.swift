@@ -23,13 +23,16 @@ enum PartyForm {
   static func areIssuers(_ names: ArraySlice<Unicode.Scalar>) -> Bool {
     guard !names.isEmpty else { return false }
     return names.split(separator: "、", omittingEmptySubsequences: false).allSatisfy { name in
-      let bare = name.starts(with: nation.scalars) ? name.dropFirst(nation.count) : name
-      return isIssuer(Array(bare)) || bare.count < name.count && isUnit(Array(name))
+      isIssuer(Array(withoutNation(name))) || isIssuer(Array(name))
     }
   }
 
-  /// The name of the nation, which stands in front of its bodies' names in solemn titles.
-  static let nation: Phrase = "中华人民共和国"
+  /// A name without 中华人民共和国, which stands in front of national bodies' names in solemn titles.
+  static func withoutNation(_ name: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    nation.begins(name) && name.count > 9 ? name.dropFirst(7) : name
+  }
+
+  private static let nation: WordList = "中华人民共和国"
 
   /// Whether a title begins with a name that bears a region or says that it is national.
   static func beginsWithJurisdiction(_ title: [Unicode.Scalar]) -> Bool {
