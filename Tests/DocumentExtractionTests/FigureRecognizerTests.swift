@@ -93,6 +93,25 @@ struct FigureRecognizerTests {
     #expect(FigureRecognizer.targets(inProse: "会议研究了3个议题，听取5家单位汇报。").isEmpty)
   }
 
+  @Test(
+    "what prose sets out to bring about counts, with the names that share the verb",
+    arguments: [
+      ("打造60个山清水秀、宜居宜业的美丽渔村。", ["美丽渔村 eq 60 个"]),
+      ("争创省长质量奖2个，知名品牌30个。", ["省长质量奖 eq 2 个", "知名品牌 eq 30 个"]),
+      ("引进2家以上保险公司、3家证券公司。", ["引进保险公司 ge 2 家", "引进证券公司 eq 3 家"]),
+      ("举办“春暖行动”等招聘会40场次。", ["招聘会 eq 40 场次"]),
+      ("项目开工率30％以上、年度投资20％以上。", ["项目开工率 ge 30 ％", "年度投资 ge 20 ％"]),
+      ("全市60％的水产品实现可追溯。", ["水产品实现可追溯 eq 60 ％"]),
+      ("渔业合作社达到80家、家庭渔场达到200个。", ["渔业合作社 eq 80 家", "家庭渔场 eq 200 个"]),
+      ("逐步提高收益上缴比例，到2028年达到30％。", ["收益上缴比例 eq 30 ％ 2028"]),
+      ("湖体断面水质保持在Ⅲ类以上。", ["湖体断面水质 qualitative"]),
+      ("打造美丽渔村，走访3户，保持稳定。", []),
+      ("各处室达到要求，企业保持在前列。", []),
+    ])
+  func counted(text: String, expected: [String]) {
+    #expect(summary(FigureRecognizer.targets(inProse: text)) == expected)
+  }
+
   @Test("no text makes it fail", arguments: ["", "，", "（", "达到", "％", "到2025年", "5", "、、和及"])
   func hostile(text: String) {
     #expect(FigureRecognizer.figures(in: text).count == 1)

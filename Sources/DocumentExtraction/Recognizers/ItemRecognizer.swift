@@ -70,7 +70,9 @@ struct ItemRecognizer {
   private mutating func addTargets(
     _ node: Outline.Node, id: String, _ attribution: ItemAttribution
   ) {
-    let targets = ProseTargets.targets(in: outline.text(of: node), from: node.ordinal.length)
+    guard !reports(node) else { return }
+    let targets = ProseTargets.targets(
+      in: outline.text(of: node), from: node.ordinal.length, year: resolver.date)
     guard !targets.isEmpty else { return }
     let attributed = resolver.attribution(attribution.printed)
     for (index, target) in targets.enumerated() {
@@ -82,6 +84,26 @@ struct ItemRecognizer {
       result.indicators.append(fact)
     }
   }
+
+  /// Whether an item stands under a heading that says it tells what has been reached: 发展基础.
+  private func reports(_ node: Outline.Node) -> Bool {
+    var next = node.parent
+    while let index = next {
+      let parent = outline.nodes[index]
+      let first = outline.paragraphs[parent.paragraphs.lowerBound]
+      let end = HeadingText.end(
+        in: first.text.scalars, from: first.bodyStart, to: first.text.count)
+      if Self.reports.suffix(of: Array(first.text.scalars[first.bodyStart..<end])) != nil {
+        return true
+      }
+      next = parent.parent
+    }
+    return false
+  }
+
+  private static let reports = PhraseSet([
+    "发展基础", "工作基础", "现实基础", "现状", "回顾", "主要成效", "取得的成效", "主要成就", "发展成就", "取得的成就",
+  ])
 
   /// A figure of an item as an indicator.
   private func indicator(

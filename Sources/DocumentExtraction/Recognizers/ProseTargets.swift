@@ -12,12 +12,15 @@ enum ProseTargets {
   ///
   /// A time that the text names for a year to come, 到2025年, holds for the sentences after it.
   ///
+  /// Sentences that report what has been reached are left out, and years before the document's own.
+  ///
   /// - Parameters:
   ///   - text: The text of an item, heading and attribution included.
   ///   - start: The offset behind the ordinal.
+  ///   - year: The year of the document, where known.
   /// - Returns: The figures in printed order.
   /// - Complexity: O(*n*); only sentences with a figure and a word of reaching are looked into.
-  static func targets(in text: MappedText, from start: Int) -> [Target] {
+  static func targets(in text: MappedText, from start: Int, year: String?) -> [Target] {
     let scalars = text.scalars
     var targets: [Target] = []
     var horizon: String?
@@ -31,13 +34,24 @@ enum ProseTargets {
       }
       if hasDigit {
         horizon = goal(in: scalars, begin..<end) ?? horizon
-        if reaching.firstMatch(in: scalars, from: begin, upTo: end) != nil {
-          targets += self.targets(in: text, begin..<end, horizon: horizon)
+        if reaching.firstMatch(in: scalars, from: begin, upTo: end) != nil,
+          reporting.firstMatch(in: scalars, from: begin, upTo: end) == nil
+        {
+          targets += self.targets(in: text, begin..<end, horizon: horizon).filter { target in
+            !isPast(target.figure.horizon, year)
+          }
         }
       }
       begin = end + 1
     }
     return targets
+  }
+
+  /// Whether a horizon, `2015` or `2011-2015`, ends before a year.
+  private static func isPast(_ horizon: String?, _ year: String?) -> Bool {
+    guard let horizon, let year, let end = Int(horizon.suffix(4)), let now = Int(year.prefix(4))
+    else { return false }
+    return end < now
   }
 
   /// The figures of one sentence.
@@ -73,5 +87,7 @@ enum ProseTargets {
   private static let reaching = PhraseSet([
     "达", "超过", "突破", "不低于", "不少于", "不超过", "控制在", "保持在", "稳定在", "提高到", "提高至", "增加到",
     "增加至", "增长到", "下降到", "下降至", "降至", "降到", "降低到", "降低至", "高于", "低于", "以上", "以内", "左右", "完成率",
+    "争创", "培育", "打造", "建成", "新建", "创建", "培训", "举办", "组建", "引进", "新增", "新设", "制修订", "提供", "实现",
   ])
+  private static let reporting = PhraseSet(["目前", "截至", "达到了", "超过了", "同比", "较上年", "比上年"])
 }

@@ -6,6 +6,10 @@ struct ClauseReader {
   private(set) var horizon: String?
   /// The name of the last figure, for a clause such as 占…比重 that leaves its subject out.
   private var subject = ""
+  /// The measure that the clause before says is to rise or fall, for a bare 到2020年达到30%.
+  private var risen: ScalarText?
+  /// The verb of bringing about that the clauses after it may leave out.
+  private var making: String?
 
   init(isProse: Bool) {
     self.isProse = isProse
@@ -14,6 +18,8 @@ struct ClauseReader {
   /// Forgets the subject; the time goes on, as it does in print.
   mutating func beginSentence() {
     subject = ""
+    risen = nil
+    making = nil
     if isProse { horizon = nil }
   }
 
@@ -28,10 +34,30 @@ struct ClauseReader {
     }
     guard !text.isEmpty else { return }
     text = ScalarText(FigureNames.withoutModality(text))
-    if readReached(text) || isProse { return }
-    if readWorded(text) { return }
-    readCounted(text)
+    if readReached(text) { return }
+    if isProse {
+      readProse(text)
+    } else if !readWorded(text) {
+      readCounted(text)
+    }
   }
+
+  /// A clause of running text without a verb of reaching and a figure: a class that a measure is to
+  /// reach, or what is counted.
+  private mutating func readProse(_ text: ScalarText) {
+    if let (name, words) = TargetVerb.worded(in: text), FigureNames.isMeasure(name) {
+      guard words.count <= 16, Self.standards.contains(where: { words.offset(of: $0) != nil })
+      else { return }
+      appendWorded(name: name, words: words)
+    } else {
+      for target in CountedTarget.targets(in: text, verb: &making) {
+        append(name: target.name, target.quantity)
+      }
+    }
+    risen = FigureNames.risen(in: text)
+  }
+
+  private static let standards = ["水平", "类", "标准", "目标", "指标", "级"]
 
   /// A time inside a prose clause: 力争到2020年…, 全省到2025年….
   private func embeddedTime(_ text: ScalarText) -> String? {
@@ -69,7 +95,12 @@ struct ClauseReader {
   }
 
   private mutating func add(names: ScalarText, quantities: [Quantity], verb: TargetVerb) {
-    guard let first = quantities.first, !isProse || FigureNames.isMeasure(names) else { return }
+    guard let first = quantities.first else { return }
+    var names = names
+    if isProse {
+      guard let believed = believed(names, verb, first) else { return }
+      names = believed
+    }
     var parts = [names.string]
     if verb.isDistributive {
       parts = FigureNames.parallel(names, count: verb.isShared ? nil : quantities.count)
@@ -79,6 +110,20 @@ struct ClauseReader {
       append(name: part, quantity)
     }
   }
+
+  /// The name in running text, where it is a measure or a number of things to reach.
+  private func believed(
+    _ name: ScalarText, _ verb: TargetVerb, _ quantity: Quantity
+  ) -> ScalarText? {
+    if FigureNames.isMeasure(name) { return name }
+    if name.isEmpty { return risen }
+    guard verb.word == "达到", let unit = quantity.unit, Self.counters.contains(unit),
+      (3...24).contains(name.count)
+    else { return nil }
+    return name.hasPrefix("在") ? name.from(1) : name
+  }
+
+  private static let counters: Set = ["家", "个", "所", "户", "座", "种", "项", "条", "人"]
 
   private mutating func append(name: String, _ quantity: Quantity) {
     let fullName = FigureNames.withSubject(name, subject)
@@ -92,11 +137,8 @@ struct ClauseReader {
   // MARK: - Targets in words
 
   private mutating func readWorded(_ text: ScalarText) -> Bool {
-    for verb in TargetVerb.wordedVerbs {
-      guard let start = text.offset(of: verb), start > 0 else { continue }
-      let words = text.from(start + verb.unicodeScalars.count)
-      guard !words.isEmpty else { continue }
-      appendWorded(name: text.upTo(start), words: words)
+    if let (name, words) = TargetVerb.worded(in: text) {
+      appendWorded(name: name, words: words)
       return true
     }
     if text.hasSuffix("全覆盖") {

@@ -34,8 +34,18 @@ enum FigureNames {
     return measureEndings.contains { name.hasSuffix($0) }
   }
 
+  /// The measure that a clause says is to rise or fall: 逐步提高收益上缴比例.
+  static func risen(in clause: ScalarText) -> ScalarText? {
+    for verb in ["提高", "提升", "降低", "增加", "扩大"] {
+      guard let start = clause.offset(of: verb) else { continue }
+      let name = clause.from(start + verb.unicodeScalars.count)
+      if isMeasure(name) { return name }
+    }
+    return nil
+  }
+
   private static let measureEndings = [
-    "率", "比例", "比重", "占比", "总量", "总额", "规模", "余额", "增加值", "收入", "产值", "面积", "里程",
+    "率", "水质", "比例", "比重", "占比", "总量", "总额", "规模", "余额", "增加值", "收入", "产值", "面积", "里程",
     "数量", "人数", "户数", "家数", "个数", "产量", "销量", "流量", "吞吐量", "装机", "系数", "强度", "密度", "深度",
     "年限", "寿命", "累计", "投资", "总值", "浓度", "水平", "能力", "保有量", "人口",
   ]

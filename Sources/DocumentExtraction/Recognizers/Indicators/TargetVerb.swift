@@ -60,8 +60,17 @@ struct TargetVerb {
     isPartOfName = Self.changes.contains(word)
   }
 
-  /// Verbs that may be followed by words instead of a number.
-  static let wordedVerbs = [
+  /// What stands before and behind a verb that words follow instead of a number.
+  static func worded(in text: ScalarText) -> (name: ScalarText, words: ScalarText)? {
+    for verb in wordedVerbs {
+      guard let start = text.offset(of: verb), start > 0 else { continue }
+      let words = text.from(start + verb.unicodeScalars.count)
+      if !words.isEmpty { return (text.upTo(start), words) }
+    }
+    return nil
+  }
+
+  private static let wordedVerbs = [
     "达到或控制在", "保持在", "稳定在", "控制在", "下降到", "提高到", "达到",
   ]
 
