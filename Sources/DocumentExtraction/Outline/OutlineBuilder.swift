@@ -154,7 +154,7 @@ struct OutlineBuilder {
   }
 
   /// The steps of a path: inner ones in Chinese numerals, the leaf in Arabic; articles of a law
-  /// bear their own names, and as sections so do the chapters around them and the outermost 一、.
+  /// bear their own names, as does the outermost 一、 and, as sections, the chapters around them.
   private func steps(_ chain: [Int], leaf: Int, isSection: Bool) -> String {
     let ordinal = outline.nodes[leaf].ordinal
     if ordinal.style == .article { return Self.name(ordinal) }
@@ -165,7 +165,7 @@ struct OutlineBuilder {
       let isNamed = outer.style == .article || isSection && outer.style < .article
       parts.append(isNamed ? Self.name(outer) : ChineseNumeral.text(outer.value))
     }
-    let isTop = isSection && chain.isEmpty && ordinal.style == .chinese
+    let isTop = chain.isEmpty && ordinal.style == .chinese
     let isNamed = isSection && ordinal.style < .article
     let last =
       isNamed

@@ -19,6 +19,7 @@ struct OutlinedDocument: Sendable {
   static func documents(in text: [UInt8], fileName: String) -> [OutlinedDocument] {
     let read = HTMLText.isPage(text) ? HTMLText.lines(of: text) : LineRepair.lines(ofText: text)
     let lines = TableRestoration.restored(PageFurniture.removed(from: read))
+      .flatMap(RunTogetherItems.divided)
     let layout = LayoutProfile(lines)
     let blocks = TitleBlockFinder(lines).blocks()
     return blocks.enumerated().map { index, block in

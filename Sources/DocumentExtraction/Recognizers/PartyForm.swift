@@ -10,6 +10,9 @@ enum PartyForm {
     name.count <= 40 && UnitNameForm.isUnitName(NameKey(name))
   }
 
+  /// Whether a name is that of a place alone.
+  static func isPlace(_ name: [Unicode.Scalar]) -> Bool { UnitNameForm.isPlaceName(name) }
+
   /// Whether a name ends as names of units or groups do.
   static func isParty(_ name: [Unicode.Scalar]) -> Bool { isUnit(name) || isGroup(name) }
 

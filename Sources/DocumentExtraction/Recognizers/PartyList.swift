@@ -117,7 +117,7 @@ struct PartyList: Sendable {
     parties.append(
       NamedParty(
         name: String(text[...]), isGroup: isGroup, role: role,
-        isRecognised: isGroup || PartyForm.isUnit(text)))
+        isRecognised: isGroup || PartyForm.isUnit(text) || PartyForm.isPlace(text)))
   }
 
   private mutating func isStanding(_ token: Token) -> Bool {
@@ -134,6 +134,8 @@ struct PartyList: Sendable {
     var separator = ""
     var depth = 0
     let gaps = Set(text.gaps)
+    // Where no other sign parts the names of a list, blanks do.
+    let isParted = !scalars.contains { $0 == "、" || $0.folded == "," || $0.folded == ";" }
     func close(_ next: String) {
       if current.last?.bracketFolded == ")", !current.contains(where: { $0.bracketFolded == "(" }) {
         current.removeLast()
@@ -153,8 +155,8 @@ struct PartyList: Sendable {
         index += length
         continue
       }
-      if depth == 0, gaps.contains(index), PartyForm.isUnit(current),
-        Self.opensName(scalars, at: index)
+      if depth == 0, gaps.contains(index), PartyForm.isParty(current),
+        isParted || Self.opensName(scalars, at: index)
       {
         close(" ")
       }

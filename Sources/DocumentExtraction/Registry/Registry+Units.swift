@@ -79,7 +79,8 @@ extension Registry {
       }
       let named = key.scalars[..<leading.end]
       let last = named.last.flatMap { word in
-        Self.levelWords.contains(word) && region.officialName.unicodeScalars.last == word
+        UnitNameForm.isAdministrative(rest) && Self.levelWords.contains(word)
+          && region.officialName.unicodeScalars.last == word
           ? [word] : nil
       }
       let name = last.map { NameKey($0 + rest).text } ?? key.text

@@ -45,6 +45,18 @@ enum UnitNameForm {
     }
   }
 
+  /// Whether a name is that of a place alone, which can stand for its government: 双廊镇, 顺庆区.
+  static func isPlaceName(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.count >= 3 && scalars.count <= 12 && scalars.allSatisfy(\.isHan)
+      && placeEndings.ending(of: scalars) != nil
+  }
+
+  /// Whether a body can be told by the word of its level and its field, 省财政厅, as companies,
+  /// banks and schools cannot: their names hold that of the place.
+  static func isAdministrative(_ scalars: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
+    corporateEndings.ending(of: scalars) == nil
+  }
+
   /// The name without brackets that end it: 省委党校（省行政学院） ends in 党校.
   private static func withoutBracket(_ scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
     guard scalars.last == ")", let open = scalars.lastIndex(of: "("), open > 1 else {
@@ -62,8 +74,19 @@ enum UnitNameForm {
     大学 学院 学校 中学 小学 幼儿园 党校 医院 研究院 科学院 研究所 设计院 实验室 图书馆 博物馆 报社 社
     协会 学会 商会 联合会 促进会 总会 工会 妇联 科协 残联 工商联 文联 侨联 社科联 红十字会 团省委
     团市委 团县委 团区委 团州委 团中央 共青团中央 民革中央 民盟中央 民建中央 民进中央 农工党中央 致公党中央 台盟中央
-    督查室 研究中心 总站 办公处 镇 乡 街道 社区 管理处 管理所 服务站 经济组织
+    督查室 研究中心 总站 办公处 管理处 管理所 服务站 经济组织
     联合社 兵团 事务所 供电 新区 高新区 经开区 自贸区 保税区 示范区 合作社 工作站 银监会 保监会 证监会 电视台 电台 开发区 园区 保护区管理局
+    """
+
+  /// How the names of places end.
+  private static let placeEndings: WordList =
+    "市 州 盟 地区 县 旗 区 镇 乡 苏木 街道 社区 自治州 自治县 新区 开发区 嘎查 村"
+
+  /// How the names of bodies end that are no organs of a level.
+  private static let corporateEndings: WordList =
+    """
+    公司 集团 企业 厂 大学 学院 学校 中学 小学 银行 分行 支行 医院 机场 科学院 研究院 报社 电视台 广播电视台 日报社
+    合作社 联社 基金会
     """
 
   /// How the names of national bodies begin.

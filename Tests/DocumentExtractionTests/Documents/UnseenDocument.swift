@@ -20,7 +20,7 @@ struct UnseenDocument {
 
   /// The documents of the folder that hold one text each.
   static func all() throws -> [UnseenDocument] {
-    try Repository.files(below: folder, extensions: ["txt", "html"]).map { path in
+    try Repository.files(below: folder, extensions: ["txt", "html", "htm"]).map { path in
       let url = Repository.root.appendingPathComponent(path)
       let json = url.deletingPathExtension().appendingPathExtension("json")
       let dossiers = try BundledRegistry.reader.read(
