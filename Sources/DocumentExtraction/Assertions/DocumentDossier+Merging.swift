@@ -139,11 +139,11 @@ extension EventFact {
     var places: [ExactText: Int] = [:]
     result.persons = []
     for person in persons {
-      if let place = places[ExactText(person.name)] {
+      if let place = places[ExactText(person.identity)] {
         result.persons[place].roles += person.roles
         result.persons[place].title = result.persons[place].title ?? person.title
       } else {
-        places[ExactText(person.name)] = result.persons.count
+        places[ExactText(person.identity)] = result.persons.count
         result.persons.append(person)
       }
     }

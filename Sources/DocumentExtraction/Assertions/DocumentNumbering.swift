@@ -76,5 +76,10 @@ struct DocumentNumbering {
 
 extension EventFact {
   /// What makes a participant of the event the same one.
-  func identity(of person: Person) -> ExactText { identity.with(person.name) }
+  func identity(of person: Person) -> ExactText { identity.with(person.identity) }
+}
+
+extension EventFact.Person {
+  /// What makes a participant of one event the same one: the name, and the order among namesakes.
+  var identity: String { namesakes == 0 ? name : "\(name)/\(namesakes + 1)" }
 }

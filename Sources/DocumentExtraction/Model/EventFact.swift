@@ -12,6 +12,8 @@ public struct EventFact: Sendable, Hashable {
     public var title: String?
     /// The roles, at least one, by falling precedence.
     public var roles: [PersonRole]
+    /// How many persons of the same name the event names before this one.
+    var namesakes = 0
 
     /// Creates a participant.
     public init(name: String, title: String?, roles: [PersonRole]) {
@@ -46,7 +48,18 @@ public struct EventFact: Sendable, Hashable {
     self.otherDates = otherDates
     self.place = place
     self.heading = heading
-    self.persons = persons
+    self.persons = Self.countingNamesakes(persons)
     self.passages = passages
+  }
+
+  /// The persons, those of one name told apart by their order.
+  private static func countingNamesakes(_ persons: [Person]) -> [Person] {
+    var counts: [ExactText: Int] = [:]
+    return persons.map { person in
+      var result = person
+      result.namesakes = counts[ExactText(person.name), default: 0]
+      counts[ExactText(person.name), default: 0] += 1
+      return result
+    }
   }
 }

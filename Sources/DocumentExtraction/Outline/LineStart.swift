@@ -12,6 +12,8 @@ enum LineStart: Sendable {
   case attachmentList
   /// A day alone on its line.
   case date
+  /// A day or month with which an entry or part of a chronicle begins: 5月16日，…, 是日，…, 5月.
+  case day
   /// Nothing in particular.
   case plain
 
@@ -24,6 +26,7 @@ enum LineStart: Sendable {
     if let ordinal = OrdinalReader.read(text) { return .item(ordinal) }
     if isMark(first, text) { return .mark }
     if text.count <= 16, isDate(text) { return .date }
+    if isDay(text) || isMonth(text) { return .day }
     if RoleLabel.read(text, at: 0) != nil || RoleLabel.isBare(text) { return .attribution }
     return .plain
   }
@@ -38,6 +41,44 @@ enum LineStart: Sendable {
     guard let (date, end) = DateText.read(bare, from: 0) else { return false }
     return end == bare.count && date.day != nil
   }
+
+  /// Whether a line is a month and nothing else: 5月, （五月份）.
+  static func isMonth(_ text: [Unicode.Scalar]) -> Bool {
+    guard (2...7).contains(text.count) else { return false }
+    let start = text[0].folded == "(" ? 1 : 0
+    guard let end = number(text, from: start), text[end] == "月" else { return false }
+    let rest = text[(end + 1)...]
+    return rest.allSatisfy { $0 == "份" || $0.folded == ")" }
+  }
+
+  /// Whether a line begins with 5月16日, 16日, not 16日前, with 5月上旬, or with 是日，.
+  private static func isDay(_ text: [Unicode.Scalar]) -> Bool {
+    guard text.count > 3 else { return false }
+    if text[1] == "日" || text[1] == "月", pronouns.contains(text[0]) {
+      return text[2].folded == ","
+    }
+    guard var end = number(text, from: 0) else { return false }
+    if text[end] == "月", end + 1 < text.count {
+      if monthParts.contains(text[end + 1].folded) { return true }
+      guard let day = number(text, from: end + 1) else { return false }
+      end = day
+    }
+    guard text[end] == "日", end + 1 < text.count else { return false }
+    return !deadlines.contains(text[end + 1])
+  }
+
+  /// Where a number of one or two digits, or one in Chinese characters, ends before another character.
+  private static func number(_ text: [Unicode.Scalar], from start: Int) -> Int? {
+    guard start < text.count else { return nil }
+    let digits = text[start...].prefix(3).prefix(while: \.isDigit)
+    let end = digits.isEmpty ? ChineseNumeral.read(text, from: start)?.end : digits.endIndex
+    guard let end, end - start <= (digits.isEmpty ? 3 : 2), end < text.count else { return nil }
+    return end
+  }
+
+  private static let pronouns: ScalarSet = "是同本"
+  private static let monthParts: ScalarSet = ",上中下份初底末"
+  private static let deadlines: ScalarSet = "内前后以止"
 
   private static func attachment(_ text: [Unicode.Scalar]) -> LineStart {
     var end = text.hasPrefix("附:") ? 1 : 2

@@ -64,7 +64,8 @@ struct ParagraphAssembler {
       add(Paragraph(text: line.text, kind: .attachmentMark))
       lastValue = [:]
     case .date where !isInsideSentence: takeDate(line, at: index)
-    case .plain, .item, .date:
+    case .day where startsEntry: begin(Paragraph(text: line.text, kind: .text), line)
+    case .plain, .item, .date, .day:
       if takeBrokenDate(line, at: index) { return }
       takePlain(line, at: index)
     }
@@ -125,6 +126,12 @@ struct ParagraphAssembler {
     }
     if hasOpenBracket(paragraph.text.scalars) { return false }
     return ordinal.value == 1 || lastValue[ordinal.style].map { $0 + 1 == ordinal.value } ?? false
+  }
+
+  /// Whether a day at the beginning of a line begins an entry of a chronicle.
+  private var startsEntry: Bool {
+    guard let open else { return true }
+    return isFinished(open) || LineStart.isMonth(open.text.scalars)
   }
 
   /// Whether the open paragraph is running text that is not finished.

@@ -129,6 +129,67 @@ struct EventRecognizerTests {
     #expect(events("4日，9时30分，省长洪波赴苏州调研。").map(\.heading) == ["省长洪波赴苏州调研"])
   }
 
+  @Test(
+    "words stand for days, and parts of a month for the range of their days",
+    arguments: [
+      ("是日，全省会议召开。", "2023-08-04", nil), ("同日，全省会议召开。", "2023-08-04", nil),
+      ("本月，全省会议召开。", "2023-08-01", "2023-08-31"), ("同月20日，全省会议召开。", "2023-08-20", nil),
+      ("中旬，全省会议召开。", "2023-08-11", "2023-08-20"), ("2月下旬，全省会议召开。", "2023-02-21", "2023-02-28"),
+      ("5月上旬至6月中旬，全省会议召开。", "2023-05-01", "2023-06-20"), ("年内，全省会议召开。", "2023-01-01", "2023-12-31"),
+      ("二月十一日，全省会议召开。", "2023-02-11", nil), ("8月6日（星期日），全省会议召开。", "2023-08-06", nil),
+    ] as [(String, String, String?)])
+  func periods(line: String, first: String, last: String?) {
+    let found = events("8月2日、4日，省长洪波赴苏州调研。", line)
+    #expect(found.last?.date == first)
+    #expect(found.last?.endDate == last)
+    #expect(found.last?.heading == "全省会议召开")
+  }
+
+  @Test("the heading of a month holds for what follows and is no entry")
+  func monthHeadings() {
+    let found = events("3月", "5日，全省会议召开。", "（四月份）", "5日，另一会议召开。")
+    #expect(found.map(\.date) == ["2023-03-05", "2023-04-05"])
+  }
+
+  @Test(
+    "names before their posts, foreign names, guests and companions",
+    arguments: [
+      ("洪长波省长、苗春青副省长出席会议。", ["省长 洪长波 attend", "副省长 苗春青 attend"]),
+      ("省长洪波会见日本大和通商株式会社社长西园寺公雄一行。", ["省长 洪波 meet", "日本大和通商株式会社社长 西园寺公雄 meet"]),
+      ("日本客商代表佐藤一郎参加活动。", ["日本客商代表 佐藤一郎 attend"]),
+      ("英国剑桥市市长约翰．德赖登率团来访。", ["英国剑桥市市长 约翰·德赖登 other"]),
+      ("德国驻沪总领事普利茨来访。副省长苗青会见客人。", ["德国驻沪总领事 普利茨 meet", "副省长 苗青 meet"]),
+      ("省长洪波会见甲公司董事长费一鸣，乙公司总经理温如玉。", ["省长 洪波 meet", "甲公司董事长 费一鸣 meet", "乙公司总经理 温如玉 meet"]),
+      ("省长洪波致开幕辞，副省长苗青到会。", ["省长 洪波 speak", "副省长 苗青 attend"]),
+    ])
+  func forms(line: String, expected: [String]) {
+    #expect(persons(line) == expected)
+  }
+
+  @Test("nobody stands twice in a list: the same name with another title is another person")
+  func namesakes() {
+    let line = "市财政局局长张伟、市水务局局长张伟参加会议。"
+    #expect(persons(line) == ["市财政局局长 张伟 attend", "市水务局局长 张伟 attend"])
+    #expect(persons("市长张伟主持会议，市委副书记张伟讲话。") == ["市长 张伟 host+speak"])
+  }
+
+  @Test(
+    "offices before a post are no names",
+    arguments: ["商务厅厅长参加会议。", "水务所所长参加会议。", "金融局局长主持会议。", "南京市长参加会议。"])
+  func offices(line: String) {
+    #expect(persons(line) == [])
+  }
+
+  @Test(
+    "accidents, stock exchanges and sites",
+    arguments: [
+      ("徐州市发生4.2级地震。", "徐州市"), ("全省发生旱情。", nil), ("某公司在深圳证券交易所创业板上市。", "深圳证券交易所"),
+      ("省长洪波考察江宁经济开发区。", "江宁经济开发区"), ("省长洪波考察市场供应情况。", nil),
+    ] as [(String, String?)])
+  func scenes(line: String, expected: String?) {
+    #expect(events("●8月1日 " + line).map(\.place) == [expected])
+  }
+
   @Test("other documents have no events")
   func noChronicle() {
     let text = DocumentText("8月1日前完成。", "8月2日起施行。", issuer: "江苏省人民政府", date: "2023-08-01")

@@ -21,13 +21,14 @@ struct DayCursor {
     return offset > start
   }
 
-  /// Skips what may stand between the day and the entry: blanks, 上午, a comma.
+  /// Skips what may stand between the day and the entry: blanks, 上午, （星期一）, a comma.
   mutating func skipTimeOfDay() {
     var start = -1
     while start != offset {
       start = offset
       skipBlanks()
-      if let word = Self.timesOfDay.match(in: text, at: offset) { offset += word.count }
+      _ = skip(anyOf: Self.timesOfDay)
+      skipBracket()
       skipClock()
       if offset < text.count, text[offset] == "," || text[offset] == ":" { offset += 1 }
     }
@@ -44,12 +45,70 @@ struct DayCursor {
     if number() == nil || !skip("分") { offset = minutes }
   }
 
-  private static let timesOfDay: WordList = "上午 下午 中午 晚上 晚 凌晨 清晨 傍晚 当天 当日"
+  /// Skips a short bracket: （农历正月初七）.
+  private mutating func skipBracket() {
+    guard offset < text.count, text[offset] == "(",
+      let close = text[offset...].prefix(12).firstIndex(of: ")")
+    else { return }
+    offset = close + 1
+  }
 
+  /// Skips 同月 or 本月, and says whether one stood there.
+  @discardableResult
+  mutating func skipSameMonth() -> Bool { skip(anyOf: Self.sameMonths) }
+
+  /// Skips a mark between the ends of a range: 至, ——.
+  mutating func skipRangeMark() -> Bool {
+    guard offset < text.count, text[offset] == "到" || Self.rangeMarks.contains(text[offset]) else {
+      return false
+    }
+    offset += 1
+    while skip("—") || skip("-") {}
+    return true
+  }
+
+  private static let timesOfDay: WordList = "上午 下午 中午 晚上 晚 夜 凌晨 清晨 傍晚 当天 当日 起 前后"
+  private static let sameMonths: WordList = "同月 本月 是月 当月"
+
+  /// Skips one of the words where it stands at the offset.
+  mutating func skip(anyOf words: WordList) -> Bool {
+    guard let word = words.match(in: text, at: offset) else { return false }
+    offset += word.count
+    return true
+  }
+
+  /// Skips a word where it stands at the offset.
+  mutating func skip(word: String) -> Bool {
+    guard text[offset...].starts(with: word.unicodeScalars) else { return false }
+    offset += word.unicodeScalars.count
+    return true
+  }
+
+  /// Skips a character where it stands at the offset.
   mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
     guard offset < text.count, text[offset] == scalar else { return false }
     offset += 1
     return true
+  }
+
+  /// Reads a month, with the year where it is printed; it then holds for what follows.
+  mutating func readMonth() -> Int? {
+    let start = self
+    guard var value = number() else { return nil }
+    if skip("年") {
+      month.year = value
+      guard let next = number() else {
+        self = start
+        return nil
+      }
+      value = next
+    }
+    guard (1...12).contains(value), skip("月") else {
+      self = start
+      return nil
+    }
+    month.month = value
+    return value
   }
 
   /// Reads a day, with month and year where they are printed.
@@ -92,10 +151,20 @@ struct DayCursor {
   private mutating func number() -> Int? {
     skipBlanks()
     let digits = text[offset...].prefix { ("0"..."9").contains($0) }
-    guard !digits.isEmpty, digits.count <= 4 else { return nil }
+    guard !digits.isEmpty else { return numeral() }
+    guard digits.count <= 4 else { return nil }
     offset += digits.count
     skipBlanks()
     return Int(String(digits))
+  }
+
+  /// A number in Chinese characters: 二月十一日.
+  private mutating func numeral() -> Int? {
+    guard let (value, end) = ChineseNumeral.read(text, from: offset), value < 10_000 else {
+      return nil
+    }
+    offset = end
+    return value
   }
 
   private func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }

@@ -7,26 +7,68 @@ struct EventDates: Equatable {
   /// Further single days.
   var otherDates: [String] = []
 
-  /// Reads ●4月8日至9日, 4月15日、17日, 2016年9月30日 at the beginning of a paragraph.
+  /// What stands before the text of an entry.
+  struct Start: Equatable {
+    /// The days.
+    var dates: EventDates
+    /// Where the text begins.
+    var end: Int
+    /// Whether a bullet stands before the days.
+    var isBulleted: Bool
+    /// Year and month that hold for the entries that follow.
+    var month: YearMonth
+  }
+
+  /// Reads ●4月8日至9日, 4月15日、17日, 2016年9月30日, 是日, 5月上旬, 本月 at the beginning of a
+  /// paragraph.
+  ///
+  /// A part of a month, a month and a year are the range of their days: what happened in them cannot
+  /// be told more closely.
   ///
   /// - Parameters:
   ///   - text: The paragraph in half width.
   ///   - month: Year and month that hold where none is printed.
-  /// - Returns: The days, where they end, and whether a bullet stands before them; or nil.
+  ///   - last: The days of the entry before, which 是日 repeats.
+  /// - Returns: The days and where they end, or nil.
   static func read(
-    _ text: [Unicode.Scalar], in month: YearMonth
-  ) -> (dates: EventDates, end: Int, isBulleted: Bool, month: YearMonth)? {
+    _ text: [Unicode.Scalar], in month: YearMonth, after last: EventDates? = nil
+  ) -> Start? {
     var cursor = DayCursor(text: text, month: month)
     cursor.skipBlanks()
     let isBulleted = cursor.skipBullet()
-    guard let first = cursor.day(needsMonth: !isBulleted && month.month == nil) else { return nil }
+    let dates =
+      days(&cursor, needsMonth: !isBulleted && month.month == nil)
+      ?? EventPeriod.read(&cursor, after: last)
+    guard let dates else { return nil }
+    cursor.skipTimeOfDay()
+    return Start(
+      dates: dates, end: cursor.offset, isBulleted: isBulleted, month: cursor.month)
+  }
+
+  /// The month that a paragraph names which is nothing but the heading of a month: 5月, （五月）.
+  static func monthHeading(_ text: [Unicode.Scalar], in month: YearMonth) -> YearMonth? {
+    guard (2...10).contains(text.count) else { return nil }
+    let isBracketed = text.first == "(" && text.last == ")"
+    let body = isBracketed ? Array(text.dropFirst().dropLast()) : text
+    var cursor = DayCursor(text: body, month: month)
+    guard cursor.readMonth() != nil else { return nil }
+    _ = cursor.skip("份")
+    cursor.skipBlanks()
+    return cursor.offset == body.count ? cursor.month : nil
+  }
+
+  /// Single days and ranges of days.
+  private static func days(_ cursor: inout DayCursor, needsMonth: Bool) -> EventDates? {
+    let start = cursor
+    cursor.skipSameMonth()
+    guard let first = cursor.day(needsMonth: needsMonth) else {
+      cursor = start
+      return nil
+    }
     var dates = EventDates(date: first)
     while true {
       let mark = cursor
-      if cursor.skip("至") || cursor.skip("—") || cursor.skip("-") || cursor.skip("–")
-        || cursor.skip("~") || cursor.skip("到")
-      {
-        while cursor.skip("—") || cursor.skip("-") {}
+      if cursor.skipRangeMark() {
         guard let last = cursor.day(needsMonth: false) else {
           cursor = mark
           break
@@ -42,8 +84,7 @@ struct EventDates: Equatable {
         break
       }
     }
-    cursor.skipTimeOfDay()
-    return (dates, cursor.offset, isBulleted, cursor.month)
+    return dates
   }
 }
 

@@ -7,7 +7,9 @@ struct EventParticipants {
   private let reader: PersonReader
   /// The persons found, in order of first mention.
   private(set) var persons: [EventFact.Person] = []
-  private var places: [String: Int] = [:]
+  /// The places of the persons in the list, by their names and by where they are mentioned.
+  private var placesByName: [String: Int] = [:]
+  private var places: [Int: Int] = [:]
   private var roles: [Set<EventFact.PersonRole>] = []
 
   /// Finds the persons and their roles.
@@ -20,9 +22,9 @@ struct EventParticipants {
   init(_ printed: [Unicode.Scalar], knownNames: Set<String>, registry: Registry) {
     self.printed = printed
     text = printed.map(ScalarText.fold)
-    reader = PersonReader(text: text, registry: registry)
+    reader = PersonReader(text: text, registry: registry, knownNames: knownNames)
     let mentions = allMentions(knownNames: knownNames)
-    for mention in mentions { _ = place(of: mention) }
+    for index in mentions.indices { addPerson(of: mentions[index], after: mentions[..<index].last) }
     for sentence in pieces(of: 0..<text.count, at: Self.stops) {
       readSentence(sentence, mentions.filter { sentence.contains($0.name.lowerBound) })
     }
@@ -39,7 +41,7 @@ struct EventParticipants {
   private func allMentions(knownNames: Set<String>) -> [PersonReader.Mention] {
     var mentions = reader.titledMentions()
     let titled = mentions
-    let known = knownNames.union(titled.map { string($0.name) })
+    let known = knownNames.union(titled.map { PersonNameForm.written(printed[$0.name]) })
     var offset = 0
     var next = 0
     while offset < text.count {
@@ -56,7 +58,7 @@ struct EventParticipants {
       let names = reader.bareNames(at: offset).filter { name in
         !titled.contains { $0.name.overlaps(name) }
       }
-      let hits = names.filter { known.contains(string($0)) }
+      let hits = names.filter { known.contains(PersonNameForm.written(printed[$0])) }
       let accepted = isCertain(names, hits: hits.count) ? names : hits
       for name in accepted {
         mentions.append(.init(title: nil, name: name, start: name.lowerBound))
@@ -77,18 +79,38 @@ struct EventParticipants {
     return names.count > 1 || Self.roleVerbs.match(in: text, at: last.upperBound) != nil
   }
 
-  /// The place of a mention's person in the list, made at the first mention.
-  private mutating func place(of mention: PersonReader.Mention) -> Int {
-    let name = string(mention.name)
+  /// Finds the person of a mention in the list, and adds one at the first mention.
+  ///
+  /// Nobody stands twice in one list: there, the same name with another title is another person.
+  private mutating func addPerson(
+    of mention: PersonReader.Mention, after previous: PersonReader.Mention?
+  ) {
+    let name = PersonNameForm.written(printed[mention.name])
     let title = mention.title.map(string)
-    if let place = places[name] {
-      if persons[place].title == nil { persons[place].title = title }
-      return place
+    let known = placesByName[name]
+    let isNamesake = previous.map { isListed(mention, after: $0) && string($0.name) == name }
+    if let known, isNamesake != true || persons[known].title == title {
+      if persons[known].title == nil { persons[known].title = title }
+      places[mention.name.lowerBound] = known
+      return
     }
-    places[name] = persons.count
+    placesByName[name] = known ?? persons.count
+    places[mention.name.lowerBound] = persons.count
     persons.append(.init(name: name, title: title, roles: []))
     roles.append([])
-    return persons.count - 1
+  }
+
+  /// Whether nothing but 、 or 和 parts a mention from the one before it.
+  private func isListed(
+    _ mention: PersonReader.Mention, after previous: PersonReader.Mention
+  ) -> Bool {
+    mention.start - previous.name.upperBound == 1
+      && Self.beforeNames.contains(text[mention.start - 1])
+  }
+
+  /// The place of a mention's person in the list.
+  private func place(of mention: PersonReader.Mention) -> Int? {
+    places[mention.name.lowerBound]
   }
 
   // MARK: - Roles
@@ -99,6 +121,7 @@ struct EventParticipants {
   ) {
     var waiting: [Int] = []
     var subjects: [Int] = []
+    var isMeeting = false
     for clause in pieces(of: sentence, at: Self.commas) {
       let inside = mentions.filter { clause.contains($0.name.lowerBound) }
       let names = inside.map { $0.start..<$0.name.upperBound }
@@ -116,17 +139,34 @@ struct EventParticipants {
         continue
       }
       if verbs.isEmpty, isList(clause, lastName: inside[inside.count - 1].name) {
-        waiting += inside.map { place(of: $0) }
+        waiting += inside.compactMap(place)
         continue
       }
       let meeting = verbs.first { $0.includesObject }
       let limit = meeting?.range.lowerBound ?? clause.upperBound
-      let own = inside.filter { $0.name.lowerBound < limit }.map { place(of: $0) }
-      let objects = inside.filter { $0.name.lowerBound >= limit }.map { place(of: $0) }
+      let own = inside.filter { $0.name.lowerBound < limit }.compactMap(place)
+      let objects = inside.filter { $0.name.lowerBound >= limit }.compactMap(place)
       if !own.isEmpty || !waiting.isEmpty { subjects = waiting + own }
       waiting = []
       apply(verbs, to: subjects, objects: objects)
+      if let meeting {
+        isMeeting = !objects.isEmpty
+        if objects.isEmpty { meetGuests(behind: meeting.range.upperBound, sentence) }
+      }
       joinInspection(clause, subjects)
+    }
+    // 会见甲公司董事长某某，乙公司董事长某某。
+    if isMeeting { for place in waiting { roles[place].insert(.meet) } }
+  }
+
+  /// Lets those who were named before meet where the object of 会见 is 客人 or 代表团.
+  private mutating func meetGuests(behind offset: Int, _ sentence: Range<Int>) {
+    let start = offset < text.count && text[offset] == "了" ? offset + 1 : offset
+    guard Self.guests.occurs(in: Array(text[start..<min(start + 4, sentence.upperBound)])) else {
+      return
+    }
+    for (offset, place) in places where offset < sentence.lowerBound && roles[place].isEmpty {
+      roles[place].insert(.meet)
     }
   }
 
@@ -196,6 +236,7 @@ struct EventParticipants {
   private static let joining: WordList = "参加 一同参加"
   private static let inspections: WordList = "调研 考察 检查 督导 督查 视察 走访 慰问"
   private static let speaking: WordList = "讲话 致辞 致词 发言 作 做 宣布 宣读"
+  private static let guests: WordList = "客人 来宾 嘉宾 外宾 一行 代表团 考察团 访问团 他们"
   private static let listEndings: WordList = "等 及 以及 和 与 一行 同志"
   private static let beforeNames: ScalarSet = "。,;、:与和及 "
   private static let verbsBeforeNames: WordList = "会见了 会见 陪同 期间"

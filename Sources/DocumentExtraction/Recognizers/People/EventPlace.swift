@@ -9,18 +9,31 @@ struct EventPlace {
   ///
   /// In a sentence, where something is held comes before where people go to.
   func read() -> Range<Int>? {
+    if let place = sceneOfIncident() { return place }
     var start = 0
     while start < text.count {
       let end = text[start...].firstIndex(of: "。") ?? text.count
       let held = candidate(in: start..<end, after: Self.held, isHeld: true) { _ in true }
       if let place = held
         ?? candidate(in: start..<end, after: Self.gone, isHeld: false, where: isPlace)
+        ?? candidate(in: start..<end, after: Self.visiting, isHeld: false, where: isSite)
       {
         return place
       }
       start = end + 1
     }
     return nil
+  }
+
+  /// The place that an entry about an accident or a disaster begins with: 玛多县发生7.4级地震.
+  private func sceneOfIncident() -> Range<Int>? {
+    let sentence = text.prefix { $0 != "。" }
+    guard Self.notPlaces.match(in: text, at: 0) == nil,
+      sentence.indices.contains(where: { Self.happening.match(in: text, at: $0) != nil }),
+      let end = sentence.indices.first(where: { Self.scene.match(in: text, at: $0) != nil }),
+      end >= 2, isPlace(0..<end)
+    else { return nil }
+    return 0..<end
   }
 
   /// The first stretch after one of the prepositions that can be a place.
@@ -40,7 +53,7 @@ struct EventPlace {
       if let end = end(of: start, before: sentence.upperBound, isHeld: isHeld), end - start >= 2,
         isPlace(start..<end)
       {
-        return start..<end
+        return start..<withoutMarket(start..<end)
       }
     }
     return nil
@@ -61,6 +74,17 @@ struct EventPlace {
     return isHeld ? nil : limit
   }
 
+  /// Where a place ends behind which the board of a stock exchange is named: A股主板.
+  private func withoutMarket(_ place: Range<Int>) -> Int {
+    var end = place.upperBound
+    while let word = Self.boards.ending(of: text[place.lowerBound..<end]),
+      end - word.count > place.lowerBound
+    {
+      end -= word.count
+    }
+    return end
+  }
+
   /// Whether people can go there: a region, or something that ends as places do.
   private func isPlace(_ range: Range<Int>) -> Bool {
     if range.count > 2, Self.places.ending(of: text[range]) != nil { return true }
@@ -70,17 +94,31 @@ struct EventPlace {
     return match.names.contains { !$0.isWeak }
   }
 
+  /// Whether the object of a visit is a place and not what is looked into there.
+  private func isSite(_ range: Range<Int>) -> Bool {
+    range.count > 2 && Self.sites.ending(of: text[range]) != nil
+  }
+
   private static let held: WordList = "在"
+  private static let happening: WordList = "发生 突发 突降 遭遇 遭受"
+  private static let scene: WordList = "发生 突发 突降 遭遇 遭受 境内 “ , ( 一"
+  private static let boards: WordList = "主板 创业板 科创板 中小板 新三板 A股 B股 H股 正式 成功 挂牌"
+  private static let visiting: WordList = "考察了 考察 视察了 视察 参观了 参观 察看了 察看 走访了 走访"
+  private static let sites: WordList =
+    """
+    县 区 乡 镇 村 街道 社区 现场 基地 园区 产业园 工业园 开发区 学校 大学 学院 中学 小学 医院 机场 车站 港 馆 陵园 公园 广场
+    水库 电站 寺 农场 牧场 林场 工地 口岸
+    """
   private static let gone: WordList = "赴 前往 来到 深入到 深入 到 走进"
   private static let notPlaces: WordList =
-    "我省 我市 我州 我县 我区 全省 全国 会上 会前 会后 会议 此 该 其 本 建 有关 一起 会见 了 位 达"
+    "我省 我市 我州 我县 我区 全省 全市 全州 全县 全区 全国 会上 会前 会后 会议 此 该 其 本 建 有关 一起 会见 了 位 达"
   /// What shows that a preposition was not about a place: 在调研期间.
   private static let afterNothing: WordList =
     "期间 之际 以来 方面 过程中 基础上 前提下 领导下 同时 备忘录 协议"
   private static let verbs: WordList =
     """
     召开 举行 举办 隆重 会见 会晤 调研 督导 督查 检查 考察 视察 参加 出席 走访 看望 慰问 开幕 闭幕 启动 开工 揭牌
-    进行 专题 实地 开展 主持 就 等地 签署 签约 接见 座谈 现场办公 巡 上市 成立 揭幕 联点 察看 指导 观摩 拜会 集中
+    进行 专题 实地 开展 主持 就 等地 签署 签约 接见 座谈 现场办公 巡 上市 成立 揭幕 联点 察看 指导 观摩 拜会 集中 推介 招商 访问 参观 学习
     """
   private static let places: WordList =
     """

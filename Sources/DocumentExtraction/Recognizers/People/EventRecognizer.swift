@@ -16,9 +16,7 @@ public enum EventRecognizer {
       entries.flatMap { entry -> [String] in
         let printed = entry.text.scalars
         return PersonReader(text: printed.map(ScalarText.fold), registry: registry).titledMentions()
-          .map {
-            String(printed[$0.name])
-          }
+          .map { PersonNameForm.written(printed[$0.name]) }
       })
     return entries.map { fact(of: $0, knownNames: names, in: text, registry) }
   }
@@ -39,7 +37,9 @@ public enum EventRecognizer {
     var bulleted = 0
     for (index, paragraph) in text.paragraphs.enumerated() {
       let scalars = paragraph.scalars.map(ScalarText.fold)
-      if let start = EventDates.read(scalars, in: month) {
+      if let heading = EventDates.monthHeading(scalars, in: month) {
+        month = heading
+      } else if let start = EventDates.read(scalars, in: month, after: entries.last?.dates) {
         month = start.month
         bulleted += start.isBulleted ? 1 : 0
         let rest = paragraph[start.end..<paragraph.count]

@@ -23,6 +23,11 @@ enum PersonNameForm {
     else { return .none }
     let isCompound = compoundSurnames.begins(name)
     if isCompound, name.count == 3 || name.count == 4 { return .sure }
+    if japaneseSurnames.begins(name), (3...5).contains(name.count),
+      !name.dropFirst().contains(where: isUnlikely), placeEndings.ending(of: name) == nil
+    {
+      return .sure
+    }
     if name.count <= 3, surnames.contains(first), !name.dropFirst().contains(where: isUnlikely) {
       return .sure
     }
@@ -37,9 +42,22 @@ enum PersonNameForm {
       || scalar.value >= 0x20000
   }
 
+  /// A name as names are written: with the middle dot, whatever dot is printed.
+  static func written(_ name: some Sequence<Unicode.Scalar>) -> String {
+    String(name.map { isDot($0) ? "·" : $0 }[...])
+  }
+
   /// Whether a character parts the pieces of a name.
   static func isDot(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "·" || scalar == "•" || scalar == "・" || scalar == "．"
+    scalar == "·" || scalar == "•" || scalar == "・" || scalar == "．" || scalar == "."
+  }
+
+  /// Whether the character at `offset` parts the pieces of a name; a full stop between characters
+  /// does, which is how some fonts print the dot.
+  static func isDot(in text: [Unicode.Scalar], at offset: Int) -> Bool {
+    guard text[offset] == "." else { return isDot(text[offset]) }
+    return offset > 0 && isHan(text[offset - 1]) && offset + 1 < text.count
+      && isHan(text[offset + 1])
   }
 
   /// Whether a character hardly stands in the given part of a name.
@@ -55,9 +73,22 @@ enum PersonNameForm {
     成功 成果 成效 应邀 应急 相关 相应 于是 和谐 平安 管理 路线 金融 文化 温暖 容量 时刻 祖国 武警 干部 干群 时代 曲艺 包括 计划 陆续 连续 连日 强化 扶贫 向上 从严 那些 简要 简单 通过
     """
 
+  /// The last characters of places that begin like Japanese names: 福田区.
+  private static let placeEndings: WordList = "省 市 州 县 区 府 乡 镇 村 港 路 街"
+
   private static let compoundSurnames: WordList =
     """
     欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 夏侯 司徒 司空 端木 南宫 独孤 长孙 宇文 轩辕 呼延 赫连
+    """
+
+  /// The commonest Japanese surnames of two and three characters.
+  private static let japaneseSurnames: WordList =
+    """
+    佐藤 铃木 高桥 田中 伊藤 渡边 渡部 山本 中村 小林 加藤 吉田 山田 佐佐木 山口 松本 井上 木村 清水 山崎 阿部 池田 桥本 石川 山下
+    中岛 石井 小川 前田 冈田 长谷川 藤田 后藤 近藤 村上 远藤 青木 坂本 斋藤 福田 太田 西村 藤井 金子 冈本 藤原 三浦 中野 中川 原田
+    松田 竹内 小野 田村 石田 森田 上田 柴田 酒井 工藤 横山 宫崎 宫本 内田 高木 安藤 谷口 大野 丸山 今井 河野 藤本 村田
+    武田 上野 杉山 增田 小山 大塚 平野 菅原 久保 松井 岩崎 樱井 木下 野口 松尾 野村 菊地 佐野 大西 杉本 新井 滨田 市川 古川
+    水野 小松 岛田 小岛 山中 高野 西田 菊池 山内 西川 五十岚 北村 安田 中田 川口 平田 川崎 饭田 吉川 本田 泽田 关口 川上 大村 西胁
     """
 
   /// The first characters of most Chinese names of persons.
@@ -73,7 +104,7 @@ enum PersonNameForm {
     尚农温别庄晏柴瞿阎慕连茹习宦艾鱼容向古易慎戈廖庾暨居衡耿满弘匡文寇禄阙欧殳沃利蔚越夔隆师\
     巩厍聂晁勾敖融冷訾辛阚那简饶曾毋沙乜鞠丰巢关蒯查荆红游竺权逯盖桓仉督岳帅缑亢况郈海楚闫汝\
     鄢涂钦商牟佘佴伯赏墨哈谯笪阳佟肖覃仝邸付代苟尕鬲芦隋修祈闪仁仓晨旦昂喇才谌么冶苑颉翦展靖\
-    原丛英岗线檀信
+    原丛英岗线檀信普刀罕杞雒揭候蹇粟亓
     """
 
   /// What names of Tibetan, Mongolian, Uyghur and Kazakh origin are written with.

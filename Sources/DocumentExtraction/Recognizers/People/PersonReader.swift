@@ -17,6 +17,8 @@ struct PersonReader {
   let text: [Unicode.Scalar]
   /// Who knows the names of regions, which are no persons: 青海.
   let registry: Registry
+  /// Names known from elsewhere in the document.
+  var knownNames: Set<String> = []
 
   /// The persons with a title, in order.
   ///
@@ -31,12 +33,18 @@ struct PersonReader {
         titleStart = offset
       } else if let post = PostWords.match(in: text, at: offset) {
         let end = afterBracket(offset + post.length)
-        let found = names(at: end, isAfterWeakPost: post.isWeak)
+        let title = trimmedTitle(titleStart..<end)
+        let found =
+          foreignName(at: end, title: title).map { [$0] }
+          ?? names(at: end, isAfterWeakPost: post.isWeak)
         guard let last = found.last else {
-          offset += post.length
+          if !post.isWeak, let mention = nameFirst(in: title, post: offset..<end) {
+            mentions.append(mention)
+            titleStart = afterConnector(end)
+          }
+          offset = max(offset + post.length, titleStart)
           continue
         }
-        let title = trimmedTitle(titleStart..<end)
         for (index, name) in found.enumerated() {
           let start = index == 0 ? title.lowerBound : name.lowerBound
           mentions.append(Mention(title: title, name: name, start: start))
@@ -54,7 +62,7 @@ struct PersonReader {
   func name(at offset: Int, isAfterWeakPost: Bool = false) -> Range<Int>? {
     var candidates: [(end: Int, strength: NameBoundary.Strength)] = []
     var end = offset
-    while end < text.count, end - offset < 16, isNameCharacter(text[end]) {
+    while end < text.count, end - offset < 16, isNameCharacter(at: end) {
       end += 1
       guard end - offset >= 2 else { continue }
       let strength = NameBoundary.strength(in: text, at: end)
@@ -65,7 +73,7 @@ struct PersonReader {
       }
       if strength == .strong { break }
     }
-    guard let first = candidates.first else { return nil }
+    guard let first = candidates.first else { return knownName(at: offset) }
     let isLongerBetter =
       candidates.count > 1 && first.strength == .weak
       && candidates[1].end == first.end + 1 && candidates[1].strength == .strong
@@ -102,8 +110,8 @@ struct PersonReader {
     return names(at: offset, isAfterWeakPost: false)
   }
 
-  private func isNameCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    PersonNameForm.isHan(scalar) || PersonNameForm.isDot(scalar)
+  private func isNameCharacter(at offset: Int) -> Bool {
+    PersonNameForm.isHan(text[offset]) || PersonNameForm.isDot(in: text, at: offset)
   }
 
   /// The length of what ends a stretch in which a title can stand: punctuation, a verb whose object

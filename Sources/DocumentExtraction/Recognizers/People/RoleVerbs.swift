@@ -61,23 +61,23 @@ enum RoleVerbs {
     return made(in: text, at: offset, clause)
   }
 
-  /// A speech that is made: 作专题辅导报告, 作招商引资推介, 做了专题讲座.
+  /// A speech that is made: 作专题辅导报告, 作招商引资推介, 做了专题讲座, 致开幕辞.
   private static func made(
     in text: [Unicode.Scalar], at offset: Int, _ clause: Range<Int>
   ) -> Match? {
-    guard text[offset] == "作" || text[offset] == "做", !isInsideWord(text, offset) else {
-      return nil
-    }
-    let limit = min(clause.upperBound, offset + 14)
+    let isAddress = text[offset] == "致"
+    guard isAddress || text[offset] == "作" || text[offset] == "做", !isInsideWord(text, offset)
+    else { return nil }
+    let limit = min(clause.upperBound, offset + (isAddress ? 5 : 14))
     for end in offset + 1..<max(limit, offset + 1) {
-      if let word = speeches.match(in: text, at: end) {
+      if let word = (isAddress ? addresses : speeches).match(in: text, at: end) {
         return Match(range: offset..<end + word.count, role: .speak, includesObject: false)
       }
     }
     return nil
   }
 
-  /// Whether 作 at `offset` ends another word: 合作, 工作.
+  /// Whether 作 or 致 at `offset` ends another word: 合作, 工作, 一致.
   private static func isInsideWord(_ text: [Unicode.Scalar], _ offset: Int) -> Bool {
     offset > 0 && charactersBeforeMade.contains(text[offset - 1])
   }
@@ -102,11 +102,11 @@ enum RoleVerbs {
 
   private static let verbs: [(words: WordList, role: EventFact.PersonRole)] = [
     ("主持", .host),
-    ("讲话 致辞 致词 汇报 发言 通报 介绍 宣读 宣布 宣讲 授课 点评 述职 解读 演讲 发表演讲 致欢迎辞", .speak),
+    ("讲话 致辞 致词 汇报 发言 通报 介绍 宣读 宣布 宣讲 授课 点评 述职 解读 演讲 发表演讲", .speak),
     ("签署 签发 签订 签字 签约", .sign),
-    ("会见 会晤 接见", .meet),
+    ("会见 会晤 接见 拜会", .meet),
     ("陪同 随同", .accompany),
-    ("出席 参加 列席 参会 参与 观摩 观看 见证", .attend),
+    ("出席 参加 列席 参会 到会 参与 观摩 观看 见证", .attend),
   ]
 
   /// Taking part in what another does: 参加调研, 一同调研.
@@ -115,12 +115,13 @@ enum RoleVerbs {
     参加调研 参加考察 参加检查 参加督导 参加督查 参加走访 参加慰问 参加看望 参加视察 参加巡查 参加巡河 参加暗访 参加现场
     一同调研 一同考察 一同检查 一同督导 一同督查 一同走访 一同慰问 一同看望 一同视察 一同参加 一同前往 一并调研
     """
-  private static let charactersBeforeMade: ScalarSet = "合工协操动创运制写著劳耕佳力"
+  private static let charactersBeforeMade: ScalarSet = "合工协操动创运制写著劳耕佳力一导精细"
   private static let nounEndings: WordList = "会 大会 座谈会 精神 仪式 材料 提纲 片 及反馈 和反馈 活动 人 词 情况会"
   private static let objectVerbs: WordList = "参加 出席 列席 重要 学习 陪同 作出 工作 的"
-  private static let attending: WordList = "出席 参加 列席 参会 参与 观摩 观看 见证"
+  private static let attending: WordList = "出席 参加 列席 参会 到会 参与 观摩 观看 见证"
   private static let companyVerbs: WordList = "陪同 一同 随同"
   private static let listening: WordList = "听取 听了 审议 观看 学习 传达"
   private static let reports: WordList = "汇报 介绍 通报 发言"
+  private static let addresses: WordList = "辞 词"
   private static let speeches: WordList = "报告 讲座 推介 部署 安排 发言 说明 点评 讲话 致辞 演讲 动员 交流 汇报 介绍 讲解"
 }

@@ -1,0 +1,69 @@
+/// Names that do not follow their title as most do: 周明远市长, and names of foreign form.
+extension PersonReader {
+  /// The person whose name stands before the post: 周明远市长, 李静波副市长.
+  ///
+  /// So it is where nothing but the name and words such as 副 stand before the post since the last
+  /// mark, and the sentence goes on behind it. The name is one known from elsewhere, or a surname
+  /// and two characters.
+  ///
+  /// - Parameters:
+  ///   - title: What would be the title: everything up to the post's end.
+  ///   - post: Where the word of the post stands.
+  /// - Returns: The mention, or nil where no name stands there.
+  func nameFirst(in title: Range<Int>, post: Range<Int>) -> Mention? {
+    guard NameBoundary.strength(in: text, at: post.upperBound) != .none,
+      title.lowerBound < post.lowerBound
+    else { return nil }
+    var end = post.lowerBound
+    while let word = Self.beforePosts.ending(of: text[title.lowerBound..<end]) {
+      end -= word.count
+    }
+    let name = title.lowerBound..<end
+    guard (2...4).contains(name.count), isLoneName(name) else { return nil }
+    return Mention(title: end..<post.upperBound, name: name, start: name.lowerBound)
+  }
+
+  /// Whether a stretch before a post is surely a name.
+  private func isLoneName(_ name: Range<Int>) -> Bool {
+    if knownNames.contains(String(text[name])) { return true }
+    guard name.count > 2, PersonNameForm.certainty(of: text[name]) == .sure,
+      Self.bodies.ending(of: text[name]) == nil
+    else { return false }
+    return registry.regionNames.longestMatch(in: text, at: name.lowerBound) == nil
+  }
+
+  /// The name behind a title that only a foreigner bears, up to where the sentence goes on: such
+  /// names may begin with any character.
+  func foreignName(at offset: Int, title: Range<Int>) -> Range<Int>? {
+    guard Self.foreignPosts.occurs(in: Array(text[title])) else { return nil }
+    if let name = name(at: offset) { return name }
+    let end = (offset..<min(offset + 10, text.count)).first {
+      NameBoundary.strength(in: text, at: $0) == .strong
+    }
+    guard let end, (2...9).contains(end - offset),
+      !(offset..<end).contains(where: { PostWords.match(in: text, at: $0) != nil })
+    else { return nil }
+    return offset..<end
+  }
+
+  /// A name at `offset` that is known from elsewhere, whatever follows it: 李秀兰点燃.
+  func knownName(at offset: Int) -> Range<Int>? {
+    guard !knownNames.isEmpty else { return nil }
+    for length in [4, 3, 2] where offset + length <= text.count {
+      let name = text[offset..<offset + length]
+      if knownNames.contains(String(name)) {
+        return offset..<offset + length
+      }
+    }
+    return nil
+  }
+
+  /// Words that belong to a post behind a name.
+  private static let beforePosts: WordList = "副 常务副 代 代理 第一 原 总 常务"
+  /// The last characters of bodies, which no name ends with before a post: 水务所所长.
+  private static let bodies: WordList =
+    "厅 局 署 司 处 科 室 部 院 校 站 所 馆 社 台 队 团 组 委 会 办 厂 店 场 市 州 县 区 乡 镇 村 中心"
+  /// Posts and companies that China does not have.
+  private static let foreignPosts: WordList =
+    "知事 株式会社 会社 驻华 驻沪 驻穗 驻蓉 驻渝 驻西安 驻武汉 驻沈阳 驻青岛 总领事 首相 议员 大臣"
+}
