@@ -28,6 +28,9 @@ public enum TextEncoding {
     if bytes.starts(with: [0xFE, 0xFF]) {
       return utf16(bytes.dropFirst(2), .big).map { DecodedText($0, .big) }
     }
+    if UTF8Validity.isValidText(bytes) {
+      return DecodedText(text: bytes, name: "UTF-8", replacements: 0)
+    }
     let hasZero = bytes.contains(0)
     if !hasZero, UTF8Check(bytes).isMostlyValid { return utf8(bytes) }
     return bestGuess(bytes, hasZero: hasZero)

@@ -16,7 +16,11 @@ public struct DocumentText: Sendable {
   ///
   /// The title block and the line of the document number are not among them; headings, signature
   /// and attachments are.
-  public var paragraphs: [MappedText]
+  public let paragraphs: [MappedText]
+  /// The paragraphs in half width, as recognizers compare them.
+  let folded: [[Unicode.Scalar]]
+  /// Which signs occur in each paragraph.
+  let signs: [ParagraphSigns]
   /// The source file's name, without its folder.
   public var fileName: String
 
@@ -27,6 +31,8 @@ public struct DocumentText: Sendable {
     self.title = title
     self.jurisdiction = jurisdiction
     self.paragraphs = paragraphs
+    folded = paragraphs.map { $0.scalars.map(ScalarText.fold) }
+    signs = folded.map(ParagraphSigns.init)
     self.fileName = fileName
   }
 

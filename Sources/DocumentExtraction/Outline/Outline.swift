@@ -38,12 +38,12 @@ struct Outline: Sendable {
 
   /// The text of an item, tables and signatures excluded.
   func text(of node: Node) -> MappedText {
+    if node.paragraphs.count == 1, paragraphs[node.paragraphs.lowerBound].isProse {
+      return paragraphs[node.paragraphs.lowerBound].text
+    }
     var text = MappedText()
-    for index in node.paragraphs {
-      switch paragraphs[index].kind {
-      case .text, .heading, .attribution: text.append(paragraphs[index].text)
-      case .row, .signature, .attachmentMark: break
-      }
+    for index in node.paragraphs where paragraphs[index].isProse {
+      text.append(paragraphs[index].text)
     }
     return text
   }
@@ -59,9 +59,16 @@ struct Outline: Sendable {
     return result.reversed()
   }
 
-  /// The last line of an item's text.
+  /// The first and the last line of an item's text.
   func passage(of node: Node, source: String) -> Passage {
-    let text = text(of: node)
-    return Passage(source: source, first: text.firstLine, last: text.lastLine)
+    var first = 0
+    var last = 0
+    for index in node.paragraphs where paragraphs[index].isProse {
+      let text = paragraphs[index].text
+      guard !text.isEmpty else { continue }
+      if first == 0 { first = text.firstLine }
+      last = text.lastLine
+    }
+    return Passage(source: source, first: first, last: last)
   }
 }

@@ -23,6 +23,14 @@ struct Paragraph: Sendable {
   /// What it is.
   var kind: Kind
 
+  /// Whether it is running text: no row of a table, no signature, no mark of an attachment.
+  var isProse: Bool {
+    switch kind {
+    case .text, .heading, .attribution: true
+    case .row, .signature, .attachmentMark: false
+    }
+  }
+
   /// The text after the ordinal.
   var bodyStart: Int { ordinal?.length ?? 0 }
 }

@@ -48,6 +48,21 @@ enum AttributionReader {
     return result
   }
 
+  /// Whether a stretch has a colon, as labels do, or a role word; where it has neither,
+  /// ``clauses(_:isFinal:)`` finds no role in it.
+  static func mayHaveRole(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    range.contains { text[$0].folded == ":" || RoleVerb.begins(in: text, at: $0) }
+  }
+
+  /// Whether a stretch has a colon or a bracket, as labels and roles behind a name do, or a word
+  /// for leading; where it has neither, nobody leads in it.
+  static func mayHaveLead(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    range.contains { offset in
+      let folded = text[offset].folded
+      return folded == ":" || folded == ")" || RoleVerb.leads(in: text, at: offset)
+    }
+  }
+
   private static func take(
     _ label: RoleLabel, _ value: MappedText, into result: inout PrintedAttribution
   ) {

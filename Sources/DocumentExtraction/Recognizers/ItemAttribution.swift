@@ -70,6 +70,7 @@ struct ItemAttribution: Sendable {
     guard let stop = scalars.last, stop == "。" else { return }
     let end = scalars.count - 1
     guard let mark = scalars[..<end].lastIndex(of: "。"), end - mark <= 200,
+      scalars[mark + 1] == "由" || AttributionReader.mayHaveLead(scalars, mark + 1..<end),
       let found = AttributionReader.clauses(text[mark + 1..<end], isFinal: false),
       scalars[mark + 1] == "由"
         || found.entries.contains(where: { $0.role == .lead && !$0.party.isGroup })
@@ -107,8 +108,9 @@ struct ItemAttribution: Sendable {
   private mutating func readBracket(
     _ text: MappedText, _ open: Int, _ close: Int, isFirst: Bool
   ) {
-    let content = text[open + 1..<close]
     let isFinal = text.scalars[close...].dropFirst().allSatisfy { $0 == "。" || $0.folded == ";" }
+    guard isFinal || AttributionReader.mayHaveRole(text.scalars, open + 1..<close) else { return }
+    let content = text[open + 1..<close]
     let found =
       AttributionReader.labelled(content, in: 0..<content.count)
       ?? AttributionReader.clauses(content, isFinal: isFinal)

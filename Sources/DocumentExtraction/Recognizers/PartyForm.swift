@@ -14,7 +14,10 @@ enum PartyForm {
   static func isPlace(_ name: [Unicode.Scalar]) -> Bool { UnitNameForm.isPlaceName(name) }
 
   /// Whether a name ends as names of units or groups do.
-  static func isParty(_ name: [Unicode.Scalar]) -> Bool { isUnit(name) || isGroup(name) }
+  static func isParty(_ name: [Unicode.Scalar]) -> Bool {
+    let key = NameKey(name)
+    return GroupNameForm.isGroupName(key) || name.count <= 40 && UnitNameForm.isBodyName(key)
+  }
 
   /// Whether a name is one that can head or sign a document: a unit's full name.
   static func isIssuer(_ name: [Unicode.Scalar]) -> Bool {

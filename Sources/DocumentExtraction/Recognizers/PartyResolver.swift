@@ -1,18 +1,31 @@
 /// Turns printed names into units and groups of one document.
-struct PartyResolver: Sendable {
+///
+/// A document names few units often: each is looked up once.
+final class PartyResolver {
   /// Who knows the names.
   let registry: Registry
   /// Whose document it is.
   let jurisdiction: Jurisdiction
   /// The document's date.
   let date: String?
+  /// The units found so far, by their names as printed.
+  private var units: [ExactText: UnitMention] = [:]
+
+  init(registry: Registry, jurisdiction: Jurisdiction, date: String?) {
+    self.registry = registry
+    self.jurisdiction = jurisdiction
+    self.date = date
+  }
 
   /// The year that the document speaks of where it names none.
   var year: Int? { date.flatMap { DateText(iso: $0)?.year } }
 
   /// The unit of a name.
   func unit(_ name: String) -> UnitMention {
-    registry.unit(printed: name, jurisdiction: jurisdiction, date: date)
+    if let known = units[ExactText(name)] { return known }
+    let unit = registry.unit(printed: name, jurisdiction: jurisdiction, date: date)
+    units[ExactText(name)] = unit
+    return unit
   }
 
   /// The group of a name.

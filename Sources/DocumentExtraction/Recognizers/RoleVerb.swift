@@ -35,6 +35,20 @@ enum RoleVerb {
     return result
   }
 
+  /// Whether a role word, or what may be one, begins at `offset`.
+  static func begins(in text: [Unicode.Scalar], at offset: Int) -> Bool {
+    verbs.match(in: text, at: offset) != nil
+  }
+
+  /// Whether a word for leading begins at `offset`.
+  static func leads(in text: [Unicode.Scalar], at offset: Int) -> Bool {
+    guard let verb = verbs.match(in: text, at: offset) else { return false }
+    return switch verb.value {
+    case .role(let role): role == .lead
+    case .together: true
+    }
+  }
+
   /// The role word that begins at `offset`, or nil.
   private static func match(in text: [Unicode.Scalar], at offset: Int) -> Match? {
     var end = offset

@@ -16,6 +16,12 @@ struct NameKey: Hashable, Sendable {
     scalars = characters.compactMap(Self.significant)
   }
 
+  /// Creates the key of a text, which mostly is its own key already.
+  init(_ text: [Unicode.Scalar]) {
+    scalars =
+      text.allSatisfy { Self.significant($0) == $0 } ? text : text.compactMap(Self.significant)
+  }
+
   /// What a character counts as in a name; nil for a blank.
   static func significant(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {

@@ -2,11 +2,15 @@
 enum UnitNameForm {
   /// Whether a name ends like that of a body and is not that of a group or a bare kind of body.
   static func isUnitName(_ key: NameKey) -> Bool {
+    isBodyName(key) && !GroupNameForm.isGroupName(key)
+  }
+
+  /// Whether a name ends like that of a body, be it a unit or a group.
+  static func isBodyName(_ key: NameKey) -> Bool {
     let scalars = key.scalars
-    guard scalars.count >= 3, scalars.count <= 40, !GroupNameForm.isGroupName(key) else {
+    guard scalars.count >= 3, scalars.count <= 40, scalars.allSatisfy(isNameCharacter) else {
       return false
     }
-    guard scalars.allSatisfy(isNameCharacter) else { return false }
     let outer = withoutBracket(scalars)
     return endings.ending(of: outer).map { $0.count < outer.count || $0.count >= 3 } ?? false
   }

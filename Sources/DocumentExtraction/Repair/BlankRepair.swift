@@ -57,6 +57,7 @@ enum BlankRepair {
   private static func appendText(
     _ text: ArraySlice<Unicode.Scalar>, to line: inout CleanedLine
   ) {
+    line.scalars.reserveCapacity(line.scalars.count + text.count)
     var hasBlank = false
     var index = text.startIndex
     while index < text.endIndex {

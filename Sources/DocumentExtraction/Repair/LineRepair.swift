@@ -12,6 +12,8 @@ struct LineRepair {
   /// The characters of the line being collected, blanks of all kinds already one kind.
   private var raw: [Unicode.Scalar] = []
   private var traits: RepairedLine.Traits = []
+  /// Whether the line has a blank or a mark inside that may not belong to its text.
+  private var needsCleaning = false
   /// The columns that the line takes in print up to its last character, and blanks behind that.
   private var width = 0
   private var blankWidth = 0
@@ -51,15 +53,26 @@ struct LineRepair {
   mutating func take(_ scalar: Unicode.Scalar) {
     let repaired = characters.repaired(scalar)
     guard repaired.value != UInt32(CharacterRepair.dropped) else { return }
-    raw.append(repaired)
     let columns = scalar.value >= 0x1100 ? 2 : 1
     if repaired.value == UInt32(CharacterRepair.blank) {
       if width > 0 { blankWidth += columns } else { indent += columns }
+      if raw.isEmpty { return }
+      needsCleaning = true
     } else {
-      if blankWidth > 1 { stops.append((raw.count - 1, indent + width + blankWidth)) }
+      if repaired.value < 0x80, Self.marks.contains(repaired) { needsCleaning = true }
+      if blankWidth > 1 { stops.append((raw.count, indent + width + blankWidth)) }
       width += blankWidth + columns
       blankWidth = 0
     }
+    raw.append(repaired)
+  }
+
+  /// Marks of tables and of light markup.
+  private static let marks: ScalarSet = "\t|*#"
+
+  /// The collected characters without what is not part of the text.
+  private var cleaned: BlankRepair.CleanedLine {
+    needsCleaning ? BlankRepair.cleaned(raw[...]) : BlankRepair.CleanedLine(scalars: raw.map { $0 })
   }
 
   /// Ends the line being collected.
@@ -69,11 +82,12 @@ struct LineRepair {
     defer {
       raw.removeAll(keepingCapacity: true)
       stops.removeAll(keepingCapacity: true)
+      needsCleaning = false
       width = 0
       blankWidth = 0
       indent = 0
     }
-    let cleaned = BlankRepair.cleaned(raw[...])
+    let cleaned = cleaned
     guard !cleaned.scalars.isEmpty else {
       if !continues {
         traits.remove(.continuesPrevious)

@@ -13,10 +13,9 @@ public enum AbbreviationRecognizer {
 
   /// The short names of a document, in order of their declaration.
   static func abbreviations(in text: DocumentText) -> [Abbreviation] {
-    text.paragraphs.indices.flatMap { index in
+    text.paragraphs.indices.filter { text.signs[$0].contains(.namings) }.flatMap { index in
       let printed = text.paragraphs[index].scalars
-      let scalars = printed.map(ScalarText.fold)
-      return declarations(in: scalars).map { declaration in
+      return declarations(in: text.folded[index]).map { declaration in
         Abbreviation(
           short: String(printed[declaration.short]),
           full: String(printed[declaration.full]),

@@ -48,13 +48,15 @@ private struct CitationCollection {
 
   /// Reads one paragraph.
   mutating func read(_ index: Int) {
+    let signs = text.signs[index]
+    guard !signs.isDisjoint(with: [.titles, .numbers]) else { return }
     let printed = text.paragraphs[index].scalars
-    let scalars = printed.map(ScalarText.fold)
+    let scalars = text.folded[index]
     let context = CitationContext(
       text: scalars,
       isOpening: index < firstSection || OpeningForm.statesGuidingIdea(scalars),
       isExplanation: explanations.contains(index))
-    let numbers = NumberMarks.numbers(in: scalars)
+    let numbers = signs.contains(.numbers) ? NumberMarks.numbers(in: scalars) : []
     var used: Set<Int> = []
     for title in TitleMarks.titles(in: scalars) {
       let (number, end) = number(behind: title.upperBound + 1, scalars, numbers, &used)

@@ -15,11 +15,12 @@ public enum DefinitionRecognizer {
     var seen: Set<NameKey> = []
     let explained = explanations(in: text.paragraphs)
     for index in text.paragraphs.indices {
+      let isListed = explained.contains(index)
+      guard isListed || text.signs[index].contains(.namings) else { continue }
       let printed = text.paragraphs[index].scalars
-      let scalars = printed.map(ScalarText.fold)
+      let scalars = text.folded[index]
       let terms =
-        explained.contains(index)
-        ? [listedTerm(in: scalars)].compactMap { $0 } : calledTerms(in: scalars)
+        isListed ? [listedTerm(in: scalars)].compactMap { $0 } : calledTerms(in: scalars)
       for term in terms {
         let name = String(printed[term])
         guard seen.insert(NameKey(name)).inserted else { continue }
@@ -33,13 +34,14 @@ public enum DefinitionRecognizer {
   /// The paragraphs that explain terms one by one: those behind a heading such as 名词解释.
   static func explanations(in paragraphs: [MappedText]) -> Range<Int> {
     let starts = paragraphs.indices.filter { index in
+      guard paragraphs[index].count <= longestHeading else { return false }
       let text = NameKey(paragraphs[index].scalars).scalars
       return text.count <= 20 && headings.ending(of: text) != nil
     }
     // The heading may be printed twice: in the list of attachments and above the explanations.
     guard let start = starts.last else { return 0..<0 }
     let end = paragraphs[(start + 1)...].firstIndex { paragraph in
-      attachments.begins(NameKey(paragraph.scalars).scalars) && paragraph.count <= 20
+      paragraph.count <= 20 && attachments.begins(NameKey(paragraph.scalars).scalars)
     }
     return start + 1..<(end ?? paragraphs.count)
   }
@@ -101,6 +103,8 @@ public enum DefinitionRecognizer {
       || text[offset] == "指" && notVerbs.match(in: text, at: offset) == nil
   }
 
+  /// How long a paragraph can be that is a heading of twenty characters and blanks.
+  private static let longestHeading = 80
   private static let headings: WordList =
     """
     名词解释 名词释义 名词注释 名词说明 术语解释 术语和定义 术语释义 术语说明 用语解释 用语释义 有关名词解释 主要名词解释 指标解释

@@ -33,7 +33,7 @@ struct ClauseReader {
       horizon = time
     }
     guard !text.isEmpty else { return }
-    text = ScalarText(FigureNames.withoutModality(text))
+    text = FigureNames.withoutModality(text)
     if readReached(text) { return }
     if isProse {
       readProse(text)

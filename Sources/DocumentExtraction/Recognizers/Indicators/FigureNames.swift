@@ -1,12 +1,12 @@
 /// Names of what is measured: cleaned of modality, split where one verb serves several.
 enum FigureNames {
   /// The text without 力争, 确保 and the like at its head.
-  static func withoutModality(_ text: ScalarText) -> String {
+  static func withoutModality(_ text: ScalarText) -> ScalarText {
     var rest = text.trimmed(of: " 　")
     while let word = rest.first(of: modalities, at: 0), rest.count > word.unicodeScalars.count {
       rest = rest.from(word.unicodeScalars.count)
     }
-    return rest.string
+    return rest
   }
 
   private static let modalities = [
@@ -22,7 +22,7 @@ enum FigureNames {
       }
       let tail = name.from(start + time.length)
       name = tail.isEmpty ? name.upTo(start) : tail
-      name = ScalarText(withoutModality(name))
+      name = withoutModality(name)
     }
     if let verb, verb.isPartOfName { name = ScalarText(name.string + verb.word) }
     return name.trimmed(of: " 　、，")

@@ -21,7 +21,7 @@ public enum FigureRecognizer {
     for clause in item.body.split(at: "，；。") { reader.read(clause) }
     var figures = reader.figures
     if figures.isEmpty {
-      let words = ScalarText(FigureNames.withoutModality(item.body))
+      let words = FigureNames.withoutModality(item.body)
       figures = [
         Figure(
           name: words.trimmed(of: "。，；").string, comparator: .qualitative,

@@ -20,6 +20,7 @@ struct TargetVerb {
   /// - Complexity: O(*n* · *w*).
   static func first(in text: ScalarText) -> TargetVerb? {
     for offset in 0..<text.count {
+      guard let scalar = text.folded(at: offset), beginnings.contains(scalar) else { continue }
       for (word, comparator) in verbs where text.has(word, at: offset) {
         if let verb = TargetVerb(text, word, at: offset, comparator) { return verb }
       }
@@ -75,6 +76,9 @@ struct TargetVerb {
   ]
 
   private static let changes: Set = ["下降", "降低", "减少", "提高", "增长", "增加", "提升", "上升"]
+
+  /// The first characters of the verbs.
+  private static let beginnings = ScalarSet(verbs.compactMap(\.word.unicodeScalars.first))
 
   /// Longer verbs first where one begins like another.
   private static let verbs: [(word: String, comparator: IndicatorFact.Comparator)] = [

@@ -37,12 +37,15 @@ public enum AppointmentRecognizer {
     /// Reads the clauses of a paragraph.
     mutating func read(_ index: Int) {
       let printed = text.paragraphs[index].scalars
-      let scalars = printed.map(ScalarText.fold)
+      let scalars = text.folded[index]
       if let heading = Self.heading(of: scalars) {
         action = heading
         return
       }
-      guard isNotice || action != nil || Self.verbs.occurs(in: scalars) else { return }
+      guard
+        isNotice || action != nil
+          || text.signs[index].contains(.posts) && Self.verbs.occurs(in: scalars)
+      else { return }
       let reader = PersonReader(text: scalars, registry: registry)
       let first = facts.count
       for range in Self.clauses(of: scalars) {

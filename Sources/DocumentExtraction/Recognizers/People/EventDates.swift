@@ -95,5 +95,10 @@ extension EventDates {
     return text.prefix(length).contains { bullets.contains($0) } ? length : nil
   }
 
+  /// Whether a paragraph begins with a bullet, blanks aside.
+  static func beginsWithBullet(_ text: [Unicode.Scalar]) -> Bool {
+    text.first { $0 != " " && $0 != "\t" }.map(bullets.contains) ?? false
+  }
+
   static let bullets: ScalarSet = "●•◆■○◎★☆▲△·*-※◇"
 }

@@ -33,10 +33,14 @@ public enum EventRecognizer {
     guard var month = YearMonth(title: text.title) ?? text.date.flatMap(YearMonth.init(iso:)) else {
       return []
     }
+    let isChronicle = isChronicle(text.title)
+    guard isChronicle || text.folded.count(where: EventDates.beginsWithBullet) >= 3 else {
+      return []
+    }
     var entries: [Entry] = []
     var bulleted = 0
     for (index, paragraph) in text.paragraphs.enumerated() {
-      let scalars = paragraph.scalars.map(ScalarText.fold)
+      let scalars = text.folded[index]
       if let heading = EventDates.monthHeading(scalars, in: month) {
         month = heading
       } else if let start = EventDates.read(scalars, in: month, after: entries.last?.dates) {
@@ -54,7 +58,7 @@ public enum EventRecognizer {
         entries.append(entry)
       }
     }
-    return isChronicle(text.title) || bulleted >= 3 ? entries : []
+    return isChronicle || bulleted >= 3 ? entries : []
   }
 
   /// Whether a title names a chronicle.

@@ -23,6 +23,7 @@ struct RegionReader {
   /// - Complexity: O(*n*) in the length of the text.
   func regions() -> [(region: RegionEntry, range: Range<Int>)] {
     let hits = allHits()
+    guard !hits.isEmpty else { return [] }
     let titles = TitleMarks.titles(in: text)
     let bodies = bodyRanges()
     return hits.indices.compactMap { place in

@@ -34,9 +34,9 @@ public enum RegionRecognizer {
     var mentions: [RegionMention] = []
     var places: [String: Int] = [:]
     for index in text.paragraphs.indices {
-      let scalars = text.paragraphs[index].scalars.map(ScalarText.fold)
       let reader = RegionReader(
-        text: scalars, registry: registry, jurisdiction: text.jurisdiction, date: text.date)
+        text: text.folded[index], registry: registry, jurisdiction: text.jurisdiction,
+        date: text.date)
       for (region, range) in reader.regions() where isSpokenOf(region, text, registry) {
         let passage = text.passage(of: range, inParagraph: index)
         let place = places[region.code] ?? mentions.count
@@ -66,7 +66,7 @@ public enum RegionRecognizer {
   /// Whether a passage lies in an item.
   private static func holds(_ item: Item, _ passage: Passage) -> Bool {
     item.passages.contains { part in
-      part.source == passage.source && part.first <= passage.first && passage.last <= part.last
+      part.first <= passage.first && passage.last <= part.last && part.source == passage.source
     }
   }
 }
