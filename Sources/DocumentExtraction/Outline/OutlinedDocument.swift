@@ -18,8 +18,8 @@ struct OutlinedDocument: Sendable {
   /// - Complexity: O(*n*) in the number of bytes.
   static func documents(in text: [UInt8], fileName: String) -> [OutlinedDocument] {
     let read = HTMLText.isPage(text) ? HTMLText.lines(of: text) : LineRepair.lines(ofText: text)
-    let lines = TableRestoration.restored(PageFurniture.removed(from: read))
-      .flatMap(RunTogetherItems.divided)
+    let printed = SiteFurniture.removed(from: PageFurniture.removed(from: read))
+    let lines = TableRestoration.restored(printed).flatMap(RunTogetherItems.divided)
     let layout = LayoutProfile(lines)
     let blocks = TitleBlockFinder(lines).blocks()
     return blocks.enumerated().map { index, block in

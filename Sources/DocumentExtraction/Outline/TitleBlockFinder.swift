@@ -38,17 +38,26 @@ struct TitleBlockFinder {
     }
     guard let (number, end) = number(at: index) else { return nil }
     let below = titleBelow(end)
-    if let start = titleStart(above: index, notBefore: lower),
-      below == nil || TitleForm.aboutIndex(joined(start..<index).scalars) != nil
+    var above = index
+    while above > lower, isField(above - 1) { above -= 1 }
+    if let start = titleStart(above: above, notBefore: lower),
+      below == nil || TitleForm.aboutIndex(joined(start..<above).scalars) != nil
     {
-      let title = joined(start..<index)
-      return finished(start..<end, title: title, number: number, notBefore: lower)
+      let title = joined(start..<above)
+      var block = finished(start..<end, title: title, number: number, notBefore: lower)
+      for line in above..<index { _ = block.metadata.take(lines[line].scalars) }
+      return block
     }
     guard let below else { return nil }
     var block = finished(
       index..<below.upperBound, title: joined(below), number: number, notBefore: lower)
     for line in end..<below.lowerBound { block.metadata.takeImprint(lines[line].scalars) }
     return block
+  }
+
+  /// Whether a line has fields of the block that government sites show with a document.
+  private func isField(_ index: Int) -> Bool {
+    !MetadataHeader.fields(of: lines[index].scalars).isEmpty
   }
 
   /// The title below a number at the end `end` of its line; the line of who issues it and when may
@@ -184,20 +193,27 @@ struct TitleBlockFinder {
     }.map(\.element)
   }
 
-  /// The block of a source that is one document without a number.
+  /// The block of a source that is one document without a number on a line of its own: fields may
+  /// stand above the title and below it, and names of a site above both.
   private func unnumbered() -> TitleBlock {
+    let fields = (0..<min(lines.count, 30)).first { !isField($0) } ?? 0
+    let title = wholeTitle(from: fields)
+      ?? fields..<(titleEnd(below: fields) ?? min(fields + 1, lines.count))
     var metadata = MetadataHeader()
-    var start = 0
-    while start < min(lines.count, 20), metadata.take(lines[start].scalars) { start += 1 }
-    if start < lines.count, let end = titleEnd(below: start) {
-      return TitleBlock(
-        start: 0, end: end, title: joined(start..<end), number: metadata.number,
-        metadata: metadata)
-    }
-    let end = min(start + 1, lines.count)
+    for line in 0..<title.lowerBound { _ = metadata.take(lines[line].scalars) }
+    var end = title.upperBound
+    while end < lines.count, metadata.take(lines[end].scalars) { end += 1 }
     return TitleBlock(
-      start: 0, end: end, title: joined(min(start, end)..<end), number: metadata.number,
-      metadata: metadata)
+      start: 0, end: end, title: joined(title), number: metadata.number, metadata: metadata)
+  }
+
+  /// The lines of the first title that begins with its issuer.
+  private func wholeTitle(from start: Int) -> Range<Int>? {
+    for index in start..<max(start, min(lines.count, 30)) {
+      guard let end = titleEnd(below: index) else { continue }
+      if isWholeTitle(joined(index..<end).scalars) { return index..<end }
+    }
+    return nil
   }
 
   /// The lines of `range` as one text.

@@ -1,17 +1,15 @@
 /// Reads the lines of a saved web page.
 ///
-/// Tags that begin a block end a line, cells of a table row are parted by tabs, scripts and styles
-/// are left out. A line of the page may run over several lines of the source; each piece keeps the
-/// number of its own.
+/// Tags that begin a block end a line, scripts and styles are left out, rows of tables become lines
+/// with tabs (``HTMLTable``). A line of the page may run over several lines of the source; each
+/// piece keeps the number of its own. Tags may be missing or wrongly nested.
 struct HTMLText {
   private var repair = LineRepair()
   private var cursor: ScalarCursor
-  /// The element whose content is left out, such as `script`.
+  /// The element whose content is left out, such as `nav`.
   private var skipped: String?
-  /// Cells begun in the open row; nil outside rows.
-  private var cells: Int?
-  /// Whether a block ended in the cell being read, with nothing behind it yet.
-  private var hasPendingBreak = false
+  /// The tables being read, outermost first.
+  private var tables: [HTMLTable] = []
 
   /// Whether a text is a web page.
   static func isPage(_ bytes: [UInt8]) -> Bool {
@@ -37,147 +35,156 @@ struct HTMLText {
   }
 
   private mutating func read() {
-    while let scalar = cursor.next() {
-      switch scalar {
-      case "<": readTag()
-      case "&": readEntity()
-      default: take(scalar)
-      }
-    }
+    while let scalar = cursor.next() { read(scalar) }
+    while !tables.isEmpty { endTable() }
     repair.endLine()
+  }
+
+  /// A character of the source.
+  private mutating func read(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "<": readMarkup()
+    case "&": readEntity()
+    default: take(scalar)
+    }
   }
 
   /// A character of the text, or a line end of the source.
   private mutating func take(_ scalar: Unicode.Scalar) {
     if scalar == "\n" {
-      repair.endLine(continues: true)
+      if tables.isEmpty { repair.endLine(continues: true) }
       repair.number += 1
       return
     }
     guard skipped == nil, scalar != "\r" else { return }
-    if hasPendingBreak, scalar != " ", scalar != "\t", scalar != "\u{A0}" {
-      hasPendingBreak = false
-      if cells.map({ $0 <= 1 }) ?? true { repair.endLine() }
-    }
-    repair.take(scalar == "\t" ? " " : scalar)
+    let scalar = scalar == "\t" ? " " : scalar
+    if tables.isEmpty { return repair.take(scalar) }
+    guard !tables[tables.count - 1].take(scalar, line: repair.number) else { return }
+    guard !HTMLTable.isBlank(scalar) else { return }
+    endTable()
+    take(scalar)
   }
 
-  /// What stands between < and >; a comment, or a tag.
-  private mutating func readTag() {
-    var name = ""
-    var isNameOpen = true
-    var quote: Unicode.Scalar?
-    var count = 0
-    while let scalar = cursor.next() {
-      count += 1
-      if scalar == "\n" { take(scalar) }
-      if let open = quote {
-        if scalar == open { quote = nil }
-        continue
-      }
-      if scalar == ">" { break }
-      if !isNameOpen, scalar == "\"" || scalar == "'" { quote = scalar }
-      if isNameOpen, scalar.isLatinLetter || scalar.isDigit || scalar == "/" && name.isEmpty {
-        name.unicodeScalars.append(scalar)
-      } else if scalar == "!", name.isEmpty, count == 1 {
-        return skipComment()
-      } else {
-        isNameOpen = false
-      }
+  /// What begins with `<`: a tag, a comment, or only that sign.
+  private mutating func readMarkup() {
+    var ahead = cursor
+    guard let first = ahead.next() else { return take("<") }
+    if first == "!" {
+      cursor = ahead
+      return skipComment()
     }
-    apply(name.lowercased())
+    guard first == "/" || first == "?" || first.isLatinLetter else { return take("<") }
+    let tag = HTMLTag.read(&cursor)
+    repair.number += tag.lineEnds
+    if tag.lineEnds > 0, tables.isEmpty, skipped == nil { repair.endLine(continues: true) }
+    apply(tag)
   }
 
+  /// A comment, or another declaration such as the type of the document.
   private mutating func skipComment() {
-    var dashes = 0
+    var text: [Unicode.Scalar] = []
     while let scalar = cursor.next() {
       if scalar == "\n" { take(scalar) }
-      if scalar == ">", dashes >= 2 || !isLongComment { return }
-      if scalar == "-" { dashes += 1 } else { dashes = 0 }
-      if dashes == 2 { isLongComment = true }
+      let isComment = text.count >= 2 && text[0] == "-" && text[1] == "-"
+      if scalar == ">", !isComment || text.count >= 4 && text.suffix(2) == ["-", "-"] { return }
+      if text.count > 8 { text.removeSubrange(2..<6) }
+      text.append(scalar)
     }
   }
 
-  /// Whether the comment being read began with two dashes, so that it ends with two.
-  private var isLongComment = false
+  /// The content of an element in which nothing is markup, up to its end.
+  private mutating func skipContent(of name: String) {
+    let end = Array(("</" + name).unicodeScalars)
+    var matched = 0
+    while let scalar = cursor.next() {
+      if scalar == "\n" { take(scalar) }
+      let lower = scalar.isLatinLetter ? Unicode.Scalar(scalar.value | 0x20) ?? scalar : scalar
+      matched = lower == end[matched] ? matched + 1 : lower == "<" ? 1 : 0
+      if matched == end.count { return }
+    }
+  }
 
-  private mutating func apply(_ tag: String) {
-    isLongComment = false
+  private mutating func apply(_ tag: HTMLTag) {
     if let open = skipped {
-      if tag == "/" + open { skipped = nil }
-      return
+      let isOver = tag.isEnd ? tag.name == open : Self.ends(open, before: tag.name)
+      guard isOver else { return }
+      skipped = nil
+      if tag.isEnd { return }
     }
-    if Self.unread.contains(tag) { skipped = tag }
-    switch tag {
-    case "tr":
-      repair.endLine()
-      cells = 0
-    case "/tr":
-      repair.endLine()
-      cells = nil
-      hasPendingBreak = false
-    case "td", "th": beginCell()
-    case "table", "/table":
-      repair.endLine()
-      cells = nil
-    default:
-      if Self.blocks.contains(tag.hasPrefix("/") ? String(tag.dropFirst()) : tag) { endBlock() }
+    switch tag.name {
+    case "script", "style", "textarea", "xmp": if !tag.isEnd { skipContent(of: tag.name) }
+    case "table": tag.isEnd ? endTable() : beginTable()
+    case "tr", "td", "th": applyCell(tag)
+    case _ where Self.unread.contains(tag.name): if !tag.isEnd { skipped = tag.name }
+    case _ where Self.blocks.contains(tag.name): endBlock()
+    default: break
     }
   }
 
-  private mutating func beginCell() {
-    hasPendingBreak = false
-    guard let count = cells else { return }
-    if count > 0 { repair.take("\t") }
-    cells = count + 1
+  /// Whether an element that is left out cannot hold another, so that its end tag is missing.
+  private static func ends(_ open: String, before name: String) -> Bool {
+    switch open {
+    case "head": name == "body"
+    case "select", "button": blocks.contains(name) || name == "table"
+    default: false
+    }
   }
 
-  /// Ends a block; inside a cell only once more text comes, so that the row stays one line.
+  private mutating func applyCell(_ tag: HTMLTag) {
+    guard !tables.isEmpty else { return endBlock() }
+    let last = tables.count - 1
+    switch (tag.name, tag.isEnd) {
+    case ("tr", false): tables[last].beginRow()
+    case ("tr", true): tables[last].endRow()
+    case (_, false): tables[last].beginCell(tag)
+    default: tables[last].endCell()
+    }
+  }
+
   private mutating func endBlock() {
-    if cells == nil { repair.endLine() } else { hasPendingBreak = true }
+    if tables.isEmpty { repair.endLine() } else { tables[tables.count - 1].endBlock() }
+  }
+
+  private mutating func beginTable() {
+    endBlock()
+    // A page of nothing but opening tags shall not nest without end.
+    if tables.count < 64 { tables.append(HTMLTable()) }
+  }
+
+  /// Writes the innermost table to the cell that it stands in, or to the page.
+  private mutating func endTable() {
+    guard var table = tables.popLast() else { return endBlock() }
+    let blocks = table.finished()
+    if !tables.isEmpty, tables[tables.count - 1].take(blocks) { return }
+    for block in blocks { repair.add(block) }
   }
 
   /// A character written by name or number.
   private mutating func readEntity() {
     var name = ""
     while name.utf8.count < 10, let scalar = cursor.next() {
-      if scalar == ";" { return takeEntity(name) }
+      if scalar == ";" { return takeEntity(name, end: ";") }
       guard scalar.isLatinLetter || scalar.isDigit || scalar == "#" else {
-        take("&")
-        for character in name.unicodeScalars { take(character) }
-        if scalar == "<" { readTag() } else { take(scalar) }
-        return
+        takeEntity(name, end: "")
+        return read(scalar)
       }
       name.unicodeScalars.append(scalar)
     }
-    for character in ("&" + name).unicodeScalars { take(character) }
+    takeEntity(name, end: "")
   }
 
-  private mutating func takeEntity(_ name: String) {
-    if let scalar = Self.entities[name] { return take(scalar) }
-    guard name.hasPrefix("#") else {
-      for character in ("&" + name + ";").unicodeScalars { take(character) }
-      return
-    }
-    let digits = name.dropFirst()
-    let value =
-      digits.first == "x" || digits.first == "X"
-      ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    if let value, let scalar = Unicode.Scalar(value) { take(scalar) }
+  /// The character that a name stands for; what stands for none is text.
+  private mutating func takeEntity(_ name: String, end: String) {
+    if let scalar = HTMLEntity.scalar(name) { return take(scalar) }
+    for character in ("&" + name + end).unicodeScalars { take(character) }
   }
 
   private static let unread: Set<String> = [
-    "script", "style", "head", "noscript", "select", "textarea", "nav", "button", "svg",
+    "head", "noscript", "select", "nav", "button", "svg", "iframe", "object", "footer",
   ]
   private static let blocks: Set<String> = [
     "p", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "section", "article",
-    "header", "footer", "hr", "center", "dd", "dt", "dl", "blockquote", "pre", "body", "html",
-    "tbody", "thead", "caption", "form", "main", "aside",
-  ]
-  private static let entities: [String: Unicode.Scalar] = [
-    "nbsp": " ", "ensp": " ", "emsp": " ", "thinsp": " ", "lt": "<", "gt": ">", "amp": "&",
-    "quot": "\"", "apos": "'", "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’",
-    "mdash": "—", "ndash": "–", "hellip": "…", "middot": "·", "times": "×", "permil": "‰",
-    "laquo": "«", "raquo": "»", "ge": "≥", "le": "≤", "copy": "©", "bull": "•",
+    "header", "hr", "center", "dd", "dt", "dl", "blockquote", "pre", "body", "html",
+    "tbody", "thead", "caption", "form", "main", "aside", "option",
   ]
 }

@@ -104,6 +104,24 @@ struct LineRepair {
     traits = continues ? .continuesPrevious : []
   }
 
+  /// Adds a block of a table: a row as it is, text as lines of its own.
+  mutating func add(_ block: HTMLTable.Block) {
+    endLine()
+    switch block {
+    case .row(let row):
+      lines.append(row)
+      traits = []
+    case .text(let pieces):
+      let line = number
+      for (index, piece) in pieces.enumerated() {
+        number = piece.line
+        for scalar in piece.scalars { take(scalar) }
+        endLine(continues: index + 1 < pieces.count)
+      }
+      number = line
+    }
+  }
+
   /// The stretches between the wide blanks of the line being collected.
   private func printedCells() -> [PrintedCell] {
     var cells: [PrintedCell] = []
