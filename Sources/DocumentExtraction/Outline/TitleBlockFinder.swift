@@ -197,7 +197,8 @@ struct TitleBlockFinder {
   /// stand above the title and below it, and names of a site above both.
   private func unnumbered() -> TitleBlock {
     let fields = (0..<min(lines.count, 30)).first { !isField($0) } ?? 0
-    let title = wholeTitle(from: fields)
+    let title =
+      wholeTitle(from: fields)
       ?? fields..<(titleEnd(below: fields) ?? min(fields + 1, lines.count))
     var metadata = MetadataHeader()
     for line in 0..<title.lowerBound { _ = metadata.take(lines[line].scalars) }
