@@ -27,6 +27,11 @@ struct FigureRecognizerTests {
       ("人均受教育年限达到11.3年", "人均受教育年限 eq 11.3 年"),
       ("旅客吞吐量达300万人次以上", "旅客吞吐量 ge 300 万人次"),
       ("劳动生产率达到9.8万元／人左右", "劳动生产率 approx 9.8 万元／人"),
+      ("水产品产量年均增长5%以上", "水产品产量年均增长 ge 5 %"), ("新增就业约3万人", "新增就业 approx 3 万人"),
+      ("合同成交额超20亿元", "合同成交额 gt 20 亿元"), ("渔业产值力争达到80亿元", "渔业产值 eq 80 亿元"),
+      ("城镇化率由60%提高到65%", "城镇化率 eq 65 %"),
+      ("臭氧浓度控制在90微克/立方米以下", "臭氧浓度 le 90 微克/立方米"),
+      ("工业增速高于全省平均水平", "工业增速 qualitative"),
     ])
   func comparator(text: String, expected: String) {
     #expect(summary(FigureRecognizer.figures(in: text)) == [expected])
@@ -54,6 +59,12 @@ struct FigureRecognizerTests {
     #expect(
       summary(FigureRecognizer.figures(in: "小学入学率和初中巩固率均达到99％"))
         == ["小学入学率 eq 99 ％", "初中巩固率 eq 99 ％"])
+    #expect(
+      summary(FigureRecognizer.figures(in: "渔业产值达到80亿元，年均增长6%，占农业产值比重达到20%"))
+        == ["渔业产值 eq 80 亿元", "渔业产值年均增长 eq 6 %", "渔业产值占农业产值比重 eq 20 %"])
+    #expect(
+      summary(FigureRecognizer.figures(in: "新增池塘10片、冷库5座"))
+        == ["新增池塘 eq 10 片", "冷库 eq 5 座"])
     #expect(
       summary(FigureRecognizer.figures(in: "建成8个示范园和20个以上示范村"))
         == ["示范园 eq 8 个", "示范村 ge 20 个"])

@@ -175,6 +175,12 @@ struct ClauseReader {
       if !before.isEmpty { head = before }
       let after = rest.from(quantity.end)
       let next = firstQuantity(in: after)
+      guard !after.hasPrefix("、") else {
+        // The next name stands before its own quantity: 新增床位10张、设备5台.
+        append(name: FigureNames.counted(before: head, after: after.upTo(0)), quantity)
+        rest = after.from(1)
+        continue
+      }
       let counted = next.map { after.upTo($0.start) } ?? after
       append(name: FigureNames.counted(before: head, after: counted), quantity)
       guard let next else { return }
@@ -189,7 +195,9 @@ struct ClauseReader {
         offset += 1
         continue
       }
-      if let quantity = Quantity.read(text, at: offset), quantity.unit != nil { return quantity }
+      if let quantity = Quantity.read(text, at: offset), quantity.unit != nil {
+        return quantity.withWordBefore(in: text)
+      }
       while text.isDigit(at: offset) || text.has(".", at: offset) { offset += 1 }
     }
     return nil

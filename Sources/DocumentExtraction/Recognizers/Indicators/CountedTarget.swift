@@ -69,7 +69,7 @@ struct CountedTarget {
       if part.isDigit(at: offset), !part.isDigit(at: offset - 1),
         let quantity = Quantity.read(part, at: offset), quantity.unit != nil
       {
-        return quantity.end == part.count ? quantity : nil
+        return quantity.end == part.count ? quantity.withWordBefore(in: part) : nil
       }
       offset += 1
     }

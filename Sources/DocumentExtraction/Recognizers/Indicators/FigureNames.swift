@@ -24,8 +24,24 @@ enum FigureNames {
       name = tail.isEmpty ? name.upTo(start) : tail
       name = withoutModality(name)
     }
+    name = withoutStart(name)
+    while let word = modalities.first(where: { name.hasSuffix($0) && $0 != "将" && $0 != "使" }) {
+      name = name.upTo(name.count - word.unicodeScalars.count)
+    }
     if let verb, verb.isPartOfName { name = ScalarText(name.string + verb.word) }
     return name.trimmed(of: " 　、，")
+  }
+
+  /// The name without the figure it rises from: 城镇化率由60%.
+  private static func withoutStart(_ name: ScalarText) -> ScalarText {
+    for word in ["由", "从"] {
+      guard let start = name.offset(of: word), start > 1, name.isDigit(at: start + 1),
+        let quantity = Quantity.read(name, at: start + 1)
+      else { continue }
+      let rest = name.from(quantity.end)
+      if rest.isEmpty || rest.hasPrefix("(") { return name.upTo(start) }
+    }
+    return name
   }
 
   /// Whether a name ends in a word that says it is a measure; prose is only believed then.
@@ -50,15 +66,18 @@ enum FigureNames {
     "年限", "寿命", "累计", "投资", "总值", "浓度", "水平", "能力", "保有量", "人口",
   ]
 
-  /// A clause such as 占…比重 continues the measure before it.
+  /// A clause such as 占…比重 or 年均增长 continues the measure before it.
   static func withSubject(_ name: String, _ subject: String) -> String {
     let text = ScalarText(name)
-    guard text.hasPrefix("占"), text.count > 1, !subject.isEmpty else { return name }
+    guard text.hasPrefix("占") || text.hasPrefix("年均增"), text.count > 1, !subject.isEmpty
+    else { return name }
     var owner = ScalarText(subject)
     for prefix in ["全省", "全市", "全州", "全县", "全区", "全国"] where owner.hasPrefix(prefix) {
       owner = owner.from(prefix.unicodeScalars.count)
     }
-    if owner.hasSuffix("累计") { owner = owner.upTo(owner.count - 2) }
+    for ending in ["年均增长", "累计"] where owner.hasSuffix(ending) {
+      owner = owner.upTo(owner.count - ending.unicodeScalars.count)
+    }
     return owner.string + name
   }
 

@@ -44,6 +44,23 @@ struct Quantity: Sendable {
     return quantity
   }
 
+  /// The quantity with 约, 超 and the like in front of it.
+  func withWordBefore(in text: ScalarText) -> Quantity {
+    guard
+      let (word, meaning) = Self.forewords.first(where: { word, _ in
+        text.has(word, at: start - word.unicodeScalars.count)
+      })
+    else { return self }
+    var quantity = self
+    quantity.start -= word.unicodeScalars.count
+    if comparator == .eq { quantity.comparator = meaning }
+    return quantity
+  }
+
+  private static let forewords: [(word: String, comparator: IndicatorFact.Comparator)] = [
+    ("大约", .approx), ("约", .approx), ("近", .approx), ("超", .gt), ("逾", .gt),
+  ]
+
   /// Reads 以上, 左右 and the like behind the unit.
   private mutating func readQualifier(_ text: ScalarText) {
     guard let word = text.first(of: Self.qualifiers.map(\.word), at: end) else { return }
@@ -117,7 +134,8 @@ struct Quantity: Sendable {
   /// Longer words first where one begins like another.
   private static let measureWords = [
     "个百分点", "百分点", "平方公里", "平方千米", "立方米", "平方米", "千瓦时", "千瓦", "公里", "公顷",
-    "公斤", "千克", "人次", "场次", "人天", "床位", "分钟", "小时", "吨标准煤", "标准煤", "美元", "吨", "元", "人", "户",
+    "公斤", "千克", "微克", "毫克", "人次", "场次", "人天", "床位", "分钟", "小时", "吨标准煤", "标准煤", "美元", "吨", "元", "人",
+    "户",
     "个", "家", "套", "件", "项", "张", "岁", "年", "所", "座", "条", "次", "处", "只", "辆", "台", "亩", "米", "倍",
     "度", "名", "种", "位", "支", "天", "门", "艘", "架", "头", "株", "场", "届", "批", "块", "间", "栋", "片", "册",
     "例", "期", "伏", "瓦", "升", "克", "%", "‰", "kWh", "kW", "MW", "GW", "km", "m2", "m3", "kg", "mm",

@@ -50,6 +50,7 @@ struct TargetVerb {
     for (mark, shared) in [("分别", false), ("均", true), ("都", true), ("各", true)]
     where start >= mark.unicodeScalars.count
       && text.has(mark, at: start - mark.unicodeScalars.count)
+      && !Self.averages.contains(where: { text.has($0, at: start - $0.unicodeScalars.count) })
     {
       start -= mark.unicodeScalars.count
       isDistributive = true
@@ -68,13 +69,23 @@ struct TargetVerb {
       let words = text.from(start + verb.unicodeScalars.count)
       if !words.isEmpty { return (text.upTo(start), words) }
     }
+    for verb in comparisons {
+      guard let start = text.offset(of: verb), start > 0 else { continue }
+      return (text.upTo(start), text.from(start))
+    }
     return nil
   }
+
+  /// Verbs that belong to the words of what is to be reached.
+  private static let comparisons = [
+    "不低于", "不高于", "高于", "低于", "快于", "优于", "好于", "位居", "翻一番", "翻两番", "翻番",
+  ]
 
   private static let wordedVerbs = [
     "达到或控制在", "保持在", "稳定在", "控制在", "下降到", "提高到", "达到",
   ]
 
+  private static let averages = ["年均", "人均", "户均", "日均", "月均", "亩均"]
   private static let changes: Set = ["下降", "降低", "减少", "提高", "增长", "增加", "提升", "上升"]
 
   /// The first characters of the verbs.
