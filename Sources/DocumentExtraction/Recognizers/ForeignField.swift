@@ -2,15 +2,15 @@
 enum ForeignField {
   /// A list of parties without the fields that follow it.
   ///
-  /// A field is a short label of a kind not known, behind a separator, with a value that is no list
-  /// of parties.
+  /// A field is a short label of a kind not known, behind a separator. One that names a level, 市级：,
+  /// goes on with the parties of that level.
   ///
   /// - Complexity: O(*n*) in the number of characters.
   static func cut(_ list: MappedText) -> MappedText {
     let scalars = list.scalars
     for colon in scalars.indices where scalars[colon].folded == ":" {
       guard let start = labelStart(scalars, before: colon),
-        !PartyList(list[colon + 1..<list.count]).isConvincing
+        levels.match(in: scalars, at: start)?.count != colon - start
       else { continue }
       return list[0..<start]
     }
@@ -31,4 +31,7 @@ enum ForeignField {
   }
 
   private static let longestLabel = 8
+  private static let levels = PhraseSet([
+    "中央", "国家级", "省级", "市级", "州级", "县级", "区级", "乡级", "省直", "市直", "州直", "县直", "区直", "地方",
+  ])
 }

@@ -6,7 +6,7 @@ struct ForeignFieldTests {
   @Test(
     "is left out, and what it follows is kept",
     arguments: [
-      ("（负责部门：财政部、海关总署；适用范围：甲自贸试验区）", ["财政部", "海关总署"]),
+      ("（负责部门：财政部、海关总署，适用范围：福建自贸试验区）", ["财政部", "海关总署"]),
       ("（负责部门：财政部，实施地域：所有试验区，以下除另有说明外，均为所有试验区）", ["财政部"]),
     ])
   func field(attribution: String, responsible: [String]) throws {
