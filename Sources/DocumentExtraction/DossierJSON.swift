@@ -32,7 +32,7 @@ public enum DossierJSON {
         abbreviation.member("full", value.full)
       }
       object.member("definitions", objects: dossier.definitions) { $0.member("term", $1.term) }
-      object.member("appointments", objects: dossier.appointments) { write($1, to: &$0) }
+      object.member("appointments", objects: dossier.appointments) { write($1, in: scope, to: &$0) }
       object.member("events", objects: dossier.events) { write($1, to: &$0) }
       object.member("regions", dossier.regions.map(\.name))
     }
@@ -96,9 +96,9 @@ public enum DossierJSON {
   private static func write(
     _ attribution: Attribution, in scope: String?, to object: inout JSONWriter
   ) {
-    object.member("lead", attribution.lead.map { $0.name(in: scope) })
-    object.member("participants", attribution.participants.map { $0.name(in: scope) })
-    object.member("responsible", attribution.responsible.map { $0.name(in: scope) })
+    object.member("lead", attribution.lead.map { $0.shownName(in: scope) })
+    object.member("participants", attribution.participants.map { $0.shownName(in: scope) })
+    object.member("responsible", attribution.responsible.map { $0.shownName(in: scope) })
     object.member("open", attribution.isOpen)
     object.member("groups", objects: attribution.groups) { group, value in
       group.member("name", value.group.name)
@@ -114,10 +114,12 @@ public enum DossierJSON {
     }
   }
 
-  private static func write(_ appointment: AppointmentFact, to object: inout JSONWriter) {
+  private static func write(
+    _ appointment: AppointmentFact, in scope: String?, to object: inout JSONWriter
+  ) {
     object.member("person", appointment.person)
     object.member("action", appointment.action.rawValue)
-    object.member("unit", appointment.unit.canonical)
+    object.member("unit", appointment.unit.shownName(in: scope))
     object.member("post", appointment.post)
     object.member("probation", appointment.isProbationary)
     object.member("note", appointment.note)

@@ -1,10 +1,10 @@
 import DocumentExtraction
 
-/// The dossier without what the graph does not keep: how units were printed.
+/// The dossier without what the graph does not keep: how registered units and the issuer were printed.
 func comparable(_ dossier: DocumentDossier) -> DocumentDossier {
   var result = dossier
   result.warnings = []
-  result.issuer = dossier.issuer.map(comparable)
+  result.issuer?.printed = dossier.issuer?.canonical ?? ""
   result.addressees = dossier.addressees.map(comparable)
   for place in result.tasks.indices {
     result.tasks[place].attribution = comparable(result.tasks[place].attribution)
@@ -71,7 +71,7 @@ func unordered(_ dossier: DocumentDossier) -> DocumentDossier {
 
 private func comparable(_ unit: UnitMention) -> UnitMention {
   var unit = unit
-  unit.printed = unit.canonical
+  if !unit.recognisedByForm { unit.printed = unit.canonical }
   return unit
 }
 

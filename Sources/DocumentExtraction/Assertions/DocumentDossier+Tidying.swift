@@ -35,6 +35,7 @@ extension DocumentDossier {
       StandingParty(
         party: rule.party.tidied(members: members), role: rule.role, passages: rule.passages)
     }
+    unifyPrintedNames()
   }
 
   /// Gives a second item of one kind and id the id `…~2`, in document order.
@@ -122,21 +123,6 @@ extension Attribution {
       groups[place].group = groups[place].group.tidied(members: members)
     }
     removeRepetitions()
-  }
-}
-
-extension UnitMention {
-  /// The mention with a name that its key tells, where no registry gives it one: the scope takes
-  /// the place of the word of its level (`江苏省/省科技厅` is 江苏省科技厅).
-  func tidied() -> UnitMention {
-    guard recognisedByForm, let slash = key.utf8.firstIndex(of: UInt8(ascii: "/")) else {
-      return self
-    }
-    let name = String(key[key.index(after: slash)...])
-    var result = self
-    result.canonical =
-      RelativeName(NameKey(name)).map { key[..<slash] + NameKey($0.rest).text } ?? name
-    return result
   }
 }
 

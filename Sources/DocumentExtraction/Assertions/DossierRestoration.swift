@@ -53,7 +53,7 @@ struct DossierRestoration {
     var dossier = DocumentDossier(title: text(document, .title))
     dossier.number = nodes.text(document, .number)
     dossier.subject = nodes.text(document, .subject)
-    dossier.issuer = nodes.text(document, .issuer).flatMap(unit)
+    dossier.issuer = nodes.text(document, .issuer).flatMap(issuer)
     dossier.date = nodes.text(document, .issued)
     dossier.jurisdiction = nodes.text(document, .scope)
     dossier.sources = [source]
@@ -71,8 +71,22 @@ struct DossierRestoration {
   /// The text of a node for a predicate, empty where there is none.
   func text(_ node: String, _ property: Property) -> String { nodes.text(node, property) ?? "" }
 
-  /// The unit with an IRI, or nil where the IRI is no unit's.
+  /// The unit with an IRI, as the document prints it, or nil where the IRI is no unit's.
   func unit(_ iri: String) -> UnitMention? {
+    issuer(iri).map { issuer in
+      var unit = issuer
+      let alias = nodes.locatedStatements(of: iri, .alias, in: document).first?.statement.object
+      if case .literal(let literal) = alias {
+        unit.printed = literal.lexicalForm
+      } else {
+        unit.printed = unit.name(in: nodes.text(document, .scope))
+      }
+      return unit
+    }
+  }
+
+  /// The unit with an IRI by its full name, or nil where the IRI is no unit's.
+  private func issuer(_ iri: String) -> UnitMention? {
     NodeKind.unit.key(of: iri).map { key in
       let name = registeredName(iri) ?? nodes.text(iri, .name) ?? key
       return UnitMention(

@@ -5,7 +5,7 @@
 public enum NodeKind: String, Sendable, CaseIterable {
   case document, section, task, indicator, citation, term, appointment, event, participation
   case standing, statement
-  case unit, group, official, region, measure
+  case unit, group, official, region, measure, department
   case passage, source
 
   /// The namespace of the kind: `urn:sanjiang:task:`.

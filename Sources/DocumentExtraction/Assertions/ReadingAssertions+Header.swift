@@ -25,7 +25,7 @@ extension ReadingAssertions {
   }
 
   private mutating func describeParties() {
-    if let issuer = reading.issuer { describe(.unit(issuer), at: reading.passages) }
+    if let issuer = reading.issuer { describe(issuer, at: reading.passages) }
     for party in reading.addressees { describe(party, at: reading.passages) }
   }
 
@@ -47,11 +47,8 @@ extension ReadingAssertions {
   mutating func describe(_ party: PartyMention, at passages: [Passage]) {
     switch party {
     case .unit(let unit):
-      guard unit.recognisedByForm else { return }
-      if describe(unit.iri, .unit, name: unit.canonical, at: passages) {
-        type(unit.iri, .recognisedByForm)
-        state(unit.iri, .guessed, text: "recognised-by-form")
-      }
+      describe(unit, at: passages)
+      statePrintedName(of: unit, at: passages)
     case .group(let group):
       guard describe(group.iri, .group, name: group.name, at: passages) else { return }
       for member in group.members {
@@ -63,5 +60,24 @@ extension ReadingAssertions {
           key: "member/\(group.key)/\(member.key)", position: number, at: passages)
       }
     }
+  }
+
+  /// Describes a unit that the registry may not know, when it is met first.
+  mutating func describe(_ unit: UnitMention, at passages: [Passage]) {
+    guard unit.recognisedByForm,
+      describe(unit.iri, .unit, name: unit.canonical, at: passages)
+    else { return }
+    type(unit.iri, .recognisedByForm)
+    state(unit.iri, .guessed, text: "recognised-by-form")
+  }
+
+  /// States how the document prints the name of a unit that no registry knows, where that is not
+  /// what its key says.
+  private mutating func statePrintedName(of unit: UnitMention, at passages: [Passage]) {
+    guard unit.recognisedByForm, unit.printed != unit.name(in: reading.jurisdiction) else { return }
+    guard isNew(ExactText([unit.iri, unit.printed])) else { return }
+    let alias = Statement(unit.iri, Property.alias.iri, TypedLiteral.text(unit.printed))
+    state(unit.iri, .alias, alias.object)
+    locate(alias, key: "alias/\(unit.key)/\(unit.printed)", position: 1, at: passages)
   }
 }

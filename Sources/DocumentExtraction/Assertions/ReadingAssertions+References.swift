@@ -27,7 +27,7 @@ extension ReadingAssertions {
     state(node, .title, text: cited.title)
     if let issuer = cited.issuer {
       state(node, .issuer, node: issuer.iri)
-      describe(.unit(issuer), at: passages)
+      describe(issuer, at: passages)
     }
     place(node, at: passages)
   }

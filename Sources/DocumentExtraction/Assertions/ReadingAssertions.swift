@@ -91,13 +91,16 @@ extension ReadingAssertions {
     }
   }
 
+  /// Whether something that is described once is met for the first time.
+  mutating func isNew(_ identity: ExactText) -> Bool { described.insert(identity).inserted }
+
   /// Describes a node that other documents may share, when it is met first.
   ///
   /// - Returns: whether it was not met before.
   mutating func describe(
     _ node: String, _ nodeClass: NodeClass, name: String, at passages: [Passage]
   ) -> Bool {
-    guard described.insert(ExactText(node)).inserted else { return false }
+    guard isNew(ExactText(node)) else { return false }
     type(node, nodeClass)
     state(node, .name, text: name)
     place(node, at: passages)

@@ -60,7 +60,7 @@ public enum Property: String, Sendable, CaseIterable {
   case defines, abbreviates, standsFor
   case leads, participates, responsibleFor, deadline, inRegion, setsTarget, order
   case party, role
-  case name, member, jurisdiction
+  case name, alias, member, jurisdiction
   case person, unit, post, action, effective, probation, note
   case date, endDate, otherDate, place, attendee, inEvent, personTitle
   case comparator, value, valueTo, valueText, unitOfMeasure
@@ -94,7 +94,8 @@ extension Property {
   public var isFunctional: Bool {
     switch self {
     case .topic, .addressee, .from, .to, .defines, .abbreviates, .leads, .participates,
-      .responsibleFor, .inRegion, .setsTarget, .party, .role, .name, .member, .person, .unit,
+      .responsibleFor, .inRegion, .setsTarget, .party, .role, .name, .alias, .member, .person,
+      .unit,
       .otherDate, .attendee, .measures, .at, .guessed, .kind, .jurisdiction:
       false
     default: true

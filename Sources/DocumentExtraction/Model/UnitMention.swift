@@ -17,25 +17,3 @@ public struct UnitMention: Sendable, Hashable {
     self.recognisedByForm = recognisedByForm
   }
 }
-
-extension UnitMention {
-  /// The name that a text of `scope` has for the unit.
-  ///
-  /// There 湖南省财政厅 is 省财政厅, as long as no registry knows it by a name without the place.
-  ///
-  /// - Parameter scope: The official name of the jurisdiction of the text, or nil.
-  /// - Returns: The short name, or the canonical one.
-  public func name(in scope: String?) -> String {
-    guard let scope else { return canonical }
-    if recognisedByForm, key.utf8.starts(with: "\(scope)/".utf8) {
-      let name = key.unicodeScalars.dropFirst(scope.unicodeScalars.count + 1)
-      return name.isEmpty ? canonical : String(name)
-    }
-    let place = scope.unicodeScalars
-    let rest = Array(canonical.unicodeScalars.dropFirst(place.count))
-    guard !recognisedByForm, let level = place.last, rest.count >= 2,
-      canonical.unicodeScalars.starts(with: place), UnitNameForm.isAdministrative(rest)
-    else { return canonical }
-    return String(([level] + rest)[...])
-  }
-}

@@ -1,4 +1,4 @@
-/// The units, regions, groups, measures and officials that are known before a document is read.
+/// The units, regions, groups, departments, measures and officials that are known before a document is read.
 ///
 /// The registry turns a printed name into an identity: with the help of its entries where they know
 /// the name, by the form of the name where they do not, so that a document of another province
@@ -21,6 +21,8 @@ public struct Registry: Sendable {
   public let measures: [MeasureEntry]
   /// The officials who share a name, in the order of the files.
   public let officials: [OfficialEntry]
+  /// The departments that many places have, in the order of the files.
+  public let departments: [DepartmentEntry]
 
   /// Places of regions by code.
   let regionPlaces: [String: Int]
@@ -30,6 +32,8 @@ public struct Registry: Sendable {
   let regionNames: NameTable
   /// Every name of a group.
   let groupNames: NameTable
+  /// Every form of the name of a department.
+  let departmentNames: NameTable
   /// Keys of measures by each of their names.
   let measureKeys: [NameKey: String]
 
@@ -45,11 +49,15 @@ public struct Registry: Sendable {
     groups = contents.groups
     measures = contents.measures
     officials = contents.officials
-    let (units, regions, groups) = (units, regions, groups)
+    departments = contents.departments
+    let (units, regions, groups, departments) = (units, regions, groups, departments)
     unitNames = NameTable(count: units.count) { place in
       [units[place].key, units[place].name] + units[place].aliases + units[place].localAliases
     }
     groupNames = NameTable(count: groups.count) { [groups[$0].name] + groups[$0].aliases }
+    departmentNames = NameTable(count: departments.count) { place in
+      [departments[place].key, departments[place].officialName] + departments[place].aliases
+    }
     regionPlaces = Dictionary(
       zip(regions.map(\.code), regions.indices), uniquingKeysWith: { first, _ in first })
     regionNames = NameTable(count: regions.count) { place in

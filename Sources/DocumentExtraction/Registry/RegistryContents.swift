@@ -7,6 +7,7 @@ struct RegistryContents: Sendable {
   private(set) var groups: [GroupEntry] = []
   private(set) var measures: [MeasureEntry] = []
   private(set) var officials: [OfficialEntry] = []
+  private(set) var departments: [DepartmentEntry] = []
 
   /// Where the entry of each subject stands; nil for subjects of no registered kind.
   private var places: [TermID: (kind: RegistryTerm.Kind, place: Int)?] = [:]
@@ -44,6 +45,7 @@ struct RegistryContents: Sendable {
     case .group: groups[place].add(word, object)
     case .measure: if word == "alias" { measures[place].aliases.append(object) }
     case .official: officials[place].add(word, object)
+    case .department: departments[place].add(word, object)
     }
   }
 
@@ -80,6 +82,9 @@ struct RegistryContents: Sendable {
     case .official:
       officials.append(OfficialEntry(key: key))
       return officials.count - 1
+    case .department:
+      departments.append(DepartmentEntry(key: key))
+      return departments.count - 1
     }
   }
 
@@ -163,6 +168,18 @@ extension OfficialEntry {
     case "knownAs": titles.append(object)
     case "knownFrom": validity.from = object
     case "knownTo": validity.to = object
+    default: break
+    }
+  }
+}
+
+extension DepartmentEntry {
+  /// Adds what one statement says of the department.
+  fileprivate mutating func add(_ word: String, _ object: String) {
+    switch word {
+    case "officialName": officialName = object
+    case "alias": aliases.append(object)
+    case "kind": isDuty = object == "duty"
     default: break
     }
   }

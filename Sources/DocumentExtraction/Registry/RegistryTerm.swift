@@ -12,7 +12,7 @@ enum RegistryTerm {
 
   /// The kinds of node that the registry knows.
   enum Kind: String, CaseIterable {
-    case unit, region, group, measure, official
+    case unit, region, group, measure, official, department
 
     /// The namespace of the kind's IRIs.
     var namespace: String { "urn:sanjiang:\(rawValue):" }

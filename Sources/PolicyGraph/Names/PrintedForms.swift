@@ -44,7 +44,7 @@ public struct PrintedForms: Sendable {
       return itemName(key)
     case .passage: return passageName(key)
     case .source: return key
-    case .unit, .group, .official, .region, .measure:
+    case .unit, .group, .official, .region, .measure, .department:
       return id.flatMap { preferredName($0, kind) } ?? key
     }
   }

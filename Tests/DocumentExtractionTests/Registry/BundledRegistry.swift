@@ -7,7 +7,7 @@ import TripleStore
 /// The registry of the repository, read once.
 enum BundledRegistry {
   /// The files of `Graph/` that registries are kept in.
-  static let files = ["units", "regions", "groups", "measures", "officials"]
+  static let files = ["units", "regions", "groups", "departments", "measures", "officials"]
 
   /// The statements of the files.
   static let store: TripleStore = {

@@ -12,9 +12,9 @@ struct RegistryFilesTests {
     let tiers = Dictionary(grouping: registry.regions.filter { $0.validity.to == nil }, by: \.tier)
     #expect(tiers["provincial"]?.count == 34)
     #expect(tiers["prefectural"]?.count == 333)
-    let counties = tiers["county"] ?? []
-    #expect(counties.allSatisfy { $0.code.hasPrefix("63") })
-    #expect(counties.count == 45)
+    let counties = Dictionary(grouping: tiers["county"] ?? []) { $0.code.hasPrefix("63") }
+    #expect(counties[true]?.count == 45)
+    #expect(counties[false]?.map(\.officialName) == ["巢湖市", "莱芜区"])
   }
 
   @Test("every region but the nation lies in another, and its code begins with that one's")
@@ -35,15 +35,32 @@ struct RegistryFilesTests {
     #expect(registry.regions.allSatisfy { $0.code.count == 6 && Int($0.code) != nil })
   }
 
-  @Test("a region that took another's place was set up when the other ended")
+  @Test("a region that took another's place was set up when the other ended, or went on before it")
   func regionStatusesFollow() {
     for region in registry.regions {
       for code in region.predecessorCodes {
         let old = registry.region(code: code)
         #expect(old?.validity.to != nil)
-        #expect(old?.validity.to == region.validity.from, "\(region.officialName)")
+        let start = region.validity.from ?? old?.validity.to
+        #expect(old?.validity.to == start, "\(region.officialName)")
       }
     }
+  }
+
+  @Test(
+    "a name means the status in force at the document's date",
+    arguments: [
+      ("日喀则", "2014-03-01", "日喀则地区"), ("日喀则", "2015-03-01", "日喀则市"),
+      ("昌都", "2013-12-31", "昌都地区"), ("林芝", "2014", "林芝地区"), ("林芝", "2016", "林芝市"),
+      ("山南", "2015-12-31", "山南地区"), ("那曲", "2016", "那曲地区"), ("那曲", "2018", "那曲市"),
+      ("吐鲁番", "2014", "吐鲁番地区"), ("哈密", "2015", "哈密地区"), ("哈密", "2017", "哈密市"),
+      ("毕节", "2010", "毕节地区"), ("铜仁", "2012", "铜仁市"), ("莱芜", "2018-01-01", "莱芜市"),
+      ("莱芜", "2020", "莱芜区"), ("巢湖", "2011-01", "巢湖市"), ("湟中", "2019-06", "湟中县"),
+      ("湟中", "2020-06", "湟中区"), ("同仁市", "2019", "同仁县"), ("茫崖", "2017", "茫崖行政委员会"),
+    ])
+  func regionsAtADate(name: String, date: String, expected: String) {
+    let region = registry.region(named: name, jurisdiction: .nation, date: date)
+    #expect(region?.officialName == expected)
   }
 
   @Test("of units that share a name in one jurisdiction only one is in force at a time")

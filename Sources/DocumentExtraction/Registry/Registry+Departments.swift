@@ -1,0 +1,42 @@
+extension Registry {
+  /// The short form of a department's name, where the registry knows the department.
+  ///
+  /// - Parameter name: What follows the name of the place, or the word of its level: 发改委.
+  /// - Returns: The form in which all spellings of the name agree (发展改革委), or nil.
+  /// - Complexity: O(*l* log *n*) in the length of the name and the number of departments.
+  func department(named name: some BidirectionalCollection<Unicode.Scalar>) -> String? {
+    let key = NameKey(name)
+    if let body = department(key, isDuty: false) { return body }
+    guard let ending = Self.departmentEndings.ending(of: key.scalars),
+      let duty = department(NameKey(key.scalars.dropLast(ending.count)), isDuty: true)
+    else { return nil }
+    let printed = NameKey(key.scalars.suffix(ending.count)).text
+    return duty + (Self.shortEndings[printed] ?? printed)
+  }
+
+  private func department(_ key: NameKey, isDuty: Bool) -> String? {
+    departmentNames.places(of: key).lazy.map { departments[$0] }
+      .first { $0.isDuty == isDuty }?.key
+  }
+
+  /// The place and the department in a name that begins with a county or city that no registry
+  /// knows: 赣榆区财政局.
+  func placeAndDepartment(
+    in name: ArraySlice<Unicode.Scalar>
+  ) -> (place: ArraySlice<Unicode.Scalar>, department: String)? {
+    for end in name.indices.dropFirst(2).prefix(11) where Self.placeEndings.contains(name[end - 1])
+    {
+      if let department = department(named: name[end...]) { return (name[..<end], department) }
+    }
+    return nil
+  }
+
+  /// How the names of departments end.
+  private static let departmentEndings: WordList = "厅 局 委员会 委 办公室 办"
+
+  /// The endings that have a shorter form.
+  private static let shortEndings = ["委员会": "委", "办公室": "办"]
+
+  /// Last characters of the names of counties and their like.
+  private static let placeEndings: ScalarSet = ["县", "区", "市", "旗", "州", "盟"]
+}

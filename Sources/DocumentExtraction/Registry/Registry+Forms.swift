@@ -1,0 +1,92 @@
+extension Registry {
+  /// A unit that only the form of its name tells.
+  ///
+  /// Its key is `scope/name`. The name of the scope in front is reduced to the word of its level, and
+  /// a department that many places have stands by its short form, so that 江苏省科技厅, 省科技厅 and
+  /// 省科学技术厅 of one document are one unit.
+  ///
+  /// - Complexity: O(*l* log *n*) in the length of the name and the size of the registry.
+  func mentionByForm(
+    _ printed: String, jurisdiction: Jurisdiction, date: String?
+  ) -> UnitMention {
+    let (scope, name) = scopeAndName(of: printed, jurisdiction, date: date)
+    var mention = UnitMention(
+      printed: printed, key: "\(scope)/\(name)", canonical: printed, recognisedByForm: true)
+    mention.canonical = mention.fullName
+    return mention
+  }
+
+  /// Whether a department that many places have is named: 市发改委 is, 市桥梁局 is not.
+  ///
+  /// - Parameter unit: A unit that only its form tells.
+  /// - Returns: Whether the data know the department, wherever it is.
+  public func isFamiliarDepartment(_ unit: UnitMention) -> Bool {
+    let name = NameKey(unit.nameInScope)
+    return department(named: RelativeName(name)?.rest ?? name.scalars) != nil
+  }
+
+  /// Whose body a name that no entry bears speaks of, and what it is called there.
+  private func scopeAndName(
+    of printed: String, _ jurisdiction: Jurisdiction, date: String?
+  ) -> (scope: String, name: String) {
+    let key = Self.withoutParty(NameKey(printed))
+    let leading = leadingRegions(in: key.scalars, date: date)
+    if let region = leading.regions.last, leading.end < key.scalars.count {
+      return scopeAndName(of: key, in: region, from: leading.end)
+    }
+    if let relative = RelativeName(key), let scope = scope(of: relative, in: jurisdiction) {
+      let department = department(named: relative.rest)
+      return (scope, department.map { relative.levelWord + $0 } ?? relative.text)
+    }
+    if let (place, department) = placeAndDepartment(in: key.scalars[...]) {
+      let whole = jurisdiction == .nation ? "" : jurisdiction.name
+      return (whole + NameKey(place).text, NameKey(place.suffix(1)).text + department)
+    }
+    let isNational = UnitNameForm.isNational(key.scalars)
+    return (isNational ? Jurisdiction.nation.name : jurisdiction.name, key.text)
+  }
+
+  /// The scope and the name of a body whose name begins with that of `region`, which ends at `end`.
+  private func scopeAndName(
+    of key: NameKey, in region: RegionEntry, from end: Int
+  ) -> (scope: String, name: String) {
+    let rest = key.scalars[end...]
+    if let county = UnitNameForm.countyName(in: key.scalars, at: end) {
+      let body = key.scalars[county.endIndex...]
+      let name = department(named: body) ?? NameKey(body).text
+      let scope = region.officialName + NameKey(county).text
+      return (scope, NameKey(county.suffix(1)).text + name)
+    }
+    let word = RelativeName.levelWord(of: region.officialName)
+    if let department = department(named: rest), let word {
+      return (region.officialName, word + department)
+    }
+    if let (place, department) = placeAndDepartment(in: rest) {
+      let scope = region.officialName + NameKey(place).text
+      return (scope, NameKey(place.suffix(1)).text + department)
+    }
+    let isNamedInFull =
+      key.scalars[end - 1] == region.officialName.unicodeScalars.last
+      && UnitNameForm.isAdministrative(Array(rest))
+    return (region.officialName, isNamedInFull ? (word ?? "") + NameKey(rest).text : key.text)
+  }
+
+  /// The name of the region whose level a relative name speaks of, in a text of `jurisdiction`.
+  private func scope(of relative: RelativeName, in jurisdiction: Jurisdiction) -> String? {
+    if !jurisdiction.isRegistered, relative.fits(regionNamed: jurisdiction.name) {
+      return jurisdiction.name
+    }
+    return chain(from: jurisdiction.regionCode).first {
+      relative.fits(tier: $0.tier, officialName: $0.officialName)
+    }?.officialName
+  }
+
+  /// A name without the name of the Party in front of that of a place: 中共南京市委.
+  private static func withoutParty(_ key: NameKey) -> NameKey {
+    for party in [NameKey("中国共产党"), NameKey("中共")] where key.hasPrefix(party) {
+      let rest = NameKey(key.scalars.dropFirst(party.scalars.count))
+      if rest.scalars.count > 2, !UnitNameForm.isNational(rest.scalars) { return rest }
+    }
+    return key
+  }
+}
