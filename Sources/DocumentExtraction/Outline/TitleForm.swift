@@ -16,7 +16,8 @@ enum TitleForm {
   /// Whether a title begins with the name of who issues it, what it is about left open.
   static func beginsWithIssuer(_ text: [Unicode.Scalar]) -> Bool {
     (3..<max(3, min(text.count, 30))).contains { end in
-      PartyForm.areIssuers(text[..<end]) && PartyForm.beginsWithJurisdiction(Array(text[..<end]))
+      text[end] != "的" && PartyForm.areIssuers(text[..<end])
+        && PartyForm.beginsWithJurisdiction(Array(text[..<end]))
     }
   }
 

@@ -32,7 +32,8 @@ enum HeaderRecognizer {
     let date = signature.date ?? block.metadata.date ?? dateBelowTitle(paragraphs)
     return PrintedHeader(
       number: block.number ?? block.metadata.number, title: titleText(block.title),
-      subject: subject(of: title), issuer: isChronicle ? nil : issuer,
+      subject: subject(of: title) ?? IssuedText.title(in: paragraphs),
+      issuer: isChronicle ? nil : issuer,
       date: isChronicle ? nil : date?.iso, period: isChronicle ? month(of: title) : nil,
       metadata: block.metadata)
   }
@@ -45,6 +46,12 @@ enum HeaderRecognizer {
       return String(title[(start + 1)..<end])
     }
     guard let end = title.lastIndex(of: "的"), end > start else { return nil }
+    // 转发市财政局制定的《…办法》的通知
+    if title[end - 1] == "》", let open = title[start..<end].firstIndex(of: "《"),
+      closingMark(title, from: open) == end - 1
+    {
+      return String(title[(open + 1)..<(end - 1)])
+    }
     return String(title[start..<end])
   }
 

@@ -6,6 +6,8 @@ struct ValidityRecognizer {
   private(set) var to: String?
 
   private let issued: DateText?
+  /// For how many years it is in force.
+  private var termYears: Int?
 
   /// Reads the paragraphs of a document.
   ///
@@ -21,6 +23,7 @@ struct ValidityRecognizer {
     for paragraph in paragraphs where paragraph.kind == .text || paragraph.kind == .heading {
       read(paragraph.text.scalars)
     }
+    if to == nil { to = termYears.flatMap(end(ofYears:)) }
   }
 
   private mutating func read(_ text: [Unicode.Scalar]) {
@@ -29,12 +32,23 @@ struct ValidityRecognizer {
     while start < text.count {
       var end = start
       while end < text.count, text[end] != "。" { end += 1 }
-      if Self.documents.firstMatch(in: text, from: start, upTo: end) != nil {
-        speaksOfItself = true
-      }
+      if Self.speaksOfDocument(text, start..<end) { speaksOfItself = true }
       if speaksOfItself || Self.isBareRule(text, from: start) { sentence(text, start..<end) }
       start = end + 1
     }
+  }
+
+  /// Whether a sentence speaks of the document in hand, 本办法, 本行动计划, or issues one.
+  private static func speaksOfDocument(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    for offset in range {
+      if text[offset] == "现", issues.match(in: text, at: offset) != nil { return true }
+      guard text[offset] == "本", others.match(in: text, at: offset + 1) == nil else { continue }
+      for end in offset + 1..<min(range.upperBound, offset + 9) {
+        if documents.match(in: text, at: end) != nil { return true }
+        guard text[end].isHan else { break }
+      }
+    }
+    return false
   }
 
   /// Whether a sentence is a rule without subject: 自2025年1月1日起施行.
@@ -72,18 +86,47 @@ struct ValidityRecognizer {
       start = term.range.upperBound
       var value = start
       while value < range.upperBound, Self.fillers.match(in: text, at: value) != nil { value += 1 }
-      if let (date, _) = DateText.read(text, from: value) {
+      if let (date, end) = DateText.read(text, from: value) {
+        if let last = rangeEnd(text, after: end) {
+          from = from ?? date.iso
+          to = last.iso
+          return
+        }
         to = date.day == nil && date.month != nil ? date.lastDay.iso : date.iso
         return
       }
-      if let years = Self.years(text, from: value), let from, let begin = DateText(iso: from) {
-        to =
-          begin.day == nil
-          ? String(begin.year + years)
-          : DateText(year: begin.year + years, month: begin.month, day: begin.day).previousDay.iso
+      if let years = Self.years(text, from: value) {
+        termYears = termYears ?? years
         return
       }
     }
+    guard to == nil,
+      let effect = Self.effects.firstMatch(
+        in: text, from: range.lowerBound, upTo: range.upperBound)
+    else { return }
+    // 自2021年1月1日起施行，至2025年12月31日止
+    let rest = text[effect.range.upperBound..<range.upperBound].drop { $0.folded == "," }
+    if let first = rest.first, first == "至" || first == "到",
+      let (date, _) = DateText.read(text, from: rest.startIndex + 1)
+    {
+      to = date.iso
+    }
+  }
+
+  /// The day that ends a range begun by the day before `offset`: …起至2025年12月31日.
+  private func rangeEnd(_ text: [Unicode.Scalar], after offset: Int) -> DateText? {
+    var start = offset
+    while start < text.count, start - offset < 3, Self.rangeMarks.contains(text[start].folded) {
+      start += 1
+    }
+    return start > offset ? DateText.read(text, from: start)?.date : nil
+  }
+
+  /// The last day of a term of `years` years from the beginning.
+  private func end(ofYears years: Int) -> String? {
+    guard let from, let begin = DateText(iso: from) else { return nil }
+    if begin.day == nil { return String(begin.year + years) }
+    return DateText(year: begin.year + years, month: begin.month, day: begin.day).previousDay.iso
   }
 
   /// 本规划实施期限为2016—2020年.
@@ -130,17 +173,18 @@ struct ValidityRecognizer {
     return value
   }
 
-  private static let documents: PhraseSet = {
-    let kinds = [
-      "办法", "规定", "细则", "通知", "意见", "方案", "规划", "条例", "规则", "制度", "措施", "标准", "计划", "纲要", "决定",
-      "通告", "公告", "举措", "政策", "预案", "规程", "规范", "章程", "目录", "清单", "实施细则", "实施意见", "实施方案",
-      "管理办法", "暂行办法", "若干措施", "指引", "指南", "要点", "文件",
-    ]
-    return PhraseSet(kinds.map { Phrase("本" + $0) })
-  }()
+  private static let documents = PhraseSet([
+    "办法", "规定", "细则", "通知", "意见", "方案", "规划", "条例", "规则", "制度", "措施", "标准", "计划", "纲要", "决定",
+    "通告", "公告", "举措", "政策", "预案", "规程", "规范", "章程", "目录", "清单", "实施细则", "实施意见", "实施方案",
+    "管理办法", "暂行办法", "若干措施", "指引", "指南", "要点", "文件",
+  ])
+  private static let others: WordList =
+    "市 省 县 区 州 旗 盟 级 地 行政 部 单位 年 届 次 月 人 轮 期 着 质 系统 行业"
+  private static let issues: WordList = "现予 现公布 现发布 现印发"
+  private static let rangeMarks: ScalarSet = "起至到-—–~"
   private static let effects = PhraseSet([
     "起施行", "起实施", "起执行", "起生效", "起试行", "起发布施行", "起正式施行", "起正式实施", "后施行", "后实施",
-    "起开始施行", "起开始实施", "起印发施行",
+    "起开始施行", "起开始实施", "起印发施行", "起有效", "起正式执行", "起正式生效", "起正式试行",
   ])
   private static let terms = PhraseSet(["有效期", "试行期", "有效期限", "实施期", "执行期"])
   private static let periods = PhraseSet(["实施期限", "规划期限", "规划期", "实施周期", "计划期", "实施期"])

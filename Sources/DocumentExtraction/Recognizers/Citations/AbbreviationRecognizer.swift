@@ -68,8 +68,9 @@ public enum AbbreviationRecognizer {
     if text[end - 1] == "》" {
       return TitleMarks.titles(in: Array(text[..<end])).last.flatMap { $0.isEmpty ? nil : $0 }
     }
+    let first = OrdinalReader.read(text)?.length ?? 0
     var start = end
-    while start > 0, end - start < 40, !fullStops.contains(text[start - 1]) { start -= 1 }
+    while start > first, end - start < 40, !fullStops.contains(text[start - 1]) { start -= 1 }
     for position in start..<end {
       if let word = leading.match(in: text, at: position), position + word.count < end {
         start = position + word.count

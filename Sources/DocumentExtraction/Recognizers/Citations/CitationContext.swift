@@ -30,14 +30,32 @@ struct CitationContext {
 
   /// Whether the document changes or ends what it cites.
   private func changed(_ range: Range<Int>, _ before: Range<Int>) -> CitationFact.Kind? {
-    let after = text[range.upperBound...].prefix { $0 != "。" && $0 != ";" }.prefix(24)
-    let words = Array(after)
+    let words = predicate(behind: range.upperBound)
     let earlier = Array(text[before].suffix(8))
     if Self.repealing.ending(of: earlier) != nil || Self.repealed.occurs(in: words) {
       return .repeals
     }
     if Self.amending.ending(of: earlier) != nil || Self.amended.occurs(in: words) { return .amends }
     return nil
+  }
+
+  /// What is said of a title and of those listed with it: the words behind the list.
+  private func predicate(behind offset: Int) -> [Unicode.Scalar] {
+    var start = offset
+    var depth = 0
+    while start < text.count {
+      let scalar = text[start]
+      if "《(".unicodeScalars.contains(scalar) { depth += 1 }
+      guard depth > 0 || Self.listMarks.contains(scalar) else { break }
+      if "》)".unicodeScalars.contains(scalar) { depth -= 1 }
+      start += 1
+    }
+    let clause = text[start...].prefix { !",。;".unicodeScalars.contains($0) }
+    let next = text[clause.endIndex...].dropFirst()
+    let goesOn =
+      clause.endIndex < text.count && text[clause.endIndex] == ","
+      && Self.repealed.begins(next)
+    return Array(clause.suffix(60)) + (goesOn ? Array(next.prefix(8)) : [])
   }
 
   /// The last word before the title that says why it is named.
@@ -57,10 +75,16 @@ struct CitationContext {
       let scalar = text[start - 1]
       if "》)”".unicodeScalars.contains(scalar) { depth += 1 }
       if "《(“".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
-      if depth == 0, ",。;:".unicodeScalars.contains(scalar) { break }
+      if depth == 0, ",。;:".unicodeScalars.contains(scalar), !joinsTitles(start - 1) { break }
       start -= 1
     }
     return start..<offset
+  }
+
+  /// Whether a comma at `offset` stands between two titles of one list.
+  private func joinsTitles(_ offset: Int) -> Bool {
+    offset > 0 && offset + 1 < text.count && text[offset] == "," && text[offset + 1] == "《"
+      && "》)".unicodeScalars.contains(text[offset - 1])
   }
 
   /// How far back a clause is followed.
@@ -69,7 +93,8 @@ struct CitationContext {
   private static let implementing: WordList = "贯彻 落实 执行 实施"
   private static let purposes: WordList = "为 为了"
   private static let repealing: WordList = "废止 废止了 停止执行"
-  private static let repealed: WordList = "同时废止 予以废止 即行废止 废止 停止执行 不再执行"
+  private static let repealed: WordList = "同时废止 予以废止 即行废止 废止 停止执行 不再执行 失效"
+  private static let listMarks: ScalarSet = "、和及与》) "
   private static let amending: WordList = "修改 修订 修正 修改了 修订了"
   private static let amended: WordList = "作如下修改 作出修改 作出如下修改 进行修改 进行修订 进行了修订 修改为 予以修改 作修改"
 }

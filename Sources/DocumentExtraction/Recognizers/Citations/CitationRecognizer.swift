@@ -58,7 +58,8 @@ private struct CitationCollection {
       isExplanation: explanations.contains(index))
     let numbers = signs.contains(.numbers) ? NumberMarks.numbers(in: scalars) : []
     var used: Set<Int> = []
-    for title in TitleMarks.titles(in: scalars) {
+    let titles = TitleMarks.titles(in: scalars)
+    for title in titles {
       let (number, end) = number(behind: title.upperBound + 1, scalars, numbers, &used)
       guard let name = citedTitle(title, printed, scalars) else { continue }
       let change = notice.kind(of: TitleKey(name), at: title, in: scalars)
@@ -82,7 +83,17 @@ private struct CitationCollection {
   ) -> (number: String?, end: Int) {
     var end = offset
     while end < text.count, text[end] == " " { end += 1 }
-    guard end < text.count, text[end] == "(" else { return (nil, offset) }
+    if let place = numbers.firstIndex(where: { $0.range.lowerBound == end }) {
+      used.insert(place)
+      return (
+        isOwn(numbers[place].number) ? nil : numbers[place].number, numbers[place].range.upperBound
+      )
+    }
+    let isBracket = end < text.count && text[end] == "("
+    if let standard = StandardMark.range(in: text, at: isBracket ? end + 1 : end) {
+      return (String(text[standard]), standard.upperBound + (isBracket ? 1 : 0))
+    }
+    guard isBracket else { return (nil, offset) }
     let close = text[end...].prefix(60).firstIndex(of: ")") ?? end
     for (place, match) in numbers.enumerated() where match.range.lowerBound > end {
       // A number in the first bracket; its own year bracket may be the one found as `close`.

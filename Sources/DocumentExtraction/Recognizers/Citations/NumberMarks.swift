@@ -1,4 +1,4 @@
-/// Finds document numbers in running text: 国办发〔2016〕61号, 国务院令第588号.
+/// Finds document numbers in running text: 国办发〔2016〕61号, 国务院令第588号, 公告2021年第12号.
 enum NumberMarks {
   /// A number and where it stands.
   struct Match {
@@ -34,33 +34,55 @@ enum NumberMarks {
     else { return nil }
     let agency = agency(text, before: open)
     guard agency.count >= 2 else { return nil }
-    let number = string(agency) + "〔" + string(year) + "〕" + string(serial) + "号"
+    let number = String(agency) + "〔" + String(year) + "〕" + String(serial) + "号"
     return Match(number: number, range: agency.startIndex..<serial.endIndex + 1)
   }
 
-  /// The number of an order, whose 第 stands at `ordinal`.
+  /// The number of an order or announcement, whose 第 stands at `ordinal`: 国务院令第588号,
+  /// 主席令第九号, 公告2021年第12号, 第12号令.
   private static func order(_ text: [Unicode.Scalar], ordinal: Int) -> Match? {
-    guard ordinal > 1, text[ordinal - 1] == "令" else { return nil }
-    let serial = digits(text, from: ordinal + 1)
-    guard (1...4).contains(serial.count), serial.endIndex < text.count,
+    var serial = digits(text, from: ordinal + 1)
+    if serial.isEmpty { serial = text[(ordinal + 1)...].prefix { numerals.contains($0) } }
+    guard (1...5).contains(serial.count), serial.endIndex < text.count,
       text[serial.endIndex] == "号"
     else { return nil }
-    let agency = agency(text, before: ordinal)
-    guard agency.count >= 3 else { return nil }
-    let number = string(agency) + "第" + string(serial) + "号"
-    return Match(number: number, range: agency.startIndex..<serial.endIndex + 1)
+    var end = serial.endIndex + 1
+    let year = year(text, before: ordinal)
+    if year.lowerBound > 0, kinds.endsBefore(year.lowerBound, in: text) {
+      let agency = agency(text, before: year.lowerBound)
+      guard agency.count >= 3 else { return nil }
+      return match(text, agency.startIndex..<end)
+    }
+    guard end < text.count, text[end] == "令" else { return nil }
+    end += 1
+    return match(text, agency(text, before: year.lowerBound).startIndex..<end)
   }
 
-  /// The word of the issuer before `offset`, words of the sentence cut off.
+  private static func match(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Match {
+    Match(number: String(text[range]), range: range)
+  }
+
+  /// The year that ends before `offset`, 2021年, an empty range where there is none.
+  private static func year(_ text: [Unicode.Scalar], before offset: Int) -> Range<Int> {
+    guard offset >= 5, text[offset - 1] == "年",
+      text[(offset - 5)..<(offset - 1)].allSatisfy(\.isDigit)
+    else { return offset..<offset }
+    return offset - 5..<offset
+  }
+
+  /// The word of the issuer before `offset`, words of the sentence cut off; nothing is cut off
+  /// behind the bracket that a title's number stands in.
   private static func agency(
     _ text: [Unicode.Scalar], before offset: Int
   ) -> ArraySlice<Unicode.Scalar> {
     var start = offset
-    while start > 0, offset - start < 16, PersonNameForm.isHan(text[start - 1]) { start -= 1 }
-    // 1990年1月19日国务院令第47号: the day is no part of the issuer's word.
-    if start > 0, start < offset, text[start] == "日", ("0"..."9").contains(text[start - 1]) {
-      start += 1
+    while start > 0, offset - start < 30, PersonNameForm.isHan(text[start - 1]) { start -= 1 }
+    if start > 1, text[start - 1] == "(", text[start - 2] == "》" {
+      return text[start..<offset]
     }
+    // 1990年1月19日国务院令第47号: the day is no part of the issuer's word.
+    if start > 0, start < offset, text[start] == "日", text[start - 1].isDigit { start += 1 }
+    start = max(start, offset - 16)
     for position in (start..<offset).reversed() {
       if let word = sentenceWords.match(in: text, at: position), position + word.count <= offset {
         return text[(position + word.count)..<offset]
@@ -73,15 +95,13 @@ enum NumberMarks {
     _ text: [Unicode.Scalar], from offset: Int
   ) -> ArraySlice<Unicode.Scalar> {
     guard offset <= text.count else { return [] }
-    return text[offset...].prefix { ("0"..."9").contains($0) }
-  }
-
-  private static func string(_ text: ArraySlice<Unicode.Scalar>) -> String {
-    String(text)
+    return text[offset...].prefix(while: \.isDigit)
   }
 
   private static let opening: ScalarSet = "〔[(【﹝"
   private static let closing: ScalarSet = "〕])】﹞"
+  private static let numerals: ScalarSet = "〇零一二三四五六七八九十百"
+  private static let kinds: WordList = "令 公告 通告"
   private static let sentenceWords: WordList =
     "根据 依据 按照 依照 遵照 落实 贯彻 执行 以 和 与 及 的 见 即 是 由 经 对 等 印发 下发 转发 废止 修改 文号 文件 通知 意见 决定 办法 方案"
 }

@@ -98,7 +98,7 @@ public enum DefinitionRecognizer {
 
   /// Whether a term ends at `offset`: before a comma or the verb that defines.
   private static func ends(_ text: [Unicode.Scalar], _ offset: Int) -> Bool {
-    if text[offset] == "," || text[offset] == ":" { return true }
+    if text[offset] == "," || text[offset] == ":" || text[offset] == "(" { return true }
     return verbs.match(in: text, at: offset) != nil || text[offset] == "是"
       || text[offset] == "指" && notVerbs.match(in: text, at: offset) == nil
   }

@@ -1,0 +1,38 @@
+/// Finds what an order or announcement issues where its title does not say so: 现公布《…条例》,
+/// 我部制定了《…规范》，现予发布.
+enum IssuedText {
+  /// The title of the text that is issued, or nil.
+  ///
+  /// - Parameter paragraphs: The paragraphs behind the title block.
+  /// - Returns: The only title of the sentence that issues it, or the one right behind its verb.
+  static func title(in paragraphs: [Paragraph]) -> String? {
+    for paragraph in paragraphs.prefix(4) {
+      if paragraph.kind == .signature { return nil }
+      let text = paragraph.text.scalars
+      var start = 0
+      while start < text.count {
+        let end = text[start...].firstIndex(of: "。") ?? text.count
+        if let title = title(in: Array(text[start..<end])) { return title }
+        start = end + 1
+      }
+    }
+    return nil
+  }
+
+  private static func title(in sentence: [Unicode.Scalar]) -> String? {
+    guard let verb = verbs.firstMatch(in: sentence) else { return nil }
+    let titles = TitleMarks.titles(in: sentence)
+    let own = titles.filter { title in
+      title.lowerBound > verb.range.upperBound
+        || made.endsBefore(title.lowerBound - 1, in: sentence)
+        || passed.begins(sentence[(title.upperBound + 1)...])
+    }
+    return own.first.map { String(sentence[$0]) }
+  }
+
+  private static let verbs = PhraseSet([
+    "现予发布", "现予以发布", "现予公布", "现予以公布", "现予印发", "现公布", "现发布", "予以公布", "予以发布", "现印发",
+  ])
+  private static let made: WordList = "制定了 制订了 修订了 编制了 制定 制订 组织制定了 组织编制了 组织修订了 批准"
+  private static let passed: WordList = "已经 已于 业经 业已"
+}
