@@ -57,6 +57,35 @@ struct CitationRecognizerTests {
       ])
   }
 
+  @Test(
+    "a title's number is that of a document, an order, an announcement or a standard",
+    arguments: [
+      ("《渔港条例》（国务院令第643号）", "渔港条例 国务院令第643号"),
+      ("《渔业法》（中华人民共和国主席令第九号）", "渔业法 中华人民共和国主席令第九号"),
+      ("《渔船规则》（国家发展和改革委员会令第15号）", "渔船规则 国家发展和改革委员会令第15号"),
+      ("《渔船规则》（农业部2018年第15号令）", "渔船规则 农业部2018年第15号令"),
+      ("《渔港税收公告》（财政部税务总局公告2023年第12号）", "渔港税收公告 财政部税务总局公告2023年第12号"),
+      ("《水质标准》（GB 3838—2002）", "水质标准 GB 3838—2002"),
+      ("《养护规范》（DB33/T 2246-2020）", "养护规范 DB33/T 2246-2020"),
+      ("《养护意见》国办发[2016]8号", "养护意见 国办发〔2016〕8号"),
+      ("《养护意见》（2016）12号", "养护意见 -"),
+    ])
+  func numbers(line: String, expected: String) {
+    #expect(citations("参照\(line)的要求。") == ["mention " + expected])
+  }
+
+  @Test("one word behind a list holds for all its titles, however long they are")
+  func listsBeforeVerbs() {
+    #expect(
+      citations("《关于加强全省内陆水域渔业资源养护和管理工作的若干意见》（湘政发〔2009〕3号）和《关于印发内陆渔港建设管理暂行办法的通知》即行废止。") == [
+        "repeals 关于加强全省内陆水域渔业资源养护和管理工作的若干意见 湘政发〔2009〕3号", "repeals 关于印发内陆渔港建设管理暂行办法的通知 -",
+      ])
+    #expect(
+      citations("根据《甲规划》，《乙纲要》制定，原《丙意见》同时废止。") == [
+        "basis 甲规划 -", "basis 乙纲要 -", "repeals 丙意见 -",
+      ])
+  }
+
   @Test("bare numbers count, the document's own does not")
   func numbers() {
     #expect(

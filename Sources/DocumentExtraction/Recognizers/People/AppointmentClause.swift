@@ -163,9 +163,11 @@ struct AppointmentClause {
 }
 
 extension Registry {
-  /// Whether the name of a region or a known body begins at `offset`.
+  /// Whether the name of a region or a known body begins at `offset`, or one with the word of a
+  /// level in front: 县水利局.
   fileprivate func namesBody(in text: [Unicode.Scalar], at offset: Int) -> Bool {
     regionNames.longestMatch(in: text, at: offset) != nil
       || unitNames.longestMatch(in: text, at: offset) != nil
+      || offset < text.count && RelativeName(NameKey(text[offset...].prefix(12))) != nil
   }
 }
