@@ -64,9 +64,9 @@ public struct DocumentReader: Sendable {
     let header = document.header
     let resolver = PartyResolver(
       registry: registry, jurisdiction: jurisdiction, date: header.date)
-    var dossier = DocumentDossier(title: header.title)
+    var dossier = DocumentDossier(title: header.printedTitle ?? header.title)
     dossier.number = header.number
-    dossier.subject = header.subject
+    dossier.subject = header.printedSubject ?? header.subject
     dossier.issuer = header.issuer.map(resolver.unit)
     dossier.date = header.date
     dossier.jurisdiction = jurisdiction.name
@@ -95,6 +95,10 @@ public struct DocumentReader: Sendable {
     dossier.definitions = DefinitionRecognizer.recognise(in: text, registry: registry)
     dossier.regions = RegionRecognizer.recognise(
       in: text, registry: registry, items: Self.places(of: dossier))
+    let printed = PrintedForms(document.outline.paragraphs.map(\.text))
+    for index in dossier.citations.indices {
+      dossier.citations[index].title = dossier.citations[index].title.map(printed.printed)
+    }
     dossier.warnings = document.outline.warnings + items.warnings
     return dossier
   }

@@ -1,5 +1,6 @@
 /// A title as titles are compared: without blanks, quotation marks and book-title marks, with
-/// full-width letters, digits and brackets read as half-width ones.
+/// full-width letters, digits and brackets read as half-width ones, traditional characters as
+/// simplified ones.
 ///
 /// Two prints of one title differ in these and in nothing else.
 struct NormalizedTitle: Hashable, Sendable {
@@ -16,7 +17,7 @@ struct NormalizedTitle: Hashable, Sendable {
       case 0...0x20, 0xA0, 0x2000...0x200B, 0x3000: continue
       case 0x22, 0x27, 0x2018...0x201F, 0x3008...0x300F, 0xAB, 0xBB: continue
       case 0xFF01...0xFF5E: scalars.append(Self.halfWidth(scalar))
-      default: scalars.append(scalar)
+      default: scalars.append(TraditionalCharacters.simplified(scalar))
       }
     }
     text = String(scalars)

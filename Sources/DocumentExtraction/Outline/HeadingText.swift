@@ -47,7 +47,7 @@ enum HeadingText {
     while stop > start {
       switch text.scalars[stop - 1].folded {
       case ":", ";", ",", "。", "、": stop -= 1
-      default: return text.string(start..<stop)
+      default: return text.printed(start..<stop)
       }
     }
     return ""

@@ -17,7 +17,10 @@ struct OutlinedDocument: Sendable {
   /// - Returns: The documents, in order; none where the file has no text.
   /// - Complexity: O(*n*) in the number of bytes.
   static func documents(in text: [UInt8], fileName: String) -> [OutlinedDocument] {
-    let read = HTMLText.isPage(text) ? HTMLText.lines(of: text) : LineRepair.lines(ofText: text)
+    var read = HTMLText.isPage(text) ? HTMLText.lines(of: text) : LineRepair.lines(ofText: text)
+    if TraditionalCharacters.areUsed(in: read) {
+      for index in read.indices { read[index].simplify() }
+    }
     let printed = SiteFurniture.removed(from: PageFurniture.removed(from: read))
     let lines = TableRestoration.restored(printed).flatMap(RunTogetherItems.divided)
     let layout = LayoutProfile(lines)

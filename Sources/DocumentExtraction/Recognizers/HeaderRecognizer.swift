@@ -6,6 +6,9 @@ struct PrintedHeader: Sendable {
   var title: String
   /// The title of the text that it issues, or nil.
   var subject: String?
+  /// Both in the characters that are printed, where they are read in others.
+  var printedTitle: String?
+  var printedSubject: String?
   /// The issuer as printed, or nil.
   var issuer: String?
   /// The day of signature, or nil.
@@ -30,12 +33,18 @@ enum HeaderRecognizer {
     let signature = signature(in: paragraphs)
     let issuer = issuer(of: block.title) ?? block.metadata.issuer ?? signature.issuer
     let date = signature.date ?? block.metadata.date ?? dateBelowTitle(paragraphs)
-    return PrintedHeader(
-      number: block.number ?? block.metadata.number, title: titleText(block.title),
+    var header = PrintedHeader(
+      number: block.number ?? block.metadata.number,
+      title: titleText(block.title, string: block.title.string),
       subject: subject(of: title) ?? IssuedText.title(in: paragraphs),
       issuer: isChronicle ? nil : issuer,
       date: isChronicle ? nil : date?.iso, period: isChronicle ? month(of: title) : nil,
       metadata: block.metadata)
+    if !block.title.variants.isEmpty {
+      header.printedTitle = titleText(block.title, string: block.title.printed)
+      header.printedSubject = header.subject.map { PrintedForms([block.title]).printed($0) }
+    }
+    return header
   }
 
   /// What a title says is issued: 印发《…》的通知, 印发…的通知; 转发 and 批转 too.
@@ -70,15 +79,17 @@ enum HeaderRecognizer {
   }
 
   /// The title without stray blanks; those between several issuers stay.
-  private static func titleText(_ title: MappedText) -> String {
+  private static func titleText(
+    _ title: MappedText, string: (Range<Int>) -> String
+  ) -> String {
     let ranges = issuers(of: title)
-    guard ranges.count > 1, let last = ranges.last else { return title.string }
+    guard ranges.count > 1, let last = ranges.last else { return string(0..<title.count) }
     var text = ""
     for range in ranges {
       let isListed = range.lowerBound > 0 && title.scalars[range.lowerBound - 1] == "、"
-      text += (text.isEmpty ? "" : isListed ? "、" : " ") + title.string(range)
+      text += (text.isEmpty ? "" : isListed ? "、" : " ") + string(range)
     }
-    return text + title.string(last.upperBound..<title.count)
+    return text + string(last.upperBound..<title.count)
   }
 
   /// The unit that a title begins with, the first of several, or nil.

@@ -19,6 +19,8 @@ public struct MappedText: Sendable {
   public private(set) var marks: [LineMark]
   /// Offsets of the characters before which blanks were dropped, ascending.
   public private(set) var gaps: [Int]
+  /// The characters that are printed in another form than they are read in, by ascending offset.
+  private(set) var variants: [(offset: Int, printed: Unicode.Scalar)] = []
 
   /// Creates an empty text.
   public init() {
@@ -57,6 +59,7 @@ public struct MappedText: Sendable {
       marks.append(LineMark(offset: start + mark.offset, line: mark.line))
     }
     for gap in other.gaps { gaps.append(start + gap) }
+    for variant in other.variants { variants.append((start + variant.offset, variant.printed)) }
   }
 
   /// Remembers that blanks stood before what is appended next.
@@ -75,6 +78,26 @@ public struct MappedText: Sendable {
 
   /// The text of `range` without its lines.
   public func string(_ range: Range<Int>) -> String { String(scalars[range]) }
+
+  /// The text of `range` in the characters that are printed.
+  func printed(_ range: Range<Int>) -> String {
+    guard !variants.isEmpty else { return string(range) }
+    var characters = Array(scalars[range])
+    for variant in variants where range.contains(variant.offset) {
+      characters[variant.offset - range.lowerBound] = variant.printed
+    }
+    return String(characters[...])
+  }
+
+  /// Reads traditional characters as simplified ones.
+  mutating func simplify() {
+    for offset in scalars.indices {
+      let simplified = TraditionalCharacters.simplified(scalars[offset])
+      guard simplified != scalars[offset] else { continue }
+      variants.append((offset, scalars[offset]))
+      scalars[offset] = simplified
+    }
+  }
 
   /// The source line of the character at `offset`; of the last character for an offset at the end.
   ///
@@ -105,6 +128,9 @@ public struct MappedText: Sendable {
       result.marks.append(LineMark(offset: mark.offset - range.lowerBound, line: mark.line))
     }
     for gap in gaps where range.contains(gap) { result.gaps.append(gap - range.lowerBound) }
+    for variant in variants where range.contains(variant.offset) {
+      result.variants.append((variant.offset - range.lowerBound, variant.printed))
+    }
     return result
   }
 }

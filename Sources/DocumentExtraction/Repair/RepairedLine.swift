@@ -36,4 +36,10 @@ struct RepairedLine: Sendable {
   var scalars: [Unicode.Scalar] { text.scalars }
   /// The number of characters.
   var count: Int { text.count }
+
+  /// Reads traditional characters as simplified ones.
+  mutating func simplify() {
+    text.simplify()
+    for index in cells.indices { cells[index].text.simplify() }
+  }
 }
