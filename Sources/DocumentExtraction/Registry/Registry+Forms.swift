@@ -39,11 +39,19 @@ extension Registry {
       return (scope, department.map { relative.levelWord + $0 } ?? relative.text)
     }
     if let (place, department) = placeAndDepartment(in: key.scalars[...]) {
-      let whole = jurisdiction == .nation ? "" : jurisdiction.name
-      return (whole + NameKey(place).text, NameKey(place.suffix(1)).text + department)
+      let scope = scope(ofPlace: NameKey(place).text, in: jurisdiction)
+      return (scope, NameKey(place.suffix(1)).text + department)
     }
     let isNational = UnitNameForm.isNational(key.scalars)
     return (isNational ? Jurisdiction.nation.name : jurisdiction.name, key.text)
+  }
+
+  /// The full name of a county that no registry knows, named in a text of `jurisdiction`; the
+  /// jurisdiction itself where it is meant.
+  private func scope(ofPlace place: String, in jurisdiction: Jurisdiction) -> String {
+    if jurisdiction.name.hasSuffix(place) { return jurisdiction.name }
+    let holdsCounties = jurisdiction.isRegistered && jurisdiction != .nation
+    return holdsCounties ? jurisdiction.name + place : place
   }
 
   /// The scope and the name of a body whose name begins with that of `region`, which ends at `end`.

@@ -46,6 +46,9 @@ struct UnitResolutionTests {
       ("西宁市人民政府", "市园林局", "西宁市/市园林局"), ("江苏省人民政府", "南京市政府", "南京市/市政府"),
       ("江苏省人民政府", "南京市人民政府", "南京市/市政府"), ("南京市人民政府", "市政府", "南京市/市政府"),
       ("南通市人民政府", "南通市通州区人民政府", "南通市通州区/区政府"),
+      ("立山区人民政府", "立山区人民政府", "立山区/区政府"),
+      ("立山区人民政府", "海城市财政局", "海城市/市财政局"),
+      ("鞍山市人民政府", "海城市财政局", "鞍山市海城市/市财政局"),
     ])
   func byForm(issuer: String, printed: String, expected: String) {
     let mention = registry.unit(printed: printed, jurisdiction: .of(issuer), date: nil)
