@@ -22,7 +22,7 @@ struct OutlinedDocument: Sendable {
       for index in read.indices { read[index].simplify() }
     }
     let printed = SiteFurniture.removed(from: PageFurniture.removed(from: read))
-    let lines = TableRestoration.restored(printed).flatMap(RunTogetherItems.divided)
+    let lines = RunTogetherItems.divided(TableRestoration.restored(printed))
     let layout = LayoutProfile(lines)
     let blocks = TitleBlockFinder(lines).blocks()
     return blocks.enumerated().map { index, block in

@@ -4,22 +4,36 @@
 ///
 /// A line is divided where an ordinal goes on with its numbering behind a 。 or a bracket, or behind
 /// a heading without text. Enumerations inside a sentence are no items: so a line is divided only
-/// where at least one of its items begins behind an attribution, or 一、 and 二、 both stand in it.
-enum RunTogetherItems {
+/// where one of its items begins behind an attribution or a heading without text, where 一、 and 二、
+/// both stand in it, or where it ends in such a heading.
+struct RunTogetherItems {
   /// A place where an item begins.
   private struct Start {
     var offset: Int
     var ordinal: Ordinal
+    var isBehindHeading: Bool
     var isBehindAttribution: Bool
   }
 
-  /// The parts of a line, mostly the line itself.
+  /// The last number of each style, in this line or before it.
+  private var last: [Ordinal.Style: Int] = [:]
+
+  /// The lines of a text, those with several items divided.
   ///
   /// - Complexity: O(*n*) in the number of characters.
-  static func divided(_ line: RepairedLine) -> [RepairedLine] {
-    guard line.count > 60, !line.traits.contains(.isTableRow) else { return [line] }
+  static func divided(_ lines: [RepairedLine]) -> [RepairedLine] {
+    var reader = RunTogetherItems()
+    return lines.flatMap { reader.parts(of: $0) }
+  }
+
+  /// The parts of a line, mostly the line itself.
+  private mutating func parts(of line: RepairedLine) -> [RepairedLine] {
+    guard !line.traits.contains(.isTableRow), line.count > 1 else { return [line] }
+    let before = last
     let starts = starts(in: line.scalars)
-    guard starts.count > 1 || starts.first?.isBehindAttribution ?? false, isLost(starts) else {
+    guard Self.isLost(starts, in: line.scalars) else {
+      last = before
+      note(Self.ordinal(in: line.scalars, at: 0))
       return [line]
     }
     var parts: [RepairedLine] = []
@@ -35,40 +49,53 @@ enum RunTogetherItems {
     return parts
   }
 
+  private mutating func note(_ ordinal: Ordinal?) {
+    if let ordinal { last[ordinal.style] = ordinal.value }
+  }
+
   /// Whether what begins inside a line shows that the line held more than one item.
-  private static func isLost(_ starts: [Start]) -> Bool {
-    if starts.contains(where: \.isBehindAttribution) { return true }
+  private static func isLost(_ starts: [Start], in text: [Unicode.Scalar]) -> Bool {
+    guard let last = starts.last else { return false }
+    if starts.contains(where: { $0.isBehindAttribution || $0.isBehindHeading }) { return true }
     let outer = starts.filter { $0.ordinal.style == .chinese }
-    return outer.count > 1 && starts.count > 3
+    if outer.count > 1, starts.count > 3 { return true }
+    let rest = text[(last.offset + last.ordinal.length)...]
+    return last.ordinal.style == .chinese && (2...30).contains(rest.count)
+      && !rest.contains(where: endsHeading)
   }
 
   /// The items that begin inside a line.
-  private static func starts(in text: [Unicode.Scalar]) -> [Start] {
-    var last: [Ordinal.Style: Int] = [:]
+  private mutating func starts(in text: [Unicode.Scalar]) -> [Start] {
     var result: [Start] = []
-    // Where the text behind the last ordinal begins, and whether it is only a heading so far.
-    var headingStart: Int?
-    if let first = ordinal(in: text, at: 0) {
-      last[first.style] = first.value
-      headingStart = first.length
+    // The last ordinal and where the text behind it begins, as long as that is only a heading.
+    var heading: (start: Int, style: Ordinal.Style)?
+    var isInLabels = RoleLabel.read(text, at: 0) != nil
+    if let first = Self.ordinal(in: text, at: 0) {
+      note(first)
+      heading = (first.length, first.style)
     }
     for offset in 1..<text.count {
       let previous = text[offset - 1]
       let folded = previous.bracketFolded
       let isBehindMark = previous == "。" || folded == ")"
-      let isBehindHeading = headingStart.map { offset - $0 <= 30 && offset > $0 } ?? false
-      if isBehindMark || isBehindHeading, let ordinal = ordinal(in: text, at: offset),
+      let isBehindHeading = heading.map { offset - $0.start <= 30 && offset > $0.start } ?? false
+      if isBehindMark || isBehindHeading || isInLabels,
+        let ordinal = Self.ordinal(in: text, at: offset),
         ordinal.value == 1 || last[ordinal.style].map({ $0 + 1 == ordinal.value }) ?? false,
-        isBehindMark || ordinal.value == 1
+        isBehindMark || isInLabels || heading.map({ $0.style < ordinal.style }) ?? false
       {
-        last[ordinal.style] = ordinal.value
-        headingStart = offset + ordinal.length
+        note(ordinal)
+        heading = (offset + ordinal.length, ordinal.style)
         result.append(
           Start(
-            offset: offset, ordinal: ordinal,
-            isBehindAttribution: folded == ")" && endsInAttribution(text, before: offset)))
-      } else if endsHeading(previous), offset > headingStart ?? 0 {
-        headingStart = nil
+            offset: offset, ordinal: ordinal, isBehindHeading: !isBehindMark && !isInLabels,
+            isBehindAttribution: isInLabels
+              || folded == ")" && Self.endsInAttribution(text, before: offset)))
+        isInLabels = false
+      } else if RoleLabel.read(text, at: offset) != nil, isBehindMark {
+        isInLabels = true
+      } else if Self.endsHeading(previous), offset > heading?.start ?? 0 {
+        heading = nil
       }
     }
     return result
@@ -79,14 +106,14 @@ enum RunTogetherItems {
     let first = text[offset]
     guard first == "第" || first.folded == "(" || first.isDigit || numerals.contains(first),
       let ordinal = OrdinalReader.read(Array(text[offset..<min(text.count, offset + 12)])),
-      ordinal.style >= .chinese, ordinal.style <= .arabic
+      ordinal.style <= .arabic, ordinal.style != .article, ordinal.style != .part
     else { return nil }
     return ordinal
   }
 
   /// Whether a character cannot stand in a heading without text.
   private static func endsHeading(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "。" || scalar.folded == "," || scalar.folded == ";" || scalar.folded == ":"
+    scalar == "。" || scalar.folded == ";" || scalar.folded == ":"
   }
 
   /// Whether the bracket that closes before `offset` holds an attribution.

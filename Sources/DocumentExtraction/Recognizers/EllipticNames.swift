@@ -11,13 +11,19 @@ enum EllipticNames {
     {
       end = open
     }
-    return end > 0 && tiers.contains(name[end - 1])
+    return end > 0 && (tiers.contains(name[end - 1]) || name[end - 1] == "道" && end > 2)
   }
 
   /// Whether a name begins with the word of a level, as 县人民政府 does.
   static func beginsWithTier(_ name: [Unicode.Scalar]) -> Bool {
     guard let first = name.first else { return false }
     return tiers.contains(first) || name.hasPrefix("自治") || name.hasPrefix("街道")
+  }
+
+  /// Whether a name is only the word of a level, which goes on with a class: the 街道 of 各乡镇、街道.
+  static func isTier(_ name: [Unicode.Scalar]) -> Bool {
+    name.count <= 8 && (beginsWithTier(name) || name.hasPrefix("园区"))
+      && name.allSatisfy { levelCharacters.contains($0.folded) || $0 == "园" || $0 == "村" }
   }
 
   /// Whether a name is the word of a level and a body and nothing else: 市人民政府.

@@ -42,9 +42,9 @@ struct ItemAttribution: Sendable {
 
   /// A paragraph that charges someone with all items before it: 以上工作由甲局牵头，乙局配合.
   private mutating func readClosing(_ text: MappedText) -> Bool {
-    guard let opening = Self.closings.match(in: text.scalars, at: 0), text.count <= 200 else {
-      return false
-    }
+    guard let opening = Self.closings.match(in: text.scalars, at: 0), text.count <= 200,
+      text.scalars.firstRange(ofPhrase: "不再") == nil
+    else { return false }
     var start = opening.count
     while start < text.count, let word = Self.closingWords.match(in: text.scalars, at: start) {
       start += word.count
@@ -64,19 +64,32 @@ struct ItemAttribution: Sendable {
   ])
 
   /// A last sentence that says nothing but who leads and who takes part, 甲厅牵头，乙厅配合, or by
-  /// whom it is done, 由甲局会同乙局负责.
+  /// whom it is done, 由甲局会同乙局负责; or a last clause of that kind, …，由甲局负责.
   private mutating func readLastSentence(_ text: MappedText, isFirst: Bool) {
     let scalars = text.scalars
     guard let stop = scalars.last, stop == "。" else { return }
     let end = scalars.count - 1
-    guard let mark = scalars[..<end].lastIndex(of: "。"), end - mark <= 200,
-      scalars[mark + 1] == "由" || AttributionReader.mayHaveLead(scalars, mark + 1..<end),
-      let found = AttributionReader.clauses(text[mark + 1..<end], isFinal: false),
-      scalars[mark + 1] == "由"
-        || found.entries.contains(where: { $0.role == .lead && !$0.party.isGroup })
-    else { return }
-    add(found, at: mark + 1, line: text.lastLine, isFirst: isFirst)
+    guard let mark = scalars[..<end].lastIndex(of: "。"), end - mark <= 200 else { return }
+    let charge = scalars[mark + 1..<end].lastIndex { $0 == "由" }
+    let starts = [mark + 1] + (charge.map { $0 > mark + 1 ? [$0] : [] } ?? [])
+    guard charge != nil || AttributionReader.mayHaveLead(scalars, mark + 1..<end) else { return }
+    for start in starts where start == mark + 1 || Self.isFree(scalars, before: start) {
+      guard let found = AttributionReader.clauses(text[start..<end], isFinal: false),
+        scalars[start] == "由" && found.entries.contains(where: { !$0.party.isGroup })
+          || found.entries.contains(where: { $0.role == .lead && !$0.party.isGroup })
+      else { continue }
+      return add(found, at: start, line: text.lastLine, isFirst: isFirst)
+    }
   }
+
+  /// Whether the 由 at `offset` begins a clause of its own: …，由甲局负责, 此项工作由甲局负责.
+  private static func isFree(_ text: [Unicode.Scalar], before offset: Int) -> Bool {
+    let previous = text[offset - 1]
+    return previous.folded == "," || previous.folded == ";"
+      || subjects.match(in: text, at: offset - 2) != nil
+  }
+
+  private static let subjects = PhraseSet(["工作", "任务", "事项", "项目"])
 
   /// Labels from `start` to the end of the paragraph.
   private mutating func readLabels(_ text: MappedText, from start: Int, isFirst: Bool) {

@@ -34,6 +34,7 @@ struct ItemRecognizer {
     var recognizer = ItemRecognizer(outline, resolver, source)
     for index in outline.nodes.indices { recognizer.take(index) }
     recognizer.takeTables()
+    recognizer.takeStandingRules()
     return recognizer.result
   }
 
@@ -222,15 +223,28 @@ struct ItemRecognizer {
     return nil
   }
 
+  /// The standing parties that running text names.
+  private mutating func takeStandingRules() {
+    for paragraph in outline.paragraphs where paragraph.kind == .text {
+      for (rule, line) in StandingRule.rules(in: paragraph.text) {
+        add(rule, at: Passage(source: source, first: line, last: line))
+      }
+    }
+  }
+
+  private mutating func add(_ rule: StandingRule, at passage: Passage) {
+    let list = PartyList(MappedText(rule.parties, line: passage.first))
+    guard list.isConvincing else { return }
+    for party in list.parties {
+      result.standing.append(
+        StandingParty(party: resolver.party(party), role: rule.role, passages: [passage]))
+    }
+  }
+
   /// The standing parties and doubtful names of an attribution.
   private mutating func note(_ attribution: ItemAttribution, of node: Outline.Node) {
     let passage = outline.passage(of: node, source: source)
-    for rule in attribution.printed.standing {
-      for party in PartyList(MappedText(rule.parties, line: passage.first)).parties {
-        result.standing.append(
-          StandingParty(party: resolver.party(party), role: rule.role, passages: [passage]))
-      }
-    }
+    for rule in attribution.printed.standing { add(rule, at: passage) }
     for entry in attribution.printed.entries where !entry.party.isRecognised {
       result.warnings.append(
         ReadingWarning(

@@ -42,6 +42,12 @@ struct PartyList: Sendable {
       parties[parties.count - 1].name += token.separator + String(token.text[...])
       return
     }
+    if token.separator == "、", EllipticNames.isTier(token.text), let last = pending.last,
+      waitsForTier(last)
+    {
+      pending[pending.count - 1].text += token.separator.unicodeScalars + token.text
+      return
+    }
     if !EllipticNames.isComplete(token.text) || waitsForTier(token) && !open {
       pending.append(token)
       if open { flush() }
@@ -155,7 +161,9 @@ struct PartyList: Sendable {
         index += length
         continue
       }
-      if depth == 0, gaps.contains(index), PartyForm.isParty(current),
+      if depth == 0, gaps.contains(index),
+        PartyForm.isUnit(current)
+          || PartyForm.isGroup(current) && !EllipticNames.endsInTier(current),
         isParted || Self.opensName(scalars, at: index)
       {
         close(" ")
@@ -182,7 +190,14 @@ struct PartyList: Sendable {
     }
     guard PartyForm.isParty(current) || OpenEnding.isAtEnd(of: current) else { return nil }
     let next = index + word.count
-    return opensName(text, at: next) ? word.count : nil
+    return opensName(text, at: next) || PartyForm.isUnit(current) && isUnit(text, from: next)
+      ? word.count : nil
+  }
+
+  /// Whether what stands between `start` and the next mark is the whole name of a unit.
+  private static func isUnit(_ text: [Unicode.Scalar], from start: Int) -> Bool {
+    let end = text[start...].firstIndex { !$0.isHan } ?? text.count
+    return end - start >= 5 && PartyForm.isUnit(Array(text[start..<end]))
   }
 
   /// Whether a name can begin at `index`: with the word of a level or class, or as the name before.

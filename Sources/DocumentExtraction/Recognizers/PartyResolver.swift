@@ -46,12 +46,13 @@ final class PartyResolver {
   func attribution(_ printed: PrintedAttribution) -> Attribution {
     var result = Attribution()
     result.isOpen = printed.isOpen
+    var level: [Unicode.Scalar]?
     for entry in printed.entries {
       if entry.party.isGroup {
         result.groups.append(GroupRole(group: group(entry.party), role: entry.role))
         continue
       }
-      let unit = unit(entry.party.name)
+      let unit = unit(completed(entry.party.name, level: &level))
       switch entry.role {
       case .lead: result.lead.append(unit)
       case .participant: result.participants.append(unit)
@@ -59,5 +60,16 @@ final class PartyResolver {
       }
     }
     return result
+  }
+
+  /// A name with the word of its level, which the list prints only once: the 财政厅 of 省教育厅、财政厅.
+  private func completed(_ name: String, level: inout [Unicode.Scalar]?) -> String {
+    let key = NameKey(name)
+    if let relative = RelativeName(key) {
+      level = relative.word
+      return name
+    }
+    guard let level, registry.isLocalOffice(key) else { return name }
+    return String(level[...]) + name
   }
 }

@@ -28,6 +28,29 @@ struct StandingRule: Sendable, Hashable {
     return StandingRule(parties: String(text[start..<end]), role: role)
   }
 
+  /// The rules that whole sentences of running text state, each with its line.
+  ///
+  /// A sentence must say that they are not listed again, or it speaks of its own section only.
+  ///
+  /// - Complexity: O(*n*) in the number of characters.
+  static func rules(in text: MappedText) -> [(rule: StandingRule, line: Int)] {
+    let scalars = text.scalars
+    guard scalars.firstRange(ofPhrase: "不再") != nil else { return [] }
+    var result: [(rule: StandingRule, line: Int)] = []
+    var start = 0
+    while start < scalars.count {
+      let end = scalars[start...].firstIndex { $0 == "。" || $0.folded == ";" } ?? scalars.count
+      let sentence = Array(scalars[start..<end])
+      if isRemark(sentence), sentence.firstRange(ofPhrase: "不再") != nil,
+        let rule = read(sentence)
+      {
+        result.append((rule, text.line(at: start)))
+      }
+      start = end + 1
+    }
+    return result
+  }
+
   private static func role(of verb: Phrase) -> Role {
     if verb.scalars.first == "牵" { return .lead }
     return verb == "配合" || verb == "参加" || verb == "参与" || verb == "协同"

@@ -6,14 +6,19 @@ enum GroupNameForm {
     guard scalars.count >= 2 else { return false }
     return beginnings.begins(scalars) || endings.ending(of: scalars) != nil
       || insertions.occurs(in: scalars)
+      || scalars[0] == "驻" && classes.ending(of: scalars) != nil
   }
+
+  /// What several bodies that sit in one place are called: 驻青金融机构, 驻柳单位.
+  private static let classes: WordList =
+    "单位 企业 央企 国企 机构 部门 部队 官兵 院校 高校 学校 商会 新闻媒体 媒体"
 
   /// How names of groups begin.
   private static let beginnings: WordList =
     """
     各 有关 相关 其他 其它 所有 全体 全省各 全市各 全州各 全县各 涉及 责任单位 牵头单位 成员单位 国家级 省级 市级
     州级 县级 区级 市州 市县 县市区 县区 区县 州县 乡镇 地方各级 地方人民政府 地方政府 沿线 属地 所在地 中央驻
-    驻青 驻地各 省直各 省属 市直各 部门和单位 部分
+    驻地各 省直各 省属 市直各 部门和单位 部分
     """
 
   /// How names of groups end.

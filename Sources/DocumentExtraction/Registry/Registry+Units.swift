@@ -47,6 +47,21 @@ extension Registry {
     return nil
   }
 
+  /// Whether a name, which says nothing of a place, is that of an office as provinces have them:
+  /// 财政厅, and 财政局 at lower levels.
+  func isLocalOffice(_ key: NameKey) -> Bool {
+    guard (3...14).contains(key.scalars.count), let last = key.scalars.last,
+      Self.officeWords.contains(last)
+    else { return false }
+    let field = key.scalars.dropLast()
+    return Self.officeWords.contains { word in
+      !unitNames.places(of: NameKey("省".unicodeScalars + field + [word])).isEmpty
+    }
+  }
+
+  /// Last characters of the names of offices.
+  private static let officeWords: [Unicode.Scalar] = ["厅", "局", "委", "办"]
+
   /// The unit of that name that is in scope, the one in force first.
   private func bestUnit(named key: NameKey, scopes: [RegionEntry], date: String?) -> UnitEntry? {
     let places = unitNames.places(of: key)
