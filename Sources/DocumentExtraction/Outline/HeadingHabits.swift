@@ -5,6 +5,11 @@ struct HeadingHabits {
   /// Those of them that are so regular that a heading alone is a broken line.
   private var alwaysRunIn: Set<Ordinal.Style> = []
 
+  /// The styles of which some items carry text behind the heading.
+  private var mixed: Set<Ordinal.Style> = []
+  /// The styles that lines begin with.
+  private var styles: Set<Ordinal.Style> = []
+
   /// Whether items are numbered 1, 1.1, 1.2.
   private(set) var usesDecimals = false
 
@@ -14,6 +19,7 @@ struct HeadingHabits {
   /// always carry their text.
   init(_ lines: ArraySlice<RepairedLine>, layout: LayoutProfile) {
     var counts: [Ordinal.Style: (runIn: Int, alone: Int)] = [:]
+    defer { styles = Set(counts.keys) }
     for line in lines where !line.traits.contains(.isTableRow) {
       guard let ordinal = OrdinalReader.read(line.scalars) else { continue }
       if line.scalars.contains("。") || layout.isWrapped && layout.isFull(line) {
@@ -25,6 +31,7 @@ struct HeadingHabits {
     usesDecimals = Self.countsInDecimals(lines)
     runIn.insert(.article)
     alwaysRunIn.insert(.article)
+    mixed = Set(counts.filter { $0.value.runIn > 0 }.keys)
     for (style, count) in counts where count.runIn > count.alone {
       runIn.insert(style)
       let all = count.runIn + count.alone
@@ -52,6 +59,9 @@ struct HeadingHabits {
     return steps >= 2
   }
 
+  /// Whether lines begin with ordinals of `style`.
+  func uses(_ style: Ordinal.Style) -> Bool { styles.contains(style) }
+
   /// Whether items of a paragraph's style carry their text behind the heading.
   func isRunIn(_ paragraph: Paragraph) -> Bool {
     paragraph.ordinal.map { runIn.contains($0.style) } ?? false
@@ -70,8 +80,12 @@ struct HeadingHabits {
   /// So it is where items of its style carry their text behind the heading, and the line brings the
   /// heading to its 。 within the length that headings have, without a ， before.
   func completes(_ paragraph: Paragraph, with line: [Unicode.Scalar]) -> Bool {
-    guard let ordinal = paragraph.ordinal, runIn.contains(ordinal.style) else { return false }
+    guard let ordinal = paragraph.ordinal else { return false }
     let head = paragraph.text.count - ordinal.length
+    guard runIn.contains(ordinal.style) else {
+      let stop = line.prefix(10).firstIndex(of: "。")
+      return mixed.contains(ordinal.style) && stop.map { head + $0 <= 20 } ?? false
+    }
     guard let stop = line.prefix(40).firstIndex(of: "。") else {
       return line.count <= 30 && !line.contains { $0.folded == "," }
     }

@@ -117,6 +117,30 @@ enum OrdinalReader {
     return nil
   }
 
+  /// The ordinal of a line that lost a character of it: its dot before a year, one of its brackets.
+  ///
+  /// Only a reader who expects just this number may take it for one.
+  static func damaged(_ text: [Unicode.Scalar]) -> Ordinal? {
+    guard let first = text.first, text.count > 6 else { return nil }
+    if first.isDigit {
+      let digits = text.prefix(8).prefix { $0.isDigit }.count
+      guard digits > 4, digits <= 7, isYear(text, at: digits - 4),
+        let (value, _) = number(Array(text[..<(digits - 4)]), from: 0)
+      else { return nil }
+      return make(.arabic, value, digits - 4, text)
+    }
+    if first.folded == "(" {
+      guard let (value, end) = number(text, from: 1), end <= 4, text[end].isHan,
+        text[end...].first(where: { $0.bracketFolded == ")" || $0.bracketFolded == "(" })?
+          .bracketFolded != ")"
+      else { return nil }
+      return make(text[1].isDigit ? .bracketedArabic : .bracketedChinese, value, end, text)
+    }
+    guard let (value, end) = ChineseNumeral.read(text, from: 0), end <= 3, text[end].folded == ")"
+    else { return nil }
+    return make(.bracketedChinese, value, end + 1, text)
+  }
+
   /// Whether four digits and 年 stand at `offset`.
   private static func isYear(_ text: [Unicode.Scalar], at offset: Int) -> Bool {
     guard offset + 4 < text.count, text[offset + 4] == "年" else { return false }

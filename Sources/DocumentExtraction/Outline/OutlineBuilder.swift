@@ -88,7 +88,7 @@ struct OutlineBuilder {
       let place = Place(ancestor: ancestor, style: ordinal.style)
       var state = continuity[place] ?? Continuity()
       if state.lastChild >= 0, state.lastChild != child, child != node {
-        let runsOn = ordinal.value == state.lastValue + 1
+        let runsOn = ordinal.value > state.lastValue
         if runsOn { state.runsOn += 1 } else { state.restarts += 1 }
         let step = Step(inner: ordinal.style, outer: outline.nodes[child].ordinal.style)
         habits[step, default: 0] += runsOn ? 1 : -1

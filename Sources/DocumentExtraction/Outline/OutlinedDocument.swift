@@ -22,12 +22,16 @@ struct OutlinedDocument: Sendable {
       for index in read.indices { read[index].simplify() }
     }
     let printed = SiteFurniture.removed(from: PageFurniture.removed(from: read))
-    let lines = RunTogetherItems.divided(TableRestoration.restored(printed))
+    let whole = RunTogetherItems.divided(TableRestoration.restored(printed))
+    let lines = RunOnLines.parted(PageFurniture.withoutBareNumbers(whole))
     let layout = LayoutProfile(lines)
     let blocks = TitleBlockFinder(lines).blocks()
     return blocks.enumerated().map { index, block in
       let end = index + 1 < blocks.count ? blocks[index + 1].start : lines.count
-      return document(block, lines[block.end..<max(block.end, end)], layout, fileName)
+      var found = document(block, lines[block.end..<max(block.end, end)], layout, fileName)
+      found.outline.warnings += LineWarnings.warnings(
+        lines[block.start..<max(block.end, end)], fileName)
+      return found
     }
   }
 
@@ -40,6 +44,7 @@ struct OutlinedDocument: Sendable {
     var outline = OutlineBuilder.build(
       assembled.paragraphs, issues: header.subject != nil, source: fileName)
     outline.warnings = assembled.warnings + outline.warnings
+    outline.warnings += BracketBalance.warnings(assembled.paragraphs, fileName)
     let last = assembled.paragraphs.last?.text.lastLine ?? block.title.lastLine
     let passage = Passage(source: fileName, first: block.title.firstLine, last: last)
     return OutlinedDocument(header: header, outline: outline, passage: passage, fileName: fileName)

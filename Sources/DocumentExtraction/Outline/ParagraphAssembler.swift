@@ -53,9 +53,16 @@ struct ParagraphAssembler {
     if line.traits.contains(.continuesPrevious), open != nil { return extend(with: line) }
     if line.traits.contains(.isTableRow) { return add(Paragraph(text: line.text, kind: .row)) }
     if let ordinal = decimal(line) { return beginItem(ordinal, line) }
+    if let ordinal = damagedOrdinal(line) {
+      warn(
+        "repaired-ordinal", "read `\(ordinal.printed)` as number \(ordinal.value) of its list",
+        line.number)
+      return beginItem(ordinal, line)
+    }
+    if takeBrokenOrdinal(line, at: index) { return }
     switch LineStart.read(line.scalars) {
     case .item(let ordinal) where startsItem(ordinal): beginItem(ordinal, line)
-    case .attribution where open.map({ hasOpenBracket($0.text.scalars) }) ?? false:
+    case .attribution where open.map({ TextEdges.hasOpenBracket($0.text.scalars) }) ?? false:
       extend(with: line)
     case .attribution: begin(Paragraph(text: line.text, kind: .attribution), line)
     case .mark, .attachmentList: begin(Paragraph(text: line.text, kind: .text), line)
@@ -73,7 +80,7 @@ struct ParagraphAssembler {
 
   private mutating func beginItem(_ ordinal: Ordinal, _ line: RepairedLine) {
     lastValue[ordinal.style] = ordinal.value
-    let isRunIn = hasSentence(line.scalars) || headings.isCutShort(line.scalars, ordinal)
+    let isRunIn = TextEdges.hasSentence(line.scalars) || headings.isCutShort(line.scalars, ordinal)
     let kind: Paragraph.Kind = isRunIn ? .text : .heading
     begin(Paragraph(text: line.text, ordinal: ordinal, kind: kind), line)
   }
@@ -85,6 +92,31 @@ struct ParagraphAssembler {
     let isInside = zip(styles, ordinal.outer).allSatisfy { lastValue[$0] == $1 }
     let last = lastValue[ordinal.style] ?? 0
     return isInside && (ordinal.value == last + 1 || ordinal.value == 1) ? ordinal : nil
+  }
+
+  /// The ordinal that lost one of its characters, where it is the one expected next.
+  private func damagedOrdinal(_ line: RepairedLine) -> Ordinal? {
+    guard let ordinal = OrdinalReader.damaged(line.scalars), headings.uses(ordinal.style) else {
+      return nil
+    }
+    let isNext = lastValue[ordinal.style].map { $0 + 1 == ordinal.value } ?? false
+    return isNext || ordinal.value == 1 && ordinal.style != .arabic ? ordinal : nil
+  }
+
+  /// Takes an item whose ordinal is broken into two lines, as 42.20 and 25年….
+  private mutating func takeBrokenOrdinal(_ line: RepairedLine, at index: Int) -> Bool {
+    guard line.count <= 8, line.scalars.last?.isDigit ?? false,
+      line.scalars.allSatisfy({ $0.isDigit || $0.folded == "." }), let second = following(index)
+    else { return false }
+    var whole = line
+    whole.text.append(second.text)
+    guard let ordinal = OrdinalReader.read(whole.scalars), startsItem(ordinal),
+      lastValue[ordinal.style].map({ $0 + 1 == ordinal.value }) ?? false
+    else { return false }
+    beginItem(ordinal, whole)
+    openLine = second
+    next = index + 2
+    return true
   }
 
   /// Takes a date that is broken into two lines.
@@ -104,15 +136,20 @@ struct ParagraphAssembler {
     if isSignature(line, at: index) {
       return add(Paragraph(text: line.text, kind: .signature))
     }
-    guard let paragraph = open, let previous = openLine else {
-      return begin(Paragraph(text: line.text, kind: .text), line)
-    }
-    if continues(paragraph, previous, with: line, at: index) {
-      noteBreak(paragraph, line)
+    if continuesOpen(with: line, at: index) {
       extend(with: line)
     } else {
       begin(Paragraph(text: line.text, kind: .text), line)
     }
+  }
+
+  /// Whether `line` continues the open paragraph; where that is a guess it is noted.
+  private mutating func continuesOpen(with line: RepairedLine, at index: Int) -> Bool {
+    guard let paragraph = open, let previous = openLine,
+      continues(paragraph, previous, with: line, at: index)
+    else { return false }
+    noteBreak(paragraph, line)
+    return true
   }
 
   /// Whether an ordinal at the beginning of a line begins an item.
@@ -124,7 +161,7 @@ struct ParagraphAssembler {
     case "、", ",", "(", "《", "“", "〔", "第", "—", "至": return false
     default: break
     }
-    if hasOpenBracket(paragraph.text.scalars) { return false }
+    if TextEdges.hasOpenBracket(paragraph.text.scalars) { return false }
     return ordinal.value == 1 || lastValue[ordinal.style].map { $0 + 1 == ordinal.value } ?? false
   }
 
@@ -146,14 +183,18 @@ struct ParagraphAssembler {
   ) -> Bool {
     let breaksBlankless = layout.isBlankSeparated && !line.traits.contains(.followsBlank)
     let runsOn = layout.isWrapped && layout.isFull(previous)
-    if Self.cannotBegin(line.scalars) || Self.cannotEnd(paragraph.text.scalars) { return true }
+    if TextEdges.cannotBegin(line.scalars) || TextEdges.cannotEnd(paragraph.text.scalars) {
+      return true
+    }
     switch paragraph.kind {
     case .row, .signature, .attachmentMark: return false
     case .attribution:
-      return breaksBlankless || hasOpenBracket(paragraph.text.scalars)
+      if paragraph.text.scalars.last?.folded == ":" { return true }
+      return breaksBlankless || TextEdges.hasOpenBracket(paragraph.text.scalars)
         || !isFinished(paragraph) && (runsOn || continuesList(paragraph, with: line))
     case .heading:
       if isFinished(paragraph) { return false }
+      if paragraph.text.count - paragraph.bodyStart <= 1 { return true }
       return layout.isWrapped && layout.isFull(previous)
         || headings.completes(paragraph, with: line.scalars) || isScrap(line, at: index)
     case .text:
@@ -169,19 +210,37 @@ struct ParagraphAssembler {
     }
   }
 
+  /// Whether a sentence or a name plainly goes on in `line`: it has begun with clauses and not ended,
+  /// or is a list whose last name is cut.
+  private func isSurelyUnfinished(_ paragraph: Paragraph, before line: RepairedLine) -> Bool {
+    let text = paragraph.text.scalars
+    if TextEdges.cannotBegin(line.scalars) || TextEdges.cannotEnd(text)
+      || TextEdges.hasOpenBracket(text)
+    {
+      return true
+    }
+    switch paragraph.kind {
+    case .attribution: return TextEdges.lastName(of: text).map { !PartyForm.isParty($0) } ?? true
+    case .heading: return headings.isRunIn(paragraph) && TextEdges.hasClause(line.scalars)
+    case .text:
+      return !isFinished(paragraph)
+        && (TextEdges.hasClause(text) || TextEdges.hasClause(line.scalars))
+    case .row, .signature, .attachmentMark: return false
+    }
+  }
+
   /// Whether a paragraph ends where its last line ends.
   private func isFinished(_ paragraph: Paragraph) -> Bool {
     let text = paragraph.text.scalars
     guard let last = text.last else { return true }
-    if last.folded == ";" || last.folded == ":" { return !hasOpenBracket(text) }
+    if last.folded == ";" || last.folded == ":" { return !TextEdges.hasOpenBracket(text) }
     if LayoutProfile.isClosing(last) { return true }
     if last == "”" || last == "’" {
       return text.count > 1 && LayoutProfile.isClosing(text[text.count - 2])
     }
-    guard last.bracketFolded == ")", let open = text.lastIndex(where: { $0.bracketFolded == "(" })
-    else {
-      return false
-    }
+    guard last.bracketFolded == ")",
+      let open = text.suffix(TextEdges.reach).lastIndex(where: { $0.bracketFolded == "(" })
+    else { return false }
     let isFullLine = layout.isWrapped && openLine.map { layout.isFull($0) } ?? false
     return text.count - open >= 8 && !isFullLine
   }
@@ -189,12 +248,8 @@ struct ParagraphAssembler {
   /// Whether a line goes on with the list of an attribution: the last name is cut, or the line has
   /// names itself, or completes a name that could stand alone.
   private func continuesList(_ paragraph: Paragraph, with line: RepairedLine) -> Bool {
-    guard line.count <= 80 || !hasSentence(line.scalars) else { return false }
-    let text = paragraph.text.scalars
-    guard let mark = text.lastIndex(where: { $0 == "、" || $0.folded == "," || $0.folded == ":" }),
-      mark + 1 < text.count
-    else { return true }
-    let name = Array(text[(mark + 1)...])
+    guard line.count <= 80 || !TextEdges.hasSentence(line.scalars) else { return false }
+    guard let name = TextEdges.lastName(of: paragraph.text.scalars) else { return true }
     if StandingRule.isRemark(name) { return false }
     guard OpenEnding.isAtEnd(of: name) || PartyForm.isParty(name) else { return true }
     return line.scalars.contains("、") || PartyForm.isUnit(name + line.scalars)
@@ -204,53 +259,20 @@ struct ParagraphAssembler {
   /// Whether the last sentence of a paragraph, and not a clause of a list, ends in its last line.
   private func endsSentence(_ paragraph: Paragraph) -> Bool { paragraph.text.scalars.last == "。" }
 
-  /// Whether the last bracket of a text is still open.
-  private func hasOpenBracket(_ text: [Unicode.Scalar]) -> Bool {
-    var index = text.count - 1
-    var steps = 0
-    while index >= 0, steps < 1500 {
-      let folded = text[index].bracketFolded
-      if folded == ")" { return false }
-      if folded == "(" { return true }
-      index -= 1
-      steps += 1
-    }
-    return false
-  }
-
-  private func hasSentence(_ text: [Unicode.Scalar]) -> Bool {
-    text.contains { $0 == "。" || $0.folded == "?" || $0.folded == "!" } || text.count > 60
-  }
-
   /// Whether a paragraph looks like a title or a heading without ordinal, such as 前言.
   private func isTitleLike(_ paragraph: Paragraph) -> Bool {
     let text = paragraph.text.scalars
     guard paragraph.ordinal == nil, text.count <= 60, text.first?.isHan ?? false,
+      !text.contains("由"),
       !text.contains(where: { $0 == "。" || $0.folded == "," || $0.folded == ";" })
     else { return false }
     return text.count <= 12 && paragraph.text.marks.count == 1 || TitleForm.hasKindEnding(text)
   }
 
-  /// Whether a line begins with what no sentence begins with.
-  private static func cannotBegin(_ text: [Unicode.Scalar]) -> Bool {
-    switch text.first?.folded {
-    case ",", "、", "。", ";", ":", ")", "》", "”", "〕", "%", "‰": true
-    default: false
-    }
-  }
-
-  /// Whether a text ends in what no paragraph ends in.
-  private static func cannotEnd(_ text: [Unicode.Scalar]) -> Bool {
-    switch text.last?.folded {
-    case ",", "、", "(", "《", "“", "〔", "〈": true
-    case ":": RoleLabel.isAtEnd(of: text)
-    default: false
-    }
-  }
-
   /// Whether a short line between a heading and the next item is the rest of the heading.
   private func isScrap(_ line: RepairedLine, at index: Int) -> Bool {
-    guard line.count <= 20, !hasSentence(line.scalars), !LayoutProfile.isClosing(line.scalars.last)
+    guard line.count <= 20, !TextEdges.hasSentence(line.scalars),
+      !LayoutProfile.isClosing(line.scalars.last)
     else { return false }
     guard let next = following(index) else { return false }
     if case .item = LineStart.read(next.scalars) { return !line.traits.contains(.followsBlank) }
@@ -259,10 +281,16 @@ struct ParagraphAssembler {
 
   /// Whether a lone 附件 in the middle of a sentence is a scrap of the page.
   private func isStray(_ line: RepairedLine, at index: Int) -> Bool {
-    guard let paragraph = open, paragraph.kind == .text || paragraph.kind == .attribution,
-      !isFinished(paragraph), !isTitleLike(paragraph), let next = following(index)
+    guard line.count == 2, let paragraph = open, !isFinished(paragraph), !isTitleLike(paragraph),
+      let next = following(index)
     else { return false }
-    return hasSentence(next.scalars)
+    switch paragraph.kind {
+    case .text:
+      return TextEdges.hasClause(paragraph.text.scalars) || TextEdges.hasSentence(next.scalars)
+    case .heading: return headings.completes(paragraph, with: next.scalars)
+    case .attribution: return isSurelyUnfinished(paragraph, before: next)
+    case .row, .signature, .attachmentMark: return false
+    }
   }
 
   /// Whether a line names who signs: a unit, with a date on the next line.
@@ -299,9 +327,12 @@ struct ParagraphAssembler {
     warn("stray-line", "left out `\(line.text.string)` in the middle of a sentence", line.number)
   }
 
-  /// Notes that a word was put together across a blank line where the source breaks no other.
+  /// Notes that a word was put together across a blank line where the source breaks no other and
+  /// nothing proves that the sentence goes on.
   private mutating func noteBreak(_ paragraph: Paragraph, _ line: RepairedLine) {
-    guard !layout.isWrapped, line.traits.contains(.followsBlank) else { return }
+    guard !layout.isWrapped, line.traits.contains(.followsBlank),
+      !isSurelyUnfinished(paragraph, before: line)
+    else { return }
     let tail = paragraph.text.scalars.suffix(4)
     let head = line.scalars.prefix(4)
     warn(
@@ -315,7 +346,7 @@ struct ParagraphAssembler {
 
   private mutating func extend(with line: RepairedLine) {
     guard open != nil else { return begin(Paragraph(text: line.text, kind: .text), line) }
-    if open?.kind == .heading, hasSentence(line.scalars) { open?.kind = .text }
+    if open?.kind == .heading, TextEdges.hasSentence(line.scalars) { open?.kind = .text }
     open?.text.append(line.text)
     openLine = line
   }

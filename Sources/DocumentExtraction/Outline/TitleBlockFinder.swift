@@ -113,7 +113,7 @@ struct TitleBlockFinder {
     var text: [Unicode.Scalar] = []
     while start > lower, anchor - start < 10, !TitleForm.isOutside(lines[start - 1]) {
       let above = lines[start - 1].scalars
-      if isWholeTitle(text), !belongsAbove(above, text) { break }
+      if isWholeTitle(text), !belongsAbove(lines[start - 1].text, text) { break }
       start -= 1
       text = above + text
     }
@@ -138,14 +138,20 @@ struct TitleBlockFinder {
 
   /// Whether a line belongs to the title that is whole without it: a further issuer, or the
   /// beginning with 关于 of a title that was broken behind it.
-  private func belongsAbove(_ line: [Unicode.Scalar], _ title: [Unicode.Scalar]) -> Bool {
+  private func belongsAbove(_ above: MappedText, _ title: [Unicode.Scalar]) -> Bool {
+    let line = above.scalars
     if TitleForm.isLetterhead(line) { return false }
     if TitleForm.aboutIndex(title) == nil {
       return TitleForm.aboutIndex(line) != nil && !TitleForm.hasKindEnding(line)
     }
-    guard PartyForm.isIssuer(line), let about = TitleForm.aboutIndex(title) else { return false }
+    if let gap = above.gaps.first, gap < line.count, PartyForm.isUnit(Array(line[..<gap])) {
+      return true
+    }
+    guard let about = TitleForm.aboutIndex(title) else { return false }
     // 江西省新余市人民政府 above 新余市人民政府关于… names the same issuer again.
-    return !line.suffix(about).elementsEqual(title[..<about])
+    if PartyForm.isIssuer(line) { return !line.suffix(about).elementsEqual(title[..<about]) }
+    let isPiece = line.count <= 20 && line.allSatisfy(\.isHan) && !TitleForm.hasKindEnding(line)
+    return isPiece && !PartyForm.beginsWithJurisdiction(title)
   }
 
   /// The index after the last line of the title that begins at the line `start`, or nil.

@@ -100,29 +100,29 @@ enum AttributionReader {
     return result.filter { !$0.isEmpty }
   }
 
-  /// A clause without the date that it ends or begins with: 市教育局负责，2023年底前完成.
+  /// A clause without the dates that it ends or begins with: 市教育局负责，2023年底前完成.
   private static func withoutDeadline(
     _ clause: MappedText, deadline: inout String?
   ) -> MappedText {
     let scalars = clause.scalars
-    if DeadlineText.isDeadline(scalars) {
-      deadline = deadline ?? clause.string
-      return clause[0..<0]
+    var end = scalars.count
+    while true {
+      let mark = scalars[..<end].lastIndex {
+        $0.folded == "," || $0 == "。" && end == scalars.count && $0 != scalars.last
+      }
+      let start = mark.map { $0 + 1 } ?? 0
+      guard end - start <= 60, DeadlineText.isDeadline(Array(scalars[start..<end])) else { break }
+      deadline = deadline ?? clause.string(start..<end)
+      guard let mark else { return clause[0..<0] }
+      end = mark
     }
-    if let comma = scalars.lastIndex(where: { $0.folded == "," || $0 == "。" && $0 != scalars.last }
-    ),
-      DeadlineText.isDeadline(Array(scalars[(comma + 1)...]))
-    {
-      deadline = deadline ?? clause.string(comma + 1..<clause.count)
-      return withoutDeadline(clause[0..<comma], deadline: &deadline)
-    }
-    if let comma = scalars.firstIndex(where: { $0.folded == "," }),
+    if let comma = scalars[..<end].prefix(60).firstIndex(where: { $0.folded == "," }),
       DeadlineText.isDeadline(Array(scalars[..<comma]))
     {
       deadline = deadline ?? clause.string(0..<comma)
-      return clause[comma + 1..<clause.count]
+      return clause[comma + 1..<end]
     }
-    return clause
+    return end == scalars.count ? clause : clause[0..<end]
   }
 
   /// One clause: lists, each with the role word behind it, a last one perhaps without.

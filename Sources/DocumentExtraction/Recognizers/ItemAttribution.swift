@@ -100,12 +100,16 @@ struct ItemAttribution: Sendable {
   /// Labels behind a sentence, and brackets with an attribution.
   private mutating func readText(_ paragraph: Paragraph, isFirst: Bool) {
     let scalars = paragraph.text.scalars
+    let pairs = BracketPairs(scalars, from: paragraph.bodyStart)
     var index = paragraph.bodyStart
     while index < scalars.count {
       let folded = scalars[index].bracketFolded
-      if folded == "(", let close = closing(scalars, from: index) {
+      if folded == "(", let close = closing(paragraph.text, from: index, pairs) {
         readBracket(paragraph.text, index, close, isFirst: isFirst)
         index = close + 1
+      } else if folded == ")", pairs.lonely.last == index {
+        readUnopened(paragraph.text, index, isFirst: isFirst)
+        index += 1
       } else if folded == "。" || index == paragraph.bodyStart && !isFirst,
         RoleLabel.read(scalars, at: index + (folded == "。" ? 1 : 0)) != nil
       {
@@ -121,7 +125,9 @@ struct ItemAttribution: Sendable {
   private mutating func readBracket(
     _ text: MappedText, _ open: Int, _ close: Int, isFirst: Bool
   ) {
-    let isFinal = text.scalars[close...].dropFirst().allSatisfy { $0 == "。" || $0.folded == ";" }
+    let isFinal = text.scalars[min(close, text.count)...].dropFirst().allSatisfy {
+      $0 == "。" || $0.folded == ";"
+    }
     guard isFinal || AttributionReader.mayHaveRole(text.scalars, open + 1..<close) else { return }
     let content = text[open + 1..<close]
     let found =
@@ -140,18 +146,25 @@ struct ItemAttribution: Sendable {
     if isFirst, start == nil { start = offset }
   }
 
-  /// The bracket that closes the one at `open`; the end of the text where a label follows it and
-  /// nothing closes it.
-  private func closing(_ text: [Unicode.Scalar], from open: Int) -> Int? {
-    var depth = 0
-    for index in open..<min(text.count, open + 3000) {
-      let folded = text[index].bracketFolded
-      if folded == "(" { depth += 1 }
-      if folded == ")" {
-        depth -= 1
-        if depth == 0 { return index }
-      }
-    }
-    return RoleLabel.read(text, at: open + 1) != nil ? text.count : nil
+  /// The bracket that closes the one at `open`; the end of the text where nothing closes it and a
+  /// label follows it, or a list of parties that ends the item.
+  private func closing(
+    _ text: MappedText, from open: Int, _ pairs: BracketPairs
+  ) -> Int? {
+    if let close = pairs.closing(of: open) { return close - open <= 3000 ? close : nil }
+    if RoleLabel.read(text.scalars, at: open + 1) != nil { return text.count }
+    guard pairs.lonely.last == open, text.count - open <= 300,
+      AttributionReader.clauses(text[open + 1..<text.count], isFinal: true) != nil
+    else { return nil }
+    return text.count
+  }
+
+  /// An attribution that lost its opening bracket: …公布。市规划局牵头，市城管局配合）.
+  private mutating func readUnopened(_ text: MappedText, _ close: Int, isFirst: Bool) {
+    guard let stop = text.scalars[..<close].suffix(300).lastIndex(of: "。"),
+      text.scalars[(close + 1)...].allSatisfy({ $0 == "。" || $0.folded == ";" }),
+      let found = AttributionReader.clauses(text[stop + 1..<close], isFinal: true)
+    else { return }
+    add(found, at: stop + 1, line: text.line(at: close), isFirst: isFirst)
   }
 }

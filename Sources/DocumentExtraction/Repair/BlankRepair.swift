@@ -8,6 +8,8 @@ enum BlankRepair {
     var gaps: [Int] = []
     /// Whether tabs part it into the cells of a table.
     var isTableRow = false
+    /// Whether an English `and` between Chinese characters became 和.
+    var hasReplacedWord = false
   }
 
   /// Cleans a line whose blanks are all one kind, tabs apart.
@@ -54,6 +56,9 @@ enum BlankRepair {
   }
 
   /// Appends text without its bold marks and without the blanks that are not part of it.
+  ///
+  /// Where most characters have a blank before them, the line is spaced out, and no blank of it
+  /// parts two names.
   private static func appendText(
     _ text: ArraySlice<Unicode.Scalar>, to line: inout CleanedLine
   ) {
@@ -66,6 +71,8 @@ enum BlankRepair {
         hasBlank = true
       } else if scalar == "*", isBoldMark(text, at: index) {
         index += 1
+      } else if scalar == "*", isHalfBoldMark(text, at: index) {
+        hasBlank = false
       } else {
         if hasBlank, let previous = line.scalars.last, previous != "\t" {
           if keepsBlank(after: previous, before: text, at: index) {
@@ -76,14 +83,35 @@ enum BlankRepair {
         }
         hasBlank = false
         line.scalars.append(scalar)
+        if scalar == "d" { replaceAnd(in: &line, before: text[(index + 1)...]) }
       }
       index += 1
     }
+    if line.gaps.count * 2 >= line.scalars.count { line.gaps = [] }
   }
 
   /// Whether two asterisks begin at `index`.
   private static func isBoldMark(_ text: ArraySlice<Unicode.Scalar>, at index: Int) -> Bool {
     index + 1 < text.endIndex && text[index + 1] == "*"
+  }
+
+  /// Whether a lone asterisk is half of a bold mark that a line end broke.
+  private static func isHalfBoldMark(_ text: ArraySlice<Unicode.Scalar>, at index: Int) -> Bool {
+    if index + 1 == text.endIndex { return index > text.startIndex }
+    return index == text.startIndex && text[index + 1].isHan
+  }
+
+  /// Makes 和 of an `and` that ends the text so far and stands between Chinese characters.
+  private static func replaceAnd(
+    in line: inout CleanedLine, before rest: ArraySlice<Unicode.Scalar>
+  ) {
+    let start = line.scalars.count - 3
+    guard start > 0, line.scalars[start - 1].isHan, line.scalars[start] == "a",
+      line.scalars[start + 1] == "n", rest.first(where: { $0 != " " })?.isHan ?? false
+    else { return }
+    line.scalars.replaceSubrange(start..., with: CollectionOfOne("和"))
+    while let gap = line.gaps.last, gap >= start { line.gaps.removeLast() }
+    line.hasReplacedWord = true
   }
 
   /// Whether a blank between `previous` and the character at `index` is part of the text.

@@ -96,6 +96,7 @@ struct LineRepair {
       return
     }
     if cleaned.isTableRow { traits.insert(.isTableRow) }
+    if cleaned.hasReplacedWord { traits.insert(.hasReplacedWord) }
     let text = MappedText(scalars: cleaned.scalars, gaps: cleaned.gaps, line: number)
     var line = RepairedLine(number: number, text: text, traits: traits, printedWidth: width)
     line.indent = indent

@@ -119,18 +119,43 @@ public struct MappedText: Sendable {
   public var lastLine: Int { marks.last?.line ?? 0 }
 
   /// The characters of `range` with their lines and gaps.
+  ///
+  /// - Complexity: O(*l* + log *n*) in the length of the range and that of the text.
   public subscript(range: Range<Int>) -> MappedText {
     var result = MappedText()
     guard !range.isEmpty else { return result }
     result.scalars = Array(scalars[range])
     result.marks.append(LineMark(offset: 0, line: line(at: range.lowerBound)))
-    for mark in marks where mark.offset > range.lowerBound && mark.offset < range.upperBound {
+    var index = marks.firstIndex(beyond: range.lowerBound) { $0.offset }
+    while index < marks.count, marks[index].offset < range.upperBound {
+      let mark = marks[index]
       result.marks.append(LineMark(offset: mark.offset - range.lowerBound, line: mark.line))
+      index += 1
     }
-    for gap in gaps where range.contains(gap) { result.gaps.append(gap - range.lowerBound) }
-    for variant in variants where range.contains(variant.offset) {
+    index = gaps.firstIndex(beyond: range.lowerBound - 1) { $0 }
+    while index < gaps.count, gaps[index] < range.upperBound {
+      result.gaps.append(gaps[index] - range.lowerBound)
+      index += 1
+    }
+    index = variants.firstIndex(beyond: range.lowerBound - 1) { $0.offset }
+    while index < variants.count, variants[index].offset < range.upperBound {
+      let variant = variants[index]
       result.variants.append((variant.offset - range.lowerBound, variant.printed))
+      index += 1
     }
     return result
+  }
+}
+
+extension Array {
+  /// The first index whose element's offset is beyond `offset`, in an array in order of offsets.
+  fileprivate func firstIndex(beyond offset: Int, _ offsetOf: (Element) -> Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if offsetOf(self[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -15,6 +15,40 @@ enum PageFurniture {
     return result
   }
 
+  /// The lines without page numbers that stand without any ornament.
+  static func withoutBareNumbers(_ lines: [RepairedLine]) -> [RepairedLine] {
+    var result: [RepairedLine] = []
+    result.reserveCapacity(lines.count)
+    var page: Int?
+    for line in lines {
+      if let number = bareNumber(line), let last = result.last,
+        isPage(number, after: page, behind: last)
+      {
+        page = number
+      } else {
+        result.append(line)
+      }
+    }
+    return result
+  }
+
+  /// The number that a line is without any ornament, or nil.
+  private static func bareNumber(_ line: RepairedLine) -> Int? {
+    guard line.count <= 4, line.scalars.allSatisfy(\.isDigit) else { return nil }
+    return Int(line.text.string)
+  }
+
+  /// Whether a bare number is that of a page: it interrupts a sentence, or goes on counting.
+  ///
+  /// The cells of tables that stand one a line are short.
+  private static func isPage(_ number: Int, after page: Int?, behind line: RepairedLine) -> Bool {
+    guard !line.traits.contains(.isTableRow),
+      line.count >= 12 || OrdinalReader.read(line.scalars) != nil
+    else { return false }
+    let isNext = page.map { $0 + 1 == number } ?? true
+    return isNext || page.map { $0 < number } ?? true && !LayoutProfile.isClosing(line.scalars.last)
+  }
+
   /// Whether a line is a page number between dashes or dots, or says 第…页.
   static func isPageNumber(_ text: [Unicode.Scalar]) -> Bool {
     guard text.count <= 12, let first = text.first, let last = text.last else { return false }

@@ -17,6 +17,10 @@ struct RepairedLine: Sendable {
     static let continuesPrevious = Traits(rawValue: 4)
     /// It has the cells of a table, parted by tabs.
     static let isTableRow = Traits(rawValue: 8)
+    /// The source has no line end before it: it was parted from the line before.
+    static let isParted = Traits(rawValue: 16)
+    /// An English word in it was taken for the Chinese one.
+    static let hasReplacedWord = Traits(rawValue: 32)
   }
 
   /// The line's number in the source, counted from 1.

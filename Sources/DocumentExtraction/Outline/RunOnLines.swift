@@ -1,0 +1,167 @@
+/// Parts lines that a lost line end made one: an item behind the end of another, the number behind
+/// the title, the date behind the signature.
+///
+/// A line is parted only where the second half says by itself that it begins something: its ordinal
+/// is the next of a style that begins lines elsewhere, or it is a whole number or date. Each cut is
+/// a guess and reported.
+struct RunOnLines {
+  private let lines: [RepairedLine]
+  /// How many lines begin with an ordinal of each style.
+  private var uses: [Ordinal.Style: Int] = [:]
+  /// The last ordinal of each style.
+  private var lastValue: [Ordinal.Style: Int] = [:]
+  private var result: [RepairedLine] = []
+
+  /// The lines, those parted that hold two.
+  ///
+  /// - Complexity: O(*n*) in the number of characters.
+  static func parted(_ lines: [RepairedLine]) -> [RepairedLine] {
+    var parts = RunOnLines(lines)
+    for index in lines.indices { parts.take(lines[index], at: index) }
+    return parts.result
+  }
+
+  private init(_ lines: [RepairedLine]) {
+    self.lines = lines
+    result.reserveCapacity(lines.count)
+    for line in lines where !line.traits.contains(.isTableRow) {
+      if let ordinal = OrdinalReader.read(line.scalars) { uses[ordinal.style, default: 0] += 1 }
+    }
+  }
+
+  private mutating func take(_ line: RepairedLine, at index: Int) {
+    guard !line.traits.contains(.isTableRow), line.count >= 8 else { return keep(line) }
+    note(line.scalars, at: 0)
+    var start = 0
+    while let cut = nextCut(in: line.scalars, from: start, at: index) {
+      keep(line, start..<cut)
+      start = cut
+      note(line.scalars, at: start)
+    }
+    if start == 0 { keep(line) } else { keep(line, start..<line.count) }
+  }
+
+  private mutating func keep(_ line: RepairedLine, _ range: Range<Int>) {
+    var part = line
+    part.text = line.text[range]
+    if range.lowerBound > 0 { part.traits = .isParted }
+    keep(part)
+  }
+
+  private mutating func keep(_ line: RepairedLine) { result.append(line) }
+
+  /// Remembers the ordinal that a line begins with.
+  private mutating func note(_ text: [Unicode.Scalar], at start: Int) {
+    guard let ordinal = ordinal(in: text, at: start) else { return }
+    lastValue[ordinal.style] = ordinal.value
+  }
+
+  /// The ordinal that stands at `place`.
+  private func ordinal(in text: [Unicode.Scalar], at place: Int) -> Ordinal? {
+    OrdinalReader.read(Array(text[place..<min(text.count, place + 8)]))
+  }
+
+  /// Where the line ends that begins at `start` and has another behind it, or nil.
+  private func nextCut(in text: [Unicode.Scalar], from start: Int, at index: Int) -> Int? {
+    if start == 0, let cut = headerCut(text) ?? signatureCut(text, at: index) { return cut }
+    let head = ordinal(in: text, at: start)
+    let isLabelled = RoleLabel.read(text, at: start) != nil
+    var isHeading = true
+    var place = start + max(1, head?.length ?? 0)
+    while place + 2 < text.count {
+      let scalar = text[place]
+      if place > start + 3, beginsOrdinal(scalar), scalar.isDigit != text[place - 1].isDigit,
+        let ordinal = ordinal(in: text, at: place),
+        isNext(ordinal, behind: text[place - 1], head, isHeading && place - start <= 40, isLabelled)
+      {
+        return place
+      }
+      if text[place - 1] == "。", scalar == "●" || isAttachment(text, at: place) { return place }
+      if isHeading, scalar == "。" || scalar.folded == "," || scalar.folded == ";" {
+        isHeading = false
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Whether an ordinal inside a line begins an item of its own.
+  private func isNext(
+    _ ordinal: Ordinal, behind last: Unicode.Scalar, _ head: Ordinal?, _ isHeading: Bool,
+    _ isLabelled: Bool
+  ) -> Bool {
+    guard let count = uses[ordinal.style] else { return false }
+    let isExpected = lastValue[ordinal.style].map { $0 + 1 == ordinal.value } ?? false
+    if last == "。" || last.bracketFolded == ")" { return isExpected && count >= 2 }
+    if isLabelled { return isExpected && count >= 3 && ordinal.value > 1 }
+    guard isHeading, let head, last.isHan || last == "”" else { return false }
+    if ordinal.style == head.style { return isExpected && count >= 2 }
+    return ordinal.style > head.style && ordinal.value == 1
+  }
+
+  /// Whether a character can begin an ordinal.
+  private func beginsOrdinal(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isDigit || scalar.folded == "(" || scalar == "第" { return true }
+    return Self.numerals.contains(scalar)
+  }
+
+  private static let numerals: ScalarSet = "一二三四五六七八九十"
+
+  /// Whether 附件： or 附件1 stands at `place`.
+  private func isAttachment(_ text: [Unicode.Scalar], at place: Int) -> Bool {
+    guard text.hasPhrase("附件", at: place), place + 2 < text.count else { return false }
+    return text[place + 2].folded == ":" || text[place + 2].isDigit
+  }
+
+  /// Where the number begins behind a title, or the text behind a number.
+  private func headerCut(_ text: [Unicode.Scalar]) -> Int? {
+    guard text.count <= 120, let open = text.firstIndex(where: { $0 == "〔" || $0 == "[" }),
+      let end = text[open...].firstIndex(of: "号")
+    else { return nil }
+    if end + 1 == text.count {
+      return (max(5, open - 16)..<max(5, open)).reversed().first { place in
+        TitleForm.hasKindEnding(Array(text[..<place]))
+          && TitleForm.aboutIndex(Array(text[..<place])) != nil
+          && DocumentNumber.whole(Array(text[place...])) != nil
+      }
+    }
+    guard open <= 16, text.last?.folded == ":",
+      DocumentNumber.whole(Array(text[...end])) != nil
+    else { return nil }
+    return end + 1
+  }
+
+  /// Where the date begins behind a signature, the signature behind a sentence, or what follows a
+  /// date.
+  private func signatureCut(_ text: [Unicode.Scalar], at index: Int) -> Int? {
+    if text.last == "日", let cut = dateStart(text), cut > 0 {
+      let head = Array(text[..<cut])
+      return head.last == "。" || head.count <= 40 && PartyForm.isIssuer(head) ? cut : nil
+    }
+    if text[0].isDigit, text.count <= 80, let (date, end) = DateText.read(text, from: 0),
+      date.day != nil, end < text.count, TitleForm.hasKindEnding(text), text[end].isHan,
+      !text.contains("。"), !text.contains("，")
+    {
+      return end
+    }
+    guard text.last?.isHan ?? false, index + 1 < lines.count,
+      LineStart.isDate(lines[index + 1].scalars),
+      let stop = text.suffix(40).lastIndex(of: "。"), PartyForm.isIssuer(Array(text[(stop + 1)...]))
+    else { return nil }
+    return stop + 1
+  }
+
+  /// Where the day begins that a line ends in.
+  private func dateStart(_ text: [Unicode.Scalar]) -> Int? {
+    guard let year = text.suffix(12).lastIndex(of: "年") else { return nil }
+    var start = year
+    while start > 0,
+      text[start - 1].isDigit || text[start - 1] == "〇" || Self.numerals.contains(text[start - 1])
+    {
+      start -= 1
+    }
+    guard let (date, end) = DateText.read(text, from: start), end == text.count, date.day != nil
+    else { return nil }
+    return start
+  }
+}

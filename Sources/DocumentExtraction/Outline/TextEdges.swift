@@ -1,0 +1,48 @@
+/// What the ends of a stretch of text say about whether a sentence, a list or a bracket goes on.
+enum TextEdges {
+  /// How far back a text is searched for what its end depends on, so that reading stays linear
+  /// where a paragraph never ends.
+  static let reach = 1500
+
+  /// Whether a text begins with what no sentence begins with.
+  static func cannotBegin(_ text: [Unicode.Scalar]) -> Bool {
+    switch text.first?.folded {
+    case ",", "、", "。", ";", ":", ")", "》", "”", "〕", "%", "‰": true
+    default: false
+    }
+  }
+
+  /// Whether a text ends in what no paragraph ends in.
+  static func cannotEnd(_ text: [Unicode.Scalar]) -> Bool {
+    switch text.last?.folded {
+    case ",", "、", "(", "《", "“", "〔", "〈": true
+    case ":": RoleLabel.isAtEnd(of: text)
+    default: false
+    }
+  }
+
+  /// Whether a line has a whole sentence, or is too long for a heading.
+  static func hasSentence(_ text: [Unicode.Scalar]) -> Bool {
+    text.contains { $0 == "。" || $0.folded == "?" || $0.folded == "!" } || text.count > 60
+  }
+
+  /// Whether a text has the marks of clauses or lists towards its end.
+  static func hasClause(_ text: [Unicode.Scalar]) -> Bool {
+    text.suffix(reach).contains {
+      $0 == "。" || $0 == "、" || $0.folded == "," || $0.folded == ";"
+    }
+  }
+
+  /// Whether the last bracket of a text is still open.
+  static func hasOpenBracket(_ text: [Unicode.Scalar]) -> Bool {
+    let bracket = text.suffix(reach).last { $0.bracketFolded == ")" || $0.bracketFolded == "(" }
+    return bracket?.bracketFolded == "("
+  }
+
+  /// The last name of a list, or nil where it has not begun.
+  static func lastName(of text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    let mark = text.suffix(reach).lastIndex { $0 == "、" || $0.folded == "," || $0.folded == ":" }
+    guard let mark, mark + 1 < text.count else { return nil }
+    return Array(text[(mark + 1)...])
+  }
+}

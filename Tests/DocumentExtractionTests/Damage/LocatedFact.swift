@@ -1,0 +1,102 @@
+import DocumentExtraction
+
+/// One fact of a dossier in words that do not depend on widths, with the lines it stands on.
+struct LocatedFact: Hashable {
+  /// What it says.
+  var text: String
+  /// Its first and last line in the source; 0 where it is a fact about the whole document.
+  var first = 0
+  var last = 0
+
+  /// The facts of several dossiers: an attribution is one fact a party, a person one of an event.
+  static func facts(of dossiers: [DocumentDossier]) -> [LocatedFact] {
+    var facts: [LocatedFact] = []
+    for (index, dossier) in dossiers.enumerated() {
+      add(dossier, name: "document \(index + 1)", to: &facts)
+    }
+    return facts
+  }
+
+  private static func add(
+    _ dossier: DocumentDossier, name: String, to facts: inout [LocatedFact]
+  ) {
+    func add(_ parts: [String?], _ passages: [Passage] = []) {
+      let text = ([name] + parts).map { folded($0 ?? "-") }.joined(separator: " | ")
+      let passage = passages.first
+      facts.append(
+        LocatedFact(text: text, first: passage?.first ?? 0, last: passage?.last ?? 0))
+    }
+    add(["number", dossier.number])
+    add(["title", dossier.title])
+    add(["subject", dossier.subject])
+    add(["issuer", dossier.issuer?.printed])
+    add(["date", dossier.date])
+    add(["valid", dossier.validFrom, dossier.validTo])
+    for section in dossier.sections {
+      add(["section", section.id, section.heading], section.passages)
+    }
+    for task in dossier.tasks {
+      add(["task", task.id, task.heading, task.deadline], task.passages)
+      for party in parties(task.attribution) { add(["task", task.id] + party, task.passages) }
+    }
+    for indicator in dossier.indicators {
+      add(
+        [
+          "indicator", indicator.id, indicator.name, indicator.comparator.rawValue,
+          indicator.value, indicator.upperValue, indicator.valueText, indicator.unit,
+          indicator.nature?.rawValue, indicator.horizon,
+        ], indicator.passages)
+      for party in parties(indicator.attribution) {
+        add(["indicator", indicator.id] + party, indicator.passages)
+      }
+    }
+    for party in dossier.standingParties {
+      add(["standing", party.role.rawValue, self.name(party.party)], party.passages)
+    }
+    for citation in dossier.citations {
+      add(["citation", citation.title, citation.number, citation.kind.rawValue], citation.passages)
+    }
+    for short in dossier.abbreviations { add(["short", short.short, short.full], short.passages) }
+    for term in dossier.definitions { add(["term", term.term], term.passages) }
+    for entry in dossier.appointments {
+      add(
+        [
+          entry.action.rawValue, entry.person, entry.unit.printed, entry.post,
+          String(entry.isProbationary), entry.note,
+        ], entry.passages)
+    }
+    for event in dossier.events {
+      add(["event", event.date, event.endDate, event.place], event.passages)
+      for person in event.persons {
+        let roles = person.roles.map(\.rawValue).joined(separator: ",")
+        add(["event", event.date, person.name, person.title, roles], event.passages)
+      }
+    }
+    for region in dossier.regions { add(["region", region.name]) }
+  }
+
+  private static func parties(_ attribution: Attribution) -> [[String]] {
+    var parties = attribution.lead.map { ["lead", $0.printed] }
+    parties += attribution.participants.map { ["participant", $0.printed] }
+    parties += attribution.responsible.map { ["responsible", $0.printed] }
+    parties += attribution.groups.map { [$0.role.rawValue, $0.group.name] }
+    return attribution.isOpen ? parties + [["open"]] : parties
+  }
+
+  private static func name(_ party: PartyMention) -> String {
+    switch party {
+    case .unit(let unit): unit.printed
+    case .group(let group): group.name
+    }
+  }
+
+  /// Full-width forms as their half-width twins.
+  private static func folded(_ text: String) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isWide = scalar.value >= 0xFF01 && scalar.value <= 0xFF5E
+      view.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    return String(view)
+  }
+}
