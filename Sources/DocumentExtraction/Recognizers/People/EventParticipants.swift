@@ -142,6 +142,10 @@ struct EventParticipants {
         waiting += inside.compactMap(place)
         continue
       }
+      if isWithOthers(clause, inside), !subjects.isEmpty {
+        apply(verbs, to: subjects, objects: inside.compactMap(place))
+        continue
+      }
       let meeting = verbs.first { $0.includesObject }
       let limit = meeting?.range.lowerBound ?? clause.upperBound
       let own = inside.filter { $0.name.lowerBound < limit }.compactMap(place)
@@ -157,6 +161,12 @@ struct EventParticipants {
     }
     // 会见甲公司董事长某某，乙公司董事长某某。
     if isMeeting { for place in waiting { roles[place].insert(.meet) } }
+  }
+
+  /// Whether a clause goes on about those before, who do something with those it names: 与…座谈.
+  private func isWithOthers(_ clause: Range<Int>, _ inside: [PersonReader.Mention]) -> Bool {
+    guard let word = Self.with.match(in: text, at: clause.lowerBound) else { return false }
+    return inside.first?.start == clause.lowerBound + word.count
   }
 
   /// Lets those who were named before meet where the object of 会见 is 客人 or 代表团.
@@ -233,6 +243,7 @@ struct EventParticipants {
     "主持 出席 参加 会见 讲话 致辞 陪同 列席 赴 到 在 作 率 带队 调研 检查"
   private static let stops: ScalarSet = "。;!?"
   private static let commas: ScalarSet = ","
+  private static let with: WordList = "与 同 和 并与 会同 分别与 还与"
   private static let joining: WordList = "参加 一同参加"
   private static let inspections: WordList = "调研 考察 检查 督导 督查 视察 走访 慰问"
   private static let speaking: WordList = "讲话 致辞 致词 发言 作 做 宣布 宣读"

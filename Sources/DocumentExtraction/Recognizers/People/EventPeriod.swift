@@ -3,15 +3,24 @@ enum EventPeriod {
   /// The days, or nil where the text at the cursor is no period; then the cursor has not moved.
   static func read(_ cursor: inout DayCursor, after last: EventDates?) -> EventDates? {
     let start = cursor
-    if let dates = period(&cursor, after: last), isEnd(cursor) { return dates }
+    if let dates = sameDay(&cursor, as: last) { return dates }
+    if let dates = period(&cursor), isEnd(cursor) { return dates }
     cursor = start
     return nil
   }
 
-  private static func period(_ cursor: inout DayCursor, after last: EventDates?) -> EventDates? {
-    if cursor.skip(anyOf: sameDays), let last {
+  /// The last day of the entry before, where the text says 同日 or begins with an hour of it: 下午.
+  private static func sameDay(_ cursor: inout DayCursor, as last: EventDates?) -> EventDates? {
+    guard let last else { return nil }
+    let start = cursor
+    if cursor.skip(anyOf: sameDays), !cursor.skip("的") {
       return EventDates(date: last.otherDates.last ?? last.endDate ?? last.date)
     }
+    cursor = start
+    return nil
+  }
+
+  private static func period(_ cursor: inout DayCursor) -> EventDates? {
     if cursor.skip(anyOf: years) {
       let year = DateText(year: cursor.month.year)
       let first = DateText(year: year.year, month: 1, day: 1)
@@ -56,7 +65,7 @@ enum EventPeriod {
     var last: DateText
   }
 
-  private static let sameDays: WordList = "是日 同日 当日 当天 同一天 同天"
+  private static let sameDays: WordList = "是日 同日 当日 当天 同一天 同天 上午 下午 晚上 晚间 当晚"
   private static let years: WordList = "年内 是年 本年 当年 同年 全年 本年内 全年内"
 }
 

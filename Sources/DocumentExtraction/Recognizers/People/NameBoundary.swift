@@ -25,7 +25,7 @@ enum NameBoundary {
       && words.match(in: text, at: offset + 2) != nil
   }
 
-  private static let moves: ScalarSet = "来在抵赴"
+  private static let moves: ScalarSet = "来在抵赴莅"
 
   /// Words with which the sentence goes on after a name.
   private static let words: WordList =
@@ -34,7 +34,7 @@ enum NameBoundary {
     带领 带队 带病 前往 先后 深入 赴 调研 检查 督导 督查 督办 视察 考察 察看 查看 走访 看望 慰问 听取 观摩 观看 参观 见证
     签署 签发 签订 签约 签字 作出 作了 作重要 作工作 作安排 作动员 作专题 作报告 作招商 作主旨 作讲话 作题 作表态 作发言 做了
     做出 介绍 汇报 通报 部署 安排 传达 宣布 宣读 宣讲 发言 发表 发来 强调 指出 要求 表示 认为 提出 分别 共同 立即 第一时间
-    专程 专门 应邀 受邀 代表 访问 拜访 拜会 拜谒 座谈 交流 授课 授牌 授旗 揭牌 揭幕 启动 开幕 到会 到场 到访 到任 来到
+    专程 专门 应邀 受邀 代表 访问 拜访 拜会 拜谒 座谈 交流 授课 授牌 授旗 揭牌 揭幕 启动 开幕 到会 到场 到访 到任 来到 莅临
     亲切 亲自 全程 现场 实地 随同 会同 组织 召开 主动 担任 当选 任命 同时 还 也 均 并 及其 以及 以视频 再次 多次 深入 顺利 继续 参会 参与 参观 共庆 欢聚 批示 点评 点燃 颁奖 颁发 宣誓 发布 抵达 奠基 剪彩 鸣枪 调度 主讲 领学 巡查 巡河 夜访 暗访 接受 接访 约谈 荣获 当选 宴请 会商 研究 审议 视频
     """
 
