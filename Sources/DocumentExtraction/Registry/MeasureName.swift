@@ -6,10 +6,6 @@ enum MeasureName {
     while let scope = scopes.match(in: scalars, at: 0), scalars.count > scope.count + 2 {
       scalars.removeFirst(scope.count)
     }
-    // 青海省, 黑龙江省: a province's name has three or four characters.
-    if let end = scalars.prefix(4).firstIndex(of: "省"), end > 1, scalars.count > end + 3 {
-      scalars.removeSubrange(...end)
-    }
     if scalars.last == ")", let open = scalars.lastIndex(of: "("), open > 1 {
       scalars.removeSubrange(open...)
     }

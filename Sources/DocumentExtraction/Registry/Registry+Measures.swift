@@ -9,7 +9,18 @@ extension Registry {
   /// - Returns: The key of the measure's IRI.
   /// - Complexity: O(*l*) in the length of the name.
   public func measureKey(of name: String) -> String {
-    let key = MeasureName.normalised(name)
+    let key = MeasureName.normalised(withoutProvince(name))
     return measureKeys[key] ?? key.text
+  }
+
+  /// A name without the province that it begins with: 常住人口城镇化率 of 青海省常住人口城镇化率.
+  private func withoutProvince(_ name: String) -> String {
+    let scalars = NameKey(name).scalars
+    let leading = leadingRegions(in: scalars, date: nil)
+    guard leading.regions.count == 1, let province = leading.regions.first,
+      province.tier == "provincial", scalars.count > leading.end + 2,
+      scalars[leading.end - 1] == province.officialName.unicodeScalars.last
+    else { return name }
+    return String(scalars[leading.end...])
   }
 }
