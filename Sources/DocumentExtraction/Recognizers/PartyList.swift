@@ -164,7 +164,7 @@ struct PartyList: Sendable {
       if depth == 0, gaps.contains(index),
         PartyForm.isUnit(current)
           || PartyForm.isGroup(current) && !EllipticNames.endsInTier(current),
-        isParted || Self.opensName(scalars, at: index)
+        isParted && Self.isParty(text, from: index) || Self.opensName(scalars, at: index)
       {
         close(" ")
       }
@@ -173,6 +173,12 @@ struct PartyList: Sendable {
     }
     close("")
     return tokens
+  }
+
+  /// Whether what stands between two blanks, or a blank and the end, is the name of a party.
+  private static func isParty(_ text: MappedText, from start: Int) -> Bool {
+    let end = text.gaps.first { $0 > start } ?? text.count
+    return PartyForm.isParty(Array(text.scalars[start..<end]))
   }
 
   /// How long the separator at `index` is, or nil where there is none.
