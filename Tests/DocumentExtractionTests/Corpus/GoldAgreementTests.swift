@@ -7,11 +7,6 @@ import Testing
   "Agreement with the hand annotations",
   .enabled(if: SharedMaterial.isAvailable("gold"), "skipped: no annotations here"))
 struct GoldAgreementTests {
-  /// The annotated documents by file name.
-  static let names = ((try? SharedMaterial.files(in: "gold")) ?? []).filter {
-    $0.hasSuffix(".json")
-  }
-
   private static let dossiers: [DocumentDossier] = {
     let files = (try? SharedMaterial.files(in: "corpus")) ?? []
     return files.flatMap { name -> [DocumentDossier] in
@@ -20,9 +15,9 @@ struct GoldAgreementTests {
     }
   }()
 
-  @Test("headers, tasks and table figures are as annotated", arguments: names)
-  func agreement(name: String) throws {
-    let gold = try JSONReader.read(try SharedMaterial.bytes("gold/\(name)"))
+  @Test("headers, tasks and table figures are as annotated", arguments: Annotations.paths)
+  func agreement(path: String) throws {
+    let gold = try Annotations.annotation(path)
     let title = Self.folded(gold["title"]?.text ?? "")
     let readings = Self.dossiers.filter { Self.folded($0.title) == title }
     try #require(!readings.isEmpty)

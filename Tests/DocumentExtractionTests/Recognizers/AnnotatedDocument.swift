@@ -20,8 +20,8 @@ struct AnnotatedDocument {
         fileName: file, bytes: try SharedMaterial.bytes("corpus/\(file)"))
     }
     var documents: [AnnotatedDocument] = []
-    for file in try SharedMaterial.files(in: "gold") where file.hasSuffix(".json") {
-      let annotation = try JSONReader.read(try SharedMaterial.bytes("gold/\(file)"))
+    for file in Annotations.paths {
+      let annotation = try Annotations.annotation(file)
       let number = annotation["number"]?.text
       let title = plain(annotation["title"])
       documents += dossiers.filter { dossier in

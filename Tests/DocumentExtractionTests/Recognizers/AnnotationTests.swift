@@ -27,7 +27,34 @@ struct AnnotationTests {
 
   @Test("all annotated documents are found")
   func documents() throws {
-    #expect(Set(try Self.documents.get().map(\.name)).count == 10)
+    #expect(Set(try Self.documents.get().map(\.name)).count == Annotations.paths.count)
+  }
+
+  @Test("tasks and figures begin where they are annotated, within two lines")
+  func lines() throws {
+    var right = 0
+    var wrong: [String] = []
+    for document in try Self.documents.get() {
+      let tasks = document.dossier.tasks.map { ($0.id, $0.passages) }
+      let figures = document.dossier.indicators.filter { !$0.isProse }.map { ($0.id, $0.passages) }
+      for (key, items) in [("tasks", tasks), ("indicators", figures)] {
+        let found = Dictionary(items, uniquingKeysWith: { first, _ in first })
+        for item in document.annotation[key]?.elements ?? [] {
+          guard let id = item["id"]?.text, let lines = item["lines"]?.elements, lines.count == 2,
+            let file = lines[0].text, let line = lines[1].double.map({ Int($0) }),
+            let passages = found[id],
+            document.dossier.sources.contains(where: { $0.hasPrefix(file) })
+          else { continue }
+          if passages.contains(where: { abs($0.first - line) <= 2 }) {
+            right += 1
+          } else {
+            wrong.append("\(document.name) \(id) \(passages.map(\.first)), annotated \(line)")
+          }
+        }
+      }
+    }
+    // Two annotations name the line of the sentence that repeats the first row of a table.
+    #expect(right >= 480 && wrong.count <= 2, "\(wrong)")
   }
 
   @Test("events: days and places")
