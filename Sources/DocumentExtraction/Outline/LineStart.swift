@@ -42,16 +42,18 @@ enum LineStart: Sendable {
     return end == bare.count && date.day != nil
   }
 
-  /// Whether a line is a month and nothing else: 5月, （五月份）.
+  /// Whether a line is a month or a year and nothing else: 5月, （五月份）, 1955年.
   static func isMonth(_ text: [Unicode.Scalar]) -> Bool {
-    guard (2...7).contains(text.count) else { return false }
+    guard (2...12).contains(text.count) else { return false }
     let start = text[0].folded == "(" ? 1 : 0
+    if let (date, end) = DateText.read(text, from: start) {
+      return date.day == nil && text[end...].allSatisfy { $0 == "份" || $0.folded == ")" }
+    }
     guard let end = number(text, from: start), text[end] == "月" else { return false }
-    let rest = text[(end + 1)...]
-    return rest.allSatisfy { $0 == "份" || $0.folded == ")" }
+    return text[(end + 1)...].allSatisfy { $0 == "份" || $0.folded == ")" }
   }
 
-  /// Whether a line begins with 5月16日, 16日, not 16日前, with 5月上旬, or with 是日，.
+  /// Whether a line begins with 5月16日, 16—18日, not 16日前, with 5月上旬, or with 是日，.
   private static func isDay(_ text: [Unicode.Scalar]) -> Bool {
     guard text.count > 3 else { return false }
     if text[1] == "日" || text[1] == "月", pronouns.contains(text[0]) {
@@ -63,6 +65,7 @@ enum LineStart: Sendable {
       guard let day = number(text, from: end + 1) else { return false }
       end = day
     }
+    while rangeMarks.contains(text[end]), let last = number(text, from: end + 1) { end = last }
     guard text[end] == "日", end + 1 < text.count else { return false }
     return !deadlines.contains(text[end + 1])
   }
@@ -78,6 +81,7 @@ enum LineStart: Sendable {
 
   private static let pronouns: ScalarSet = "是同本"
   private static let monthParts: ScalarSet = ",上中下份初底末"
+  private static let rangeMarks: ScalarSet = "—–-~至、"
   private static let deadlines: ScalarSet = "内前后以止"
 
   private static func attachment(_ text: [Unicode.Scalar]) -> LineStart {

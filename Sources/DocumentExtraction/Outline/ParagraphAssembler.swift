@@ -165,10 +165,12 @@ struct ParagraphAssembler {
     return ordinal.value == 1 || lastValue[ordinal.style].map { $0 + 1 == ordinal.value } ?? false
   }
 
-  /// Whether a day at the beginning of a line begins an entry of a chronicle.
+  /// Whether a day at the beginning of a line begins an entry of a chronicle: behind a finished
+  /// paragraph, the heading of a month, or the note that a web page puts first.
   private var startsEntry: Bool {
     guard let open else { return true }
     return isFinished(open) || LineStart.isMonth(open.text.scalars)
+      || paragraphs.isEmpty && !hasSentence(open.text.scalars)
   }
 
   /// Whether the open paragraph is running text that is not finished.
@@ -198,6 +200,7 @@ struct ParagraphAssembler {
       return layout.isWrapped && layout.isFull(previous)
         || headings.completes(paragraph, with: line.scalars) || isScrap(line, at: index)
     case .text:
+      if LineStart.isMonth(paragraph.text.scalars) { return false }
       if isFinished(paragraph) {
         return runsOn && endsSentence(paragraph)
       }

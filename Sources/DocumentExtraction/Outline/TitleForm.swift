@@ -83,9 +83,7 @@ enum TitleForm {
     guard text.count >= 7, text.count <= 40, text.contains("记") || text.contains("纪"),
       Self.chronicles.suffix(of: Array(text[..<withoutBracket(text)])) != nil
     else { return false }
-    guard let year = text.firstIndex(of: "年"), text[year...].contains("月"), year >= 4 else {
-      return false
-    }
+    guard let year = text.firstIndex(of: "年"), year >= 4 else { return false }
     return text[year - 1].isDigit || ChineseNumeral.value(of: text[(year - 1)..<year]) != nil
   }
 

@@ -145,6 +145,17 @@ struct EventRecognizerTests {
     #expect(found.last?.heading == "全省会议召开")
   }
 
+  @Test("without a year in the title the headings of years name it")
+  func years() {
+    let lines = ["3月全县修渠。", "1955年", "3月全县修渠。", "5月2日，县长洪波出席会议。", "1956年", "二月，全县植树。"]
+    let text = DocumentText(
+      title: "江宁县大事记", jurisdiction: .of("江苏省人民政府"),
+      paragraphs: lines.enumerated().map { MappedText($1, line: $0 + 1) }, fileName: "test.txt")
+    let found = EventRecognizer.recognise(in: text, registry: BundledRegistry.registry)
+    #expect(found.map(\.date) == ["1955-03-01", "1955-05-02", "1956-02-01"])
+    #expect(found.map(\.endDate) == ["1955-03-31", nil, "1956-02-29"])
+  }
+
   @Test("the heading of a month holds for what follows and is no entry")
   func monthHeadings() {
     let found = events("3月", "5日，全省会议召开。", "（四月份）", "5日，另一会议召开。")
@@ -161,6 +172,11 @@ struct EventRecognizerTests {
       ("德国驻沪总领事普利茨来访。副省长苗青会见客人。", ["德国驻沪总领事 普利茨 meet", "副省长 苗青 meet"]),
       ("省长洪波会见甲公司董事长费一鸣，乙公司总经理温如玉。", ["省长 洪波 meet", "甲公司董事长 费一鸣 meet", "乙公司总经理 温如玉 meet"]),
       ("省长洪波致开幕辞，副省长苗青到会。", ["省长 洪波 speak", "副省长 苗青 attend"]),
+      ("省长洪波拜会国家水务局费一鸣局长。", ["省长 洪波 meet", "局长 费一鸣 meet"]),
+      ("省长洪波会见泰国公主诗丽娜。", ["省长 洪波 meet", "泰国公主 诗丽娜 meet"]),
+      ("常委会副委员长艾力·依明来访。", ["常委会副委员长 艾力·依明 other"]),
+      ("副主席宗国英、巨伟、马志远参加会议。", ["副主席 宗国英 attend", "副主席 巨伟 attend", "副主席 马志远 attend"]),
+      ("省长洪波部署防汛工作。", ["省长 洪波 speak"]),
     ])
   func forms(line: String, expected: [String]) {
     #expect(persons(line) == expected)
@@ -185,6 +201,8 @@ struct EventRecognizerTests {
     arguments: [
       ("徐州市发生4.2级地震。", "徐州市"), ("全省发生旱情。", nil), ("某公司在深圳证券交易所创业板上市。", "深圳证券交易所"),
       ("省长洪波考察江宁经济开发区。", "江宁经济开发区"), ("省长洪波考察市场供应情况。", nil),
+      ("省长洪波在玄武区湿地与绿化工程现场，参加义务植树。", "玄武区湿地与绿化工程现场"), ("省长洪波在召开的座谈会上讲话。", nil),
+      ("联赛在省体育馆正式开赛。", "省体育馆"),
     ] as [(String, String?)])
   func scenes(line: String, expected: String?) {
     #expect(events("●8月1日 " + line).map(\.place) == [expected])

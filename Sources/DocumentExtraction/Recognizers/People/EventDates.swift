@@ -29,27 +29,32 @@ struct EventDates: Equatable {
   ///   - text: The paragraph in half width.
   ///   - month: Year and month that hold where none is printed.
   ///   - last: The days of the entry before, which 是日 repeats.
+  ///   - isChronicle: Whether the document says that it is one.
   /// - Returns: The days and where they end, or nil.
   static func read(
-    _ text: [Unicode.Scalar], in month: YearMonth, after last: EventDates? = nil
+    _ text: [Unicode.Scalar], in month: YearMonth, after last: EventDates? = nil,
+    isChronicle: Bool = false
   ) -> Start? {
     var cursor = DayCursor(text: text, month: month)
     cursor.skipBlanks()
     let isBulleted = cursor.skipBullet()
     let dates =
       days(&cursor, needsMonth: !isBulleted && month.month == nil)
-      ?? EventPeriod.read(&cursor, after: last)
+      ?? EventPeriod.read(&cursor, after: last, isChronicle: isChronicle)
     guard let dates else { return nil }
     cursor.skipTimeOfDay()
     return Start(
       dates: dates, end: cursor.offset, isBulleted: isBulleted, month: cursor.month)
   }
 
-  /// The month that a paragraph names which is nothing but the heading of a month: 5月, （五月）.
-  static func monthHeading(_ text: [Unicode.Scalar], in month: YearMonth) -> YearMonth? {
-    guard (2...10).contains(text.count) else { return nil }
+  /// The month or year that a paragraph names which is nothing but a heading: 5月, （五月）, 1955年.
+  static func heading(_ text: [Unicode.Scalar], in month: YearMonth) -> YearMonth? {
+    guard (2...12).contains(text.count) else { return nil }
     let isBracketed = text.first == "(" && text.last == ")"
     let body = isBracketed ? Array(text.dropFirst().dropLast()) : text
+    if let (date, end) = DateText.read(body, from: 0), end == body.count, date.month == nil {
+      return YearMonth(year: date.year, month: nil)
+    }
     var cursor = DayCursor(text: body, month: month)
     guard cursor.readMonth() != nil else { return nil }
     _ = cursor.skip("份")

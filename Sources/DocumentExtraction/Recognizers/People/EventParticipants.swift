@@ -128,6 +128,7 @@ struct EventParticipants {
       let verbs = RoleVerbs.matches(in: text, clause, besides: names)
       if inside.isEmpty {
         guard waiting.isEmpty else {
+          if verbs.isEmpty { continue }
           apply(verbs, to: waiting, objects: [])
           subjects = waiting
           waiting = []

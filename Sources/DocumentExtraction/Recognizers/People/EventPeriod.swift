@@ -1,10 +1,12 @@
 /// Reads what stands for days at the beginning of an entry: 是日, 本月, 5月上旬至6月中旬, 年内.
 enum EventPeriod {
   /// The days, or nil where the text at the cursor is no period; then the cursor has not moved.
-  static func read(_ cursor: inout DayCursor, after last: EventDates?) -> EventDates? {
+  static func read(
+    _ cursor: inout DayCursor, after last: EventDates?, isChronicle: Bool
+  ) -> EventDates? {
     let start = cursor
     if let dates = sameDay(&cursor, as: last) { return dates }
-    if let dates = period(&cursor), isEnd(cursor) { return dates }
+    if let dates = period(&cursor), isEnd(cursor, isChronicle: isChronicle) { return dates }
     cursor = start
     return nil
   }
@@ -53,10 +55,14 @@ enum EventPeriod {
   }
 
   /// Whether the words for a period end at the cursor, and are not part of a sentence.
-  private static func isEnd(_ cursor: DayCursor) -> Bool {
-    guard cursor.offset < cursor.text.count else { return false }
+  ///
+  /// In a chronicle the blank behind a month is lost where it was wide: 3月全县兴修水利.
+  private static func isEnd(_ cursor: DayCursor, isChronicle: Bool) -> Bool {
+    guard cursor.offset > 0, cursor.offset < cursor.text.count else { return false }
     let next = cursor.text[cursor.offset]
-    return next == "," || next == " " || next == ":" || next == "\t"
+    if marks.contains(next) { return true }
+    return isChronicle && cursor.text[cursor.offset - 1] == "月" && !goingOn.contains(next)
+      && PersonNameForm.isHan(next)
   }
 
   /// The first and the last day of a part of a month.
@@ -65,6 +71,8 @@ enum EventPeriod {
     var last: DateText
   }
 
+  private static let marks: ScalarSet = ",: \t"
+  private static let goingOn: ScalarSet = "的内以至起到前后里间中上下"
   private static let sameDays: WordList = "是日 同日 当日 当天 同一天 同天 上午 下午 晚上 晚间 当晚"
   private static let years: WordList = "年内 是年 本年 当年 同年 全年 本年内 全年内"
 }

@@ -62,12 +62,13 @@ struct EventPlace {
   /// Where the place that begins at `start` ends, or nil where it is none.
   private func end(of start: Int, before limit: Int, isHeld: Bool) -> Int? {
     if Self.notPlaces.match(in: text, at: start) != nil { return nil }
+    if Self.verbs.match(in: text, at: start) != nil { return nil }
     var offset = start
     while offset < limit {
       if Self.afterNothing.match(in: text, at: offset) != nil { return nil }
       if offset > start, Self.verbs.match(in: text, at: offset) != nil { return offset }
-      if isHeld, offset > start, text[offset] == "与" { return offset }
-      if text[offset] == "," { return isHeld ? nil : offset }
+      if isHeld, offset > start, text[offset] == "与", isPlace(start..<offset) { return offset }
+      if text[offset] == "," { return !isHeld || isPlace(start..<offset) ? offset : nil }
       if ";:“《".unicodeScalars.contains(text[offset]) { return nil }
       offset += 1
     }
@@ -109,7 +110,7 @@ struct EventPlace {
     县 区 乡 镇 村 街道 社区 现场 基地 园区 产业园 工业园 开发区 学校 大学 学院 中学 小学 医院 机场 车站 港 馆 陵园 公园 广场
     水库 电站 寺 农场 牧场 林场 工地 口岸
     """
-  private static let gone: WordList = "赴 前往 来到 深入到 深入 到 走进"
+  private static let gone: WordList = "赴 前往 来到 深入到 深入 到 走进 进驻 莅临 抵达"
   private static let notPlaces: WordList =
     "我省 我市 我州 我县 我区 全省 全市 全州 全县 全区 全国 会上 会前 会后 会议 此 该 其 本 建 有关 一起 会见 了 位 达"
   /// What shows that a preposition was not about a place: 在调研期间.
@@ -118,12 +119,12 @@ struct EventPlace {
   private static let verbs: WordList =
     """
     召开 举行 举办 隆重 会见 会晤 调研 督导 督查 检查 考察 视察 参加 出席 走访 看望 慰问 开幕 闭幕 启动 开工 揭牌
-    进行 专题 实地 开展 主持 就 等地 签署 签约 接见 座谈 现场办公 巡 上市 成立 揭幕 联点 察看 指导 观摩 拜会 集中 推介 招商 访问 参观 学习
+    进行 专题 实地 开展 主持 就 等地 签署 签约 接见 座谈 现场办公 巡 上市 成立 揭幕 联点 察看 指导 观摩 拜会 集中 推介 招商 访问 参观 学习 正式 开赛 竣工 通车 投产 奠基 颁奖 落成 挂牌 开馆 开园 开学 开班 结业 驻点 暗访 夜访 查看
     """
   private static let places: WordList =
     """
     省 市 州 县 区 旗 乡 镇 村 街道 社区 现场 基地 园 园区 开发区 学校 大学 学院 中学 小学 医院 中心 公司 集团 企业 商会 机场
-    车站 火车站 站 港 馆 陵园 公园 广场 厂 矿 库 水库 电站 湖 山 岛 院 局 厅 部 部队 寺 农场 牧场 林场 工地 项目 一线 大厦
+    车站 火车站 站 港 馆 陵园 公园 广场 厂 矿 库 水库 电站 湖 山 岛 院 局 厅 部 部队 寺 农场 牧场 林场 工地 项目 大厦
     宾馆 酒店 商场 市场 商贸城 协会 办事处 代表处 大使馆 营地 口岸 银行 研究所 实验室 会堂 剧院 体育馆 体育场
     """
 }

@@ -30,20 +30,22 @@ public enum EventRecognizer {
 
   /// The entries; none where the text is no chronicle.
   private static func entries(of text: DocumentText) -> [Entry] {
-    guard var month = YearMonth(title: text.title) ?? text.date.flatMap(YearMonth.init(iso:)) else {
-      return []
-    }
     let isChronicle = isChronicle(text.title)
-    guard isChronicle || text.folded.count(where: EventDates.beginsWithBullet) >= 3 else {
-      return []
-    }
+    let known = YearMonth(title: text.title) ?? text.date.flatMap(YearMonth.init(iso:))
+    guard isChronicle || known != nil && text.folded.count(where: EventDates.beginsWithBullet) >= 3
+    else { return [] }
+    // Without a year in the title the first heading or day names it; entries before it have none.
+    var month = known ?? YearMonth(year: 0, month: nil)
     var entries: [Entry] = []
     var bulleted = 0
     for (index, paragraph) in text.paragraphs.enumerated() {
       let scalars = text.folded[index]
-      if let heading = EventDates.monthHeading(scalars, in: month) {
+      if isChronicle, let heading = EventDates.heading(scalars, in: month) {
         month = heading
-      } else if let start = EventDates.read(scalars, in: month, after: entries.last?.dates) {
+      } else if let start = EventDates.read(
+        scalars, in: month, after: entries.last?.dates, isChronicle: isChronicle),
+        start.month.year > 0
+      {
         month = start.month
         bulleted += start.isBulleted ? 1 : 0
         let rest = paragraph[start.end..<paragraph.count]

@@ -33,6 +33,11 @@ enum PersonNameForm {
     }
     if name.count <= 6, name.allSatisfy(minoritySounds.contains) { return .sounds }
     if name.count <= 9, name.allSatisfy(foreignSounds.contains) { return .sounds }
+    if (4...6).contains(name.count),
+      name.allSatisfy({ minoritySounds.contains($0) || foreignSounds.contains($0) })
+    {
+      return .sounds
+    }
     return .none
   }
 
@@ -70,7 +75,7 @@ enum PersonNameForm {
     """
     师生 全体 单位 全市 全省 全县 全区 全州 全国 全力 方面 万人 时间 时任 常委 党员 党委 党组 党政 成员 游客 游人 家属 宾主
     高校 高层 高度 高质 商会 商户 商家 车辆 席间 水利 安全 安排 明确 严格 严肃 单独 项目 强调 农民 农户 农牧 牧民 牧户 成立
-    成功 成果 成效 应邀 应急 相关 相应 于是 和谐 平安 管理 路线 金融 文化 温暖 容量 时刻 祖国 武警 干部 干群 时代 曲艺 包括 计划 陆续 连续 连日 强化 扶贫 向上 从严 那些 简要 简单 通过
+    成功 成果 成效 应邀 应急 相关 相应 于是 和谐 平安 管理 路线 金融 文化 温暖 容量 时刻 祖国 武警 干部 干群 时代 曲艺 包括 计划 陆续 连续 连日 强化 扶贫 向上 从严 那些 简要 简单 通过 候选
     """
 
   /// The last characters of places that begin like Japanese names: 福田区.
@@ -113,7 +118,7 @@ enum PersonNameForm {
     扎西卓玛才让多杰尼达瓦仁青旦增丹索南桑结班公保昂旺加太吉措朗果科毛安洛藏嘉央切江成龙根登\
     曲羊更求尕巴白珠次赤列冷本布洋华郎东珍拉姆德格勒宗萨嘎当土贡觉坚赞平错却噶永忠雍仲久美元\
     拜甲罗周李英赛项秀欠俄日依力艾买提热苏汗古丽阿不都克里木哈孜别乌沙迪尔肯特那顺呼图其宝音\
-    孟和雅斯琴满全敖云娜塔额吾麦
+    孟和雅斯琴满全敖云娜塔额吾麦智完夏娘群卡托
     """
 
   /// What foreign names are written with.
@@ -125,6 +130,6 @@ enum PersonNameForm {
     迈麦曼芒毛梅门蒙米密明缪摩莫默木穆拿那纳娜奈南内尼涅宁纽农努诺欧帕派潘庞佩彭皮珀普奇齐契\
     恰强乔切琴青琼丘邱让热仁荣茹瑞萨塞赛桑瑟森沙山尚舍申圣施什史斯松苏素索塔泰坦汤特提田廷通\
     图托瓦万王旺威韦维魏温翁沃乌武西希锡夏香肖谢辛欣休许雅亚延扬耶叶伊易因英尤于约泽扎詹张兆\
-    哲珍芝治朱兹宗佐捷娃歇柯舒蕾妮莎姆缅
+    哲珍芝治朱兹宗佐捷娃歇柯舒蕾妮莎姆缅采策楚敦狄凡佛夫哥怀奎绍舜朔陶藤祖日若娅娥琪茜黛
     """
 }

@@ -3,8 +3,8 @@ extension PersonReader {
   /// The person whose name stands before the post: 周明远市长, 李静波副市长.
   ///
   /// So it is where nothing but the name and words such as 副 stand before the post since the last
-  /// mark, and the sentence goes on behind it. The name is one known from elsewhere, or a surname
-  /// and two characters.
+  /// mark, or the name stands behind a body (省财政厅李明远厅长), and the sentence goes on behind the
+  /// post. The name is one known from elsewhere, or a surname and two characters.
   ///
   /// - Parameters:
   ///   - title: What would be the title: everything up to the post's end.
@@ -18,9 +18,10 @@ extension PersonReader {
     while let word = Self.beforePosts.ending(of: text[title.lowerBound..<end]) {
       end -= word.count
     }
-    let name = title.lowerBound..<end
+    var name = title.lowerBound..<end
+    if name.count > 4, Self.bodies.endsBefore(end - 3, in: text) { name = end - 3..<end }
     guard (2...4).contains(name.count), isLoneName(name) else { return nil }
-    return Mention(title: end..<post.upperBound, name: name, start: name.lowerBound)
+    return Mention(title: end..<post.upperBound, name: name, start: title.lowerBound)
   }
 
   /// Whether a stretch before a post is surely a name.
@@ -58,12 +59,22 @@ extension PersonReader {
     return nil
   }
 
+  /// A rare name at `offset` that stands between names of a list, 、 before and behind it.
+  func nameBetweenNames(at offset: Int) -> Range<Int>? {
+    let limit = min(offset + 5, text.count)
+    guard let end = (offset..<limit).first(where: { text[$0] == "、" }), end - offset >= 2,
+      text[offset..<end].allSatisfy(PersonNameForm.isHan), name(at: end + 1) != nil,
+      registry.regionNames.longestMatch(in: text, at: offset) == nil
+    else { return nil }
+    return offset..<end
+  }
+
   /// Words that belong to a post behind a name.
   private static let beforePosts: WordList = "副 常务副 代 代理 第一 原 总 常务"
   /// The last characters of bodies, which no name ends with before a post: 水务所所长.
   private static let bodies: WordList =
-    "厅 局 署 司 处 科 室 部 院 校 站 所 馆 社 台 队 团 组 委 会 办 厂 店 场 市 州 县 区 乡 镇 村 中心"
+    "厅 局 署 司 处 科 室 部 院 校 站 所 馆 社 台 队 团 组 委 会 办 厂 店 场 市 州 县 区 乡 镇 村 中心 公司 集团 银行 政府 大学"
   /// Posts and companies that China does not have.
   private static let foreignPosts: WordList =
-    "知事 株式会社 会社 驻华 驻沪 驻穗 驻蓉 驻渝 驻西安 驻武汉 驻沈阳 驻青岛 总领事 首相 议员 大臣"
+    "知事 株式会社 会社 驻华 驻沪 驻穗 驻蓉 驻渝 驻西安 驻武汉 驻沈阳 驻青岛 总领事 首相 议员 大臣 公主 王子 亲王 王储 国王 女王"
 }

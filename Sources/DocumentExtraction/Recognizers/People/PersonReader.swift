@@ -83,7 +83,13 @@ struct PersonReader {
   /// How surely a stretch is a person's name.
   private func certainty(of range: Range<Int>) -> PersonNameForm.Certainty {
     let match = registry.regionNames.longestMatch(in: text, at: range.lowerBound)
-    return match?.range == range ? .none : PersonNameForm.certainty(of: text[range])
+    guard match?.range != range else { return .none }
+    let certainty = PersonNameForm.certainty(of: text[range])
+    // 常委会副委员长艾力更·依明 is no name, although a dot stands in it.
+    guard certainty == .sure, range.count > 4,
+      range.contains(where: { PostWords.match(in: text, at: $0) != nil })
+    else { return certainty }
+    return .none
   }
 
   /// The name at `offset` and those that follow it after 、 without a title of their own.
@@ -91,7 +97,8 @@ struct PersonReader {
     guard let first = name(at: offset, isAfterWeakPost: isAfterWeakPost) else { return [] }
     var names = [first]
     while let end = names.last.map({ afterBracket($0.upperBound) }), end < text.count,
-      text[end] == "、", let next = name(at: end + 1), !isTitled(from: end + 1, name: next)
+      text[end] == "、", let next = name(at: end + 1) ?? nameBetweenNames(at: end + 1),
+      !isTitled(from: end + 1, name: next)
     {
       names.append(next)
     }

@@ -32,6 +32,12 @@ enum RoleVerbs {
       let name = names.first { $0.contains(offset) }
       if let name {
         offset = name.upperBound
+        if let word = arranging.match(in: text, at: offset), offset + word.count < clause.upperBound
+        {
+          found.append(
+            Match(range: offset..<offset + word.count, role: .speak, includesObject: false))
+          offset += word.count
+        }
       } else if depth <= 0, let match = match(in: text, at: offset, clause) {
         found.append(match)
         offset = match.range.upperBound
@@ -109,6 +115,8 @@ enum RoleVerbs {
     ("出席 参加 列席 参会 到会 参与 观摩 观看 见证", .attend),
   ]
 
+  /// What someone says in front of others, where it follows the name directly.
+  private static let arranging: WordList = "安排部署 安排 部署 动员部署"
   /// Taking part in what another does: 参加调研, 一同调研.
   private static let joining: WordList =
     """

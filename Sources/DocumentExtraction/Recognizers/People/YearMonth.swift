@@ -5,6 +5,12 @@ struct YearMonth: Equatable {
   /// The month, or nil.
   var month: Int?
 
+  /// Creates a year and perhaps a month.
+  init(year: Int, month: Int?) {
+    self.year = year
+    self.month = month
+  }
+
   /// Reads `2025-04`, `2025-04-30` or `2025`.
   init?(iso date: String) {
     let parts = date.split(separator: "-").compactMap { Int($0) }
