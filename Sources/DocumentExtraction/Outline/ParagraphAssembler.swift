@@ -170,7 +170,7 @@ struct ParagraphAssembler {
   private var startsEntry: Bool {
     guard let open else { return true }
     return isFinished(open) || LineStart.isMonth(open.text.scalars)
-      || paragraphs.isEmpty && !hasSentence(open.text.scalars)
+      || paragraphs.isEmpty && !TextEdges.hasSentence(open.text.scalars)
   }
 
   /// Whether the open paragraph is running text that is not finished.

@@ -38,7 +38,7 @@ public enum EventRecognizer {
     var month = known ?? YearMonth(year: 0, month: nil)
     var entries: [Entry] = []
     var bulleted = 0
-    for (index, paragraph) in text.paragraphs.enumerated() {
+    for (index, paragraph) in text.paragraphs.enumerated() where !paragraph.isEmpty {
       let scalars = text.folded[index]
       if isChronicle, let heading = EventDates.heading(scalars, in: month) {
         month = heading
