@@ -108,16 +108,23 @@ struct CellLineTable {
   }
 
   /// The column of each text, the best assignment in order.
+  ///
+  /// A second line in a column costs a little, most in the column of who leads.
   private func columns(of texts: [MappedText]) -> [Int] {
-    if texts.count == titles.count - 1 { return Array(1..<titles.count) }
-    // best[column]: the best score with the last text in that column, and the columns taken.
+    if texts.count == titles.count - 1,
+      zip(texts, titles.dropFirst()).allSatisfy({ fit($0, $1) >= 0 })
+    {
+      return Array(1..<titles.count)
+    }
+    // The best score with the last text in each column, and the columns taken so far.
     var best: [(score: Int, taken: [Int])] = titles.indices.map { ($0 == 0 ? 0 : -1000, []) }
     for text in texts {
       var next = titles.indices.map { _ in (score: -100_000, taken: [Int]()) }
       for column in titles.indices.dropFirst() {
-        let fit = fit(text, titles[column])
+        let fit = fit(text, titles[column]) * 4
         for earlier in 0...column {
-          let score = best[earlier].score + fit * 2 - (earlier == column ? 1 : 0)
+          let crowd = earlier < column ? 0 : titles[column] == .parties(.lead) ? 2 : 1
+          let score = best[earlier].score + fit - crowd
           if score > next[column].score { next[column] = (score, best[earlier].taken + [column]) }
         }
       }

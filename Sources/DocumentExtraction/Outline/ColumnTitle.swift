@@ -33,6 +33,8 @@ enum ColumnTitle: Sendable, Equatable {
     }
     if let whole = Self.whole(text) {
       self = whole
+    } else if let role = Self.roleBesidePersons(text) {
+      self = .parties(role)
     } else if Self.persons.suffix(of: text) != nil || Self.asides.suffix(of: text) != nil {
       self = .aside
     } else if let role = Self.role(text) {
@@ -103,6 +105,14 @@ enum ColumnTitle: Sendable, Equatable {
     let follows = follows.firstMatch(in: text) != nil
     if leads != follows { return leads ? .lead : .participant }
     return leads || duties.firstMatch(in: text) != nil ? .responsible : nil
+  }
+
+  /// The role of a title such as 责任单位及责任人.
+  private static func roleBesidePersons(_ text: [Unicode.Scalar]) -> Role? {
+    guard persons.suffix(of: text) != nil,
+      let joint = text.lastIndex(where: { $0 == "及" || $0 == "和" || $0 == "、" || $0 == "/" })
+    else { return nil }
+    return role(Array(text[..<joint]))
   }
 
   private static func isYear(_ text: [Unicode.Scalar]) -> Bool {

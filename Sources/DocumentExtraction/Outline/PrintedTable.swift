@@ -6,8 +6,8 @@ struct PrintedTable {
   /// The stretches of the head, with the columns in print that their cells take.
   private var columns: [PrintedCell]
   private let titles: [ColumnTitle?]
-  /// The line of the head.
-  private let start: Int
+  /// The lines of the head.
+  private let head: Range<Int>
 
   /// The rows of the table whose head is the line `start`, or nil.
   ///
@@ -16,14 +16,37 @@ struct PrintedTable {
   static func rows(
     in lines: [RepairedLine], at start: Int
   ) -> (rows: [RepairedLine], end: Int)? {
-    let head = head(lines[start].cells)
+    let (head, behind) = wholeHead(in: lines, at: start)
     let titles = head.map { ColumnTitle($0.text.scalars) }
     guard head.count >= 2, ColumnTitle.isHead(titles) else { return nil }
-    var table = PrintedTable(lines: lines, columns: head, titles: titles, start: start)
+    var table = PrintedTable(
+      lines: lines, columns: head, titles: titles, head: start..<behind)
     let body = table.body()
-    guard !body.isEmpty else { return nil }
+    guard let last = body.last else { return nil }
     let rows = table.groups(body).map { RepairedLine(cells: table.cells($0)) }
-    return ([RepairedLine(cells: head.map(\.text))] + rows, (body.last ?? start) + 1)
+    return ([RepairedLine(cells: head.map(\.text))] + rows, last + 1)
+  }
+
+  /// The titles of a head with the index behind it; titles may run on over a second line.
+  private static func wholeHead(
+    in lines: [RepairedLine], at start: Int
+  ) -> (cells: [PrintedCell], end: Int) {
+    let upper = head(lines[start].cells)
+    guard start + 1 < lines.count, !lines[start + 1].traits.contains(.isTableRow) else {
+      return (upper, start + 1)
+    }
+    var whole = upper
+    for cell in lines[start + 1].printedCells {
+      let over = whole.firstIndex { $0.columns.overlaps(cell.columns) }
+      guard let over else { return (upper, start + 1) }
+      whole[over].text.append(cell.text)
+      let from = min(whole[over].columns.lowerBound, cell.columns.lowerBound)
+      let to = max(whole[over].columns.upperBound, cell.columns.upperBound)
+      whole[over].columns = from..<to
+    }
+    let known = { (cells: [PrintedCell]) in cells.count { ColumnTitle($0.text.scalars) != nil } }
+    let isWhole = known(whole) == whole.count && known(upper) < upper.count
+    return isWhole ? (whole, start + 2) : (upper, start + 1)
   }
 
   /// The titles of a head; those spaced out in printing are put together.
@@ -47,10 +70,10 @@ struct PrintedTable {
   /// Lines with a stretch for each column show how far the columns reach.
   private mutating func body() -> [Int] {
     var result: [Int] = []
-    var index = start + 1
+    var index = head.upperBound
     while index < lines.count, !lines[index].traits.contains(.isTableRow) {
       let line = lines[index]
-      if line.scalars != lines[start].scalars {
+      if !head.contains(where: { lines[$0].scalars == line.scalars }) {
         guard line.cells.count > 1 ? !isHead(line) : isPart(index) else { break }
         if line.cells.count == columns.count { widen(by: line.cells) }
         result.append(index)
@@ -94,11 +117,7 @@ struct PrintedTable {
     if line.cells.count == columns.count {
       return line.cells.enumerated().map { ($0.offset, $0.element.text) }
     }
-    if line.cells.isEmpty {
-      let whole = line.indent..<line.indent + line.printedWidth
-      return [(column(of: PrintedCell(text: line.text, columns: whole)), line.text)]
-    }
-    return line.cells.map { (column(of: $0), $0.text) }
+    return line.printedCells.map { (column(of: $0), $0.text) }
   }
 
   /// The column that a stretch shares the most room with, or the nearest.

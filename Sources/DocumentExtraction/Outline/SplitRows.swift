@@ -9,8 +9,19 @@ enum SplitRows {
     var result: [RepairedLine] = []
     result.reserveCapacity(lines.count)
     var width = 0
+    let ruled = ruledRows(lines)
     for index in lines.indices {
       var line = lines[index]
+      if line.traits.contains(.hasBars) {
+        if ruled.contains(index), let last = result.last, let whole = stacked(last, line) {
+          result[result.count - 1] = whole
+          continue
+        }
+      } else if width > 0, let row = tabbed(line),
+        result.last?.traits.contains(.isTableRow) ?? false
+      {
+        line = row
+      }
       if !line.traits.contains(.isTableRow) {
         guard let last = result.last, last.traits.contains(.isTableRow), width > 0,
           index + 1 < lines.count, isInside(lines, at: index)
@@ -45,6 +56,44 @@ enum SplitRows {
       if line.count > 60 || line.traits.contains(.continuesPrevious) { return false }
     }
     return false
+  }
+
+  /// The rows between bars in tables with rules between their rows, and not only below the head.
+  private static func ruledRows(_ lines: [RepairedLine]) -> Set<Int> {
+    var result: Set<Int> = []
+    var start = 0
+    while start < lines.count {
+      var end = start
+      while end < lines.count, lines[end].traits.contains(.hasBars) { end += 1 }
+      let rules = lines[start..<end].count { $0.traits.contains(.followsBlank) }
+      if rules > 2 { result.formUnion(start + 1..<end) }
+      start = max(end, start + 1)
+    }
+    return result
+  }
+
+  /// A line with one tab as a row of two cells.
+  private static func tabbed(_ line: RepairedLine) -> RepairedLine? {
+    guard line.traits.contains(.hasTab), line.cells.count == 2 else { return nil }
+    return RepairedLine(cells: line.cells.map(\.text))
+  }
+
+  /// A row between bars with the next line of it, or nil where a rule or a number parts them.
+  private static func stacked(_ row: RepairedLine, _ next: RepairedLine) -> RepairedLine? {
+    guard row.traits.contains(.hasBars), !next.traits.contains(.followsBlank),
+      next.scalars.first == "\t"
+    else { return nil }
+    let (upper, lower) = (TableReader.cells(row.text), TableReader.cells(next.text))
+    guard upper.count == lower.count else { return nil }
+    var whole = RepairedLine(
+      cells: zip(upper, lower).map { upper, lower in
+        var cell = upper
+        if !cell.isEmpty, !lower.isEmpty { cell.appendGap() }
+        cell.append(lower)
+        return cell
+      })
+    whole.traits = row.traits
+    return whole
   }
 
   private static func cellCount(_ line: RepairedLine) -> Int {

@@ -32,7 +32,7 @@ enum TableReader {
   }
 
   /// The cells of a row.
-  private static func cells(_ text: MappedText) -> [MappedText] {
+  static func cells(_ text: MappedText) -> [MappedText] {
     var cells: [MappedText] = []
     var start = 0
     for (offset, scalar) in text.scalars.enumerated() where scalar == "\t" {

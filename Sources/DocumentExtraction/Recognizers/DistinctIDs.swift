@@ -2,6 +2,9 @@
 struct DistinctIDs {
   private var counts: [String: Int] = [:]
 
+  /// Whether an id was asked for before.
+  func isTaken(_ id: String) -> Bool { counts[id] != nil }
+
   /// The id, with a number where it was asked for before.
   mutating func distinct(_ id: String) -> String {
     let count = counts[id, default: 0] + 1

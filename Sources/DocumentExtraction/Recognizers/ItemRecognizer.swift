@@ -121,25 +121,29 @@ struct ItemRecognizer {
   /// The indicators and tasks that stand in tables.
   private mutating func takeTables() {
     var number = 0
-    var tasks: [(row: TaskTable.Row, parent: String?)] = []
+    var tasks: [(row: TaskTable.Row, parent: String?, prefix: String)] = []
     for table in TableReader.tables(in: outline.paragraphs) {
       let section = outline.nodes.lastIndex { $0.paragraphs.contains(table.start) }
       let parent = section.flatMap { sectionID[$0] }
+      let part = outline.parts.first { $0.paragraphs.contains(table.start) }
       if let indicators = IndicatorTable(table) {
         number += 1
         result.indicators += indicators.indicators(
           id: "表\(number)", parent: parent, resolver: resolver, source: source)
-      } else if let rows = TaskTable(table)?.rows() {
-        let outer = section.map(outline.ordinals(of:)) ?? []
-        for var row in rows {
-          row.sections = outer + row.sections
-          if firstLeads { row.attribution.letFirstLead() }
-          tasks.append((row, parent))
-        }
+      }
+      let outer = section.map(outline.ordinals(of:)) ?? []
+      for var row in TaskTable(table)?.rows() ?? [] {
+        row.sections = outer + row.sections
+        if firstLeads { row.attribution.letFirstLead() }
+        tasks.append((row, parent, part?.prefix ?? ""))
       }
     }
     let paths = TaskPaths.paths(tasks.map { ($0.row.sections, $0.row.number) })
-    for (task, path) in zip(tasks, paths) { addTask(task.row, path, parent: task.parent) }
+    for (task, path) in zip(tasks, paths) {
+      // Tables of several attachments may bear the same numbers.
+      let isTaken = taskIDs.isTaken(path) && !task.prefix.isEmpty
+      addTask(task.row, isTaken ? task.prefix + "/" + path : path, parent: task.parent)
+    }
   }
 
   private mutating func addTask(_ row: TaskTable.Row, _ path: String, parent: String?) {

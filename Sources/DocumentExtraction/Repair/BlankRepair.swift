@@ -10,6 +10,8 @@ enum BlankRepair {
     var isTableRow = false
     /// Whether an English `and` between Chinese characters became 和.
     var hasReplacedWord = false
+    /// Whether bars parted the cells.
+    var hasBars = false
   }
 
   /// Cleans a line whose blanks are all one kind, tabs apart.
@@ -24,8 +26,9 @@ enum BlankRepair {
     let tabs = raw.reduce(into: 0) { count, scalar in if scalar == "\t" { count += 1 } }
     if tabs >= 2 {
       appendCells(raw.split(separator: "\t", omittingEmptySubsequences: false), to: &line)
-    } else if let cells = markdownCells(trimmed) {
+    } else if let cells = barCells(trimmed) {
       appendCells(cells, to: &line)
+      line.hasBars = true
     } else {
       appendText(withoutHeadingMark(trimmed), to: &line)
     }
@@ -44,15 +47,33 @@ enum BlankRepair {
     if line.scalars.allSatisfy({ $0 == "\t" }) { line = CleanedLine() }
   }
 
-  /// The cells of a table row written between bars, or nil.
-  private static func markdownCells(
+  /// The cells of a table row written between bars, or nil; none for a rule between rows.
+  private static func barCells(
     _ text: ArraySlice<Unicode.Scalar>
   ) -> [ArraySlice<Unicode.Scalar>]? {
-    guard text.first == "|", text.last == "|", text.count > 4 else { return nil }
-    let cells = text.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false)
-    guard cells.count >= 2 else { return nil }
-    let isRule = text.allSatisfy { $0 == "|" || $0 == "-" || $0 == ":" || $0 == " " }
-    return isRule ? [] : cells
+    guard text.count > 4, let first = text.first, let last = text.last else { return nil }
+    if isRule(first), text.allSatisfy({ isRule($0) || $0 == " " }) {
+      return text.contains { $0 != "-" && $0 != "=" && $0 != "—" && $0 != " " } ? [] : nil
+    }
+    let bars = text.reduce(into: 0) { count, scalar in if isBar(scalar) { count += 1 } }
+    guard bars > 1 else { return nil }
+    var inner = text
+    if isBar(first) { inner = inner.dropFirst() }
+    if isBar(last) { inner = inner.dropLast() }
+    return inner.split(omittingEmptySubsequences: false, whereSeparator: isBar)
+  }
+
+  /// Whether a character parts cells.
+  private static func isBar(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "|" || scalar == "｜" || scalar == "│" || scalar == "┃" || scalar == "║"
+  }
+
+  /// Whether a character is one that rules between rows are made of.
+  private static func isRule(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "=", "+", ":", "—": true
+    default: isBar(scalar) || scalar.value >= 0x2500 && scalar.value <= 0x257F
+    }
   }
 
   /// Appends text without its bold marks and without the blanks that are not part of it.

@@ -18,6 +18,7 @@ struct LineRepair {
   private var width = 0
   private var blankWidth = 0
   private var indent = 0
+  private var tabs = 0
   /// Where characters stand behind wide blanks: their offsets in `raw` and their columns.
   private var stops: [(offset: Int, column: Int)] = []
   private let characters = CharacterRepair.standard
@@ -58,8 +59,12 @@ struct LineRepair {
       if width > 0 { blankWidth += columns } else { indent += columns }
       if raw.isEmpty { return }
       needsCleaning = true
+    } else if repaired == "\t" {
+      if width > 0 { blankWidth += 4 }
+      tabs += 1
+      needsCleaning = true
     } else {
-      if repaired.value < 0x80, Self.marks.contains(repaired) { needsCleaning = true }
+      if Self.isMark(repaired) { needsCleaning = true }
       if blankWidth > 1 { stops.append((raw.count, indent + width + blankWidth)) }
       width += blankWidth + columns
       blankWidth = 0
@@ -67,8 +72,13 @@ struct LineRepair {
     raw.append(repaired)
   }
 
-  /// Marks of tables and of light markup.
-  private static let marks: ScalarSet = "\t|*#"
+  /// Whether a character may be a mark of tables or of light markup.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 { return marks.contains(scalar) }
+    return scalar.value >= 0x2500 && scalar.value <= 0x257F || scalar.value == 0xFF5C
+  }
+
+  private static let marks: ScalarSet = "|*#+"
 
   /// The collected characters without what is not part of the text.
   private var cleaned: BlankRepair.CleanedLine {
@@ -83,6 +93,7 @@ struct LineRepair {
       raw.removeAll(keepingCapacity: true)
       stops.removeAll(keepingCapacity: true)
       needsCleaning = false
+      tabs = 0
       width = 0
       blankWidth = 0
       indent = 0
@@ -97,6 +108,8 @@ struct LineRepair {
     }
     if cleaned.isTableRow { traits.insert(.isTableRow) }
     if cleaned.hasReplacedWord { traits.insert(.hasReplacedWord) }
+    if cleaned.hasBars { traits.insert(.hasBars) }
+    if tabs == 1 { traits.insert(.hasTab) }
     let text = MappedText(scalars: cleaned.scalars, gaps: cleaned.gaps, line: number)
     var line = RepairedLine(number: number, text: text, traits: traits, printedWidth: width)
     line.indent = indent

@@ -21,6 +21,10 @@ struct RepairedLine: Sendable {
     static let isParted = Traits(rawValue: 16)
     /// An English word in it was taken for the Chinese one.
     static let hasReplacedWord = Traits(rawValue: 32)
+    /// Its cells were parted by bars, so that only a rule ends a row that takes several lines.
+    static let hasBars = Traits(rawValue: 64)
+    /// One tab stands in it.
+    static let hasTab = Traits(rawValue: 128)
   }
 
   /// The line's number in the source, counted from 1.
@@ -45,5 +49,10 @@ struct RepairedLine: Sendable {
   mutating func simplify() {
     text.simplify()
     for index in cells.indices { cells[index].text.simplify() }
+  }
+
+  /// The stretches between wide blanks, or the whole line as one.
+  var printedCells: [PrintedCell] {
+    cells.isEmpty ? [PrintedCell(text: text, columns: indent..<indent + printedWidth)] : cells
   }
 }

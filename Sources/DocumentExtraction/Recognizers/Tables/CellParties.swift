@@ -5,22 +5,41 @@ enum CellParties {
   /// - Parameters:
   ///   - cell: The cell.
   ///   - role: The role that the column gives.
+  ///   - namesPersons: Whether the column's title says that persons are named beside their units.
   /// - Returns: The parties with their roles.
-  static func attribution(_ cell: MappedText, role: Role) -> PrintedAttribution {
-    let cell = separated(cell)
+  static func attribution(
+    _ cell: MappedText, _ role: Role, namesPersons: Bool = false
+  ) -> PrintedAttribution {
+    let cell = separated(cell, namesPersons: namesPersons)
     if let labelled = AttributionReader.labelled(cell, in: 0..<cell.count) { return labelled }
     if let clauses = AttributionReader.clauses(cell, isFinal: false) { return clauses }
     var result = PrintedAttribution()
     result.add(PartyList(cell), as: role)
+    guard namesPersons else { return result }
+    result.entries.removeAll { !$0.party.isRecognised }
+    for index in result.entries.indices {
+      result.entries[index].party.name = withoutPerson(result.entries[index].party.name)
+    }
     return result
   }
 
-  /// The cell with 、 where only a line end parts two names.
-  private static func separated(_ cell: MappedText) -> MappedText {
+  /// A name without a bracket behind it that holds no body.
+  private static func withoutPerson(_ name: String) -> String {
+    let text = Array(name.unicodeScalars)
+    guard text.last?.folded == ")", let open = text.lastIndex(where: { $0.folded == "(" }),
+      text.count - open <= 7, !PartyForm.isParty(Array(text[(open + 1)..<(text.count - 1)]))
+    else { return name }
+    return String(text[..<open])
+  }
+
+  /// The cell with 、 where only a line end parts two names, or a name and a person.
+  private static func separated(_ cell: MappedText, namesPersons: Bool) -> MappedText {
     var result = MappedText()
     var start = 0
     for gap in cell.gaps where gap > start {
-      guard isName(cell, endingAt: gap), isName(cell, beginningAt: gap) else { continue }
+      guard isName(cell, endingAt: gap), namesPersons || isName(cell, beginningAt: gap) else {
+        continue
+      }
       result.append(cell[start..<gap])
       result.append("、".unicodeScalars, line: cell.line(at: gap - 1))
       start = gap

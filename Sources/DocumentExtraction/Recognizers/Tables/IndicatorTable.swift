@@ -14,7 +14,8 @@ struct IndicatorTable {
   init?(_ table: Table) {
     self.table = table
     let titles = table.columns.map(\.title)
-    guard let named = titles.lastIndex(where: { $0.firstRange(ofPhrase: "指标") != nil }) else {
+    let measures = titles.indices.filter { titles[$0].firstRange(ofPhrase: "指标") != nil }
+    guard let named = measures.last(where: { table.columns[$0].meaning != .nature }) else {
       return nil
     }
     nameColumn = max(named, table.leadingColumns - 1)

@@ -51,7 +51,7 @@ struct TaskColumns {
     let unknown = meanings.indices.filter { column in
       meanings[column] == nil && column < firstParty && number != nil
     }
-    if tasks.isEmpty, meanings.contains(.measure) { return nil }
+    if tasks.isEmpty || number == nil, meanings.contains(.measure) { return nil }
     let candidates = [tasks, unknown, goals, classes].first { !$0.isEmpty } ?? []
     if number == nil, let numbered = candidates.last(where: { isNumbered(table, $0) }) {
       return numbered

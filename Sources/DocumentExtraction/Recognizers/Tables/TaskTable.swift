@@ -40,29 +40,54 @@ struct TaskTable {
   }
 
   private mutating func take(_ row: Table.Row) {
-    let filled = row.cells.indices.filter { row.hasOwn($0) }
-    if let only = filled.first, filled.count == 1 || isOneCell(row, filled) {
-      if openSection(row.cells[only]) || !columns.parties.contains(where: { $0.column == only }) {
-        return
-      }
-    }
+    if isSection(row) { return }
     for column in columns.groups where row.hasOwn(column) { openSection(row.cells[column]) }
     let name = row.cells[columns.name]
-    let attribution = attribution(of: row)
+    var attribution = attribution(of: row)
     guard !runsOn(row) else { return extend(with: attribution) }
-    guard !name.isEmpty, let attribution = attribution ?? result.last?.attribution else { return }
+    if attribution.entries.isEmpty, let last = result.last?.attribution {
+      attribution.entries = last.entries
+      attribution.isOpen = last.isOpen
+    }
+    guard !name.isEmpty, !attribution.entries.isEmpty else { return }
     let ordinal = OrdinalReader.read(name.scalars)
     let printed = columns.number.map { row.cells[$0].string } ?? ordinal?.printed ?? ""
-    let last = result.last { $0.sections == sections.map(\.value) }?.number ?? 0
-    let number = Self.number(printed) ?? ordinal?.value ?? last + 1
+    var place = sections.map(\.value)
+    var number = ordinal?.value ?? 1 + (result.last { $0.sections == place }?.number ?? 0)
+    if let steps = Self.steps(printed), let last = steps.last {
+      place += steps.dropLast()
+      number = last
+    }
     let start = ordinal?.length ?? 0
     let end = HeadingText.endOfCell(in: name.scalars, from: start)
     result.append(
       Row(
-        sections: sections.map(\.value), number: number,
+        sections: place, number: number,
         heading: HeadingText.string(name, from: start, to: end),
         ordinal: printed.isEmpty ? String(number) : printed, attribution: attribution,
         line: row.line))
+  }
+
+  /// Whether a row is the title of a section, which it opens, or a remark below the table.
+  ///
+  /// Such a row has one cell, or a number and a name and nothing of who does it.
+  private mutating func isSection(_ row: Table.Row) -> Bool {
+    let filled = row.cells.indices.filter { row.hasOwn($0) }
+    guard let first = filled.first else { return true }
+    if filled.count == 1 || isOneCell(row, filled) {
+      return openSection(row.cells[first])
+        || !columns.parties.contains { $0.column == first } && row.carried.isEmpty
+    }
+    guard let number = columns.number, filled == [number, columns.name], row.carried.isEmpty,
+      !columns.parties.contains(where: { $0.column < columns.name })
+    else { return false }
+    let text = row.cells[number].scalars
+    if let value = ChineseNumeral.value(of: text[...]) {
+      open(Ordinal(style: .chinese, value: value, length: text.count, printed: ""))
+    } else {
+      openSection(row.cells[number])
+    }
+    return true
   }
 
   /// Whether all cells of a row say the same, as some converters write a cell over all columns.
@@ -79,9 +104,13 @@ struct TaskTable {
     guard cell.count <= 60, let ordinal = OrdinalReader.read(cell.scalars),
       ordinal.style < .arabic
     else { return false }
+    open(ordinal)
+    return true
+  }
+
+  private mutating func open(_ ordinal: Ordinal) {
     while let last = sections.last, last.style >= ordinal.style { sections.removeLast() }
     sections.append(ordinal)
-    return true
   }
 
   /// Whether a row goes on with the task of the row above: neither number nor name is its own.
@@ -91,8 +120,8 @@ struct TaskTable {
   }
 
   /// Adds who else does the last task.
-  private mutating func extend(with attribution: PrintedAttribution?) {
-    guard let attribution, let last = result.indices.last else { return }
+  private mutating func extend(with attribution: PrintedAttribution) {
+    guard let last = result.indices.last else { return }
     let known = result[last].attribution.entries
     var more = attribution
     more.entries.removeAll { entry in
@@ -101,24 +130,28 @@ struct TaskTable {
     result[last].attribution.add(more)
   }
 
-  /// Who does what a row says, or nil where no cell says it.
-  private func attribution(of row: Table.Row) -> PrintedAttribution? {
+  /// Who does what a row says, and by when.
+  private func attribution(of row: Table.Row) -> PrintedAttribution {
     var result = PrintedAttribution()
     for (column, role) in columns.parties where !row.cells[column].isEmpty {
-      result.add(CellParties.attribution(row.cells[column], role: role))
+      let namesPersons = table.columns[column].title.contains("人")
+      result.add(CellParties.attribution(row.cells[column], role, namesPersons: namesPersons))
     }
     if let deadline = columns.deadline, !row.cells[deadline].isEmpty {
       result.deadline = row.cells[deadline].string
     }
-    return result.entries.isEmpty ? nil : result
+    return result
   }
 
-  private static func number(_ printed: String) -> Int? {
+  /// The numbers of a printed one: `3`, `（三）`, `1.2`.
+  private static func steps(_ printed: String) -> [Int]? {
     let scalars = Array(printed.unicodeScalars)
-    if (1...5).contains(scalars.count), scalars.allSatisfy({ ("0"..."9").contains($0) }) {
-      return Int(printed)
+    let parts = scalars.split { $0 == "." || $0 == "-" || $0 == "—" }
+    let numbers = parts.compactMap { $0.count <= 5 ? Int(String($0)) : nil }
+    if !parts.isEmpty, numbers.count == parts.count, scalars.last?.isDigit ?? false {
+      return numbers
     }
-    guard !scalars.isEmpty else { return nil }
-    return OrdinalReader.read(scalars)?.value ?? ChineseNumeral.value(of: scalars[...])
+    let value = OrdinalReader.read(scalars)?.value ?? ChineseNumeral.value(of: scalars[...])
+    return scalars.isEmpty ? nil : value.map { [$0] }
   }
 }
