@@ -58,8 +58,10 @@ extension UnitMention {
   /// The name with the scope in place of the word of its level: 南京市政府办公厅.
   private func scopedName(_ spell: ([Unicode.Scalar]) -> [Unicode.Scalar] = { $0 }) -> String {
     let name = nameInScope
-    guard let rest = RelativeName(NameKey(name))?.rest else { return name }
-    return scope + NameKey(spell(rest)).text
+    guard let relative = RelativeName(NameKey(name)),
+      RelativeName.levelWord(of: String(scope)) == relative.levelWord
+    else { return name }
+    return scope + NameKey(spell(relative.rest)).text
   }
 
   /// 政府办公厅 as 人民政府办公厅.

@@ -2,7 +2,7 @@
 struct MetadataHeader: Sendable {
   /// A field of the block.
   enum Field: Sendable {
-    case indexNumber, number, issuer, status, topics, date, publicationDate, other
+    case title, indexNumber, number, issuer, status, topics, date, publicationDate, other
   }
 
   /// 索引号.
@@ -22,13 +22,15 @@ struct MetadataHeader: Sendable {
   ///
   /// One line may hold several fields, with nothing between a value and the next field's name.
   static func fields(of text: [Unicode.Scalar]) -> [(field: Field, value: [Unicode.Scalar])] {
-    guard names.match(in: text, at: 0) != nil, text.count <= 240 else { return [] }
+    guard text.count <= 240 else { return [] }
+    if let bracketed = bracketedField(of: text) { return [bracketed] }
+    guard names.match(in: text, at: 0) != nil else { return [] }
     var result: [(field: Field, value: [Unicode.Scalar])] = []
     var offset = 0
     while let (field, start) = field(in: text, at: offset) {
       var end = start
       while end < text.count, self.field(in: text, at: end) == nil { end += 1 }
-      let value = text[start..<end].filter { $0 != "\t" }
+      let value = text[start..<end].filter { $0 != "\t" && $0 != "|" }
       result.append((field, value))
       offset = end
     }
@@ -68,7 +70,7 @@ struct MetadataHeader: Sendable {
     case .topics: topics = topics.isEmpty ? Self.list(value) : topics
     case .date: date = DateText.read(value, from: 0)?.date ?? date
     case .publicationDate: date = date ?? DateText.read(value, from: 0)?.date
-    case .other: break
+    case .title, .other: break
     }
   }
 
@@ -85,9 +87,25 @@ struct MetadataHeader: Sendable {
   ) -> (field: Field, start: Int)? {
     guard let name = names.match(in: text, at: offset) else { return nil }
     var start = offset + name.count
-    guard start < text.count, text[start].folded == ":" || text[start] == "\t" else { return nil }
-    while start < text.count, text[start].folded == ":" || text[start] == "\t" { start += 1 }
+    guard start < text.count, isSeparator(text[start]) else { return nil }
+    while start < text.count, isSeparator(text[start]) { start += 1 }
     return (name.value, start)
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.folded == ":" || scalar == "\t" || scalar == "|"
+  }
+
+  /// The field of a line in the manner of collections of laws: `∙【制定机关】某市人民政府`.
+  private static func bracketedField(
+    of text: [Unicode.Scalar]
+  ) -> (field: Field, value: [Unicode.Scalar])? {
+    guard let open = text.prefix(2).firstIndex(of: "【"),
+      let close = text.prefix(open + 8).firstIndex(of: "】"),
+      let name = names.match(in: text, at: open + 1), open + 1 + name.count == close
+    else { return nil }
+    let isNumber = text.hasPhrase("字号", at: open + 1)
+    return (isNumber ? .number : name.value, Array(text[(close + 1)...]))
   }
 
   private static let meanings: [Phrase: Field] = [
@@ -99,8 +117,9 @@ struct MetadataHeader: Sendable {
     "效力状态": .status, "是否有效": .status,
     "主题分类": .topics, "信息分类": .other, "成文日期": .date, "发文日期": .date, "印发日期": .date,
     "生成日期": .date, "成文时间": .date, "发文时间": .date, "发布日期": .publicationDate,
-    "发布时间": .publicationDate, "公开日期": .publicationDate, "标题": .other, "名称": .other,
-    "文件名称": .other, "信息名称": .other, "生效日期": .other, "实施日期": .other,
+    "发布时间": .publicationDate, "公开日期": .publicationDate, "标题": .title, "名称": .title,
+    "文件名称": .title, "信息名称": .title, "公布日期": .publicationDate, "施行日期": .other,
+    "效力等级": .other, "政策咨询机关": .other, "政策咨询电话": .other, "生效日期": .other, "实施日期": .other,
     "失效日期": .other, "废止日期": .other, "有效期": .other,
     "主题词": .other, "关键词": .other, "体裁": .other, "体裁分类": .other, "公开方式": .other,
     "公开范围": .other, "统一编号": .other, "登记号": .other, "分类": .other, "来源": .other,

@@ -203,15 +203,51 @@ struct TitleBlockFinder {
   /// stand above the title and below it, and names of a site above both.
   private func unnumbered() -> TitleBlock {
     let fields = (0..<min(lines.count, 30)).first { !isField($0) } ?? 0
-    let title =
-      wholeTitle(from: fields)
-      ?? fields..<(titleEnd(below: fields) ?? min(fields + 1, lines.count))
+    guard let title = wholeTitle(from: fields) ?? titleEnd(below: fields).map({ fields..<$0 })
+    else { return untitled(from: fields) }
     var metadata = MetadataHeader()
     for line in 0..<title.lowerBound { _ = metadata.take(lines[line].scalars) }
     var end = title.upperBound
     while end < lines.count, metadata.take(lines[end].scalars) { end += 1 }
     return TitleBlock(
       start: 0, end: end, title: joined(title), number: metadata.number, metadata: metadata)
+  }
+
+  /// The block of a source whose text begins without a title: a field above it has the title, or the
+  /// notice names what it hands out; else the first line has to do.
+  private func untitled(from fields: Int) -> TitleBlock {
+    var metadata = MetadataHeader()
+    for line in 0..<fields { _ = metadata.take(lines[line].scalars) }
+    var block = TitleBlock(
+      start: 0, end: fields, title: MappedText(), number: metadata.number, metadata: metadata)
+    if fields < lines.count, let number = DocumentNumber.whole(lines[fields].scalars) {
+      block.number = number
+      block.end = fields + 1
+    }
+    if let title = titleField(above: fields) ?? issuedTitle(from: block.end) {
+      block.title = title
+    } else {
+      block.end = min(fields + 1, lines.count)
+      block.title = joined(fields..<block.end)
+    }
+    return block
+  }
+
+  /// The title that a field of a site's block gives.
+  private func titleField(above end: Int) -> MappedText? {
+    for line in lines[..<end] {
+      for (field, value) in MetadataHeader.fields(of: line.scalars)
+      where field == .title && value.count >= 5 {
+        return MappedText(String(value[...]), line: line.number)
+      }
+    }
+    return nil
+  }
+
+  /// The title of what the text that begins at the line `start` says that it hands out.
+  private func issuedTitle(from start: Int) -> MappedText? {
+    let text = joined(start..<min(lines.count, start + 20))
+    return IssuedText.range(in: text.scalars).map { text[$0] }
   }
 
   /// The lines of the first title that begins with its issuer.

@@ -31,7 +31,11 @@ enum HeaderRecognizer {
     let title = block.title.scalars
     let isChronicle = TitleForm.isChronicleTitle(title)
     let signature = signature(in: paragraphs)
-    let issuer = issuer(of: block.title) ?? block.metadata.issuer ?? signature.issuer
+    let named = issuer(of: block.title)
+    let others = [block.metadata.issuer, signature.issuer].compactMap { $0 }
+    let issuer =
+      named.flatMap { name in others.first { isFuller($0, than: name) } }
+      ?? named ?? others.first
     let date = signature.date ?? block.metadata.date ?? dateBelowTitle(paragraphs)
     var header = PrintedHeader(
       number: block.number ?? block.metadata.number,
@@ -45,6 +49,12 @@ enum HeaderRecognizer {
       header.printedSubject = header.subject.map { PrintedForms([block.title]).printed($0) }
     }
     return header
+  }
+
+  /// Whether a name says whose body 市人民政府办公厅 is: 武汉市人民政府办公厅.
+  private static func isFuller(_ name: String, than other: String) -> Bool {
+    RelativeName(NameKey(other)) != nil && name.utf8.count > other.utf8.count
+      && NameKey(name).text.hasSuffix(NameKey(other).text)
   }
 
   /// What a title says is issued: 印发《…》的通知, 印发…的通知; 转发 and 批转 too.

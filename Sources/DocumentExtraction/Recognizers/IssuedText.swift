@@ -1,5 +1,5 @@
-/// Finds what an order or announcement issues where its title does not say so: 现公布《…条例》,
-/// 我部制定了《…规范》，现予发布.
+/// Finds what a document says that it issues: 现公布《…条例》, 我部制定了《…规范》，现予发布,
+/// 现将《…方案》印发给你们.
 enum IssuedText {
   /// The title of the text that is issued, or nil.
   ///
@@ -8,26 +8,43 @@ enum IssuedText {
   static func title(in paragraphs: [Paragraph]) -> String? {
     for paragraph in paragraphs.prefix(4) {
       if paragraph.kind == .signature { return nil }
-      let text = paragraph.text.scalars
-      var start = 0
-      while start < text.count {
-        let end = text[start...].firstIndex(of: "。") ?? text.count
-        if let title = title(in: Array(text[start..<end])) { return title }
-        start = end + 1
-      }
+      if let range = range(in: paragraph.text.scalars) { return paragraph.text.string(range) }
     }
     return nil
   }
 
-  private static func title(in sentence: [Unicode.Scalar]) -> String? {
-    guard let verb = verbs.firstMatch(in: sentence) else { return nil }
+  /// Where the title of the text that is issued stands in a paragraph, its marks left out, or nil.
+  ///
+  /// - Complexity: O(*n*) in the number of characters.
+  static func range(in text: [Unicode.Scalar]) -> Range<Int>? {
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex(of: "。") ?? text.count
+      if let title = title(in: Array(text[start..<end])) {
+        return start + title.lowerBound..<start + title.upperBound
+      }
+      start = end + 1
+    }
+    return nil
+  }
+
+  private static func title(in sentence: [Unicode.Scalar]) -> Range<Int>? {
     let titles = TitleMarks.titles(in: sentence)
+    guard !titles.isEmpty else { return nil }
+    if let handedOut = titles.first(where: { isHandedOut($0, in: sentence) }) { return handedOut }
+    guard let verb = verbs.firstMatch(in: sentence) else { return nil }
     let own = titles.filter { title in
       title.lowerBound > verb.range.upperBound
         || made.endsBefore(title.lowerBound - 1, in: sentence)
         || passed.begins(sentence[(title.upperBound + 1)...])
     }
-    return own.first.map { String(sentence[$0]) }
+    return own.first
+  }
+
+  /// Whether a title stands between 将 and 印发: 现将《…方案》印发给你们.
+  private static func isHandedOut(_ title: Range<Int>, in sentence: [Unicode.Scalar]) -> Bool {
+    title.lowerBound >= 2 && sentence[title.lowerBound - 2] == "将"
+      && sentence.firstRange(ofPhrase: "印发", from: title.upperBound) != nil
   }
 
   private static let verbs = PhraseSet([

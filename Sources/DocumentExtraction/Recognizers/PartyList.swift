@@ -38,9 +38,8 @@ struct PartyList: Sendable {
     let open = OpenEnding.strip(&token.text)
     if open { isOpen = true }
     guard !token.text.isEmpty else { return }
-    if token.text.count == 1, let last = parties.last, last.isGroup, pending.isEmpty {
-      parties[parties.count - 1].name += token.separator + String(token.text[...])
-      return
+    if token.text.count == 1 || isBareBody(token), parties.last?.isGroup ?? false, pending.isEmpty {
+      return extendLastGroup(with: token)
     }
     if token.separator == "、", EllipticNames.isTier(token.text), let last = pending.last,
       waitsForTier(last)
@@ -54,6 +53,12 @@ struct PartyList: Sendable {
       return
     }
     finish(token)
+  }
+
+  /// Whether a word for bodies of any kind goes on with the class before it: 市直有关部门、单位.
+  private func isBareBody(_ token: Token) -> Bool {
+    token.separator == "、"
+      && Self.bareBodies.match(in: token.text, at: 0)?.count == token.text.count
   }
 
   /// Whether a class such as 各市州 may go on with 、县人民政府.
@@ -211,6 +216,7 @@ struct PartyList: Sendable {
     openings.match(in: text, at: index) != nil
   }
 
+  private static let bareBodies = PhraseSet(["单位", "部门", "机构", "企业", "地区", "院校", "团体"])
   private static let conjunctions = PhraseSet(["和", "及", "与", "以及", "and", "并", "暨"])
   private static let openings = PhraseSet([
     "省", "市", "县", "区", "州", "盟", "旗", "国家", "中国", "各", "有关", "相关", "其他", "人行", "国网",

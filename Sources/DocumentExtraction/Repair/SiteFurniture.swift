@@ -25,6 +25,7 @@ enum SiteFurniture {
   private static func isButton(_ line: RepairedLine) -> Bool {
     guard line.count <= 60, line.scalars.last != "。" else { return false }
     let text = line.scalars
+    if let button = bareButtons.match(in: text, at: 0), button.count == text.count { return true }
     if text.hasPrefix("首页"), text.contains(where: { $0 == ">" || $0 == "》" || $0 == "/" }) {
       return true
     }
@@ -61,6 +62,11 @@ enum SiteFurniture {
     "扫一扫", "打印本页", "【打印", "打印】", "关闭窗口", "【关闭", "关闭】", "关闭本页", "字体:", "【字体", "字号:",
     "字体大小", "分享到", "分享至", "当前位置", "您的位置", "所在位置", "现在的位置", "浏览次数", "阅读次数", "访问量",
     "点击数", "收藏本页", "返回顶部", "无障碍", "设为首页", "加入收藏", "保护视力色", "我要纠错", "打印|关闭", "打印关闭",
+  ])
+  /// Buttons with nothing beside them on their line.
+  private static let bareButtons = PhraseSet([
+    "返回", "返回首页", "返回列表", "返回上页", "返回上一页", "首页", "打印", "关闭", "收藏", "分享", "下载", "纠错",
+    "打印页面", "关闭页面", "长者模式", "关怀版", "字号", "正文", "全文", "大中小",
   ])
   private static let links = PhraseSet([
     "相关链接", "相关文档", "相关附件", "相关解读", "相关阅读", "相关政策", "相关文件", "相关信息", "相关新闻", "延伸阅读",

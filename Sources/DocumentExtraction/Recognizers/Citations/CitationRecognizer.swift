@@ -36,15 +36,21 @@ private struct CitationCollection {
     fullTitles = Dictionary(
       abbreviations.map { (TitleKey($0.short), $0.full) }, uniquingKeysWith: { first, _ in first })
     let stripped = text.issuer.map { TitleKey(text.title.drop(prefix: $0)) }
-    ownTitles = [TitleKey(text.title), text.subject.map { TitleKey($0) }, stripped].compactMap {
-      $0
+    let issued = text.paragraphs.prefix(Self.openingParagraphs).lazy.compactMap { paragraph in
+      IssuedText.range(in: paragraph.scalars).map { TitleKey(paragraph.string($0)) }
     }
+    ownTitles = [
+      TitleKey(text.title), text.subject.map { TitleKey($0) }, stripped, issued.first,
+    ].compactMap { $0 }
     notice = ChangeNotice(title: text.title)
     let paragraphs = text.paragraphs
     firstSection =
       paragraphs.firstIndex { OpeningForm.beginsSection($0.scalars) } ?? paragraphs.count
     explanations = DefinitionRecognizer.explanations(in: paragraphs)
   }
+
+  /// How many paragraphs a notice may take until it says what it hands out.
+  private static let openingParagraphs = 12
 
   /// Reads one paragraph.
   mutating func read(_ index: Int) {
