@@ -18,6 +18,8 @@ struct ItemRecognizer {
   private let resolver: PartyResolver
   private let source: String
   private let attributions: [ItemAttribution]
+  /// The only part of the document with attributed items, or nil where several parts have some.
+  private let onlyPart: Int?
   /// Whether the document says that whoever stands first leads.
   private let firstLeads: Bool
   private var result = Result()
@@ -42,7 +44,12 @@ struct ItemRecognizer {
     self.outline = outline
     self.resolver = resolver
     self.source = source
-    attributions = SharedAttribution.attributions(of: outline)
+    let attributions = SharedAttribution.attributions(of: outline)
+    self.attributions = attributions
+    let parts = Set(
+      outline.nodes.indices.filter { !attributions[$0].printed.entries.isEmpty }
+        .map { outline.nodes[$0].part })
+    onlyPart = parts.count == 1 ? parts.first : nil
     firstLeads = outline.paragraphs.contains { LeadConvention.isStated(in: $0.text.scalars) }
   }
 
@@ -63,7 +70,7 @@ struct ItemRecognizer {
       addIndicators(node, first.text.string(first.bodyStart..<end), attribution)
     } else {
       addTask(node, heading, attribution)
-      addTargets(node, id: node.itemPath, attribution)
+      addTargets(node, id: itemPath(of: node), attribution)
     }
   }
 
@@ -179,7 +186,7 @@ struct ItemRecognizer {
     let figures = FigureRecognizer.figures(in: text)
     let whole = outline.passage(of: node, source: source)
     let attributed = resolver.attribution(attribution.printed)
-    let id = indicatorIDs.distinct(node.itemPath)
+    let id = indicatorIDs.distinct(itemPath(of: node))
     let last = max(attribution.lastLine, whole.first)
     for (index, figure) in figures.enumerated() {
       let letter = figures.count > 1 ? IndicatorLetter.text(index) : ""
@@ -208,13 +215,20 @@ struct ItemRecognizer {
     let last = max(attribution.lastLine, whole.first)
     result.tasks.append(
       TaskFact(
-        id: taskIDs.distinct(node.itemPath), heading: heading, ordinal: node.ordinal.printed,
+        id: taskIDs.distinct(itemPath(of: node)), heading: heading, ordinal: node.ordinal.printed,
         parent: parent(of: node),
         attribution: resolver.attribution(attribution.printed),
         deadline: attribution.printed.deadline.flatMap {
           DeadlineText.date(of: $0, year: resolver.year)
         },
         passages: [Passage(source: source, first: whole.first, last: last)]))
+  }
+
+  /// The path of an item, without the mark of its part where no other part has attributed items.
+  private func itemPath(of node: Outline.Node) -> String {
+    let prefix = outline.parts[node.part].prefix
+    guard node.part == onlyPart, !prefix.isEmpty else { return node.itemPath }
+    return String(node.itemPath.unicodeScalars.dropFirst(prefix.unicodeScalars.count + 1))
   }
 
   /// The id of the nearest section that an item stands in; a task with items inside is no section.
