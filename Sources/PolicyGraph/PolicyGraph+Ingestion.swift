@@ -55,9 +55,9 @@ extension PolicyGraph {
   public static func documents(
     in readings: [SourceReading]
   ) -> (documents: [HeldDocument], warnings: [String]) {
-    var identity = DocumentIdentity()
-    for dossier in readings.flatMap(\.dossiers) { identity.add(dossier) }
-    return (identity.documents, identity.warnings)
+    var collection = DocumentCollection()
+    for dossier in readings.lazy.flatMap(\.dossiers) { collection.add(dossier) }
+    return (collection.documents(), collection.warnings)
   }
 
   /// Takes over what files say, in the place of what they said before.
@@ -71,22 +71,20 @@ extension PolicyGraph {
   @discardableResult
   public mutating func ingest(_ readings: [SourceReading]) -> IngestionReport {
     var digests = self.digests
-    var known = documents()
-    for reading in readings {
-      known = known.compactMap { $0.removing(source: reading.file) }
-      digests[reading.file] = reading.digest
-    }
-    var identity = DocumentIdentity(known: known)
+    for reading in readings { digests[reading.file] = reading.digest }
+    let files = Set(readings.map(\.file))
+    var collection = DocumentCollection(
+      known: documents().compactMap { $0.removing(sources: files) })
     var report = IngestionReport()
     var seen: Set<Term> = []
     for reading in readings {
       for dossier in reading.dossiers {
-        let node = Term.iri(NodeKind.document.iri(identity.add(dossier)))
+        let node = Term.iri(NodeKind.document.iri(collection.add(dossier)))
         if seen.insert(node).inserted { report.documents.append(node) }
       }
     }
-    report.warnings = identity.warnings
-    rebuild(identity.documents, digests)
+    report.warnings = collection.warnings
+    rebuild(collection.documents(), digests)
     return report
   }
 
@@ -112,7 +110,7 @@ extension PolicyGraph {
   @discardableResult
   public mutating func remove(source: String) -> Bool {
     guard sources.contains(where: { ExactText($0) == ExactText(source) }) else { return false }
-    rebuild(documents().compactMap { $0.removing(source: source) }, digests)
+    rebuild(documents().compactMap { $0.removing(sources: [source]) }, digests)
     return true
   }
 

@@ -10,7 +10,17 @@ extension DocumentDossier {
   /// - Returns: What they say together.
   /// - Complexity: O(*n* log *n*) in the number of facts.
   public static func merged(_ readings: [DocumentDossier]) -> DocumentDossier {
-    var ordered = readings.map { $0.inCanonicalForm() }.sorted { $0.isFuller(than: $1) }
+    merged(inOrder: inOrder(readings))
+  }
+
+  /// The readings in canonical form, the fullest first.
+  static func inOrder(_ readings: [DocumentDossier]) -> [DocumentDossier] {
+    readings.map { $0.inCanonicalForm() }.sorted { $0.isFuller(than: $1) }
+  }
+
+  /// One dossier of readings in canonical form, the fullest first.
+  static func merged(inOrder readings: [DocumentDossier]) -> DocumentDossier {
+    var ordered = readings
     let events = EventFact.merged(ordered.flatMap(\.events))
     for place in ordered.indices { ordered[place].renumberEvents(as: events) }
     guard var result = ordered.first else { return DocumentDossier(title: "") }
@@ -37,7 +47,7 @@ extension DocumentDossier {
     return a.utf8.lexicographicallyPrecedes(b.utf8)
   }
 
-  private var fullness: (Int, Int) {
+  var fullness: (Int, Int) {
     let header = [number, subject, date, indexNumber, status, validFrom, validTo, jurisdiction]
     let facts =
       sections.count + tasks.count + indicators.count + citations.count + events.count
@@ -98,14 +108,17 @@ extension DocumentDossier {
 
   /// Lets the items of regions name events by their numbers among `merged`.
   mutating func renumberEvents(as merged: [EventFact]) {
+    guard !events.isEmpty else { return }
     let others = Set((tasks.map(\.id) + indicators.map(\.id)).map { ExactText($0) })
+    let numbers = Dictionary(
+      merged.enumerated().map { ($1.identity, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+    let identities = events.map(\.identity)
     for place in regions.indices {
       regions[place].items = regions[place].items.map { item in
         guard !others.contains(ExactText(item)), let number = Int(item),
-          events.indices.contains(number - 1),
-          let new = merged.firstIndex(where: { $0.identity == events[number - 1].identity })
+          identities.indices.contains(number - 1), let new = numbers[identities[number - 1]]
         else { return item }
-        return "\(new + 1)"
+        return "\(new)"
       }
     }
   }
@@ -113,9 +126,10 @@ extension DocumentDossier {
   /// Makes a word that the document both declares as short name and defines one term, with the
   /// passages of both, and brings terms into the order of their passages.
   private mutating func shareTermPassages() {
+    let places = Dictionary(
+      definitions.enumerated().map { ($1.identity, $0) }, uniquingKeysWith: { first, _ in first })
     for one in abbreviations.indices {
-      for two in definitions.indices where abbreviations[one].identity == definitions[two].identity
-      {
+      if let two = places[abbreviations[one].identity] {
         let all = Passage.ordered(abbreviations[one].passages + definitions[two].passages)
         abbreviations[one].passages = all
         definitions[two].passages = all

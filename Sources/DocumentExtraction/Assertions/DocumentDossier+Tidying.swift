@@ -88,11 +88,13 @@ extension DocumentDossier {
 
   /// Lists the items of regions in document order, without what is no item of the document.
   mutating func dropUnknownItems() {
+    guard regions.contains(where: { !$0.items.isEmpty }) else { return }
     let items = tasks.map(\.id) + indicators.map(\.id) + events.indices.map { "\($0 + 1)" }
-    let known = items.distinct { ExactText($0) }
-    for place in regions.indices {
-      let named = Set(regions[place].items.map { ExactText($0) })
-      regions[place].items = known.filter { named.contains(ExactText($0)) }
+    let places = Dictionary(
+      items.enumerated().map { (ExactText($1), $0) }, uniquingKeysWith: { first, _ in first })
+    for region in regions.indices {
+      let named = Set(regions[region].items.compactMap { places[ExactText($0)] })
+      regions[region].items = named.sorted().map { items[$0] }
     }
   }
 

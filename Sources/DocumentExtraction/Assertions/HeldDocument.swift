@@ -10,25 +10,20 @@ public struct HeldDocument: Sendable {
   /// Creates a document of its readings, at least one.
   public init(key: String, readings: [DocumentDossier]) {
     self.key = key
-    merged = DocumentDossier.merged(readings)
+    let ordered = DocumentDossier.inOrder(readings)
+    merged = DocumentDossier.merged(inOrder: ordered)
     // The graph keeps one order for all sources, so that reading it back gives the same statements.
     let numbering = DocumentNumbering(merged)
-    self.readings = readings.map { $0.inCanonicalForm() }.sorted { $0.isFuller(than: $1) }
-      .map { numbering.ordered($0) }
+    self.readings = ordered.map { numbering.ordered($0) }
   }
 
   /// The IRI of the document's node.
   public var iri: String { NodeKind.document.iri(key) }
 
-  /// The same document with `reading` in the place of what its file said before.
-  public func replacing(_ reading: DocumentDossier) -> HeldDocument {
-    let others = readings.filter { $0.sources != reading.sources }
-    return HeldDocument(key: key, readings: others + [reading])
-  }
-
-  /// The same document without what `source` says; nil where nothing is left.
-  public func removing(source: String) -> HeldDocument? {
-    let others = readings.filter { !$0.sources.contains(source) }
+  /// The same document without what some files say; nil where nothing is left.
+  public func removing(sources: Set<String>) -> HeldDocument? {
+    let others = readings.filter { sources.isDisjoint(with: $0.sources) }
+    if others.count == readings.count { return self }
     return others.isEmpty ? nil : HeldDocument(key: key, readings: others)
   }
 }

@@ -10,24 +10,23 @@ protocol MergeableFact {
 }
 
 extension MergeableFact {
-  /// Takes over the passages too.
-  mutating func absorbAll(_ other: Self) {
-    absorb(other)
-    passages = Passage.ordered(passages + other.passages)
-  }
-
   /// Each fact once, in order of first appearance.
   static func merged(_ facts: [Self]) -> [Self] {
     var places: [ExactText: Int] = [:]
     var result: [Self] = []
-    for var fact in facts {
-      if let place = places[fact.identity] {
-        result[place].absorbAll(fact)
+    for fact in facts {
+      let identity = fact.identity
+      if let place = places[identity] {
+        result[place].absorb(fact)
+        result[place].passages += fact.passages
       } else {
-        places[fact.identity] = result.count
-        fact.passages = Passage.ordered(fact.passages)
+        places[identity] = result.count
         result.append(fact)
       }
+    }
+    // Once for each fact, however many sources say it.
+    for place in result.indices {
+      result[place].passages = Passage.ordered(result[place].passages)
     }
     return result
   }
@@ -54,7 +53,7 @@ extension Passage: Comparable {
 
   /// Each passage once, by file and line.
   static func ordered(_ passages: [Passage]) -> [Passage] {
-    Array(Set(passages)).sorted()
+    passages.count < 2 ? passages : Array(Set(passages)).sorted()
   }
 }
 

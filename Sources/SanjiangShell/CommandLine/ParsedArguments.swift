@@ -33,6 +33,17 @@ struct ParsedArguments: Sendable {
     return number
   }
 
+  /// The value of an option as a whole number above zero.
+  func positiveInteger(_ option: OptionDescription) throws(ShellFailure) -> Int? {
+    guard let text = value(of: option) else { return nil }
+    guard let number = Int(text), number > 0 else {
+      throw .usage(
+        "`\(option.name)` takes a whole number above zero, not `\(text)`",
+        help: "for example `\(option.name) 2`")
+    }
+    return number
+  }
+
   /// The value of an option that names one of several choices, or nil where it was not given.
   ///
   /// - Parameters:

@@ -17,6 +17,8 @@ extension OptionDescription {
   static let memory = OptionDescription(
     "--memory", .one("MB"), help: "stop when the relations of a query hold more megabytes than this"
   )
+  static let jobs = OptionDescription(
+    "--jobs", .one("N"), help: "read with so many threads; one for each processor otherwise")
   static let registry = OptionDescription(
     "--registry", .one("DIR"), help: "your own units, regions and measures, over the bundled ones")
 }

@@ -6,13 +6,25 @@ enum ReadingReport {
   ///
   /// - Complexity: O(*n*) in the number of facts.
   static func text(of dossiers: [DocumentDossier]) -> String {
-    let warnings = dossiers.reduce(0) { $0 + $1.warnings.count }
-    let summary =
-      "\(Count.of(dossiers.count, "document")), \(Count.of(warnings, "remark"))\n"
-    return ([summary] + dossiers.map(text)).joined(separator: "\n")
+    let remarks = dossiers.reduce(0) { $0 + $1.warnings.count }
+    return ([summary(dossiers.count, remarks)] + dossiers.map(text)).joined(separator: "\n")
   }
 
-  private static func text(of dossier: DocumentDossier) -> String {
+  /// Prints a report of documents whose parts are printed already.
+  static func write(_ documents: [DocumentPrints.Print], in context: ShellContext) {
+    let remarks = documents.reduce(0) { $0 + $1.remarks }
+    var isRead = context.output.write(summary(documents.count, remarks))
+    for document in documents where isRead {
+      isRead = context.output.write([UInt8(ascii: "\n")] + document.bytes)
+    }
+  }
+
+  private static func summary(_ documents: Int, _ remarks: Int) -> String {
+    "\(Count.of(documents, "document")), \(Count.of(remarks, "remark"))\n"
+  }
+
+  /// The part of the report that is about one document.
+  static func text(of dossier: DocumentDossier) -> String {
     let fields = FieldList(
       title: dossier.number ?? dossier.title,
       fields: [

@@ -6,6 +6,8 @@ struct TerminalTraits: Sendable {
   var isInputTerminal = false
   /// Whether results are read by somebody.
   var isOutputTerminal = false
+  /// Whether messages are read by somebody.
+  var isErrorTerminal = false
   /// Whether messages may be coloured.
   var usesColour = false
   /// The size in character cells, asked for anew each time because windows are resized.
@@ -18,7 +20,8 @@ struct TerminalTraits: Sendable {
       || ExecutableEnvironment.variable("TERM") == "dumb"
     return TerminalTraits(
       isInputTerminal: Terminal.isTerminal(0), isOutputTerminal: Terminal.isTerminal(1),
-      usesColour: Terminal.isTerminal(2) && !isPlain, size: Terminal.size)
+      isErrorTerminal: Terminal.isTerminal(2), usesColour: Terminal.isTerminal(2) && !isPlain,
+      size: Terminal.size)
   }
 
   /// The columns a table may fill, nil for any number.

@@ -1,4 +1,5 @@
 import Platform
+import Synchronization
 
 @testable import SanjiangShell
 
@@ -20,11 +21,31 @@ struct ShellHarness {
   /// Runs a command line that writes to no terminal.
   static func run(words: [String], input: [String] = []) -> Outcome {
     let (output, errors) = (CapturedSink(), CapturedSink())
-    let context = ShellContext(
-      output: output, errors: errors, lines: ScriptedLines(input, echo: nil),
-      terminal: TerminalTraits(), catchInterrupts: { NoInterruption() }, clock: { 0 })
+    var context = context(terminal: TerminalTraits())
+    (context.output, context.errors) = (output, errors)
+    context.lines = ScriptedLines(input, echo: nil)
     let status = SanjiangCommand.run(words, in: context)
     return Outcome(output: output.text, errors: errors.text, status: status)
+  }
+
+  /// A context whose output nobody sees and whose clock stands still.
+  static func context(terminal: TerminalTraits) -> ShellContext {
+    ShellContext(
+      output: CapturedSink(), errors: CapturedSink(), lines: ScriptedLines([], echo: nil),
+      terminal: terminal, catchInterrupts: { NoInterruption() }, clock: { 0 })
+  }
+
+  /// The context with a clock that goes on by so many seconds each time it is looked at.
+  static func ticking(_ context: ShellContext, _ seconds: Double) -> ShellContext {
+    let looks = Mutex(-1)
+    var result = context
+    result.clock = {
+      looks.withLock { looks in
+        looks += 1
+        return Double(looks) * seconds
+      }
+    }
+    return result
   }
 
   /// Runs a command line as at a terminal of so many columns and rows.

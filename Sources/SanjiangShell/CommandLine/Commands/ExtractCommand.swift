@@ -9,7 +9,7 @@ extension CommandDescription {
     operands: [
       OperandDescription("FILE", .oneOrMore, help: "text files, or folders of text files")
     ],
-    options: [.extractFormat, .registry],
+    options: [.extractFormat, .registry, .jobs],
     discussion: """
       Text may be UTF-8, UTF-16 or GB18030. A document that stands in several files is shown
       once, with all its sources. A file that cannot be read is named and skipped; the status
@@ -37,13 +37,25 @@ private enum ExtractCommand {
   ) throws(ShellFailure) -> ExitCode {
     let format = try arguments.choice(.extractFormat, Format.self) ?? .report
     var graph = try GraphOpening.newGraph(registry: arguments.value(of: .registry))
-    let input = DocumentInput(
-      arguments.operands, with: DocumentReader(registry: graph.registry()))
+    var input = DocumentInput(
+      arguments.operands, with: DocumentReader(registry: graph.registry()),
+      workers: try arguments.positiveInteger(.jobs))
+    let progress = ProgressBar("reading", "files", total: input.paths.count, in: context)
     switch format {
-    case .report: context.output.write(ReadingReport.text(of: input.documents))
-    case .json: DossierOutput.write(input.documents, in: context)
+    case .report:
+      let prints = DocumentPrints(&input, progress) { Array(ReadingReport.text(of: $0).utf8) }
+      progress.finish()
+      ReadingReport.write(prints.prints, in: context)
+    case .json:
+      let layout = DossierOutput.layout(in: context)
+      let prints = DocumentPrints(&input, progress) { DossierOutput.line(of: $0, layout) }
+      progress.finish()
+      for print in prints.prints {
+        guard context.output.write(print.bytes) else { break }
+      }
     case .turtle:
-      graph.ingest(input.readings)
+      graph.ingest(input.readings(progress))
+      progress.finish()
       for file in graph.documentFiles() { context.output.write(file.bytes) }
     }
     context.report(input.problems)

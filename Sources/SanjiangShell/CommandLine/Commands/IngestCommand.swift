@@ -10,7 +10,7 @@ extension CommandDescription {
     operands: [
       OperandDescription("FILE", .oneOrMore, help: "text files, or folders of text files")
     ],
-    options: [.into, .report, .dryRun, .registry],
+    options: [.into, .report, .dryRun, .registry, .jobs],
     discussion: """
       A document that is read again replaces what it said before. A file that cannot be read is
       named and skipped; the rest is kept, and the status is then 2. `--graph PATH` of other
@@ -46,18 +46,23 @@ private enum IngestCommand {
       FileListing.exists(path)
       ? try GraphOpening.graph(at: path, registry: registry)
       : try GraphOpening.newGraph(registry: registry)
-    let input = DocumentInput(
-      arguments.operands, with: DocumentReader(registry: graph.registry()))
-    let report = graph.ingest(input.readings)
+    var input = DocumentInput(
+      arguments.operands, with: DocumentReader(registry: graph.registry()),
+      workers: try arguments.positiveInteger(.jobs))
+    let progress = ProgressBar("reading", "files", total: input.paths.count, in: context)
+    let readings = input.readings(progress)
+    progress.finish()
+    let report = graph.ingest(readings)
     context.report(
       report.warnings.map { Diagnostic(.warning, code: "doubtful-identity", $0) } + input.problems)
     if let file = arguments.value(of: .report) {
-      try OutputFile.write(Array(ReadingReport.text(of: input.documents).utf8), to: file)
+      let documents = PolicyGraph.documents(in: readings).documents.map(\.merged)
+      try OutputFile.write(Array(ReadingReport.text(of: documents).utf8), to: file)
     }
     if !arguments.has(.dryRun) { try GraphOpening.write(graph, to: path) }
     let verb = arguments.has(.dryRun) ? "would go" : "went"
     context.remark(
-      "\(Count.of(report.documents.count, "document")) of \(Count.of(input.readings.count, "file"))"
+      "\(Count.of(report.documents.count, "document")) of \(Count.of(readings.count, "file"))"
         + " \(verb) into \(path)")
     return input.status
   }

@@ -1,0 +1,56 @@
+import TestSupport
+import Testing
+
+@testable import DocumentExtraction
+
+@Suite("Words in a tree")
+struct WordTreeTests {
+  /// Random words of few different characters, so that many begin alike.
+  private static func words(_ generator: inout SeededGenerator) -> [[Unicode.Scalar]] {
+    let alphabet = Array("省市县区厅局委A，".unicodeScalars)
+    return (0..<Int.random(in: 0...60, using: &generator)).map { _ in
+      (0..<Int.random(in: 1...5, using: &generator)).map { _ in
+        alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
+      }
+    }
+  }
+
+  @Test("the longest word at each place is found", arguments: SeededGenerator.seeds(50))
+  func longest(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let words = Self.words(&generator)
+    let tree = WordTree(words)
+    let text = Self.words(&generator).flatMap { $0 }
+    let distinct = Set(words).sorted { $0.lexicographicallyPrecedes($1) }
+    for offset in -1...text.count {
+      let rest = offset < 0 ? [] : text.dropFirst(offset)
+      let expected = distinct.filter { rest.starts(with: $0) }.max { $0.count < $1.count }
+      let found = tree.longest(in: text, at: offset)
+      #expect(found?.count == expected?.count)
+      #expect(found.map { distinct[$0.word] } == expected)
+      #expect(tree.longest(of: rest)?.count == expected?.count)
+    }
+  }
+
+  @Test("widths do not matter where they are not to matter")
+  func folded() {
+    let tree = WordTree([Array("A,局".unicodeScalars)])
+    let text = Array("ＢＡ，局".unicodeScalars)
+    #expect(tree.longest(in: text, at: 1) == nil)
+    #expect(tree.longestFolded(in: text, at: 1)?.count == 3)
+  }
+
+  @Test(
+    "a set of characters has its characters and no others", arguments: SeededGenerator.seeds(20))
+  func sets(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let characters = (0..<20).compactMap { _ in
+      Unicode.Scalar(UInt32.random(in: 0...0xFFFF, using: &generator))
+    }
+    let set = ScalarSet(characters)
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      if set.contains(scalar) != characters.contains(scalar) { Issue.record("\(value)") }
+    }
+  }
+}
