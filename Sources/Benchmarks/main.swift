@@ -10,6 +10,8 @@ case "run":
   try RunSuite(arguments: Array(arguments.dropFirst())).run()
 case "graph":
   try GraphSuite().run()
+case "reading":
+  try ReadingSuite(arguments: Array(arguments.dropFirst())).run()
 case "store":
   try StoreSuite(files: Array(arguments.dropFirst())).run()
 default:
@@ -19,5 +21,7 @@ default:
            Benchmarks run PROGRAM FACTS OUTPUT
            Benchmarks store FILE…
            Benchmarks graph
+           Benchmarks reading [FILE…]
+           Benchmarks reading write FOLDER COUNT [SEED]
     """)
 }

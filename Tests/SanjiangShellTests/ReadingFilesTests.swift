@@ -26,7 +26,7 @@ struct ReadingFilesTests {
     """
   }
 
-  /// Thirty files: most with a notice of their own, some with two, two with one in common, one that
+  /// Thirty files: most with a notice of their own, some with two, four with one in common, one that
   /// is no text.
   private static func folder() throws -> ScratchFolder {
     let folder = try ScratchFolder()
@@ -63,7 +63,7 @@ struct ReadingFilesTests {
     for (line, number) in zip(lines, numbers) {
       #expect(line.hasPrefix(#"{"number":"临溪政〔2026〕\#(number)号""#))
     }
-    #expect(lines[3].contains(#""sources":["12.txt","22.txt","33.txt"]"#))
+    #expect(lines[3].contains(#""sources":["11.txt","12.txt","22.txt","33.txt"]"#))
   }
 
   @Test("a file that is no text is named and skipped, the others are read")
@@ -103,9 +103,9 @@ struct ReadingFilesTests {
     let frames = screen.text.split(separator: "\r\u{1B}[K", omittingEmptySubsequences: false)
     #expect(
       frames == [
-        "", "reading 2 of 4 files [################----------------] 20 MB/s",
-        "reading 3 of 4 files [########################--------] 20 MB/s",
-        "reading 4 of 4 files [################################] 20 MB/s", "",
+        "", "reading 2 of 4 files [##############--------------] 20 MB/s",
+        "reading 3 of 4 files [#####################-------] 20 MB/s",
+        "reading 4 of 4 files [############################] 20 MB/s", "",
       ])
   }
 

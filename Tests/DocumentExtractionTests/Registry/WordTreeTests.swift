@@ -48,9 +48,12 @@ struct WordTreeTests {
       Unicode.Scalar(UInt32.random(in: 0...0xFFFF, using: &generator))
     }
     let set = ScalarSet(characters)
-    for value in UInt32(0)...0x10FFFF {
-      guard let scalar = Unicode.Scalar(value) else { continue }
-      if set.contains(scalar) != characters.contains(scalar) { Issue.record("\(value)") }
+    for scalar in characters { #expect(set.contains(scalar)) }
+    for _ in 0..<500 {
+      guard let scalar = Unicode.Scalar(UInt32.random(in: 0...0x2FFFF, using: &generator)) else {
+        continue
+      }
+      #expect(set.contains(scalar) == characters.contains(scalar))
     }
   }
 }
