@@ -102,6 +102,7 @@ struct DateText: Sendable, Hashable {
   ) -> (value: Int, end: Int)? {
     guard start < text.count else { return nil }
     guard text[start].isDigit else {
+      if let year = mixedYear(text, at: start) { return (year, start + 4) }
       return ChineseNumeral.read(text, from: start).flatMap { $0.value < 10000 ? $0 : nil }
     }
     var value = 0
@@ -112,6 +113,22 @@ struct DateText: Sendable, Hashable {
     }
     return (value, end)
   }
+
+  /// A year of four Chinese digits some of which are zeros of another script: 二00五, 二OO五.
+  private static func mixedYear(_ text: [Unicode.Scalar], at start: Int) -> Int? {
+    guard start + 4 < text.count, text[start + 4] == "年" else { return nil }
+    var year = 0
+    for scalar in text[start..<start + 4] {
+      guard let digit = zeros.contains(scalar.folded) ? 0 : ChineseNumeral.value(of: [scalar])
+      else { return nil }
+      guard digit < 10 else { return nil }
+      year = year * 10 + digit
+    }
+    return year
+  }
+
+  /// What is typed for 〇, letters of three alphabets among them.
+  private static let zeros: ScalarSet = ["0", "O", "o", "○", "◯", "〇", "\u{39F}", "\u{41E}"]
 
   private static func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
 

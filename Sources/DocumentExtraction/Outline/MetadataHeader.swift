@@ -17,6 +17,8 @@ struct MetadataHeader: Sendable {
   var topics: [String] = []
   /// 成文日期.
   var date: DateText?
+  /// 发布日期.
+  var publicationDate: DateText?
 
   /// The fields of a line with their values, or an empty list where the line has none.
   ///
@@ -24,9 +26,10 @@ struct MetadataHeader: Sendable {
   static func fields(of text: [Unicode.Scalar]) -> [(field: Field, value: [Unicode.Scalar])] {
     guard text.count <= 240 else { return [] }
     if let bracketed = bracketedField(of: text) { return [bracketed] }
-    guard names.match(in: text, at: 0) != nil else { return [] }
+    let start = text.first.map(bullets.contains) ?? false ? 1 : 0
+    guard names.match(in: text, at: start) != nil else { return [] }
     var result: [(field: Field, value: [Unicode.Scalar])] = []
-    var offset = 0
+    var offset = start
     while let (field, start) = field(in: text, at: offset) {
       var end = start
       while end < text.count, self.field(in: text, at: end) == nil { end += 1 }
@@ -36,6 +39,33 @@ struct MetadataHeader: Sendable {
     }
     return result
   }
+
+  /// The lines with the values that stand on a line of their own put behind the names of their
+  /// fields, at the beginning of a source where government sites show them.
+  static func joiningValues(_ lines: [RepairedLine]) -> [RepairedLine] {
+    var result: [RepairedLine] = []
+    result.reserveCapacity(lines.count)
+    for line in lines {
+      if lines.count - result.count > 0, result.count < 60, let name = result.last,
+        isNameAlone(name.scalars),
+        fields(of: line.scalars).isEmpty, line.count <= 60, line.scalars.last != "。"
+      {
+        result[result.count - 1].text.append(line.text)
+      } else {
+        result.append(line)
+      }
+    }
+    return result
+  }
+
+  /// Whether a line is the name of one field without a value.
+  private static func isNameAlone(_ text: [Unicode.Scalar]) -> Bool {
+    guard text.last?.folded == ":" else { return false }
+    let found = fields(of: text)
+    return found.count == 1 && found[0].value.isEmpty && found[0].field != .other
+  }
+
+  private static let bullets: ScalarSet = "•·●◆■"
 
   /// Takes the fields of a line.
   ///
@@ -69,7 +99,8 @@ struct MetadataHeader: Sendable {
     case .status: status = status ?? text
     case .topics: topics = topics.isEmpty ? Self.list(value) : topics
     case .date: date = DateText.read(value, from: 0)?.date ?? date
-    case .publicationDate: date = date ?? DateText.read(value, from: 0)?.date
+    case .publicationDate:
+      publicationDate = publicationDate ?? DateText.read(value, from: 0)?.date
     case .title, .other: break
     }
   }

@@ -21,7 +21,8 @@ struct OutlinedDocument: Sendable {
     if TraditionalCharacters.areUsed(in: read) {
       for index in read.indices { read[index].simplify() }
     }
-    let printed = SiteFurniture.removed(from: PageFurniture.removed(from: read))
+    let printed = SiteFurniture.removed(
+      from: MetadataHeader.joiningValues(PageFurniture.removed(from: read)))
     let whole = RunTogetherItems.divided(TableRestoration.restored(printed))
     let lines = RunOnLines.parted(PageFurniture.withoutBareNumbers(whole))
     let layout = LayoutProfile(lines)

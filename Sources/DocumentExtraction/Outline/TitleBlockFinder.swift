@@ -51,7 +51,7 @@ struct TitleBlockFinder {
     guard let below else { return nil }
     var block = finished(
       index..<below.upperBound, title: joined(below), number: number, notBefore: lower)
-    for line in end..<below.lowerBound { block.metadata.takeImprint(lines[line].scalars) }
+    block.metadata.takeImprint(joined(end..<below.lowerBound).scalars)
     return block
   }
 
@@ -60,10 +60,13 @@ struct TitleBlockFinder {
     !MetadataHeader.fields(of: lines[index].scalars).isEmpty
   }
 
-  /// The title below a number at the end `end` of its line; the line of who issues it and when may
-  /// stand between, as in minutes.
+  /// The title below a number that ends before the line `end`; who issues it and when may stand
+  /// between on one line or two, as in minutes.
   private func titleBelow(_ end: Int) -> Range<Int>? {
-    let start = end < lines.count && TitleForm.imprint(lines[end].scalars) != nil ? end + 1 : end
+    let imprint = (end + 1...end + 2).first { next in
+      next <= lines.count && TitleForm.imprint(joined(end..<next).scalars) != nil
+    }
+    let start = imprint ?? end
     return titleEnd(below: start).map { start..<$0 }
   }
 
@@ -114,6 +117,7 @@ struct TitleBlockFinder {
     while start > lower, anchor - start < 10, !TitleForm.isOutside(lines[start - 1]) {
       let above = lines[start - 1].scalars
       if isWholeTitle(text), !belongsAbove(lines[start - 1].text, text) { break }
+      if isTitle(text), TitleForm.repeatsPlace(text[...], of: above[...]) { break }
       start -= 1
       text = above + text
     }
@@ -149,7 +153,10 @@ struct TitleBlockFinder {
     }
     guard let about = TitleForm.aboutIndex(title) else { return false }
     // 江西省新余市人民政府 above 新余市人民政府关于… names the same issuer again.
-    if PartyForm.isIssuer(line) { return !line.suffix(about).elementsEqual(title[..<about]) }
+    if PartyForm.isIssuer(line) {
+      let issuer = title[..<about]
+      return !line.suffix(about).elementsEqual(issuer) && !issuer.starts(with: line)
+    }
     let isPiece = line.count <= 20 && line.allSatisfy(\.isHan) && !TitleForm.hasKindEnding(line)
     return isPiece && !PartyForm.beginsWithJurisdiction(title)
   }
@@ -184,6 +191,9 @@ struct TitleBlockFinder {
       if !metadata.take(lines[index].scalars) { metadata.takeLetterhead(lines[index].scalars) }
     }
     start = first
+    if start > lower, PartyForm.areIssuers(lines[start - 1].scalars[...]) {
+      metadata.issuer = metadata.issuer ?? lines[start - 1].text.string
+    }
     return TitleBlock(
       start: start, end: range.upperBound, title: title, number: number, metadata: metadata)
   }

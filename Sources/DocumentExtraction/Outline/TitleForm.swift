@@ -15,10 +15,22 @@ enum TitleForm {
 
   /// Whether a title begins with the name of who issues it, what it is about left open.
   static func beginsWithIssuer(_ text: [Unicode.Scalar]) -> Bool {
-    (3..<max(3, min(text.count, 30))).contains { end in
-      text[end] != "的" && PartyForm.areIssuers(text[..<end])
-        && PartyForm.beginsWithJurisdiction(Array(text[..<end]))
-    }
+    let ends = (3..<max(3, min(text.count, 30))).reversed()
+    guard let end = ends.first(where: { PartyForm.areIssuers(text[..<$0]) }) else { return false }
+    return text[end] != "的" && text[end].folded != "("
+      && !repeatsPlace(text[end...], of: text[..<end])
+      && PartyForm.beginsWithJurisdiction(Array(text[..<end]))
+  }
+
+  /// Whether a title begins with a place that the issuer's name holds already, so that the issuer
+  /// stands on a line of its own: 辽宁省沈阳市人民政府, 沈阳市…规定.
+  static func repeatsPlace(
+    _ title: ArraySlice<Unicode.Scalar>, of issuer: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    let place = title.prefix(3)
+    guard place.count == 3, let last = place.last, "省市县区州旗".unicodeScalars.contains(last)
+    else { return false }
+    return issuer.indices.contains { issuer[$0...].starts(with: place) }
   }
 
   /// The unit and the day of a line that holds just these: `某县人民政府办公室　2023年3月10日`.

@@ -36,11 +36,13 @@ enum HeaderRecognizer {
     let issuer =
       named.flatMap { name in others.first { isFuller($0, than: name) } }
       ?? named ?? others.first
-    let date = signature.date ?? block.metadata.date ?? dateBelowTitle(paragraphs)
+    let date =
+      signature.date ?? block.metadata.date ?? dateBelowTitle(paragraphs)
+      ?? block.metadata.publicationDate
     var header = PrintedHeader(
       number: block.number ?? block.metadata.number,
       title: titleText(block.title, string: block.title.string),
-      subject: subject(of: title) ?? IssuedText.title(in: paragraphs),
+      subject: subject(of: title) ?? IssuedText.title(in: paragraphs, besides: title),
       issuer: isChronicle ? nil : issuer,
       date: isChronicle ? nil : date?.iso, period: isChronicle ? month(of: title) : nil,
       metadata: block.metadata)
@@ -142,8 +144,8 @@ enum HeaderRecognizer {
 
   /// A day in brackets right below the title.
   private static func dateBelowTitle(_ paragraphs: [Paragraph]) -> DateText? {
-    guard let first = paragraphs.first?.text.scalars, first.first?.folded == "(" else { return nil }
-    return DateText.read(first, from: 1)?.date
+    let bracket = paragraphs.prefix(4).first { $0.text.scalars.first?.folded == "(" }
+    return bracket.flatMap { DateText.read($0.text.scalars, from: 1)?.date }
   }
 
   private static func day(_ text: [Unicode.Scalar]) -> DateText? {

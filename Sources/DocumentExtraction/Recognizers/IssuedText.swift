@@ -3,12 +3,17 @@
 enum IssuedText {
   /// The title of the text that is issued, or nil.
   ///
-  /// - Parameter paragraphs: The paragraphs behind the title block.
+  /// - Parameters:
+  ///   - paragraphs: The paragraphs behind the title block.
+  ///   - own: The title of the document itself.
   /// - Returns: The only title of the sentence that issues it, or the one right behind its verb.
-  static func title(in paragraphs: [Paragraph]) -> String? {
+  static func title(in paragraphs: [Paragraph], besides own: [Unicode.Scalar]) -> String? {
     for paragraph in paragraphs.prefix(4) {
       if paragraph.kind == .signature { return nil }
-      if let range = range(in: paragraph.text.scalars) { return paragraph.text.string(range) }
+      if let range = range(in: paragraph.text.scalars) {
+        let title = paragraph.text.string(range)
+        return TitleKey(title) == TitleKey(own) ? nil : title
+      }
     }
     return nil
   }

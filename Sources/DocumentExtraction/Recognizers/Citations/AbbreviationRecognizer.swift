@@ -70,7 +70,15 @@ public enum AbbreviationRecognizer {
     }
     let first = OrdinalReader.read(text)?.length ?? 0
     var start = end
-    while start > first, end - start < 40, !fullStops.contains(text[start - 1]) { start -= 1 }
+    while start > first, end - start < 40 {
+      if text[start - 1] == ")", let open = text[..<start].lastIndex(of: "("), start - open < 12 {
+        start = open
+      } else if fullStops.contains(text[start - 1]) {
+        break
+      } else {
+        start -= 1
+      }
+    }
     for position in start..<end {
       if let word = leading.match(in: text, at: position), position + word.count < end {
         start = position + word.count

@@ -24,6 +24,8 @@ private struct CitationCollection {
   /// The full titles of short names that the document declares.
   private let fullTitles: [TitleKey: String]
   private let ownTitles: [TitleKey]
+  /// The document's title without its issuer.
+  private let ownTopic: TitleKey?
   private let notice: ChangeNotice
   private let firstSection: Int
   private let explanations: Range<Int>
@@ -35,13 +37,12 @@ private struct CitationCollection {
     let abbreviations = AbbreviationRecognizer.abbreviations(in: text)
     fullTitles = Dictionary(
       abbreviations.map { (TitleKey($0.short), $0.full) }, uniquingKeysWith: { first, _ in first })
-    let stripped = text.issuer.map { TitleKey(text.title.drop(prefix: $0)) }
     let issued = text.paragraphs.prefix(Self.openingParagraphs).lazy.compactMap { paragraph in
       IssuedText.range(in: paragraph.scalars).map { TitleKey(paragraph.string($0)) }
     }
-    ownTitles = [
-      TitleKey(text.title), text.subject.map { TitleKey($0) }, stripped, issued.first,
-    ].compactMap { $0 }
+    ownTitles = [TitleKey(text.title), text.subject.map { TitleKey($0) }, issued.first]
+      .compactMap { $0 }
+    ownTopic = text.issuer.map { TitleKey(text.title.drop(prefix: $0)) }
     notice = ChangeNotice(title: text.title)
     let paragraphs = text.paragraphs
     firstSection =
@@ -67,11 +68,14 @@ private struct CitationCollection {
     let titles = TitleMarks.titles(in: scalars)
     for title in titles {
       let (number, end) = number(behind: title.upperBound + 1, scalars, numbers, &used)
-      guard let name = citedTitle(title, printed, scalars) else { continue }
+      let kind = context.kind(of: title.lowerBound - 1..<end)
+      // What the document itself ends or changes is an earlier one, whatever its title.
+      let isOther = number != nil || kind == .repeals || kind == .amends
+      guard let name = citedTitle(title, isOther: isOther, printed, scalars) else { continue }
       let change = notice.kind(of: TitleKey(name), at: title, in: scalars)
       add(
         title: name, number: number,
-        kind: change ?? context.kind(of: title.lowerBound - 1..<end),
+        kind: change ?? kind,
         passage: text.passage(of: title.lowerBound - 1..<end, inParagraph: index))
     }
     for (place, match) in numbers.enumerated()
@@ -119,22 +123,25 @@ private struct CitationCollection {
 
   /// The full title of another document, law, plan or standard that stands in `title`, or nil.
   private func citedTitle(
-    _ title: Range<Int>, _ printed: [Unicode.Scalar], _ text: [Unicode.Scalar]
+    _ title: Range<Int>, isOther: Bool, _ printed: [Unicode.Scalar], _ text: [Unicode.Scalar]
   ) -> String? {
     let key = TitleKey(text[title])
     if let full = fullTitles[key] {
       return keys.contains(TitleKey(full)) ? full : nil
     }
-    guard !key.scalars.isEmpty, !speaksOfOwn(key), !isUndeclaredShortName(key),
+    guard !key.scalars.isEmpty, isOther || !speaksOfOwn(key), !isUndeclaredShortName(key),
       CitedTitleForm.isDocument(key.scalars, following: text[(title.upperBound + 1)...])
     else { return nil }
     return String(printed[title])
   }
 
-  /// Whether a title is the document's own, or one that names it: 《某某关于〈…方案〉的通知》.
+  /// Whether a title is the document's own, one that names it, 《某某关于〈…方案〉的通知》, or part
+  /// of it, as where two regulations are issued at once.
   private func speaksOfOwn(_ key: TitleKey) -> Bool {
-    ownTitles.contains { own in
+    if key == ownTopic { return true }
+    return ownTitles.contains { own in
       own == key || own.scalars.count >= 8 && key.scalars.contains(own.scalars)
+        || own.lists(key)
     }
   }
 

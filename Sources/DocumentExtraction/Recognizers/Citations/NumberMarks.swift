@@ -98,8 +98,8 @@ enum NumberMarks {
     return text[offset...].prefix(while: \.isDigit)
   }
 
-  private static let opening: ScalarSet = "〔[(【﹝"
-  private static let closing: ScalarSet = "〕])】﹞"
+  private static let opening: ScalarSet = "〔[(【﹝„〖"
+  private static let closing: ScalarSet = "〕])】﹞‟〗"
   private static let numerals: ScalarSet = "〇零一二三四五六七八九十百"
   private static let kinds: WordList = "令 公告 通告"
   private static let sentenceWords: WordList =

@@ -18,5 +18,14 @@ struct TitleKey: Hashable {
     scalars.suffix(other.scalars.count).elementsEqual(other.scalars)
   }
 
+  /// Whether the title names several others one of which is `other`: 甲办法和乙办法.
+  func lists(_ other: TitleKey) -> Bool {
+    guard other.scalars.count >= 4, other.scalars.count < scalars.count else { return false }
+    let isFirst = scalars.starts(with: other.scalars)
+    guard isFirst || ends(with: other) else { return false }
+    let place = isFirst ? other.scalars.count : scalars.count - other.scalars.count - 1
+    return "和及、与".unicodeScalars.contains(scalars[place])
+  }
+
   private static let marks: ScalarSet = "《》〈〉<>“”\"'‘’"
 }
