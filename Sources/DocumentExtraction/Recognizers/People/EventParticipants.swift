@@ -250,6 +250,6 @@ struct EventParticipants {
   private static let speaking: WordList = "讲话 致辞 致词 发言 作 做 宣布 宣读"
   private static let guests: WordList = "客人 来宾 嘉宾 外宾 一行 代表团 考察团 访问团 他们"
   private static let listEndings: WordList = "等 及 以及 和 与 一行 同志"
-  private static let beforeNames: ScalarSet = "。,;、:与和及 "
+  private static let beforeNames: ScalarSet = "。,;、:与和及同 "
   private static let verbsBeforeNames: WordList = "会见了 会见 陪同 期间"
 }

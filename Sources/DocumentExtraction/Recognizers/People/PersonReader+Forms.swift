@@ -50,7 +50,7 @@ extension PersonReader {
   /// A name at `offset` that is known from elsewhere, whatever follows it: 李秀兰点燃.
   func knownName(at offset: Int) -> Range<Int>? {
     guard !knownNames.isEmpty else { return nil }
-    for length in [4, 3, 2] where offset + length <= text.count {
+    for length in (2...12).reversed() where offset + length <= text.count {
       let name = text[offset..<offset + length]
       if knownNames.contains(String(name)) {
         return offset..<offset + length

@@ -45,7 +45,7 @@ struct PersonReader {
           offset = max(offset + post.length, titleStart)
           continue
         }
-        for (index, name) in found.enumerated() {
+        for (index, name) in found.enumerated() where !isAbsent(title, last: last) {
           let start = index == 0 ? title.lowerBound : name.lowerBound
           mentions.append(Mention(title: title, name: name, start: start))
         }
@@ -159,9 +159,25 @@ struct PersonReader {
         isTrimmed = true
       }
     }
-    return start..<range.upperBound
+    return (afterParty(start..<range.upperBound) ?? start)..<range.upperBound
   }
 
+  /// Where the title begins when the other party of an agreement stands before it: 省政府与某公司董事长.
+  private func afterParty(_ title: Range<Int>) -> Int? {
+    guard let with = title.first(where: { text[$0] == "与" }),
+      Self.parties.endsBefore(with, in: text)
+    else { return nil }
+    return with + 1
+  }
+
+  /// Whether the persons are only those who send or invite others: 受省长某某委托.
+  private func isAbsent(_ title: Range<Int>, last: Range<Int>) -> Bool {
+    (text[title.lowerBound] == "受" || text[title.lowerBound] == "应")
+      && Self.sending.match(in: text, at: last.upperBound) != nil
+  }
+
+  private static let parties: WordList = "政府 省委 市委 州委 县委 区委 集团 公司 大学 学院 研究院 银行"
+  private static let sending: WordList = "委托 的委托 委派 的委派 指派 邀请 的邀请 之邀"
   private static let marks: ScalarSet = "。△▲●,;:!?“”\"《》〈〉…—\t"
   private static let connectors: ScalarSet = "、和及与暨"
   private static let verbs: WordList =

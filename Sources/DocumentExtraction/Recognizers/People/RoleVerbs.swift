@@ -98,6 +98,7 @@ enum RoleVerbs {
     }
     if nounEndings.match(in: text, at: range.upperBound) != nil { return true }
     return objectVerbs.ending(of: before) != nil
+      || (signing.match(in: text, at: range.lowerBound) != nil && witnessing.occurs(in: before))
       || (isSpeech(text, range) && listening.occurs(in: before))
   }
 
@@ -125,8 +126,10 @@ enum RoleVerbs {
     """
   private static let charactersBeforeMade: ScalarSet = "合工协操动创运制写著劳耕佳力一导精细"
   private static let nounEndings: WordList = "会 大会 座谈会 精神 仪式 材料 提纲 片 及反馈 和反馈 活动 人 词 情况会"
-  private static let objectVerbs: WordList = "参加 出席 列席 重要 学习 陪同 作出 工作 的"
+  private static let objectVerbs: WordList = "见证 参加 出席 列席 重要 学习 陪同 作出 工作 的"
   private static let attending: WordList = "出席 参加 列席 参会 到会 参与 观摩 观看 见证"
+  private static let signing: WordList = "签署 签订 签字 签约"
+  private static let witnessing: WordList = "见证"
   private static let companyVerbs: WordList = "陪同 一同 随同"
   private static let listening: WordList = "听取 听了 审议 观看 学习 传达"
   private static let reports: WordList = "汇报 介绍 通报 发言"

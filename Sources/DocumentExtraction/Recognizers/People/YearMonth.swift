@@ -19,18 +19,12 @@ struct YearMonth: Equatable {
     month = parts.count > 1 ? parts[1] : nil
   }
 
-  /// Reads 2025年4月 anywhere in a title.
+  /// Reads 2025年4月 or 二〇二五年四月 anywhere in a title.
   init?(title: String) {
     let text = title.unicodeScalars.map(ScalarText.fold)
-    for offset in text.indices where text[offset] == "年" {
-      let digits = text[max(0, offset - 4)..<offset]
-      guard digits.count == 4, let year = Int(String(digits)) else {
-        continue
-      }
-      self.year = year
-      let rest = text[(offset + 1)...].prefix { ("0"..."9").contains($0) }
-      let isMonth = rest.endIndex < text.count && text[rest.endIndex] == "月"
-      month = isMonth ? Int(String(rest)) : nil
+    for offset in text.indices where text[offset] == "年" && offset >= 4 {
+      guard let (date, _) = DateText.read(text, from: offset - 4) else { continue }
+      self.init(year: date.year, month: date.month)
       return
     }
     return nil
