@@ -50,4 +50,32 @@ struct AttachmentPathTests {
         "附件1/一/1", "附件1/一/2", "附件2/一/1", "附件2/一/2",
       ])
   }
+
+  @Test("an attachment without a mark begins at the title that the document announced")
+  func announced() throws {
+    let text = """
+      某市人民政府关于发展渔业的意见
+
+      某政发〔2022〕3号
+
+      一、扩大养殖
+
+      扩大养殖面积。
+
+      附件：名词解释
+
+      某市人民政府
+
+      2022年3月1日
+
+      名 词 解 释
+
+      1. 生态养殖
+
+      生态养殖是指不污染水体的养殖方式。
+      """
+    let dossiers = try BundledRegistry.reader.read(fileName: "a.txt", bytes: Array(text.utf8))
+    #expect(dossiers.flatMap(\.sections).map(\.id) == ["一", "附件/1"])
+    #expect(dossiers.flatMap(\.definitions).map(\.term) == ["生态养殖"])
+  }
 }
