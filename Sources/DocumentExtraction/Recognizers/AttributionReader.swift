@@ -143,7 +143,7 @@ enum AttributionReader {
       start = word.range.upperBound
       if list.parties.isEmpty {
         result.standing += list.standing
-        afterTogether = false
+        if case .together = word.meaning { afterTogether = true } else { afterTogether = false }
         continue
       }
       guard list.isConvincing else { return nil }

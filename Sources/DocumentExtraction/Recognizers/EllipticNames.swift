@@ -1,7 +1,9 @@
 /// Names that share an ending printed once: 海西、海北州政府; 西宁、海东市人民政府.
 enum EllipticNames {
   /// Whether a name needs nothing of what follows: it ends as names of parties do.
-  static func isComplete(_ name: [Unicode.Scalar]) -> Bool { PartyForm.isParty(name) }
+  static func isComplete(_ name: [Unicode.Scalar]) -> Bool {
+    PartyForm.isParty(name) && (PartyForm.isGroup(name) || !PartyForm.isPlace(name))
+  }
 
   /// Whether a name ends in the word of a level, as 各市州 does.
   static func endsInTier(_ name: [Unicode.Scalar]) -> Bool {
@@ -17,7 +19,7 @@ enum EllipticNames {
   /// Whether a name begins with the word of a level, as 县人民政府 does.
   static func beginsWithTier(_ name: [Unicode.Scalar]) -> Bool {
     guard let first = name.first else { return false }
-    return tiers.contains(first) || name.hasPrefix("自治") || name.hasPrefix("街道")
+    return tiers.contains(first) || classes.match(in: name, at: 0) != nil
   }
 
   /// Whether a name is only the word of a level, which goes on with a class: the 街道 of 各乡镇、街道.
@@ -80,7 +82,11 @@ enum EllipticNames {
     "省", "市", "州", "县", "区", "旗", "盟", "乡", "镇",
   ]
   /// What the names of levels are made of: 自治州, 县（市、区）, 街道.
-  private static let levelCharacters: ScalarSet = "省市州县区旗盟乡镇自治街道特行委(、)"
+  private static let levelCharacters: ScalarSet = "省市州县区旗盟乡镇自治街道特行委直辖管设地级以上(、)"
+  /// Levels that more than a character names.
+  private static let classes = PhraseSet([
+    "自治", "街道", "直辖市", "省辖市", "直管市", "设区市", "设区的市", "地级", "地区", "行署",
+  ])
   /// The bodies that stand for a whole level.
   private static let seats = PhraseSet([
     "人民政府", "政府", "党委", "管委会", "办事处", "行政公署", "公署", "党委和政府", "党委政府", "党委、政府", "人民政府办公室",

@@ -50,6 +50,9 @@ struct ItemRecognizer {
       outline.nodes.indices.filter { !attributions[$0].printed.entries.isEmpty }
         .map { outline.nodes[$0].part })
     onlyPart = parts.count == 1 ? parts.first : nil
+    resolver.completesNames = !attributions.contains {
+      resolver.beginsWithBareOffice($0.printed)
+    }
     firstLeads = outline.paragraphs.contains { LeadConvention.isStated(in: $0.text.scalars) }
   }
 

@@ -12,27 +12,23 @@ enum OpenEnding {
   /// Whether a name ends in an open ending.
   static func isAtEnd(of text: [Unicode.Scalar]) -> Bool { start(in: text) != nil }
 
+  /// Where the 等 stands behind which a name is open: words of a level or field and a word for
+  /// bodies may follow it, 等市直有关部门, 等国务院相关部门, but no name.
   private static func start(in text: [Unicode.Scalar]) -> Int? {
-    guard let mark = text.lastIndex(of: "等") else { return nil }
-    let rest = Array(text[(mark + 1)...])
-    if rest.isEmpty { return mark }
-    guard rest.count <= 12, let ending = endings.match(in: rest, at: 0), ending.count == rest.count
+    guard let mark = text.lastIndex(of: "等"), mark == 0 || !compounds.contains(text[mark - 1])
     else { return nil }
-    return mark
+    let rest = text[(mark + 1)...]
+    if rest.isEmpty { return mark }
+    guard rest.count <= 12, let body = bodies.suffix(of: Array(rest)) else { return nil }
+    let scope = rest.prefix(rest.count - body.count)
+    return scope.count <= 6 && scope.allSatisfy(\.isHan) ? mark : nil
   }
 
-  private static let endings: PhraseSet = {
-    var phrases: [Phrase] = []
-    let bodies = [
-      "部门", "单位", "部门和单位", "单位和部门", "部门单位", "部门（单位）", "单位（部门）", "部门及单位", "机构", "厅局",
-      "委办局", "部门和机构", "部门、单位", "地区和部门", "地区和单位", "部门和地区", "地方", "有关方面", "方面", "各部门",
-    ]
-    for body in bodies {
-      for word in ["", "相关", "有关", "省直", "省级", "市直", "市级", "各", "各有关", "各相关", "省有关", "省相关", "省级有关"]
-      {
-        phrases.append(Phrase(word + body))
-      }
-    }
-    return PhraseSet(phrases)
-  }()
+  /// Before 等 they make a word: 高等, 平等.
+  private static let compounds: ScalarSet = "高中初平同优上下劣均"
+  private static let bodies = PhraseSet([
+    "部门", "单位", "部门和单位", "单位和部门", "部门单位", "部门（单位）", "单位（部门）", "部门及单位", "机构", "厅局",
+    "委办局", "部门和机构", "部门、单位", "地区和部门", "地区和单位", "部门和地区", "地方", "有关方面", "方面", "各部门",
+    "企业", "高校", "院校",
+  ])
 }

@@ -8,6 +8,10 @@ final class PartyResolver {
   let jurisdiction: Jurisdiction
   /// The document's date.
   let date: String?
+  /// Whether a list prints the word of the level only once: 省教育厅、财政厅.
+  ///
+  /// Where a list begins with 财政厅, the document names its offices without the word.
+  var completesNames = true
   /// The units found so far, by their names as printed.
   private var units: [ExactText: UnitMention] = [:]
 
@@ -62,6 +66,13 @@ final class PartyResolver {
     return result
   }
 
+  /// Whether a list begins with an office that is named without the word of its level.
+  func beginsWithBareOffice(_ printed: PrintedAttribution) -> Bool {
+    guard let first = printed.entries.first?.party, !first.isGroup else { return false }
+    let key = NameKey(first.name)
+    return RelativeName(key) == nil && registry.isLocalOffice(key)
+  }
+
   /// A name with the word of its level, which the list prints only once: the 财政厅 of 省教育厅、财政厅.
   private func completed(_ name: String, level: inout [Unicode.Scalar]?) -> String {
     let key = NameKey(name)
@@ -69,7 +80,7 @@ final class PartyResolver {
       level = relative.word
       return name
     }
-    guard let level, registry.isLocalOffice(key) else { return name }
+    guard completesNames, let level, registry.isLocalOffice(key) else { return name }
     return String(level[...]) + name
   }
 }

@@ -84,7 +84,10 @@ enum UnitNameForm {
 
   /// How the names of places end.
   private static let placeEndings: WordList =
-    "市 州 盟 地区 县 旗 区 镇 乡 苏木 街道 社区 自治州 自治县 新区 开发区 嘎查 村"
+    """
+    市 州 盟 地区 县 旗 区 镇 乡 苏木 街道 社区 自治州 自治县 新区 开发区 嘎查 村 园区 高新区 经开区 示范区 度假区 管理区
+    试验区 合作区 保税区 自贸区 林区 矿区 产业园 科技城
+    """
 
   /// How the names of bodies end that are no organs of a level.
   private static let corporateEndings: WordList =
