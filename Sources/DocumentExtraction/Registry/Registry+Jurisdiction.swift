@@ -13,10 +13,48 @@ extension Registry {
   public func jurisdiction(
     issuer: String?, number: String?, title: String, text: [MappedText] = [], date: String? = nil
   ) -> Jurisdiction {
-    if let issuer, let found = jurisdiction(ofUnitName: issuer, date: date) { return found }
+    if let issuer, let found = jurisdiction(ofUnitName: issuer, date: date) {
+      return placed(found, by: [MappedText(title, line: 0)] + text, date: date)
+    }
     if let found = jurisdiction(atStartOf: title, date: date) { return found }
     if let number, let found = jurisdiction(ofNumber: number) { return found }
     return jurisdiction(ofText: [MappedText(title, line: 0)] + text, date: date) ?? .nation
+  }
+
+  /// A county that no registry knows in the region that holds it, as far as the text tells: by the
+  /// region's name in front of its own, else by the province whose regions it names most.
+  private func placed(
+    _ county: Jurisdiction, by text: [MappedText], date: String?
+  ) -> Jurisdiction {
+    guard !county.isRegistered, county.regionCode == Jurisdiction.nation.regionCode else {
+      return county
+    }
+    let name = Array(county.name.unicodeScalars)
+    guard
+      let whole = regionHolding(name, in: text, date: date)
+        ?? jurisdiction(ofText: text, date: date, leastVotes: 2)
+    else { return county }
+    return Jurisdiction(name: county.name, regionCode: whole.regionCode, isRegistered: false)
+  }
+
+  /// The region in front of a county's name: 长春市 of 长春市朝阳区.
+  private func regionHolding(
+    _ county: [Unicode.Scalar], in text: [MappedText], date: String?
+  ) -> Jurisdiction? {
+    guard let first = county.first else { return nil }
+    for paragraph in text {
+      let scalars = paragraph.scalars
+      for offset in scalars.indices.dropFirst(2) where scalars[offset] == first {
+        guard scalars[offset...].starts(with: county) else { continue }
+        for length in 2...min(8, offset) {
+          let names = regionNames.places(of: NameKey(scalars[(offset - length)..<offset]))
+          if let region = region(among: names, jurisdiction: .nation, date: date) {
+            return jurisdiction(code: region.code)
+          }
+        }
+      }
+    }
+    return nil
   }
 
   /// The jurisdiction of the body that `name` names in full.
@@ -84,7 +122,11 @@ extension Registry {
   }
 
   /// The province that `text` and the regions that it names belong to most often.
-  private func jurisdiction(ofText text: [MappedText], date: String?) -> Jurisdiction? {
+  ///
+  /// - Parameter leastVotes: How many of its names there must be, and more than of any other.
+  private func jurisdiction(
+    ofText text: [MappedText], date: String?, leastVotes: Int = 1
+  ) -> Jurisdiction? {
     var votes: [String: Int] = [:]
     for paragraph in text {
       var offset = 0
@@ -101,6 +143,9 @@ extension Registry {
     }
     votes[Jurisdiction.nation.regionCode] = nil
     let best = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    return best.flatMap { jurisdiction(code: $0.key) }
+    guard let best, best.value >= leastVotes,
+      leastVotes == 1 || votes.count(where: { $0.value == best.value }) == 1
+    else { return nil }
+    return jurisdiction(code: best.key)
   }
 }

@@ -71,7 +71,11 @@ struct RegionReader {
     guard !hit.isFull else { return false }
     let before = text[..<hit.range.lowerBound]
     if text[hit.range.lowerBound] == "海", Self.seas.ending(of: before) != nil { return true }
-    return Self.nature.match(in: text, at: hit.range.upperBound) != nil
+    let end = hit.range.upperBound
+    if Self.streets.match(in: text, at: end) != nil {
+      return Self.roadWords.match(in: text, at: end) == nil
+    }
+    return Self.nature.match(in: text, at: end) != nil
   }
 
   /// Whether the name belongs to that of a body that is not the region's own government.
@@ -226,6 +230,9 @@ struct RegionReader {
   private static let connectors: ScalarSet = "、和及与—-,至暨"
   private static let seas: WordList = "渤 黄 东 南 沿 近 远 临 滨 公 领 里 上 青 大 出 环"
   private static let nature: WordList = "山 河 湖 江 盆地 峡 岭 草原 沟 滩 海拔 人民"
+  /// What makes a name that of a street or town: 中山路, 乐山镇.
+  private static let streets: WordList = "路 大道 大街 街道 镇 乡 社区"
+  private static let roadWords: WordList = "路网 路段 路线 路桥 路政 路况 镇村 乡村 乡镇 乡级 镇级"
   private static let brands: WordList = "品牌 商标 名优产品 地理标志 知名产品"
   private static let governments: WordList = "政府 人民政府 两级政府 市政府 州政府 县政府"
   private static let cities: WordList = "等城市 等重点城市 等主要城市 等节点城市"
@@ -233,7 +240,7 @@ struct RegionReader {
   private static let bodies: WordList =
     """
     海关 中心支行 支行 分行 银行 监管局 证监局 税务局 公司 股份 集团 企业 厂 矿业 特钢 特殊钢 商会 协会 大学 学院 学校 中学
-    研究所 研究院 科学院 设计院 铁路局 出版社 日报社 电视台 军区 军分区 医院 法院 检察院 部队 电厂 药业 实业 科技有限 能源有限 酒业 乳业 牌
+    研究所 研究院 科学院 设计院 铁路局 出版社 日报社 电视台 军区 军分区 医院 法院 检察院 派出所 卫生院 生产建设兵团 部队 电厂 药业 实业 科技有限 能源有限 酒业 乳业 牌
     """
   private static let breaks: WordList = "的 等 和 与 及 在 为 要 将 对 由 是 有 建 市 州 县 区 经济 重点 各 机场 火车站 城市"
 }
