@@ -121,9 +121,8 @@ extension Registry {
     return regions.first { $0.abbreviation == first }.flatMap { jurisdiction(code: $0.code) }
   }
 
-  /// The province that `text` and the regions that it names belong to most often.
-  ///
-  /// - Parameter leastVotes: How many of its names there must be, and more than of any other.
+  /// The province that `text` and the regions that it names belong to most often; where more than
+  /// one vote is asked for, more often than to any other.
   private func jurisdiction(
     ofText text: [MappedText], date: String?, leastVotes: Int = 1
   ) -> Jurisdiction? {
