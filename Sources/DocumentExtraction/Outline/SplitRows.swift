@@ -9,6 +9,7 @@ enum SplitRows {
     var result: [RepairedLine] = []
     result.reserveCapacity(lines.count)
     var width = 0
+    var isNumbered = false
     let ruled = ruledRows(lines)
     for index in lines.indices {
       var line = lines[index]
@@ -33,10 +34,15 @@ enum SplitRows {
         line.traits.insert(.isTableRow)
       }
       let count = cellCount(line)
-      if let last = result.last, width > 0, completes(line, count, last, width: width) {
+      if let last = result.last, width > 0,
+        completes(line, count, last, width: width, isNumbered: isNumbered)
+      {
         result[result.count - 1] = merged(last, line)
       } else {
-        if count > 1, width == 0 { width = count }
+        if count > 1, width == 0 {
+          width = count
+          isNumbered = ColumnTitle(firstCell(line)) == .number
+        }
         result.append(line)
       }
     }
@@ -101,14 +107,20 @@ enum SplitRows {
   }
 
   /// Whether a row is the rest of the one before: each has too few cells, and both together, with
-  /// the broken cell counted once, have as many as the head.
+  /// the broken cell counted once, have as many as the head; fewer only where each row has a number
+  /// and this one has none.
   private static func completes(
-    _ line: RepairedLine, _ count: Int, _ last: RepairedLine, width: Int
+    _ line: RepairedLine, _ count: Int, _ last: RepairedLine, width: Int, isNumbered: Bool
   ) -> Bool {
     let before = cellCount(last)
     guard before > 1, before < width else { return false }
     if count == 1 { return OrdinalReader.read(line.scalars) == nil }
-    return before + count == width + 1
+    let whole = before + count - 1
+    return whole == width || isNumbered && whole < width && !TableRows.isNumber(firstCell(line))
+  }
+
+  private static func firstCell(_ line: RepairedLine) -> [Unicode.Scalar] {
+    Array(line.scalars.prefix { $0 != "\t" })
   }
 
   private static func merged(_ first: RepairedLine, _ second: RepairedLine) -> RepairedLine {
