@@ -99,7 +99,9 @@ public struct DocumentReader: Sendable {
     for index in dossier.citations.indices {
       dossier.citations[index].title = dossier.citations[index].title.map(printed.printed)
     }
-    dossier.warnings = document.outline.warnings + items.warnings
+    dossier.warnings =
+      document.outline.warnings + items.warnings + ItemGaps.warnings(in: dossier)
+      + NamedAttachments.warnings(in: document.outline, source: document.fileName)
     return dossier
   }
 

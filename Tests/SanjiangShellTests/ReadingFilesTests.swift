@@ -84,8 +84,8 @@ struct ReadingFilesTests {
       var input = DocumentInput([folder.path], with: reader, workers: 2)
       let progress = ProgressBar("reading", "files", total: input.paths.count, in: context)
       return DocumentPrints(&input, progress, remembering: memory) {
-        Array(ReadingReport.text(of: $0).utf8)
-      }.prints.map(\.bytes)
+        DossierOutput.line(of: $0, .compact)
+      }.prints
     }
     #expect(prints[0] == prints[2])
     #expect(prints[1] == prints[2])

@@ -51,7 +51,7 @@ extension UnitMention {
   }
 
   /// The scope in the key of a unit that no registry knows.
-  private var scope: Substring { slashIndex.map { key[..<$0] } ?? "" }
+  var scope: String { slashIndex.map { String(key[..<$0]) } ?? "" }
 
   private var slashIndex: String.Index? { key.utf8.firstIndex(of: UInt8(ascii: "/")) }
 

@@ -140,9 +140,14 @@ struct ItemRecognizer {
         number += 1
         result.indicators += indicators.indicators(
           id: "表\(number)", parent: parent, resolver: resolver, source: source)
+        continue
+      }
+      guard let rows = TaskTable(table)?.rows(), !rows.isEmpty else {
+        if let line = table.rows.first?.line { noteUnread(table, at: line) }
+        continue
       }
       let outer = section.map(outline.ordinals(of:)) ?? []
-      for var row in TaskTable(table)?.rows() ?? [] {
+      for var row in rows {
         row.sections = outer + row.sections
         if firstLeads { row.attribution.letFirstLead() }
         tasks.append((row, parent, part?.prefix ?? ""))
@@ -154,6 +159,16 @@ struct ItemRecognizer {
       let isTaken = taskIDs.isTaken(path) && !task.prefix.isEmpty
       addTask(task.row, isTaken ? task.prefix + "/" + path : path, parent: task.parent)
     }
+  }
+
+  private mutating func noteUnread(_ table: Table, at line: Int) {
+    let titles = table.columns.map { String($0.title[...]) }.filter { !$0.isEmpty }
+    result.warnings.append(
+      ReadingWarning(
+        code: "unread-table",
+        message: "a table of `\(titles.prefix(4).joined(separator: "`, `"))` sets neither tasks"
+          + " nor figures that are understood",
+        passage: Passage(source: source, first: line, last: table.rows.last?.line ?? line)))
   }
 
   private mutating func addTask(_ row: TaskTable.Row, _ path: String, parent: String?) {
@@ -191,6 +206,7 @@ struct ItemRecognizer {
     let attributed = resolver.attribution(attribution.printed)
     let id = indicatorIDs.distinct(itemPath(of: node))
     let last = max(attribution.lastLine, whole.first)
+    if figures.isEmpty { noteUnreadFigure(text, at: whole) }
     for (index, figure) in figures.enumerated() {
       let letter = figures.count > 1 ? IndicatorLetter.text(index) : ""
       result.indicators.append(
@@ -198,6 +214,14 @@ struct ItemRecognizer {
           figure, id: id + letter, node, attributed,
           Passage(source: source, first: whole.first, last: last)))
     }
+  }
+
+  private mutating func noteUnreadFigure(_ text: String, at passage: Passage) {
+    result.warnings.append(
+      ReadingWarning(
+        code: "unread-figure",
+        message: "`\(String(text.prefix(24)))` stands among indicators and sets no figure",
+        passage: passage))
   }
 
   private mutating func addSection(_ index: Int, _ heading: String) {

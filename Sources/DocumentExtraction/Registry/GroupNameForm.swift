@@ -13,6 +13,14 @@ enum GroupNameForm {
   private static let classes: WordList =
     "单位 企业 央企 国企 机构 部门 部队 官兵 院校 高校 学校 商会 新闻媒体 媒体"
 
+  /// Whether a group is a class whose members can be listed: 各县（市、区）人民政府, and not 有关部门.
+  static func isClosed(_ key: NameKey) -> Bool {
+    classBeginnings.begins(key.scalars) || memberships.ending(of: key.scalars) != nil
+  }
+
+  private static let classBeginnings: WordList = "各省 各自治区 各市 各州 各盟 各县 各区 各旗 各地级 各设区"
+  private static let memberships: WordList = "领导小组成员单位 委员会成员单位 联席会议成员单位 专班成员单位"
+
   /// How names of groups begin.
   private static let beginnings: WordList =
     """

@@ -14,6 +14,13 @@ extension Registry {
     return duty + (Self.shortEndings[printed] ?? printed)
   }
 
+  /// The names that departments have in a place of the level of `word`, duties with the ending that
+  /// most have there.
+  func departmentNames(after word: String) -> [String] {
+    let ending = word == "省" || word == "自治区" ? "厅" : "局"
+    return departments.map { word + $0.key + ($0.isDuty ? ending : "") }
+  }
+
   private func department(_ key: NameKey, isDuty: Bool) -> String? {
     departmentNames.places(of: key).lazy.map { departments[$0] }
       .first { $0.isDuty == isDuty }?.key

@@ -25,6 +25,41 @@ extension Registry {
     return department(named: RelativeName(name)?.rest ?? name.scalars) != nil
   }
 
+  /// Whether the name alone tells which body is meant, so that nobody has to register it: a familiar
+  /// department or a branch of one, a company or school, a town, an office of a national body.
+  func isUnderstood(_ unit: UnitMention) -> Bool {
+    let name = Self.withoutBracket(NameKey(unit.nameInScope).scalars)
+    if !UnitNameForm.isAdministrative(name) || Self.plainEndings.ending(of: name) != nil {
+      return true
+    }
+    if isFamiliarDepartment(unit) || endsInDepartment(name) { return true }
+    guard let match = unitNames.longestMatch(in: NameKey(unit.printed).scalars, at: 0) else {
+      return false
+    }
+    return match.range.count < unit.printed.unicodeScalars.count
+      && match.names.contains { units[$0.place].jurisdictionCode == Jurisdiction.nation.regionCode }
+  }
+
+  /// Whether a name ends in that of a department that many places have, whatever stands before it.
+  private func endsInDepartment(_ name: [Unicode.Scalar]) -> Bool {
+    let isBranch = name.suffix(2) == ["分", "局"]
+    let name = isBranch ? name.dropLast(2) + ["局"] : name
+    return name.indices.dropLast(2).contains { department(named: name[$0...]) != nil }
+  }
+
+  private static func withoutBracket(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard name.last == ")", let open = name.lastIndex(of: "("), open > 1 else { return name }
+    return Array(name[..<open])
+  }
+
+  /// Endings of bodies that are what their name says.
+  private static let plainEndings: WordList =
+    """
+    镇 乡 街道 社区 村 镇政府 乡政府 镇人民政府 乡人民政府 街道办事处 办事处 医院 分局 监管局 银监局 保监局
+    证监局 海关 海事局 税务局 派出所 调查队 调查总队 管委会 管理委员会 人民政府 政府 中学 小学 学校 学院 大学
+    党校 研究院 科学院 农科院 社科院 设计院 法院 检察院 支队 大队
+    """
+
   /// Whose body a name that no entry bears speaks of, and what it is called there.
   private func scopeAndName(
     of printed: String, _ jurisdiction: Jurisdiction, date: String?
@@ -38,7 +73,9 @@ extension Registry {
       let department = department(named: relative.rest)
       return (scope, department.map { relative.levelWord + $0 } ?? relative.text)
     }
-    if let (place, department) = placeAndDepartment(in: key.scalars[...]) {
+    if !UnitNameForm.isNational(key.scalars),
+      let (place, department) = placeAndDepartment(in: key.scalars[...])
+    {
       let scope = scope(ofPlace: NameKey(place).text, in: jurisdiction)
       return (scope, NameKey(place.suffix(1)).text + department)
     }
@@ -84,9 +121,13 @@ extension Registry {
     if !jurisdiction.isRegistered, relative.fits(regionNamed: jurisdiction.name) {
       return jurisdiction.name
     }
-    return chain(from: jurisdiction.regionCode).first {
+    let known = chain(from: jurisdiction.regionCode).first {
       relative.fits(tier: $0.tier, officialName: $0.officialName)
-    }?.officialName
+    }
+    if let known { return known.officialName }
+    let name = jurisdiction.name
+    return name.indices.dropFirst(2).lazy.map { String(name[..<$0]) }
+      .first(where: relative.fits(regionNamed:))
   }
 
   /// A name without the name of the Party in front of that of a place: 中共南京市委.

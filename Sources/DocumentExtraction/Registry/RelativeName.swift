@@ -85,7 +85,7 @@ struct RelativeName {
   private static let shortWords = ["自治州": "州", "自治县": "县", "自治旗": "旗"]
 
   /// How the names of duties begin that look like a second level: 县市场监管局.
-  private static let duties: WordList = "市场监 市场管 市监 市容 市政公用 市政管 市政园 市政工程"
+  private static let duties: WordList = "乡村 市场监 市场管 市监 市容 市政公用 市政管 市政园 市政工程"
 
   /// Words that begin with the word of a level and mean something else.
   private static let ordinaryWords: WordList =

@@ -1,61 +1,83 @@
 import DocumentExtraction
 
-/// What was found in documents and, with its lines, what was not understood.
-enum ReadingReport {
-  /// The report as text, documents in the order given.
+/// What was found in documents and, with its lines, what was not understood, as text.
+struct ReadingReport {
+  private let report: ExtractionReport
+  private let unreadable: [String]
+
+  /// Prepares a report.
   ///
-  /// - Complexity: O(*n*) in the number of facts.
-  static func text(of dossiers: [DocumentDossier]) -> String {
-    let remarks = dossiers.reduce(0) { $0 + $1.warnings.count }
-    return ([summary(dossiers.count, remarks)] + dossiers.map(text)).joined(separator: "\n")
+  /// - Parameters:
+  ///   - documents: what is to be said of each document.
+  ///   - unreadable: what is to be said of files that could not be read.
+  init(_ documents: [DocumentReport], unreadable: [String] = []) {
+    report = ExtractionReport(documents)
+    self.unreadable = unreadable
   }
 
-  /// Prints a report of documents whose parts are printed already.
-  static func write(_ documents: [DocumentPrints.Print], in context: ShellContext) {
-    let remarks = documents.reduce(0) { $0 + $1.remarks }
-    var isRead = context.output.write(summary(documents.count, remarks))
-    for document in documents where isRead {
-      isRead = context.output.write([UInt8(ascii: "\n")] + document.bytes)
+  /// The report: a summary, the documents in the order given, the files that could not be read, and
+  /// a draft of a registry for what was not known.
+  ///
+  /// - Complexity: O(*n*) in the number of remarks.
+  var text: String { parts.joined(separator: "\n") }
+
+  /// Prints the report, until nobody reads on.
+  func write(in context: ShellContext) {
+    for (index, part) in parts.enumerated() {
+      guard context.output.write((index == 0 ? "" : "\n") + part) else { break }
     }
   }
 
-  private static func summary(_ documents: Int, _ remarks: Int) -> String {
-    "\(Count.of(documents, "document")), \(Count.of(remarks, "remark"))\n"
+  private var parts: some Sequence<String> {
+    let remarks = report.documents.reduce(0) { $0 + $1.remarks.count }
+    let summary =
+      "\(Count.of(report.documents.count, "document")), \(Count.of(remarks, "remark"))\n"
+    let failed = unreadable.isEmpty ? [] : [Self.section("not read", unreadable)]
+    return [summary] + report.documents.map(text) + failed + draft
   }
 
-  /// The part of the report that is about one document.
-  static func text(of dossier: DocumentDossier) -> String {
+  private var draft: [String] {
+    guard let turtle = report.registryDraft else { return [] }
+    let introduction = """
+      What follows makes known the units and places that no registry knows. Correct it, save it as
+      DIR/registry.ttl, and read again with `--registry DIR`.
+
+      """
+    return [introduction + "\n" + turtle]
+  }
+
+  private static func section(_ title: String, _ lines: [String]) -> String {
+    title + "\n" + lines.map { "  \($0)\n" }.joined()
+  }
+
+  private func text(of document: DocumentReport) -> String {
+    let found = document.counts.map { Count.of($0.count, $0.kind) }
     let fields = FieldList(
-      title: dossier.number ?? dossier.title,
+      title: document.number ?? document.title,
       fields: [
-        ("title", dossier.title), ("issuer", dossier.issuer?.canonical), ("date", dossier.date),
-        ("read from", DocumentText.list(dossier.passages.map(DocumentText.lines))),
-        ("found", DocumentText.list(found(in: dossier)) ?? "nothing but the header"),
-        ("unknown units", DocumentText.list(unknownUnits(of: dossier))),
+        ("title", document.title), ("issuer", document.issuer), ("date", document.date),
+        ("read from", DocumentText.list(document.passages.map(DocumentText.lines))),
+        ("found", DocumentText.list(found) ?? "nothing but the header"),
+        ("cited, not read", DocumentText.list(report.citedElsewhere(by: document))),
+        ("groups without members", DocumentText.list(document.groupsWithoutMembers)),
       ])
-    let remarks = dossier.warnings.map { warning in
-      "  \(DocumentText.lines(warning.passage)): \(warning.message) [\(warning.code)]\n"
+    return fields.text(width: nil) + document.remarks.map(Self.line).joined()
+  }
+
+  /// `  a.txt 12, 40: what is the matter [code]`, with help in a line of its own.
+  private static func line(of remark: ReportRemark) -> String {
+    let places = DocumentText.list(places(remark.passages)) ?? "-"
+    let help = remark.help.map { "    \($0)\n" } ?? ""
+    return "  \(places): \(remark.message) [\(remark.code)]\n" + help
+  }
+
+  /// The lines of passages, a file's name where it changes; at most six of them.
+  private static func places(_ passages: [Passage]) -> [String] {
+    var source = ""
+    let shown = passages.prefix(6).map { passage in
+      defer { source = passage.source }
+      return passage.source == source ? passage.lineRange : DocumentText.lines(passage)
     }
-    return fields.text(width: nil) + remarks.joined()
-  }
-
-  private static func found(in dossier: DocumentDossier) -> [String] {
-    [
-      (dossier.sections.count, "section"), (dossier.tasks.count, "task"),
-      (dossier.indicators.count, "indicator"), (dossier.citations.count, "citation"),
-      (dossier.definitions.count, "definition"), (dossier.appointments.count, "appointment"),
-      (dossier.events.count, "event"), (dossier.regions.count, "region"),
-    ].filter { $0.0 > 0 }.map { Count.of($0.0, $0.1) }
-  }
-
-  /// The units that only the form of their names tells, each once, in order.
-  private static func unknownUnits(of dossier: DocumentDossier) -> [String] {
-    let attributions = dossier.tasks.map(\.attribution) + dossier.indicators.map(\.attribution)
-    let units =
-      attributions.flatMap { attribution in
-        Role.allCases.flatMap(attribution.units)
-      } + dossier.appointments.map(\.unit)
-    var seen: Set<String> = []
-    return units.filter { $0.recognisedByForm && seen.insert($0.printed).inserted }.map(\.printed)
+    return passages.count > shown.count ? shown + ["…"] : shown
   }
 }

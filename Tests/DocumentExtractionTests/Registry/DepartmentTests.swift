@@ -53,7 +53,7 @@ struct DepartmentTests {
   func partyOfProvince() {
     #expect(unit("省委", in: "江苏省人民政府").key == "中国共产党江苏省委员会")
     #expect(unit("省委", in: "青海省人民政府").key == "中国共产党青海省委员会")
-    #expect(unit("团省委", in: "江苏省人民政府").key == "江苏省/团省委")
+    #expect(unit("团省委", in: "江苏省人民政府").key == "江苏省/省团委")
     #expect(unit("团省委", in: "南京市人民政府").fullName == "江苏省团委")
   }
 

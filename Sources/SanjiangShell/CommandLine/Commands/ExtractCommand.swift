@@ -14,10 +14,18 @@ extension CommandDescription {
       Text may be UTF-8, UTF-16 or GB18030. A document that stands in several files is shown
       once, with all its sources. A file that cannot be read is named and skipped; the status
       is then 2.
+
+      The report names, with lines, what was not understood: units and places that no registry
+      knows, items that name nobody, gaps in the numbering, attachments that are not there. It
+      ends with a draft in Turtle of what a registry would have to say; saved in a folder that
+      `--registry` names, it is not complained of again.
       """,
     examples: [
       Example("sanjiang extract notice.txt", "a report of what was found and not understood"),
       Example("sanjiang extract plans/ --format json", "one JSON object a document"),
+      Example(
+        "sanjiang extract notice.txt --registry mine/",
+        "the same with units and places of your own, from the Turtle files in mine/"),
     ],
     action: ExtractCommand.run)
 }
@@ -37,21 +45,22 @@ private enum ExtractCommand {
   ) throws(ShellFailure) -> ExitCode {
     let format = try arguments.choice(.extractFormat, Format.self) ?? .report
     var graph = try GraphOpening.newGraph(registry: arguments.value(of: .registry))
+    let registry = graph.registry()
     var input = DocumentInput(
-      arguments.operands, with: DocumentReader(registry: graph.registry()),
+      arguments.operands, with: DocumentReader(registry: registry),
       workers: try arguments.positiveInteger(.jobs))
     let progress = ProgressBar("reading", "files", total: input.paths.count, in: context)
     switch format {
     case .report:
-      let prints = DocumentPrints(&input, progress) { Array(ReadingReport.text(of: $0).utf8) }
+      let reports = DocumentPrints(&input, progress) { DocumentReport($0, registry: registry) }
       progress.finish()
-      ReadingReport.write(prints.prints, in: context)
+      ReadingReport(reports.prints).write(in: context)
     case .json:
       let layout = DossierOutput.layout(in: context)
       let prints = DocumentPrints(&input, progress) { DossierOutput.line(of: $0, layout) }
       progress.finish()
       for print in prints.prints {
-        guard context.output.write(print.bytes) else { break }
+        guard context.output.write(print) else { break }
       }
     case .turtle:
       graph.ingest(input.readings(progress))

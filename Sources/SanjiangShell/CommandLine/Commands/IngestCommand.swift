@@ -46,8 +46,9 @@ private enum IngestCommand {
       FileListing.exists(path)
       ? try GraphOpening.graph(at: path, registry: registry)
       : try GraphOpening.newGraph(registry: registry)
+    let known = graph.registry()
     var input = DocumentInput(
-      arguments.operands, with: DocumentReader(registry: graph.registry()),
+      arguments.operands, with: DocumentReader(registry: known),
       workers: try arguments.positiveInteger(.jobs))
     let progress = ProgressBar("reading", "files", total: input.paths.count, in: context)
     let readings = input.readings(progress)
@@ -56,8 +57,11 @@ private enum IngestCommand {
     context.report(
       report.warnings.map { Diagnostic(.warning, code: "doubtful-identity", $0) } + input.problems)
     if let file = arguments.value(of: .report) {
-      let documents = PolicyGraph.documents(in: readings).documents.map(\.merged)
-      try OutputFile.write(Array(ReadingReport.text(of: documents).utf8), to: file)
+      let reports = PolicyGraph.documents(in: readings).documents.map {
+        DocumentReport($0.merged, registry: known)
+      }
+      let text = ReadingReport(reports, unreadable: input.problems.map(\.message)).text
+      try OutputFile.write(Array(text.utf8), to: file)
     }
     if !arguments.has(.dryRun) { try GraphOpening.write(graph, to: path) }
     let verb = arguments.has(.dryRun) ? "would go" : "went"

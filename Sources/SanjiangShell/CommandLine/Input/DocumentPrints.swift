@@ -7,15 +7,7 @@ import Platform
 /// that thousands of files take little more memory than what is printed of them. Files that share a
 /// document are read a second time, together, when all are known; the first ones are remembered
 /// instead.
-struct DocumentPrints {
-  /// One document as it is printed.
-  struct Print: Sendable {
-    /// What is printed.
-    var bytes: [UInt8]
-    /// How many remarks the document has.
-    var remarks: Int
-  }
-
+struct DocumentPrints<Print: Sendable> {
   /// What a file says of one document.
   private struct Reading: Sendable {
     var header: IdentifyingHeader
@@ -36,7 +28,7 @@ struct DocumentPrints {
   private var origins: [[Origin]] = []
   /// What the first files say, by their places.
   private var remembered: [Int: [DocumentDossier]] = [:]
-  private let render: @Sendable (DocumentDossier) -> [UInt8]
+  private let render: @Sendable (DocumentDossier) -> Print
 
   /// Reads files.
   ///
@@ -44,11 +36,11 @@ struct DocumentPrints {
   ///   - input: The files; what cannot be read is noted there.
   ///   - progress: Told of each file.
   ///   - memory: How many bytes of files are remembered.
-  ///   - render: Prints a document.
+  ///   - render: Prints a document, or what there is to print of it.
   /// - Complexity: O(*n*) in the number of bytes.
   init(
     _ input: inout DocumentInput, _ progress: ProgressBar, remembering memory: Int = 8 << 20,
-    render: @escaping @Sendable (DocumentDossier) -> [UInt8]
+    render: @escaping @Sendable (DocumentDossier) -> Print
   ) {
     self.render = render
     let reader = input.reader
@@ -68,16 +60,10 @@ struct DocumentPrints {
   }
 
   private static func reading(
-    _ dossier: DocumentDossier, _ render: (DocumentDossier) -> [UInt8]
+    _ dossier: DocumentDossier, _ render: (DocumentDossier) -> Print
   ) -> Reading {
     let whole = DocumentDossier.merged([dossier])
-    return Reading(header: IdentifyingHeader(whole), print: print(of: whole, render))
-  }
-
-  private static func print(
-    of dossier: DocumentDossier, _ render: (DocumentDossier) -> [UInt8]
-  ) -> Print {
-    Print(bytes: render(dossier), remarks: dossier.warnings.count)
+    return Reading(header: IdentifyingHeader(whole), print: render(whole))
   }
 
   private mutating func add(_ reading: Reading, _ origin: Origin) {
@@ -119,7 +105,7 @@ struct DocumentPrints {
           }
           return file[origin.number]
         }
-        return (document, Self.print(of: DocumentDossier.merged(readings), render))
+        return (document, render(DocumentDossier.merged(readings)))
       }
     } taking: { index, prints in
       merged += prints
