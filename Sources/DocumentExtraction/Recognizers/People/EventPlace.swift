@@ -104,7 +104,7 @@ struct EventPlace {
   private static let happening: WordList = "发生 突发 突降 遭遇 遭受"
   private static let scene: WordList = "发生 突发 突降 遭遇 遭受 境内 “ , ( 一"
   private static let boards: WordList = "主板 创业板 科创板 中小板 新三板 A股 B股 H股 正式 成功 挂牌"
-  private static let visiting: WordList = "考察了 考察 视察了 视察 参观了 参观 察看了 察看 走访了 走访"
+  private static let visiting: WordList = "考察了 考察 参访 视察了 视察 参观了 参观 察看了 察看 走访了 走访"
   private static let sites: WordList =
     """
     县 区 乡 镇 村 街道 社区 现场 基地 园区 产业园 工业园 开发区 学校 大学 学院 中学 小学 医院 机场 车站 港 馆 陵园 公园 广场

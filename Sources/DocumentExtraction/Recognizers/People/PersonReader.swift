@@ -49,7 +49,7 @@ struct PersonReader {
           let start = index == 0 ? title.lowerBound : name.lowerBound
           mentions.append(Mention(title: title, name: name, start: start))
         }
-        offset = afterConnector(last.upperBound)
+        offset = afterConnector(afterAddress(last.upperBound))
         titleStart = offset
       } else {
         offset += 1
@@ -96,7 +96,7 @@ struct PersonReader {
   private func names(at offset: Int, isAfterWeakPost: Bool) -> [Range<Int>] {
     guard let first = name(at: offset, isAfterWeakPost: isAfterWeakPost) else { return [] }
     var names = [first]
-    while let end = names.last.map({ afterBracket($0.upperBound) }), end < text.count,
+    while let end = names.last.map({ afterBracket(afterAddress($0.upperBound)) }), end < text.count,
       text[end] == "、", let next = name(at: end + 1) ?? nameBetweenNames(at: end + 1),
       !isTitled(from: end + 1, name: next)
     {
@@ -126,6 +126,11 @@ struct PersonReader {
   private func boundaryLength(at offset: Int) -> Int? {
     if Self.marks.contains(text[offset]) { return 1 }
     return Self.verbs.match(in: text, at: offset)?.count
+  }
+
+  /// The offset after what a person is called by behind the name: 同志, 女士.
+  private func afterAddress(_ offset: Int) -> Int {
+    offset + (Self.addresses.match(in: text, at: offset)?.count ?? 0)
   }
 
   /// The offset after 、, 和 and their like.
@@ -162,12 +167,16 @@ struct PersonReader {
     return (afterParty(start..<range.upperBound) ?? start)..<range.upperBound
   }
 
-  /// Where the title begins when the other party of an agreement stands before it: 省政府与某公司董事长.
+  /// Where the title begins when the other side stands before it: 省政府与某公司董事长, or a person
+  /// who is not titled here.
   private func afterParty(_ title: Range<Int>) -> Int? {
-    guard let with = title.first(where: { text[$0] == "与" }),
-      Self.parties.endsBefore(with, in: text)
-    else { return nil }
-    return with + 1
+    guard let with = title.first(where: { text[$0] == "与" || text[$0] == "同" }) else {
+      return nil
+    }
+    let other = title.lowerBound..<with
+    let isName = (2...3).contains(other.count) && certainty(of: other) == .sure
+    let isParty = text[with] == "与" && Self.parties.endsBefore(with, in: text)
+    return isParty || isName || knownNames.contains(String(text[other])) ? with + 1 : nil
   }
 
   /// Whether the persons are only those who send or invite others: 受省长某某委托.
@@ -176,6 +185,7 @@ struct PersonReader {
       && Self.sending.match(in: text, at: last.upperBound) != nil
   }
 
+  private static let addresses: WordList = "同志 先生 女士 勋爵 爵士 阁下 殿下 博士"
   private static let parties: WordList = "政府 省委 市委 州委 县委 区委 集团 公司 大学 学院 研究院 银行"
   private static let sending: WordList = "委托 的委托 委派 的委派 指派 邀请 的邀请 之邀"
   private static let marks: ScalarSet = "。△▲●,;:!?“”\"《》〈〉…—\t"

@@ -96,7 +96,11 @@ enum RoleVerbs {
     if attending.match(in: text, at: range.lowerBound) != nil {
       return companyVerbs.ending(of: before) != nil
     }
-    if nounEndings.match(in: text, at: range.upperBound) != nil { return true }
+    if announcing.match(in: text, at: range.lowerBound) == nil,
+      nounEndings.match(in: text, at: range.upperBound) != nil
+    {
+      return true
+    }
     return objectVerbs.ending(of: before) != nil
       || (signing.match(in: text, at: range.lowerBound) != nil && witnessing.occurs(in: before))
       || (isSpeech(text, range) && listening.occurs(in: before))
@@ -128,6 +132,7 @@ enum RoleVerbs {
   private static let nounEndings: WordList = "会 大会 座谈会 精神 仪式 材料 提纲 片 及反馈 和反馈 活动 人 词 情况会"
   private static let objectVerbs: WordList = "见证 参加 出席 列席 重要 学习 陪同 作出 工作 的"
   private static let attending: WordList = "出席 参加 列席 参会 到会 参与 观摩 观看 见证"
+  private static let announcing: WordList = "宣布 宣读"
   private static let signing: WordList = "签署 签订 签字 签约"
   private static let witnessing: WordList = "见证"
   private static let companyVerbs: WordList = "陪同 一同 随同"
