@@ -23,18 +23,23 @@ struct RunTogetherItems {
   /// - Complexity: O(*n*) in the number of characters.
   static func divided(_ lines: [RepairedLine]) -> [RepairedLine] {
     var reader = RunTogetherItems()
-    return lines.flatMap { reader.parts(of: $0) }
+    var result: [RepairedLine] = []
+    result.reserveCapacity(lines.count)
+    for line in lines {
+      if let parts = reader.parts(of: line) { result += parts } else { result.append(line) }
+    }
+    return result
   }
 
-  /// The parts of a line, mostly the line itself.
-  private mutating func parts(of line: RepairedLine) -> [RepairedLine] {
-    guard !line.traits.contains(.isTableRow), line.count > 1 else { return [line] }
+  /// The parts of a line, nil where it is not divided.
+  private mutating func parts(of line: RepairedLine) -> [RepairedLine]? {
+    guard !line.traits.contains(.isTableRow), line.count > 1 else { return nil }
     let before = last
     let starts = starts(in: line.scalars)
     guard Self.isLost(starts, in: line.scalars) else {
       last = before
       note(Self.ordinal(in: line.scalars, at: 0))
-      return [line]
+      return nil
     }
     var parts: [RepairedLine] = []
     var begin = 0
@@ -92,7 +97,7 @@ struct RunTogetherItems {
             isBehindAttribution: isInLabels
               || folded == ")" && Self.endsInAttribution(text, before: offset)))
         isInLabels = false
-      } else if RoleLabel.read(text, at: offset) != nil, isBehindMark {
+      } else if isBehindMark, RoleLabel.read(text, at: offset) != nil {
         isInLabels = true
       } else if Self.endsHeading(previous), offset > heading?.start ?? 0 {
         heading = nil

@@ -16,11 +16,13 @@ enum AttributionReader {
     while true {
       var next: RoleLabel?
       var end = label.end
-      while end < range.upperBound {
+      let colon = text.scalars[end...].lastIndex { $0.folded == ":" } ?? end
+      while end < min(colon, range.upperBound) {
         next = RoleLabel.read(text.scalars, at: end)
         if next != nil { break }
         end += 1
       }
+      if next == nil { end = max(end, range.upperBound) }
       take(label, text[min(label.end, end)..<end], into: &result)
       guard let following = next else { return result }
       label = following

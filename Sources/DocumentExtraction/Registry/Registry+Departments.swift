@@ -22,7 +22,7 @@ extension Registry {
   }
 
   private func department(_ key: NameKey, isDuty: Bool) -> String? {
-    departmentNames.places(of: key).lazy.map { departments[$0] }
+    departmentNames.places(of: key).lazy.map { self.departments[$0] }
       .first { $0.isDuty == isDuty }?.key
   }
 

@@ -8,7 +8,7 @@ extension Registry {
   ///
   /// - Parameter store: Units, regions, groups, measures and officials as the vocabulary has them.
   /// - Complexity: O(*n* log *n*) in the number of names.
-  public init(store: TripleStore) {
+  public convenience init(store: TripleStore) {
     self.init(contents: RegistryContents(store))
   }
 }

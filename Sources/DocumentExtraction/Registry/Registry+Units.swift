@@ -3,7 +3,7 @@ extension Registry {
   ///
   /// - Complexity: O(1).
   public func unit(key: String) -> UnitEntry? {
-    unitNames.places(of: NameKey(key)).lazy.map { units[$0] }.first {
+    unitNames.places(of: NameKey(key)).lazy.map { self.units[$0] }.first {
       $0.key.utf8.elementsEqual(key.utf8)
     }
   }

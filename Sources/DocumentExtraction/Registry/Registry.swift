@@ -10,7 +10,10 @@
 /// registry.unit(printed: "省科技厅", jurisdiction: scope, date: "2021-04-22").key
 /// // 青海省科学技术厅
 /// ```
-public struct Registry: Sendable {
+///
+/// It never changes, and is a class so that readers share it: copying a struct of so many tables for
+/// each paragraph costs more than most look-ups.
+public final class Registry: Sendable {
   /// The units in the order of the files.
   public let units: [UnitEntry]
   /// The regions in the order of the files.
@@ -38,7 +41,7 @@ public struct Registry: Sendable {
   let measureKeys: [NameKey: String]
 
   /// Creates a registry that knows nothing, so that all depends on the form of names.
-  public init() {
+  public convenience init() {
     self.init(contents: RegistryContents())
   }
 

@@ -140,7 +140,7 @@ private struct CitationCollection {
   private func speaksOfOwn(_ key: TitleKey) -> Bool {
     if key == ownTopic { return true }
     return ownTitles.contains { own in
-      own == key || own.scalars.count >= 8 && key.scalars.contains(own.scalars)
+      own == key || own.scalars.count >= 8 && key.contains(own)
         || own.lists(key)
     }
   }

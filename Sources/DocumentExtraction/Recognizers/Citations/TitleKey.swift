@@ -27,5 +27,16 @@ struct TitleKey: Hashable {
     return "和及、与".unicodeScalars.contains(scalars[place])
   }
 
+  /// Whether `other` stands anywhere in the title.
+  func contains(_ other: TitleKey) -> Bool {
+    guard let first = other.scalars.first else { return true }
+    var start = 0
+    while start + other.scalars.count <= scalars.count {
+      if scalars[start] == first, scalars[start...].starts(with: other.scalars) { return true }
+      start += 1
+    }
+    return false
+  }
+
   private static let marks: ScalarSet = "《》〈〉<>“”\"'‘’"
 }

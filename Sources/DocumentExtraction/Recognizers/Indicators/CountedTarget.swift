@@ -19,6 +19,10 @@ struct CountedTarget {
   /// - Returns: The targets in printed order.
   /// - Complexity: O(*n* · *w*) in the length of the clause and the number of known words.
   static func targets(in clause: ScalarText, verb: inout String?) -> [CountedTarget] {
+    guard clause.hasDigit else {
+      verb = nil
+      return []
+    }
     let before = verb
     verb = clause.first(of: verbs, at: 0)
     if let share = share(in: clause) { return [share] }

@@ -50,14 +50,22 @@ struct ScalarText: Sendable {
   /// The offset of the first `word` at or after `start`, or nil.
   func offset(of word: String, from start: Int = 0) -> Int? {
     let length = word.unicodeScalars.count
-    guard start >= 0, count >= length, start <= count - length else { return nil }
-    return (start...(count - length)).first { has(word, at: $0) }
+    guard start >= 0, count >= length, start <= count - length,
+      let first = word.unicodeScalars.first.map(Self.fold)
+    else { return nil }
+    let base = scalars.startIndex
+    return (start...(count - length)).first { offset in
+      Self.fold(scalars[base + offset]) == first && has(word, at: offset)
+    }
   }
 
   /// The first of `words` that stands at `offset`; the caller lists longer words first.
   func first(of words: [String], at offset: Int) -> String? {
     words.first { has($0, at: offset) }
   }
+
+  /// Whether it has a digit anywhere.
+  var hasDigit: Bool { scalars.contains { Self.fold($0).isDigit } }
 
   func isDigit(at offset: Int) -> Bool {
     guard let scalar = folded(at: offset) else { return false }

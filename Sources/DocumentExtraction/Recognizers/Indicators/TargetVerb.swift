@@ -19,6 +19,7 @@ struct TargetVerb {
   ///
   /// - Complexity: O(*n* · *w*).
   static func first(in text: ScalarText) -> TargetVerb? {
+    guard text.hasDigit else { return nil }
     for offset in 0..<text.count {
       guard let scalar = text.folded(at: offset), beginnings.contains(scalar) else { continue }
       for (word, comparator) in verbs where text.has(word, at: offset) {
