@@ -69,7 +69,8 @@ struct ItemAttribution: Sendable {
     let scalars = text.scalars
     guard let stop = scalars.last, stop == "。" else { return }
     let end = scalars.count - 1
-    guard let mark = scalars[..<end].lastIndex(of: "。"), end - mark <= 200 else { return }
+    guard let mark = scalars[..<end].lastIndex(of: "。") ?? (isFirst ? nil : -1), end - mark <= 200
+    else { return }
     let charge = scalars[mark + 1..<end].lastIndex { $0 == "由" }
     let starts = [mark + 1] + (charge.map { $0 > mark + 1 ? [$0] : [] } ?? [])
     guard charge != nil || AttributionReader.mayHaveLead(scalars, mark + 1..<end) else { return }
