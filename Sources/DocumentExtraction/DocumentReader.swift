@@ -102,6 +102,7 @@ public struct DocumentReader: Sendable {
     dossier.warnings =
       document.outline.warnings + items.warnings + ItemGaps.warnings(in: dossier)
       + NamedAttachments.warnings(in: document.outline, source: document.fileName)
+      + DoubtfulNames.warnings(in: dossier, registry: registry)
     return dossier
   }
 

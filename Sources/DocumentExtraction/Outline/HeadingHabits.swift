@@ -5,6 +5,8 @@ struct HeadingHabits {
   /// Those of them that are so regular that a heading alone is a broken line.
   private var alwaysRunIn: Set<Ordinal.Style> = []
 
+  /// The styles of which some items end in ；, so that they are clauses and not headings.
+  private var clauses: Set<Ordinal.Style> = []
   /// The styles of which some items carry text behind the heading.
   private var mixed: Set<Ordinal.Style> = []
   /// The styles that lines begin with.
@@ -22,6 +24,7 @@ struct HeadingHabits {
     defer { styles = Set(counts.keys) }
     for line in lines where !line.traits.contains(.isTableRow) {
       guard let ordinal = OrdinalReader.read(line.scalars) else { continue }
+      if line.scalars.last?.folded == ";" { clauses.insert(ordinal.style) }
       if line.scalars.contains("。") || layout.isWrapped && layout.isFull(line) {
         counts[ordinal.style, default: (0, 0)].runIn += 1
       } else {
@@ -81,6 +84,7 @@ struct HeadingHabits {
   /// heading to its 。 within the length that headings have, without a ， before.
   func completes(_ paragraph: Paragraph, with line: [Unicode.Scalar]) -> Bool {
     guard let ordinal = paragraph.ordinal else { return false }
+    if clauses.contains(ordinal.style) { return true }
     let head = paragraph.text.count - ordinal.length
     guard runIn.contains(ordinal.style) else {
       let stop = line.prefix(10).firstIndex(of: "。")

@@ -255,6 +255,11 @@ struct ParagraphAssembler {
     guard let name = TextEdges.lastName(of: paragraph.text.scalars) else { return true }
     if StandingRule.isRemark(name) { return false }
     guard OpenEnding.isAtEnd(of: name) || PartyForm.isParty(name) else { return true }
+    let gap = line.text.gaps.first ?? line.count
+    let head = line.scalars[..<gap].prefix { !TextEdges.isMark($0) }
+    if head.count <= 6, !PartyForm.isParty(Array(head)), PartyForm.isParty(name + head) {
+      return true
+    }
     return line.scalars.contains("、") || PartyForm.isUnit(name + line.scalars)
       || PartyList(line.text).isConvincing
   }

@@ -70,7 +70,7 @@ struct RunOnLines {
     var place = start + max(1, head?.length ?? 0)
     while place + 2 < text.count {
       let scalar = text[place]
-      if place > start + 3, beginsOrdinal(scalar), scalar.isDigit != text[place - 1].isDigit,
+      if place > start + 3, beginsOrdinal(scalar), !(scalar.isDigit && text[place - 1].isDigit),
         let ordinal = ordinal(in: text, at: place),
         isNext(ordinal, behind: text[place - 1], head, isHeading && place - start <= 40, isLabelled)
       {

@@ -33,6 +33,14 @@ enum TextEdges {
     }
   }
 
+  /// Whether a character parts names or clauses.
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.folded {
+    case "、", ",", ";", ":", "。", "(": true
+    default: false
+    }
+  }
+
   /// Whether the last bracket of a text is still open.
   static func hasOpenBracket(_ text: [Unicode.Scalar]) -> Bool {
     let bracket = text.suffix(reach).last { $0.bracketFolded == ")" || $0.bracketFolded == "(" }

@@ -290,6 +290,14 @@ struct ItemRecognizer {
   private mutating func note(_ attribution: ItemAttribution, of node: Outline.Node) {
     let passage = outline.passage(of: node, source: source)
     for rule in attribution.printed.standing { add(rule, at: passage) }
+    for entry in attribution.printed.entries where entry.party.isParted {
+      result.warnings.append(
+        ReadingWarning(
+          code: "lost-separator",
+          message:
+            "read `\(entry.party.name)` as a name of its own: no mark parts it from the next",
+          passage: passage))
+    }
     for entry in attribution.printed.entries where !entry.party.isRecognised {
       result.warnings.append(
         ReadingWarning(

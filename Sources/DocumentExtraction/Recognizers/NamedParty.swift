@@ -11,6 +11,8 @@ struct NamedParty: Sendable, Hashable {
   var role: Role?
   /// Whether it has the form of a party at all.
   var isRecognised = true
+  /// Whether it was one name with its neighbour until they were parted.
+  var isParted = false
 
   /// Whether nothing in it speaks against its being a name.
   var mayBeName: Bool {

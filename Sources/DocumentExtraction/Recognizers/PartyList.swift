@@ -122,13 +122,23 @@ struct PartyList: Sendable {
   }
 
   private mutating func append(_ text: [Unicode.Scalar]) {
+    let parts = GluedNames.parted(text)
+    guard parts.count == 1 else {
+      for part in parts { appendName(part, isParted: true) }
+      return
+    }
+    appendName(text, isParted: false)
+  }
+
+  private mutating func appendName(_ text: [Unicode.Scalar], isParted: Bool) {
     var text = text
     let role = BracketedRole.strip(&text)
     let isGroup = PartyForm.isGroup(text)
     parties.append(
       NamedParty(
         name: String(text[...]), isGroup: isGroup, role: role,
-        isRecognised: isGroup || PartyForm.isUnit(text) || PartyForm.isPlace(text)))
+        isRecognised: isGroup || PartyForm.isUnit(text) || PartyForm.isPlace(text),
+        isParted: isParted))
   }
 
   private mutating func isStanding(_ token: Token) -> Bool {

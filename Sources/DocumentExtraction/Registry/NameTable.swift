@@ -60,6 +60,11 @@ struct NameTable: Sendable {
     }
   }
 
+  /// The name that lacks one character in `text`, not its first one, or nil.
+  func name(missingFrom text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    tree.word(missingFrom: text)
+  }
+
   /// The longest name that begins at `offset`, with all entries that bear it.
   ///
   /// - Complexity: O(1) where no name begins with the character there, else O(*l* log *c*) in the

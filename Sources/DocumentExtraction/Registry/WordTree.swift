@@ -170,6 +170,39 @@ struct WordTree: Sendable {
 }
 
 extension WordTree {
+  /// The word that a text becomes when one character is put into it, behind its first one or
+  /// further on; nil where there is none.
+  ///
+  /// - Complexity: O(*l* · *c*) in the length of the text and the number of characters that may
+  ///   follow another.
+  func word(missingFrom text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    guard let first = text.first else { return nil }
+    var node = root(first.value)
+    var position = 1
+    while node >= 0 {
+      let start = nodes[node].edges
+      for edge in edges[start..<start + nodes[node].edgeCount] {
+        if ends(text[position...], from: Int(edge.node)), let scalar = Unicode.Scalar(edge.scalar) {
+          return text[..<position] + [scalar] + text[position...]
+        }
+      }
+      guard position < text.count else { return nil }
+      node = child(of: node, text[position].value)
+      position += 1
+    }
+    return nil
+  }
+
+  /// Whether a word goes on from `node` with exactly `rest`.
+  private func ends(_ rest: ArraySlice<Unicode.Scalar>, from node: Int) -> Bool {
+    var node = node
+    for scalar in rest {
+      node = child(of: node, scalar.value)
+      if node < 0 { return false }
+    }
+    return nodes[node].word >= 0
+  }
+
   /// Makes a tree of words in any order, a word given twice counting once.
   ///
   /// - Complexity: O(*n* log *n*) in the number of words.

@@ -13,7 +13,9 @@ struct DamagedText {
     var isTouched = false
 
     /// Whether damage that breaks lines leaves it alone: it is blank or the row of a table.
-    var isUnbreakable: Bool { text.isEmpty || text.contains("\t") }
+    var isUnbreakable: Bool { text.isEmpty || text.contains("\t") || isMarkdownRow }
+    /// Whether it is a row between bars, which no printer has touched.
+    fileprivate var isMarkdownRow: Bool { text.hasPrefix("|") }
   }
 
   /// The lines, in order.
@@ -42,7 +44,7 @@ struct DamagedText {
 
   /// Spells every character anew.
   mutating func respell(_ spelling: (Character) -> String) {
-    for index in lines.indices {
+    for index in lines.indices where !lines[index].isMarkdownRow {
       lines[index].text = lines[index].text.map(spelling).joined()
     }
   }
