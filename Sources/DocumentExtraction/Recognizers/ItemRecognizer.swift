@@ -88,8 +88,10 @@ struct ItemRecognizer {
     let attributed = resolver.attribution(attribution.printed)
     for (index, target) in targets.enumerated() {
       let letter = targets.count > 1 ? IndicatorLetter.text(index) : ""
+      // Asked for beforehand: in the call it would copy the whole recognizer.
+      let id = indicatorIDs.distinct(id + letter)
       var fact = indicator(
-        target.figure, id: indicatorIDs.distinct(id + letter), node, attributed,
+        target.figure, id: id, node, attributed,
         Passage(source: source, first: target.line, last: target.line))
       fact.isProse = true
       result.indicators.append(fact)
@@ -132,8 +134,16 @@ struct ItemRecognizer {
   private mutating func takeTables() {
     var number = 0
     var tasks: [(row: TaskTable.Row, parent: String?, prefix: String)] = []
+    var place = 0
     for table in TableReader.tables(in: outline.paragraphs) {
-      let section = outline.nodes.lastIndex { $0.paragraphs.contains(table.start) }
+      while place + 1 < outline.nodes.count,
+        outline.nodes[place + 1].paragraphs.lowerBound <= table.start
+      {
+        place += 1
+      }
+      let holds =
+        place < outline.nodes.count && outline.nodes[place].paragraphs.contains(table.start)
+      let section = holds ? place : nil
       let parent = section.flatMap { sectionID[$0] }
       let part = outline.parts.first { $0.paragraphs.contains(table.start) }
       if let indicators = IndicatorTable(table) {

@@ -162,12 +162,14 @@ struct HTMLText {
   /// A character written by name or number.
   private mutating func readEntity() {
     var name = ""
-    while name.utf8.count < 10, let scalar = cursor.next() {
-      if scalar == ";" { return takeEntity(name, end: ";") }
-      guard scalar.isLatinLetter || scalar.isDigit || scalar == "#" else {
-        takeEntity(name, end: "")
-        return read(scalar)
+    var ahead = cursor
+    while name.utf8.count < 10, let scalar = ahead.next() {
+      if scalar == ";" {
+        cursor = ahead
+        return takeEntity(name, end: ";")
       }
+      guard scalar.isLatinLetter || scalar.isDigit || scalar == "#" else { break }
+      cursor = ahead
       name.unicodeScalars.append(scalar)
     }
     takeEntity(name, end: "")

@@ -41,22 +41,26 @@ struct CitationContext {
 
   /// What is said of a title and of those listed with it: the words behind the list.
   private func predicate(behind offset: Int) -> [Unicode.Scalar] {
-    var start = offset
+    var start = min(offset, text.count)
     var depth = 0
-    while start < text.count {
+    while start < min(text.count, offset + Self.longestList) {
       let scalar = text[start]
       if "《(".unicodeScalars.contains(scalar) { depth += 1 }
       guard depth > 0 || Self.listMarks.contains(scalar) else { break }
       if "》)".unicodeScalars.contains(scalar) { depth -= 1 }
       start += 1
     }
-    let clause = text[start...].prefix { !",。;".unicodeScalars.contains($0) }
+    let clause = text[start...].prefix(Self.longestList)
+      .prefix { !",。;".unicodeScalars.contains($0) }
     let next = text[clause.endIndex...].dropFirst()
     let goesOn =
       clause.endIndex < text.count && text[clause.endIndex] == ","
       && Self.repealed.begins(next)
     return Array(clause.suffix(60)) + (goesOn ? Array(next.prefix(8)) : [])
   }
+
+  /// How long a list of titles, and a clause behind it, may be.
+  private static let longestList = 1000
 
   /// The last word before the title that says why it is named.
   private func lastCue(_ clause: Range<Int>) -> CitationFact.Kind? {

@@ -93,7 +93,8 @@ private struct CitationCollection {
   ) -> (number: String?, end: Int) {
     var end = offset
     while end < text.count, text[end] == " " { end += 1 }
-    if let place = numbers.firstIndex(where: { $0.range.lowerBound == end }) {
+    let first = Self.place(of: end, in: numbers)
+    if let place = first, numbers[place].range.lowerBound == end {
       used.insert(place)
       return (
         isOwn(numbers[place].number) ? nil : numbers[place].number, numbers[place].range.upperBound
@@ -101,19 +102,34 @@ private struct CitationCollection {
     }
     let isBracket = end < text.count && text[end] == "("
     if let standard = StandardMark.range(in: text, at: isBracket ? end + 1 : end) {
-      return (String(text[standard]), standard.upperBound + (isBracket ? 1 : 0))
+      let end = standard.upperBound + (isBracket ? 1 : 0)
+      return (String(text[standard]), min(end, text.count))
     }
     guard isBracket else { return (nil, offset) }
     let close = text[end...].prefix(60).firstIndex(of: ")") ?? end
-    for (place, match) in numbers.enumerated() where match.range.lowerBound > end {
+    for place in (first ?? numbers.count)..<numbers.count {
+      let match = numbers[place]
       // A number in the first bracket; its own year bracket may be the one found as `close`.
       guard match.range.lowerBound <= end + 24, match.range.lowerBound < max(close, end + 2) else {
         break
       }
       used.insert(place)
-      return (isOwn(match.number) ? nil : match.number, match.range.upperBound + 1)
+      return (
+        isOwn(match.number) ? nil : match.number, min(match.range.upperBound + 1, text.count)
+      )
     }
     return (nil, offset)
+  }
+
+  /// The first of the numbers, which stand in order, that begins at `offset` or behind it.
+  private static func place(of offset: Int, in numbers: [NumberMarks.Match]) -> Int? {
+    var low = 0
+    var high = numbers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < numbers.count ? low : nil
   }
 
   /// Whether a number is the document's own, words of the sentence before it aside.

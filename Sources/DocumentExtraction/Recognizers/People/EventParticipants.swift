@@ -11,6 +11,8 @@ struct EventParticipants {
   private var placesByName: [String: Int] = [:]
   private var places: [Int: Int] = [:]
   private var roles: [Set<EventFact.PersonRole>] = []
+  /// Where the first word for an inspection stands, as far as it was looked for.
+  private var inspection = 0
 
   /// Finds the persons and their roles.
   ///
@@ -25,8 +27,9 @@ struct EventParticipants {
     reader = PersonReader(text: text, registry: registry, knownNames: knownNames)
     let mentions = allMentions(knownNames: knownNames)
     for index in mentions.indices { addPerson(of: mentions[index], after: mentions[..<index].last) }
+    var rest = mentions[...]
     for sentence in pieces(of: 0..<text.count, at: Self.stops) {
-      readSentence(sentence, mentions.filter { sentence.contains($0.name.lowerBound) })
+      readSentence(sentence, Self.taken(from: &rest, in: sentence))
     }
     for index in persons.indices {
       let order = EventFact.PersonRole.allCases
@@ -56,7 +59,8 @@ struct EventParticipants {
         continue
       }
       let names = reader.bareNames(at: offset).filter { name in
-        !titled.contains { $0.name.overlaps(name) }
+        !titled[max(0, next - 1)...].prefix { $0.name.lowerBound < name.upperBound }
+          .contains { $0.name.overlaps(name) }
       }
       let hits = names.filter { known.contains(PersonNameForm.written(printed[$0])) }
       let accepted = isCertain(names, hits: hits.count) ? names : hits
@@ -122,8 +126,9 @@ struct EventParticipants {
     var waiting: [Int] = []
     var subjects: [Int] = []
     var isMeeting = false
+    var rest = mentions[...]
     for clause in pieces(of: sentence, at: Self.commas) {
-      let inside = mentions.filter { clause.contains($0.name.lowerBound) }
+      let inside = Self.taken(from: &rest, in: clause)
       let names = inside.map { $0.start..<$0.name.upperBound }
       let verbs = RoleVerbs.matches(in: text, clause, besides: names)
       if inside.isEmpty {
@@ -164,6 +169,16 @@ struct EventParticipants {
     if isMeeting { for place in waiting { roles[place].insert(.meet) } }
   }
 
+  /// The mentions in a stretch of text; those before it are dropped.
+  private static func taken(
+    from rest: inout ArraySlice<PersonReader.Mention>, in range: Range<Int>
+  ) -> [PersonReader.Mention] {
+    rest = rest.drop { $0.name.lowerBound < range.lowerBound }
+    let inside = rest.prefix { $0.name.lowerBound < range.upperBound }
+    rest = rest.dropFirst(inside.count)
+    return Array(inside)
+  }
+
   /// Whether a clause goes on about those before, who do something with those it names: 与…座谈.
   private func isWithOthers(_ clause: Range<Int>, _ inside: [PersonReader.Mention]) -> Bool {
     guard let word = Self.with.match(in: text, at: clause.lowerBound) else { return false }
@@ -183,9 +198,11 @@ struct EventParticipants {
 
   /// Makes companions of those who 参加, nothing said of what, where others inspect.
   private mutating func joinInspection(_ clause: Range<Int>, _ subjects: [Int]) {
-    guard Self.joining.endsBefore(clause.upperBound, in: text),
-      Self.inspections.occurs(in: Array(text[..<clause.lowerBound]))
-    else { return }
+    guard Self.joining.endsBefore(clause.upperBound, in: text) else { return }
+    while inspection < text.count, Self.inspections.match(in: text, at: inspection) == nil {
+      inspection += 1
+    }
+    guard inspection < clause.lowerBound else { return }
     for place in subjects {
       roles[place].remove(.attend)
       roles[place].insert(.accompany)

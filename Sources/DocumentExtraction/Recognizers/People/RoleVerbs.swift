@@ -15,7 +15,7 @@ enum RoleVerbs {
   /// - Parameters:
   ///   - text: The text in half width.
   ///   - clause: The clause in it.
-  ///   - names: Stretches that are titles and names, in which no verb counts.
+  ///   - names: Stretches that are titles and names, in which no verb counts; in order.
   /// - Returns: The verbs in order.
   static func matches(
     in text: [Unicode.Scalar], _ clause: Range<Int>, besides names: [Range<Int>]
@@ -23,14 +23,16 @@ enum RoleVerbs {
     var found: [Match] = []
     var depth = 0
     var offset = clause.lowerBound
+    var next = 0
     while offset < clause.upperBound {
       switch text[offset] {
       case "“", "《": depth += 1
       case "”", "》": depth -= 1
       default: break
       }
-      let name = names.first { $0.contains(offset) }
-      if let name {
+      while next < names.count, names[next].upperBound <= offset { next += 1 }
+      if next < names.count, names[next].contains(offset) {
+        let name = names[next]
         offset = name.upperBound
         if let word = arranging.match(in: text, at: offset), offset + word.count < clause.upperBound
         {

@@ -33,6 +33,8 @@ public enum RegionRecognizer {
   ) -> [RegionMention] {
     var mentions: [RegionMention] = []
     var places: [String: Int] = [:]
+    let lines = ItemLines(items)
+    var seen: Set<RegionPassage> = []
     for index in text.paragraphs.indices {
       let reader = RegionReader(
         text: text.folded[index], registry: registry, jurisdiction: text.jurisdiction,
@@ -45,8 +47,9 @@ public enum RegionRecognizer {
           mentions.append(
             RegionMention(name: region.officialName, code: region.code, passages: [passage]))
         }
-        for item in items where holds(item, passage) && mentions[place].items.last != item.id {
-          mentions[place].items.append(item.id)
+        guard seen.insert(RegionPassage(place: place, passage: passage)).inserted else { continue }
+        for item in lines.items(around: passage) where mentions[place].items.last != item {
+          mentions[place].items.append(item)
         }
       }
     }
@@ -62,11 +65,10 @@ public enum RegionRecognizer {
     if own == Jurisdiction.nation.regionCode { return true }
     return region.tier != "provincial" && region.code.prefix(2) == own.prefix(2)
   }
+}
 
-  /// Whether a passage lies in an item.
-  private static func holds(_ item: Item, _ passage: Passage) -> Bool {
-    item.passages.contains { part in
-      part.first <= passage.first && passage.last <= part.last && part.source == passage.source
-    }
-  }
+/// A region, by its place among those found, and where it is mentioned.
+private struct RegionPassage: Hashable {
+  var place: Int
+  var passage: Passage
 }
