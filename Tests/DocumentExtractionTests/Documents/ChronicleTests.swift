@@ -22,12 +22,12 @@ struct ChronicleTests {
     #expect(found.count == read.count)
   }
 
-  @Test("nothing but events is read in them", arguments: paths)
+  @Test("no tasks or figures are read in them", arguments: paths)
   func nothingElse(path: String) throws {
     for dossier in try BundledRegistry.reader.read(
       fileName: "chronicle.txt", bytes: try Repository.bytes(path))
     {
-      #expect(dossier.tasks.isEmpty && dossier.indicators.isEmpty && dossier.appointments.isEmpty)
+      #expect(dossier.tasks.isEmpty && dossier.indicators.isEmpty)
     }
   }
 

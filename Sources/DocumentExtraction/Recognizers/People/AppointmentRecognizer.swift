@@ -78,7 +78,7 @@ public enum AppointmentRecognizer {
         }
       }
       let notes = AppointmentNotes(clause.notes, printed, scalars)
-      var unit = text.issuer ?? ""
+      var unit = text.issuer ?? facts.last?.unit.printed ?? ""
       let posts = Self.posts(in: scalars, clause.posts)
       for (place, range) in posts.enumerated() {
         let note = AppointmentClause.note(

@@ -61,7 +61,8 @@ enum EventPeriod {
     guard cursor.offset > 0, cursor.offset < cursor.text.count else { return false }
     let next = cursor.text[cursor.offset]
     if marks.contains(next) { return true }
-    return isChronicle && cursor.text[cursor.offset - 1] == "月" && !goingOn.contains(next)
+    let last = cursor.text[cursor.offset - 1]
+    return isChronicle && (last == "月" || last == "旬") && !goingOn.contains(next)
       && PersonNameForm.isHan(next)
   }
 

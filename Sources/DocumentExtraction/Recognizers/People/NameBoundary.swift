@@ -14,7 +14,9 @@ enum NameBoundary {
   static func strength(in text: [Unicode.Scalar], at offset: Int) -> Strength {
     guard offset < text.count else { return .strong }
     let scalar = text[offset]
-    if !PersonNameForm.isHan(scalar), !PersonNameForm.isDot(in: text, at: offset) { return .strong }
+    if !PersonNameForm.isHan(scalar), !PersonNameForm.isDot(in: text, at: offset) {
+      return scalar.properties.isAlphabetic ? .none : .strong
+    }
     if words.match(in: text, at: offset) != nil || isArrival(text, at: offset) { return .strong }
     return characters.contains(scalar) ? .weak : .none
   }

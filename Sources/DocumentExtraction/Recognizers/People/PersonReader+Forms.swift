@@ -59,6 +59,23 @@ extension PersonReader {
     return nil
   }
 
+  /// The persons without a title that stand in one list before a titled one: 崔永年、大学校长欧阳俊.
+  func leadingNames(in title: Range<Int>) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    var start = title.lowerBound
+    while let end = text[start..<title.upperBound].prefix(5).firstIndex(of: "、"), end - start >= 2 {
+      let name = start..<end
+      let isSure = name.count > 2 && PersonNameForm.certainty(of: text[name]) == .sure
+      guard isSure || knownNames.contains(String(text[name])),
+        !name.contains(where: { PostWords.match(in: text, at: $0) != nil }),
+        Self.bodies.ending(of: text[name]) == nil
+      else { break }
+      names.append(name)
+      start = end + 1
+    }
+    return names
+  }
+
   /// A rare name at `offset` that stands between names of a list, 、 before and behind it.
   func nameBetweenNames(at offset: Int) -> Range<Int>? {
     let limit = min(offset + 5, text.count)

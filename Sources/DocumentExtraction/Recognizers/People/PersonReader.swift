@@ -33,7 +33,9 @@ struct PersonReader {
         titleStart = offset
       } else if let post = PostWords.match(in: text, at: offset) {
         let end = afterBracket(offset + post.length)
-        let title = trimmedTitle(titleStart..<end)
+        let whole = trimmedTitle(titleStart..<end)
+        let leading = leadingNames(in: whole)
+        let title = (leading.last.map { $0.upperBound + 1 } ?? whole.lowerBound)..<end
         let found =
           foreignName(at: end, title: title).map { [$0] }
           ?? names(at: end, isAfterWeakPost: post.isWeak)
@@ -45,6 +47,7 @@ struct PersonReader {
           offset = max(offset + post.length, titleStart)
           continue
         }
+        mentions += leading.map { Mention(title: nil, name: $0, start: $0.lowerBound) }
         for (index, name) in found.enumerated() where !isAbsent(title, last: last) {
           let start = index == 0 ? title.lowerBound : name.lowerBound
           mentions.append(Mention(title: title, name: name, start: start))
@@ -162,6 +165,11 @@ struct PersonReader {
       } else if let word = Self.leading.match(in: text, at: start) {
         start += word.count
         isTrimmed = true
+      } else if Self.visiting.match(in: text, at: start) != nil,
+        let of = text[start..<range.upperBound].prefix(12).firstIndex(of: "的")
+      {
+        start = of + 1
+        isTrimmed = true
       }
     }
     return (afterParty(start..<range.upperBound) ?? start)..<range.upperBound
@@ -185,6 +193,7 @@ struct PersonReader {
       && Self.sending.match(in: text, at: last.upperBound) != nil
   }
 
+  private static let visiting: WordList = "来访 来 前来 到访 应邀 出席 参加 参会"
   private static let addresses: WordList = "同志 先生 女士 勋爵 爵士 阁下 殿下 博士"
   private static let parties: WordList = "政府 省委 市委 州委 县委 区委 集团 公司 大学 学院 研究院 银行"
   private static let sending: WordList = "委托 的委托 委派 的委派 指派 邀请 的邀请 之邀"
@@ -192,7 +201,7 @@ struct PersonReader {
   private static let connectors: ScalarSet = "、和及与暨"
   private static let verbs: WordList =
     """
-    会见了 会见 接见了 接见 会晤了 会晤 邀请 陪同 由 率领 拜会了 拜会 看望了 看望 慰问了 慰问 迎接 接待了 接待 随同 会同
+    会见了 会见 接见了 接见 会晤了 会晤 邀请 陪同 由 率领 拜会了 拜会 看望了 看望 慰问了 慰问 迎接 接待了 接待 随同 会同 拜访了 拜访 走访了 走访
     宴请 召开 举行 期间 介绍 听取了 听取
     """
   private static let leading: WordList = "随后 当日 当天 期间 其中 下午 上午 晚上 日前 同日 以及 分别 会前 会后 会上"
