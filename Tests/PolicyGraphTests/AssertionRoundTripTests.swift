@@ -15,6 +15,15 @@ struct AssertionRoundTripTests {
     #expect(differences(back.first?.merged, comparable(document.merged)) == [])
   }
 
+  @Test("a source that says nothing adds nothing", arguments: SeededGenerator.seeds(25))
+  func emptySource(seed: UInt64) {
+    var random = RandomDossier(seed: seed)
+    let reading = random.dossier()
+    var nothing = DocumentDossier(title: "")
+    nothing.sources = reading.sources
+    #expect(DocumentDossier.merged([reading, nothing]) == DocumentDossier.merged([reading]))
+  }
+
   @Test("two sources of one document are told apart", arguments: SeededGenerator.seeds(25))
   func twoSources(seed: UInt64) {
     var random = RandomDossier(seed: seed)

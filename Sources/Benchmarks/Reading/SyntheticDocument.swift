@@ -50,7 +50,7 @@ struct SyntheticDocument {
   private mutating func addPlan() {
     addHead("\(place)\(pick(SyntheticWords.fields))三年行动方案")
     var item = 0
-    for section in 1...(6 + random.below(6)) {
+    for section in 1...(4 + random.below(5)) {
       lines.append(
         "\(SyntheticWords.numeral(section))、\(pick(SyntheticWords.verbs))\(pick(SyntheticWords.fields))"
       )
@@ -66,7 +66,7 @@ struct SyntheticDocument {
 
   private mutating func addIndicators() {
     addHead("\(place)\(pick(SyntheticWords.fields))发展规划")
-    addParagraphs(30)
+    addParagraphs(20)
     lines.append("一、主要指标")
     for item in 1...40 {
       lines.append(
@@ -81,14 +81,14 @@ struct SyntheticDocument {
         "\(pick(SyntheticWords.measures))\t%\t\(base)\t\(base + random.below(30))\t\(unit())")
     }
     lines.append("三、保障措施")
-    addParagraphs(60)
+    addParagraphs(40)
   }
 
   private mutating func addAppointments() {
     lines.append("\(place)人民政府关于人员任免职的通知")
     lines.append("\(place.prefix(1))政人〔\(2015 + number % 11)〕\(number)号")
     lines += ["", "各县（市、区）人民政府，市政府各部门：", "    经研究，决定：", ""]
-    for _ in 0..<120 {
+    for _ in 0..<200 {
       let verb = random.below(2) == 0 ? "任命" : "免去"
       let mark = verb == "任命" ? "为" : "的"
       let end = verb == "任命" ? "（试用期一年）" : "职务"
@@ -111,7 +111,7 @@ struct SyntheticDocument {
 
   private mutating func addOpinion() {
     addHead("关于\(pick(SyntheticWords.verbs))\(pick(SyntheticWords.fields))的实施意见")
-    for section in 1...8 {
+    for section in 1...6 {
       lines.append(
         "\(SyntheticWords.numeral(section))、\(pick(SyntheticWords.verbs))\(pick(SyntheticWords.fields))"
       )

@@ -20,6 +20,10 @@ extension DocumentDossier {
 
   /// One dossier of readings in canonical form, the fullest first.
   static func merged(inOrder readings: [DocumentDossier]) -> DocumentDossier {
+    if readings.count == 1, var alone = readings.first {
+      alone.dropUnknownItems()
+      return alone
+    }
     var ordered = readings
     let events = EventFact.merged(ordered.flatMap(\.events))
     for place in ordered.indices { ordered[place].renumberEvents(as: events) }

@@ -13,6 +13,7 @@ struct HTMLText {
 
   /// Whether a text is a web page.
   static func isPage(_ bytes: [UInt8]) -> Bool {
+    guard bytes.prefix(4096).contains(UInt8(ascii: "<")) else { return false }
     let head = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
     guard let first = head.first(where: { !$0.isWhitespace }), first == "<" else { return false }
     return head.contains("<html") || head.contains("<!doctype html") || head.contains("</p>")
