@@ -87,7 +87,7 @@ struct ItemAttribution: Sendable {
   private static func isFree(_ text: [Unicode.Scalar], before offset: Int) -> Bool {
     let previous = text[offset - 1]
     return previous.folded == "," || previous.folded == ";"
-      || subjects.match(in: text, at: offset - 2) != nil
+      || offset >= 2 && subjects.match(in: text, at: offset - 2) != nil
   }
 
   private static let subjects = PhraseSet(["工作", "任务", "事项", "项目"])
