@@ -95,15 +95,18 @@ struct TitleBlockFinder {
     return DocumentNumber.whole(joined).map { ($0, index + 2) }
   }
 
-  /// The number of an order or announcement whose serial stands below its name: 国务院令, 第707号.
+  /// The number of an order or announcement whose serial stands below its name or its title:
+  /// 国务院令, 第707号.
   private func serialNumber(at index: Int) -> String? {
     guard index > 0, let serial = DocumentNumber.serial(lines[index].scalars) else { return nil }
     var name: [Unicode.Scalar] = []
-    for line in (max(0, index - 3)..<index).reversed() {
+    for line in (max(0, index - 5)..<index).reversed() {
       name = lines[line].scalars + name
-      guard let kind = Self.announcements.suffix(of: name), name.count <= 40 else { return nil }
-      guard PartyForm.areIssuers(name.dropLast(kind.count)) else { continue }
-      return String(PartyForm.withoutNation(name[...])) + serial
+      guard let kind = Self.announcements.suffix(of: name), name.count <= 120 else { return nil }
+      let end = TitleForm.aboutIndex(name) ?? name.count - kind.count
+      guard PartyForm.areIssuers(name[..<end]) else { continue }
+      return String(PartyForm.withoutNation(name[..<end])) + String(name.suffix(kind.count))
+        + serial
     }
     return nil
   }

@@ -66,7 +66,9 @@ enum HeaderRecognizer {
     if start < title.count, title[start] == "《", let end = closingMark(title, from: start) {
       return String(title[(start + 1)..<end])
     }
-    guard let end = title.lastIndex(of: "的"), end > start else { return nil }
+    guard let end = title.lastIndex(of: "的"), end > start,
+      publishing.match(in: title, at: verb.range.lowerBound) == nil
+    else { return nil }
     // 转发市财政局制定的《…办法》的通知
     if title[end - 1] == "》", let open = title[start..<end].firstIndex(of: "《"),
       closingMark(title, from: open) == end - 1
@@ -167,6 +169,8 @@ enum HeaderRecognizer {
   }
 
   private static let issuing = PhraseSet(["印发", "转发", "批转", "发布", "公布"])
+  /// What is also done to lists and results, which are no texts of their own.
+  private static let publishing = PhraseSet(["发布", "公布"])
   private static let officeEndings = PhraseSet([
     "人民政府", "人民政府办公厅", "人民政府办公室", "厅", "局", "委员会", "部", "国务院", "国务院办公厅", "办公厅",
   ])

@@ -134,7 +134,10 @@ extension Registry {
   private static func withoutParty(_ key: NameKey) -> NameKey {
     for party in [NameKey("中国共产党"), NameKey("中共")] where key.hasPrefix(party) {
       let rest = NameKey(key.scalars.dropFirst(party.scalars.count))
-      if rest.scalars.count > 2, !UnitNameForm.isNational(rest.scalars) { return rest }
+      guard rest.scalars.count > 2, !UnitNameForm.isNational(rest.scalars) else { continue }
+      // 中国共产党临沂市委员会 is 临沂市委.
+      let isWritten = rest.scalars.suffix(3).elementsEqual("委员会".unicodeScalars)
+      return isWritten ? NameKey(rest.scalars.dropLast(2)) : rest
     }
     return key
   }

@@ -114,5 +114,5 @@ public enum AbbreviationRecognizer {
   ]
   private static let stops: ScalarSet = "),。;、"
   private static let fullStops: ScalarSet = ",。;:、《》()“”"
-  private static let leading: WordList = "根据 按照 为 对 将 由 在 推进 促进 关于 开展 加强 我省 我市 我州 我县 我区 全省"
+  private static let leading: WordList = "根据 按照 为 对 将 由 在 推进 促进 所称 关于 开展 加强 我省 我市 我州 我县 我区 全省"
 }

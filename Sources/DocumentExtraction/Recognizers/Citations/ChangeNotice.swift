@@ -1,8 +1,11 @@
 /// What a document's own title says of the documents that it changes or ends: 关于废止部分规章的决定,
 /// 关于修改《…办法》的通知.
 struct ChangeNotice {
-  /// What happens to every document that the text lists, where the title says one thing only.
-  private let ofListed: CitationFact.Kind?
+  /// What happens to every document that the text lists: what the title says, or, where it says
+  /// that some are ended and others changed, the heading of the list.
+  private var ofListed: CitationFact.Kind?
+  /// Whether the title says both.
+  private let isMixed: Bool
   /// What happens to the documents that the title names.
   private let ofNamed: [TitleKey: CitationFact.Kind]
 
@@ -13,11 +16,22 @@ struct ChangeNotice {
     let changes = Self.changing.occurs(in: text)
     let kind: CitationFact.Kind? = ends == changes ? nil : ends ? .repeals : .amends
     ofListed = kind
+    isMixed = ends && changes
     var named: [TitleKey: CitationFact.Kind] = [:]
     for range in TitleMarks.titles(in: text) {
       if let kind { named[TitleKey(text[range])] = kind }
     }
     ofNamed = named
+  }
+
+  /// Reads a paragraph that may be the heading of a list: 一、废止下列文件.
+  ///
+  /// - Parameter text: The paragraph in half width.
+  mutating func readHeading(_ text: [Unicode.Scalar]) {
+    guard isMixed, text.count <= 40, !text.contains("《") else { return }
+    let ends = Self.ending.occurs(in: text)
+    guard ends != Self.changing.occurs(in: text) else { return }
+    ofListed = ends ? .repeals : .amends
   }
 
   /// What happens to a document that stands in `text`, or nil where the title does not say.

@@ -53,6 +53,11 @@ enum NumberMarks {
       guard agency.count >= 3 else { return nil }
       return match(text, agency.startIndex..<end)
     }
+    if year.count == 5, year.lowerBound > 1, text[year.lowerBound - 1] == "(",
+      text[year.lowerBound - 2] == "》"
+    {
+      return match(text, year.lowerBound..<end)
+    }
     guard end < text.count, text[end] == "令" else { return nil }
     end += 1
     return match(text, agency(text, before: year.lowerBound).startIndex..<end)

@@ -29,6 +29,7 @@ struct AppointmentClause {
       start = verb.end
     } else {
       start += OrdinalReader.read(Array(text[range]))?.length ?? 0
+      if let word = openings.match(in: text, at: start) { start += word.count }
     }
     if let pronoun = pronouns.match(in: text, at: start) {
       guard let action else { return nil }
@@ -154,6 +155,7 @@ struct AppointmentClause {
 
   private static let appointing: WordList = "任命 聘任 聘请 决定任命 提名"
   private static let removing: WordList = "免去 免除 解聘 撤销"
+  private static let openings: WordList = "同意 接受 批准 决定"
   private static let pronouns: WordList = "其 他 她"
   private static let addresses: WordList = "同志 先生 女士"
   private static let becoming: WordList =
