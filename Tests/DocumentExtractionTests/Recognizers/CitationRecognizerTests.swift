@@ -46,6 +46,10 @@ struct CitationRecognizerTests {
     #expect(
       citations("将《渔港条例》第三条中的“三日”删去。", title: "关于修改《渔港条例》的决定") == ["amends 渔港条例 -"])
     #expect(
+      citations(
+        "一、废止下列文件", "1.《渔船管理办法》", "二、修改下列文件", "1.《渔港条例》",
+        title: "关于废止和修改部分文件的通知") == ["repeals 渔船管理办法 -", "amends 渔港条例 -"])
+    #expect(
       citations("废止《渔港规则》（1990年1月19日国务院令第47号发布）。") == ["repeals 渔港规则 国务院令第47号"])
   }
 

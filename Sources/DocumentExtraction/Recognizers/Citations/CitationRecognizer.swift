@@ -26,7 +26,7 @@ private struct CitationCollection {
   private let ownTitles: [TitleKey]
   /// The document's title without its issuer.
   private let ownTopic: TitleKey?
-  private let notice: ChangeNotice
+  private var notice: ChangeNotice
   private let firstSection: Int
   private let explanations: Range<Int>
   private(set) var citations: [CitationFact] = []
@@ -56,6 +56,7 @@ private struct CitationCollection {
   /// Reads one paragraph.
   mutating func read(_ index: Int) {
     let signs = text.signs[index]
+    notice.readHeading(text.folded[index])
     guard !signs.isDisjoint(with: [.titles, .numbers]) else { return }
     let printed = text.paragraphs[index].scalars
     let scalars = text.folded[index]
