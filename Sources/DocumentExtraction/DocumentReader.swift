@@ -97,7 +97,10 @@ public struct DocumentReader: Sendable {
       in: text, registry: registry, items: Self.places(of: dossier))
     let printed = PrintedForms(document.outline.paragraphs.map(\.text))
     for index in dossier.citations.indices {
-      dossier.citations[index].title = dossier.citations[index].title.map(printed.printed)
+      let line = dossier.citations[index].passages.first?.first
+      dossier.citations[index].title = dossier.citations[index].title.map {
+        printed.printed($0, line: line)
+      }
     }
     dossier.warnings =
       document.outline.warnings + items.warnings + ItemGaps.warnings(in: dossier)

@@ -20,7 +20,9 @@ enum LineStart: Sendable {
   /// Reads the beginning of a line.
   static func read(_ text: [Unicode.Scalar]) -> LineStart {
     guard let first = text.first else { return .plain }
-    if first == "附", text.hasPrefix("附件") || text.hasPrefix("附:") || text.hasPrefix("附录") {
+    if first == "附",
+      text.hasPrefix("附件") || text.hasPrefix("附:") || text.hasPrefix("附录") || text.hasPrefix("附表")
+    {
       return attachment(text)
     }
     if let ordinal = OrdinalReader.read(text) { return .item(ordinal) }

@@ -48,6 +48,25 @@ struct Outline: Sendable {
     return text
   }
 
+  /// Whether a table stands in an item.
+  ///
+  /// A table with a title of its own behind an item whose text is finished does not, unless that
+  /// text speaks of it.
+  func holds(_ index: Int, tableAt start: Int) -> Bool {
+    guard nodes[index].paragraphs.contains(start) else { return false }
+    let inside = nodes[index].paragraphs.lowerBound..<start
+    guard inside.count > 1, let title = inside.last.map({ paragraphs[$0] }),
+      title.ordinal == nil, title.text.count <= 40,
+      Self.tableTitles.suffix(of: title.text.scalars) != nil
+    else { return true }
+    let text = paragraphs[inside.dropLast()].last { $0.kind != .row }
+    guard let text, text.text.scalars.last == "。" else { return true }
+    return Self.pointers.firstMatch(in: text.text.scalars) != nil
+  }
+
+  private static let tableTitles = PhraseSet(["表", "清单", "台账", "分工", "分解", "目录"])
+  private static let pointers = PhraseSet(["如下", "下表", "见表", "列表", "详见"])
+
   /// The numbers of an item and of those that it stands in, outermost first.
   func ordinals(of index: Int) -> [Int] {
     var result: [Int] = []

@@ -141,8 +141,9 @@ struct PrintedTable {
     if isCentred(body, anchors) {
       groups = centred(body, anchors)
     } else {
+      let starts = Set(anchors)
       for index in body {
-        if anchors.contains(index) || isSection(index) || index < first && groups.isEmpty {
+        if starts.contains(index) || isSection(index) || index < first && groups.isEmpty {
           groups.append([index])
         } else if !groups.isEmpty {
           groups[groups.count - 1].append(index)
@@ -186,6 +187,7 @@ struct PrintedTable {
   /// The rows around numbers in their middle, each as far below its number as above it.
   private func centred(_ body: [Int], _ anchors: [Int]) -> [[Int]] {
     var groups: [[Int]] = []
+    let starts = Set(anchors)
     var rest = body[...]
     for anchor in anchors {
       while let next = rest.first, next < anchor, isSection(next) {
@@ -194,7 +196,7 @@ struct PrintedTable {
       }
       let above = rest.prefix { $0 < anchor }
       rest = rest.dropFirst(above.count + 1)
-      let below = rest.prefix(above.count).prefix { !isSection($0) && !anchors.contains($0) }
+      let below = rest.prefix(above.count).prefix { !isSection($0) && !starts.contains($0) }
       rest = rest.dropFirst(below.count)
       groups.append(above + [anchor] + below)
     }

@@ -48,7 +48,9 @@ enum HeaderRecognizer {
       metadata: block.metadata)
     if !block.title.variants.isEmpty {
       header.printedTitle = titleText(block.title, string: block.title.printed)
-      header.printedSubject = header.subject.map { PrintedForms([block.title]).printed($0) }
+      header.printedSubject = header.subject.map {
+        PrintedForms([block.title]).printed($0, line: nil)
+      }
     }
     return header
   }

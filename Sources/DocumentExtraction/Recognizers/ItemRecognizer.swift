@@ -142,7 +142,7 @@ struct ItemRecognizer {
         place += 1
       }
       let holds =
-        place < outline.nodes.count && outline.nodes[place].paragraphs.contains(table.start)
+        place < outline.nodes.count && outline.holds(place, tableAt: table.start)
       let section = holds ? place : nil
       let parent = section.flatMap { sectionID[$0] }
       let part = outline.parts.first { $0.paragraphs.contains(table.start) }

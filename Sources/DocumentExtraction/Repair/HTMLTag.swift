@@ -14,7 +14,7 @@ struct HTMLTag {
   /// Reads what stands between `<` and `>`.
   ///
   /// An attribute's value whose second quote is missing ends with the tag: that is so where a tag
-  /// begins before the next quote.
+  /// begins, or the page ends, before the next quote.
   ///
   /// - Parameter cursor: Behind the `<`; moved behind the `>`.
   /// - Returns: The tag.
@@ -35,8 +35,7 @@ struct HTMLTag {
         }
         if scalar == ">", firstEnd == nil {
           firstEnd = (cursor, tag.lineEnds)
-        } else if scalar == "<", let end = firstEnd {
-          (cursor, tag.lineEnds) = end
+        } else if scalar == "<", firstEnd != nil {
           break
         }
         attribute.take(scalar, &tag)
@@ -50,6 +49,7 @@ struct HTMLTag {
         attribute.take(scalar, &tag)
       }
     }
+    if quote != nil, let end = firstEnd { (cursor, tag.lineEnds) = end }
     attribute.finish(&tag)
     tag.name = tag.name.lowercased()
     return tag

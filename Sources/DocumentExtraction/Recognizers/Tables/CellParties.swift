@@ -34,6 +34,7 @@ enum CellParties {
 
   /// The cell with 、 where only a line end parts two names, or a name and a person.
   private static func separated(_ cell: MappedText, namesPersons: Bool) -> MappedText {
+    guard cell.count <= 1000 else { return cell }
     var result = MappedText()
     var start = 0
     for gap in cell.gaps where gap > start {

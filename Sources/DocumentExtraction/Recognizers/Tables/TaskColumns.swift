@@ -24,7 +24,7 @@ struct TaskColumns {
       parties = [(unit, .responsible)]
     }
     guard let first = parties.first?.column else { return nil }
-    let number = meanings.firstIndex(of: .number)
+    let number = meanings.firstIndex(of: .number) ?? Self.untitledNumber(table, before: first)
     guard
       let name = Self.name(table, meanings, number: number, before: first)
     else { return nil }
@@ -49,7 +49,7 @@ struct TaskColumns {
     let goals = meanings.indices.filter { meanings[$0] == .goal && $0 < firstParty }
     let classes = meanings.indices.filter { meanings[$0] == .group && $0 < firstParty }
     let unknown = meanings.indices.filter { column in
-      meanings[column] == nil && column < firstParty && number != nil
+      meanings[column] == nil && column < firstParty && number != nil && column != number
     }
     if tasks.isEmpty || number == nil, meanings.contains(.measure) { return nil }
     let candidates = [tasks, unknown, goals, classes].first { !$0.isEmpty } ?? []
@@ -63,6 +63,13 @@ struct TaskColumns {
       }
     }
     return own ?? candidates.last
+  }
+
+  /// The first column where it has no title and nothing but numbers.
+  private static func untitledNumber(_ table: Table, before firstParty: Int) -> Int? {
+    guard firstParty > 0, table.columns[0].title.isEmpty else { return nil }
+    let cells = table.rows.filter { $0.hasOwn(0) }.map { $0.cells[0].scalars }
+    return !cells.isEmpty && cells.allSatisfy(TableRows.isNumber) ? 0 : nil
   }
 
   /// Whether most cells of a column begin with an Arabic ordinal.
@@ -86,5 +93,5 @@ struct TaskColumns {
     return !cells.isEmpty && cells.allSatisfy { PartyList($0).isConvincing }
   }
 
-  private static let ends = PhraseSet(["完成", "办结", "截止", "竣工", "结束"])
+  private static let ends = PhraseSet(["完成", "完工", "办结", "截止", "竣工", "结束"])
 }

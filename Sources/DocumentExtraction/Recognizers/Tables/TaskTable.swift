@@ -24,6 +24,8 @@ struct TaskTable {
   /// The open sections, outermost first.
   private var sections: [Ordinal] = []
   private var result: [Row] = []
+  /// The last number of each section.
+  private var numbers: [[Int]: Int] = [:]
 
   /// Takes a table, or gives nil where no column names who is in charge.
   init?(_ table: Table) {
@@ -53,11 +55,12 @@ struct TaskTable {
     let ordinal = OrdinalReader.read(name.scalars)
     let printed = columns.number.map { row.cells[$0].string } ?? ordinal?.printed ?? ""
     var place = sections.map(\.value)
-    var number = ordinal?.value ?? 1 + (result.last { $0.sections == place }?.number ?? 0)
+    var number = ordinal?.value ?? numbers[place, default: 0] + 1
     if let steps = Self.steps(printed), let last = steps.last {
       place += steps.dropLast()
       number = last
     }
+    numbers[place] = number
     let start = ordinal?.length ?? 0
     let end = HeadingText.endOfCell(in: name.scalars, from: start)
     result.append(
