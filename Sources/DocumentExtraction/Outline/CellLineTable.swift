@@ -34,7 +34,11 @@ struct CellLineTable {
     var rows = [RepairedLine(cells: cells(start..<start + titles.count))]
     var next = start + titles.count
     while next < lines.count, let row = row(at: next, after: rows.count) {
-      if let cells = row.cells { rows.append(RepairedLine(cells: cells)) }
+      if let cells = row.cells {
+        rows.append(RepairedLine(cells: cells))
+      } else if rows.count == 1 {
+        return nil
+      }
       next = row.end
     }
     return rows.count > 1 ? (rows, next) : nil

@@ -73,7 +73,10 @@ struct PrintedTable {
     var index = head.upperBound
     while index < lines.count, !lines[index].traits.contains(.isTableRow) {
       let line = lines[index]
-      if !head.contains(where: { lines[$0].scalars == line.scalars }) {
+      if head.contains(where: { lines[$0].scalars == line.scalars }) {
+        // A head below a head heads nothing; reading on would take it again and again.
+        if result.isEmpty { break }
+      } else {
         guard line.cells.count > 1 ? !isHead(line) : isPart(index) else { break }
         if line.cells.count == columns.count { widen(by: line.cells) }
         result.append(index)
