@@ -28,7 +28,8 @@ struct Fuzzing {
     guard let dossiers = try? CleanDocument.read(bytes) else { return }
     let time = ContinuousClock.now - start
     if time > .seconds(10) { failures.append("seed \(seed): \(bytes.count) bytes took \(time)") }
-    _ = ExtractionReport(dossiers).text
+    let reports = dossiers.map { DocumentReport($0, registry: BundledRegistry.registry) }
+    _ = ExtractionReport(reports).registryDraft
     for dossier in dossiers {
       let passages =
         dossier.warnings.map(\.passage) + dossier.tasks.flatMap(\.passages)
