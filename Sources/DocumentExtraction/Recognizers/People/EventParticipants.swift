@@ -119,54 +119,73 @@ struct EventParticipants {
 
   // MARK: - Roles
 
-  /// Reads the clauses of a sentence; persons without a verb wait for that of the next clause.
-  private mutating func readSentence(
-    _ sentence: Range<Int>, _ mentions: [PersonReader.Mention]
-  ) {
+  /// What is carried from clause to clause of a sentence.
+  private struct Sentence {
+    /// Where it stands.
+    let range: Range<Int>
+    /// Persons listed without a verb, who wait for that of a later clause.
     var waiting: [Int] = []
+    /// Who did what the last clause told.
     var subjects: [Int] = []
+    /// Whether the last verb with persons behind it was 会见.
     var isMeeting = false
+  }
+
+  /// Reads the clauses of a sentence.
+  private mutating func readSentence(
+    _ range: Range<Int>, _ mentions: [PersonReader.Mention]
+  ) {
+    var sentence = Sentence(range: range)
     var rest = mentions[...]
-    for clause in pieces(of: sentence, at: Self.commas) {
+    for clause in pieces(of: range, at: Self.commas) {
       let inside = Self.taken(from: &rest, in: clause)
       let names = inside.map { $0.start..<$0.name.upperBound }
       let verbs = RoleVerbs.matches(in: text, clause, besides: names)
-      if inside.isEmpty {
-        guard waiting.isEmpty else {
-          if verbs.isEmpty { continue }
-          apply(verbs, to: waiting, objects: [])
-          subjects = waiting
-          waiting = []
-          continue
-        }
-        apply(
-          verbs.filter { Self.continuing.contains($0.role) && !isReport($0) }, to: subjects,
-          objects: [])
+      guard let last = inside.last else {
+        goOn(with: verbs, &sentence)
         continue
       }
-      if verbs.isEmpty, isList(clause, lastName: inside[inside.count - 1].name) {
-        waiting += inside.compactMap(place)
-        continue
+      if verbs.isEmpty, isList(clause, lastName: last.name) {
+        sentence.waiting += inside.compactMap(place)
+      } else if isWithOthers(clause, inside), !sentence.subjects.isEmpty {
+        apply(verbs, to: sentence.subjects, objects: inside.compactMap(place))
+      } else {
+        readClause(clause, inside, verbs, &sentence)
       }
-      if isWithOthers(clause, inside), !subjects.isEmpty {
-        apply(verbs, to: subjects, objects: inside.compactMap(place))
-        continue
-      }
-      let meeting = verbs.first { $0.includesObject }
-      let limit = meeting?.range.lowerBound ?? clause.upperBound
-      let own = inside.filter { $0.name.lowerBound < limit }.compactMap(place)
-      let objects = inside.filter { $0.name.lowerBound >= limit }.compactMap(place)
-      if !own.isEmpty || !waiting.isEmpty { subjects = waiting + own }
-      waiting = []
-      apply(verbs, to: subjects, objects: objects)
-      if let meeting {
-        isMeeting = !objects.isEmpty
-        if objects.isEmpty { meetGuests(behind: meeting.range.upperBound, sentence) }
-      }
-      joinInspection(clause, subjects)
     }
     // 会见甲公司董事长某某，乙公司董事长某某。
-    if isMeeting { for place in waiting { roles[place].insert(.meet) } }
+    if sentence.isMeeting { for place in sentence.waiting { roles[place].insert(.meet) } }
+  }
+
+  /// Reads a clause that names nobody: those who wait, or those before, go on.
+  private mutating func goOn(with verbs: [RoleVerbs.Match], _ sentence: inout Sentence) {
+    guard !sentence.waiting.isEmpty else {
+      let continued = verbs.filter { Self.continuing.contains($0.role) && !isReport($0) }
+      return apply(continued, to: sentence.subjects, objects: [])
+    }
+    guard !verbs.isEmpty else { return }
+    apply(verbs, to: sentence.waiting, objects: [])
+    sentence.subjects = sentence.waiting
+    sentence.waiting = []
+  }
+
+  /// Reads a clause with persons of its own.
+  private mutating func readClause(
+    _ clause: Range<Int>, _ inside: [PersonReader.Mention], _ verbs: [RoleVerbs.Match],
+    _ sentence: inout Sentence
+  ) {
+    let meeting = verbs.first { $0.includesObject }
+    let limit = meeting?.range.lowerBound ?? clause.upperBound
+    let own = inside.filter { $0.name.lowerBound < limit }.compactMap(place)
+    let objects = inside.filter { $0.name.lowerBound >= limit }.compactMap(place)
+    if !own.isEmpty || !sentence.waiting.isEmpty { sentence.subjects = sentence.waiting + own }
+    sentence.waiting = []
+    apply(verbs, to: sentence.subjects, objects: objects)
+    if let meeting {
+      sentence.isMeeting = !objects.isEmpty
+      if objects.isEmpty { meetGuests(behind: meeting.range.upperBound, sentence.range) }
+    }
+    joinInspection(clause, sentence.subjects)
   }
 
   /// The mentions in a stretch of text; those before it are dropped.
