@@ -4,7 +4,6 @@ struct EventParticipants {
   let printed: [Unicode.Scalar]
   /// The text in half width.
   let text: [Unicode.Scalar]
-  private let reader: PersonReader
   /// The persons found, in order of first mention.
   private(set) var persons: [EventFact.Person] = []
   /// The places of the persons in the list, by their names and by where they are mentioned.
@@ -24,8 +23,7 @@ struct EventParticipants {
   init(_ printed: [Unicode.Scalar], knownNames: Set<String>, registry: Registry) {
     self.printed = printed
     text = printed.map(ScalarText.fold)
-    reader = PersonReader(text: text, registry: registry, knownNames: knownNames)
-    let mentions = allMentions(knownNames: knownNames)
+    let mentions = PersonMentions(printed, text, knownNames: knownNames, registry: registry).all()
     for index in mentions.indices { addPerson(of: mentions[index], after: mentions[..<index].last) }
     var rest = mentions[...]
     for sentence in pieces(of: 0..<text.count, at: Self.stops) {
@@ -38,50 +36,7 @@ struct EventParticipants {
     }
   }
 
-  // MARK: - Mentions
-
-  /// The mentions with a title, and those of known names without one.
-  private func allMentions(knownNames: Set<String>) -> [PersonReader.Mention] {
-    var mentions = reader.titledMentions()
-    let titled = mentions
-    let known = knownNames.union(titled.map { PersonNameForm.written(printed[$0.name]) })
-    var offset = 0
-    var next = 0
-    while offset < text.count {
-      while next < titled.count, titled[next].name.upperBound <= offset { next += 1 }
-      if next < titled.count, titled[next].start <= offset {
-        offset = titled[next].name.upperBound
-        continue
-      }
-      let isStart = offset == 0 || Self.beforeNames.contains(text[offset - 1])
-      guard isStart || Self.verbsBeforeNames.endsBefore(offset, in: text) else {
-        offset += 1
-        continue
-      }
-      let names = reader.bareNames(at: offset).filter { name in
-        !titled[max(0, next - 1)...].prefix { $0.name.lowerBound < name.upperBound }
-          .contains { $0.name.overlaps(name) }
-      }
-      let hits = names.filter { known.contains(PersonNameForm.written(printed[$0])) }
-      let accepted = isCertain(names, hits: hits.count) ? names : hits
-      for name in accepted {
-        mentions.append(.init(title: nil, name: name, start: name.lowerBound))
-      }
-      offset = accepted.last?.upperBound ?? offset + 1
-    }
-    return mentions.sorted { $0.name.lowerBound < $1.name.lowerBound }
-  }
-
-  /// Whether names without a title are persons although not all are known: in a list with a known
-  /// one, in a list of sure names, or before the verb of a role.
-  private func isCertain(_ names: [Range<Int>], hits: Int) -> Bool {
-    guard let last = names.last else { return false }
-    if names.count >= 3, hits * 2 >= names.count { return true }
-    guard names.allSatisfy({ PersonNameForm.certainty(of: text[$0]) == .sure }) else {
-      return false
-    }
-    return names.count > 1 || Self.roleVerbs.match(in: text, at: last.upperBound) != nil
-  }
+  // MARK: - Persons
 
   /// Finds the person of a mention in the list, and adds one at the first mention.
   ///
@@ -109,7 +64,7 @@ struct EventParticipants {
     _ mention: PersonReader.Mention, after previous: PersonReader.Mention
   ) -> Bool {
     mention.start - previous.name.upperBound == 1
-      && Self.beforeNames.contains(text[mention.start - 1])
+      && PersonMentions.beforeNames.contains(text[mention.start - 1])
   }
 
   /// The place of a mention's person in the list.
@@ -276,8 +231,6 @@ struct EventParticipants {
   private static let continuing: Set<EventFact.PersonRole> = [
     .speak, .sign, .accompany, .attend, .host,
   ]
-  private static let roleVerbs: WordList =
-    "主持 出席 参加 会见 讲话 致辞 陪同 列席 赴 到 在 作 率 带队 调研 检查"
   private static let stops: ScalarSet = "。;!?"
   private static let commas: ScalarSet = ","
   private static let with: WordList = "与 同 和 并与 会同 分别与 还与"
@@ -286,6 +239,4 @@ struct EventParticipants {
   private static let speaking: WordList = "讲话 致辞 致词 发言 作 做 宣布 宣读"
   private static let guests: WordList = "客人 来宾 嘉宾 外宾 一行 代表团 考察团 访问团 他们"
   private static let listEndings: WordList = "等 及 以及 和 与 一行 同志"
-  private static let beforeNames: ScalarSet = "。,;、:与和及同 "
-  private static let verbsBeforeNames: WordList = "会见了 会见 陪同 期间"
 }
