@@ -113,8 +113,11 @@ enum HeaderRecognizer {
     if let first = issuers(of: text).first { return text.string(first) }
     let title = text.scalars
     if let about = TitleForm.aboutIndex(title) {
-      let name = Array(title[..<about])
-      return PartyForm.isIssuer(name) ? String(name[...]) : nil
+      var names = Array(title[..<about])
+      // 市场监管总局等五部门关于….
+      _ = OpenEnding.strip(&names)
+      guard PartyForm.areIssuers(names[...]) else { return nil }
+      return names.split(separator: "、").first.map { String($0) }
     }
     let end = stride(from: min(title.count, 30), to: 2, by: -1).first { end in
       officeEndings.suffix(of: Array(title[..<end])) != nil && PartyForm.areIssuers(title[..<end])

@@ -290,9 +290,12 @@ struct ItemRecognizer {
   private mutating func add(_ rule: StandingRule, at passage: Passage) {
     let list = PartyList(MappedText(rule.parties, line: passage.first))
     guard list.isConvincing else { return }
-    for party in list.parties {
+    for name in list.parties {
+      let party = resolver.party(name)
+      let isKnown = result.standing.contains { $0.party == party && $0.role == rule.role }
+      guard !isKnown else { continue }
       result.standing.append(
-        StandingParty(party: resolver.party(party), role: rule.role, passages: [passage]))
+        StandingParty(party: party, role: rule.role, passages: [passage]))
     }
   }
 

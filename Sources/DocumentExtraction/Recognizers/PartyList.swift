@@ -21,8 +21,12 @@ struct PartyList: Sendable {
   /// - Parameter text: The list, without labels and role words.
   /// - Complexity: O(*n*) in its length.
   init(_ text: MappedText) {
-    for token in Self.tokens(text) { take(token) }
+    let remark = StandingRule.start(in: text.scalars) ?? text.count
+    for token in Self.tokens(text[0..<remark]) { take(token) }
     flush()
+    if remark < text.count, let rule = StandingRule.read(Array(text.scalars[remark...])) {
+      standing.append(rule)
+    }
   }
 
   /// Whether most names have the form of a party, and the others that of a name.

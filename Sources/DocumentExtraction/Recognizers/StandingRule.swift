@@ -12,6 +12,19 @@ struct StandingRule: Sendable, Hashable {
     return openings.match(in: text, at: 0) != nil && text.contains { $0 == "均" || $0 == "都" }
   }
 
+  /// Where a remark of this kind begins in a list, or nil: behind a mark, and to the list's end.
+  static func start(in text: [Unicode.Scalar]) -> Int? {
+    var offset = 0
+    while let found = openings.firstMatch(in: text, from: offset) {
+      let begin = found.range.lowerBound
+      let isFree = begin == 0 || ",;。、".unicodeScalars.contains(text[begin - 1].folded)
+      let near = text[found.range.upperBound..<min(text.count, found.range.upperBound + 10)]
+      if isFree, near.contains(where: { $0 == "均" || $0 == "都" }) { return begin }
+      offset = found.range.upperBound
+    }
+    return nil
+  }
+
   /// The rule of a remark, or nil where it names no one.
   static func read(_ text: [Unicode.Scalar]) -> StandingRule? {
     guard let all = text.firstIndex(where: { $0 == "均" || $0 == "都" }) else { return nil }
