@@ -48,9 +48,16 @@ enum IssuedText {
 
   /// Whether a title stands between 将 and 印发: 现将《…方案》印发给你们.
   private static func isHandedOut(_ title: Range<Int>, in sentence: [Unicode.Scalar]) -> Bool {
-    title.lowerBound >= 2 && sentence[title.lowerBound - 2] == "将"
-      && sentence.firstRange(ofPhrase: "印发", from: title.upperBound) != nil
+    if title.lowerBound >= 2, sentence[title.lowerBound - 2] == "将" {
+      return sentence.firstRange(ofPhrase: "印发", from: title.upperBound) != nil
+    }
+    // 现将修订后的《…条例》公布
+    return revised.endsBefore(title.lowerBound - 1, in: sentence)
+      && publishing.begins(sentence[(title.upperBound + 1)...])
   }
+
+  private static let revised: WordList = "修订后的 修改后的 修正后的"
+  private static let publishing: WordList = "公布 发布 颁布 印发 予以公布 予以发布"
 
   private static let verbs = PhraseSet([
     "现予发布", "现予以发布", "现予公布", "现予以公布", "现予印发", "现公布", "现发布", "予以公布", "予以发布", "现印发",

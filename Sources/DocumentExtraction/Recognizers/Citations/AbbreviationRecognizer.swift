@@ -71,7 +71,9 @@ public enum AbbreviationRecognizer {
     let first = OrdinalReader.read(text)?.length ?? 0
     var start = end
     while start > first, end - start < 40 {
-      if text[start - 1] == ")", let open = text[..<start].lastIndex(of: "("), start - open < 12 {
+      if let mark = brackets[text[start - 1]], let open = text[..<start].lastIndex(of: mark),
+        start - open < 24, open >= first
+      {
         start = open
       } else if fullStops.contains(text[start - 1]) {
         break
@@ -112,7 +114,10 @@ public enum AbbreviationRecognizer {
   private static let pairs: [Unicode.Scalar: Unicode.Scalar] = [
     "《": "》", "“": "”", "\"": "\"", "「": "」", "‘": "’",
   ]
+  /// The opening of each bracket that can stand inside a full name.
+  private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [")": "(", "”": "“"]
   private static let stops: ScalarSet = "),。;、"
   private static let fullStops: ScalarSet = ",。;:、《》()“”"
-  private static let leading: WordList = "根据 按照 为 对 将 由 在 推进 促进 所称 关于 开展 加强 我省 我市 我州 我县 我区 全省"
+  private static let leading: WordList =
+    "根据 按照 为 对 将 由 在 推进 促进 所称 通过 组成 设立 建立 成立 组建 启动 实施 纳入 鼓励 支持 引导 构建 健全 关于 开展 加强 我省 我市 我州 我县 我区 全省"
 }

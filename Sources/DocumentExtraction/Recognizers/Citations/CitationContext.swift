@@ -11,13 +11,21 @@ struct CitationContext {
   func kind(of range: Range<Int>) -> CitationFact.Kind {
     let before = clause(before: range.lowerBound)
     if let kind = changed(range, before) { return kind }
-    if isExplanation { return .mention }
+    if isExplanation || Self.requests.endsBefore(titleEnd(in: range), in: text) { return .mention }
     switch lastCue(before) {
     case .basis?: return .basis
     case .implements? where isOpening || isPurpose(before): return .implements
     default: return isPurpose(before) && isCarriedOut(range) ? .implements : .mention
     }
   }
+
+  /// Where the title in `range` ends, its mark left out.
+  private func titleEnd(in range: Range<Int>) -> Int {
+    text[range].lastIndex(of: "》") ?? range.upperBound
+  }
+
+  /// What is answered and not carried out.
+  private static let requests: WordList = "请示 函 报告"
 
   /// Whether a clause says what something is done for.
   private func isPurpose(_ clause: Range<Int>) -> Bool { Self.purposes.begins(text[clause]) }
@@ -94,7 +102,7 @@ struct CitationContext {
   /// How far back a clause is followed.
   private static let longestClause = 400
   private static let basing: WordList = "根据 依据 按照 依照 遵照 遵循"
-  private static let implementing: WordList = "贯彻 落实 执行 实施"
+  private static let implementing: WordList = "贯彻 落实 实施"
   private static let purposes: WordList = "为 为了"
   private static let repealing: WordList = "废止 废止了 停止执行"
   private static let repealed: WordList = "同时废止 予以废止 即行废止 废止 停止执行 不再执行 失效"

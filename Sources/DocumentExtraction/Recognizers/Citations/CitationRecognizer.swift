@@ -27,6 +27,8 @@ private struct CitationCollection {
   /// The document's title without its issuer.
   private let ownTopic: TitleKey?
   private var notice: ChangeNotice
+  /// Whether the paragraph stands below the heading of the guiding idea, before the next ordinal.
+  private var isBelowIdea = false
   private let firstSection: Int
   private let explanations: Range<Int>
   private(set) var citations: [CitationFact] = []
@@ -53,16 +55,26 @@ private struct CitationCollection {
   /// How many paragraphs a notice may take until it says what it hands out.
   private static let openingParagraphs = 12
 
+  /// Notes whether a paragraph begins a section with the guiding idea, or ends one.
+  private mutating func readHeading(_ text: [Unicode.Scalar]) {
+    if text.count <= 20, OpeningForm.statesGuidingIdea(text) {
+      isBelowIdea = true
+    } else if isBelowIdea, OrdinalReader.read(text) != nil {
+      isBelowIdea = false
+    }
+  }
+
   /// Reads one paragraph.
   mutating func read(_ index: Int) {
     let signs = text.signs[index]
     notice.readHeading(text.folded[index])
+    readHeading(text.folded[index])
     guard !signs.isDisjoint(with: [.titles, .numbers]) else { return }
     let printed = text.paragraphs[index].scalars
     let scalars = text.folded[index]
     let context = CitationContext(
       text: scalars,
-      isOpening: index < firstSection || OpeningForm.statesGuidingIdea(scalars),
+      isOpening: index < firstSection || isBelowIdea || OpeningForm.statesGuidingIdea(scalars),
       isExplanation: explanations.contains(index))
     let numbers = signs.contains(.numbers) ? NumberMarks.numbers(in: scalars) : []
     var used: Set<Int> = []
@@ -157,8 +169,8 @@ private struct CitationCollection {
   private func speaksOfOwn(_ key: TitleKey) -> Bool {
     if key == ownTopic { return true }
     return ownTitles.contains { own in
-      own == key || own.scalars.count >= 8 && key.contains(own)
-        || own.lists(key)
+      own == key || own.lists(key)
+        || own.scalars.count >= 8 && !key.isOfChange && key.contains(own)
     }
   }
 

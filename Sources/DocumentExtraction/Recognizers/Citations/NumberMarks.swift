@@ -89,11 +89,19 @@ enum NumberMarks {
     if start > 0, start < offset, text[start] == "日", text[start - 1].isDigit { start += 1 }
     start = max(start, offset - 16)
     for position in (start..<offset).reversed() {
-      if let word = sentenceWords.match(in: text, at: position), position + word.count <= offset {
+      if let word = sentenceWords.match(in: text, at: position), position + word.count <= offset,
+        !isRepublic(text, position)
+      {
         return text[(position + word.count)..<offset]
       }
     }
     return text[start..<offset]
+  }
+
+  /// Whether 和 at `offset` is that of 共和国.
+  private static func isRepublic(_ text: [Unicode.Scalar], _ offset: Int) -> Bool {
+    text[offset] == "和" && offset > 0 && text[offset - 1] == "共"
+      && offset + 1 < text.count && text[offset + 1] == "国"
   }
 
   private static func digits(

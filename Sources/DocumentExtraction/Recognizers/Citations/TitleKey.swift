@@ -38,5 +38,9 @@ struct TitleKey: Hashable {
     return false
   }
 
+  /// Whether the title is that of a document that changes or ends another.
+  var isOfChange: Bool { Self.changes.occurs(in: scalars) }
+
+  private static let changes: WordList = "关于修改 关于修订 关于修正 关于废止"
   private static let marks: ScalarSet = "《》〈〉<>“”\"'‘’"
 }
