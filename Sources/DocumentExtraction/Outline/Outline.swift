@@ -88,6 +88,11 @@ struct Outline: Sendable {
       if first == 0 { first = text.firstLine }
       last = text.lastLine
     }
+    guard first > 0 else {
+      // An item that is all signature.
+      let text = paragraphs[node.paragraphs.lowerBound].text
+      return Passage(source: source, first: text.firstLine, last: text.lastLine)
+    }
     return Passage(source: source, first: first, last: last)
   }
 }

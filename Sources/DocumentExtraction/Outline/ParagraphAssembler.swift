@@ -295,8 +295,9 @@ struct ParagraphAssembler {
     switch paragraph.kind {
     case .text:
       return TextEdges.hasClause(paragraph.text.scalars) || TextEdges.hasSentence(next.scalars)
-    case .heading: return headings.completes(paragraph, with: next.scalars)
-    case .attribution: return isSurelyUnfinished(paragraph, before: next)
+    case .heading: return !TitleForm.hasKindEnding(next.scalars)
+    case .attribution:
+      return isSurelyUnfinished(paragraph, before: next) || continuesList(paragraph, with: next)
     case .row, .signature, .attachmentMark: return false
     }
   }

@@ -8,6 +8,8 @@ struct RunOnLines {
   private let lines: [RepairedLine]
   /// How many lines begin with an ordinal of each style.
   private var uses: [Ordinal.Style: Int] = [:]
+  /// How many lines begin with a day.
+  private var days = 0
   /// The last ordinal of each style.
   private var lastValue: [Ordinal.Style: Int] = [:]
   private var result: [RepairedLine] = []
@@ -26,6 +28,7 @@ struct RunOnLines {
     result.reserveCapacity(lines.count)
     for line in lines where !line.traits.contains(.isTableRow) {
       if let ordinal = OrdinalReader.read(line.scalars) { uses[ordinal.style, default: 0] += 1 }
+      if Self.beginsWithDay(line.scalars[...]) { days += 1 }
     }
   }
 
@@ -76,7 +79,11 @@ struct RunOnLines {
       {
         return place
       }
-      if text[place - 1] == "。", scalar == "●" || isAttachment(text, at: place) { return place }
+      if text[place - 1] == "。",
+        scalar == "●" || isAttachment(text, at: place) || isDay(text, at: place)
+      {
+        return place
+      }
       if isHeading, scalar == "。" || scalar.folded == "," || scalar.folded == ";" {
         isHeading = false
       }
@@ -96,7 +103,7 @@ struct RunOnLines {
     if isLabelled { return isExpected && count >= 3 && ordinal.value > 1 }
     guard isHeading, let head, last.isHan || last == "”" else { return false }
     if ordinal.style == head.style { return isExpected && count >= 2 }
-    return ordinal.style > head.style && ordinal.value == 1
+    return ordinal.style > head.style && (ordinal.value == 1 || isExpected && count >= 2)
   }
 
   /// Whether a character can begin an ordinal.
@@ -106,6 +113,19 @@ struct RunOnLines {
   }
 
   private static let numerals: ScalarSet = "一二三四五六七八九十"
+
+  /// Whether a day begins at `place`, as it does most lines: 6月22日，….
+  private func isDay(_ text: [Unicode.Scalar], at place: Int) -> Bool {
+    guard days * 2 > lines.count, text[place].isDigit else { return false }
+    return Self.beginsWithDay(text[place...])
+  }
+
+  /// Whether a text begins with 22日 or 6月22日.
+  private static func beginsWithDay(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let first = text.prefix { $0.isDigit }
+    guard (1...2).contains(first.count), first.endIndex < text.endIndex else { return false }
+    return text[first.endIndex] == "日" || text[first.endIndex] == "月"
+  }
 
   /// Whether 附件： or 附件1 stands at `place`.
   private func isAttachment(_ text: [Unicode.Scalar], at place: Int) -> Bool {

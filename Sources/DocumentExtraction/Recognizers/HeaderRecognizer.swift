@@ -77,7 +77,9 @@ enum HeaderRecognizer {
     {
       return String(title[(open + 1)..<(end - 1)])
     }
-    return String(title[start..<end])
+    // One of the marks around what is issued may be lost.
+    let issued = title[start..<end].drop { $0 == "《" }
+    return String(issued.last == "》" && !issued.contains("《") ? issued.dropLast() : issued)
   }
 
   /// The units that a title begins with, parted by blanks where there are several.

@@ -16,20 +16,23 @@ enum PageFurniture {
   }
 
   /// The lines without page numbers that stand without any ornament.
+  ///
+  /// Where one of them interrupts a sentence, its neighbours that count on from it are pages too.
   static func withoutBareNumbers(_ lines: [RepairedLine]) -> [RepairedLine] {
-    var result: [RepairedLine] = []
-    result.reserveCapacity(lines.count)
-    var page: Int?
-    for line in lines {
-      if let number = bareNumber(line), let last = result.last,
-        isPage(number, after: page, behind: last)
-      {
-        page = number
-      } else {
-        result.append(line)
-      }
+    var numbers: [(place: Int, value: Int, isPage: Bool)] = []
+    for place in lines.indices.dropFirst() {
+      guard let value = bareNumber(lines[place]) else { continue }
+      numbers.append((place, value, interrupts(lines[place - 1])))
     }
-    return result
+    guard numbers.contains(where: \.isPage) else { return lines }
+    for index in numbers.indices.dropFirst() where numbers[index - 1].isPage {
+      if numbers[index].value == numbers[index - 1].value + 1 { numbers[index].isPage = true }
+    }
+    for index in numbers.indices.dropLast().reversed() where numbers[index + 1].isPage {
+      if numbers[index].value + 1 == numbers[index + 1].value { numbers[index].isPage = true }
+    }
+    let pages = Set(numbers.filter(\.isPage).map(\.place))
+    return lines.indices.filter { !pages.contains($0) }.map { lines[$0] }
   }
 
   /// The number that a line is without any ornament, or nil.
@@ -38,15 +41,13 @@ enum PageFurniture {
     return Int(line.text.string)
   }
 
-  /// Whether a bare number is that of a page: it interrupts a sentence, or goes on counting.
-  ///
-  /// The cells of tables that stand one a line are short.
-  private static func isPage(_ number: Int, after page: Int?, behind line: RepairedLine) -> Bool {
-    guard !line.traits.contains(.isTableRow),
-      line.count >= 12 || OrdinalReader.read(line.scalars) != nil
-    else { return false }
-    let isNext = page.map { $0 + 1 == number } ?? true
-    return isNext || page.map { $0 < number } ?? true && !LayoutProfile.isClosing(line.scalars.last)
+  /// Whether a line is running text that is not finished; the cells of tables that stand one a line
+  /// are short.
+  private static func interrupts(_ line: RepairedLine) -> Bool {
+    guard !line.traits.contains(.isTableRow), !LayoutProfile.isClosing(line.scalars.last) else {
+      return false
+    }
+    return line.count >= 12 || OrdinalReader.read(line.scalars) != nil
   }
 
   /// Whether a line is a page number between dashes or dots, or says 第…页.

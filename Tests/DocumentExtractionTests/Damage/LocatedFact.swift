@@ -26,10 +26,14 @@ struct LocatedFact: Hashable {
       facts.append(
         LocatedFact(text: text, first: passage?.first ?? 0, last: passage?.last ?? 0))
     }
-    add(["number", dossier.number])
-    add(["title", dossier.title])
-    add(["subject", dossier.subject])
-    add(["issuer", dossier.issuer?.printed])
+    let head = dossier.passages.first.map { whole in
+      Passage(source: whole.source, first: whole.first, last: min(whole.last, whole.first + 8))
+    }
+    let block = head.map { [$0] } ?? []
+    add(["number", dossier.number], block)
+    add(["title", dossier.title], block)
+    add(["subject", dossier.subject], block)
+    add(["issuer", dossier.issuer?.printed], block)
     add(["date", dossier.date])
     add(["valid", dossier.validFrom, dossier.validTo])
     for section in dossier.sections {

@@ -6,7 +6,9 @@ struct StrayLineDamage: TextDamage {
 
   func apply(to text: inout DamagedText, _ generator: inout SeededGenerator) {
     text.lines = text.lines.flatMap { line -> [DamagedText.Line] in
-      guard !line.isUnbreakable, line.text.count >= 24, generator.isOneIn(4) else { return [line] }
+      guard !line.isUnbreakable, line.text.count >= 24, line.text.contains("。"),
+        generator.isOneIn(4)
+      else { return [line] }
       let place = Int.random(in: 6...(line.text.count - 6), using: &generator)
       let pieces = [
         String(line.text.prefix(place)), "", "附件", "", String(line.text.dropFirst(place)),

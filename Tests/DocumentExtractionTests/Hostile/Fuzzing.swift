@@ -31,15 +31,24 @@ struct Fuzzing {
     let reports = dossiers.map { DocumentReport($0, registry: BundledRegistry.registry) }
     _ = ExtractionReport(reports).registryDraft
     for dossier in dossiers {
-      let passages =
-        dossier.warnings.map(\.passage) + dossier.tasks.flatMap(\.passages)
-        + dossier.indicators.flatMap(\.passages) + dossier.events.flatMap(\.passages)
-        + dossier.citations.flatMap(\.passages) + dossier.sections.flatMap(\.passages)
-      for passage in passages
+      for (kind, passage) in Self.passages(of: dossier)
       where passage.first < 1 || passage.first > passage.last || passage.last > bytes.count + 1 {
-        failures.append("seed \(seed): a fact on lines \(passage.first) to \(passage.last)")
+        failures.append("seed \(seed): a \(kind) on lines \(passage.first) to \(passage.last)")
       }
     }
+  }
+
+  private static func passages(of dossier: DocumentDossier) -> [(kind: String, passage: Passage)] {
+    let kinds: [(String, [Passage])] = [
+      ("task", dossier.tasks.flatMap(\.passages)),
+      ("section", dossier.sections.flatMap(\.passages)),
+      ("indicator", dossier.indicators.flatMap(\.passages)),
+      ("citation", dossier.citations.flatMap(\.passages)),
+      ("event", dossier.events.flatMap(\.passages)),
+      ("appointment", dossier.appointments.flatMap(\.passages)),
+    ]
+    return kinds.flatMap { kind, passages in passages.map { (kind, $0) } }
+      + dossier.warnings.map { ("warning \($0.code)", $0.passage) }
   }
 
   /// Reads spoiled texts for some minutes.
