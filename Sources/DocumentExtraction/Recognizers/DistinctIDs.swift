@@ -1,14 +1,14 @@
 /// Gives ids that are taken a number of their own: `二/3`, `二/3~2`.
 struct DistinctIDs {
-  private var counts: [String: Int] = [:]
+  private var counts: [ExactText: Int] = [:]
 
   /// Whether an id was asked for before.
-  func isTaken(_ id: String) -> Bool { counts[id] != nil }
+  func isTaken(_ id: String) -> Bool { counts[ExactText(id)] != nil }
 
   /// The id, with a number where it was asked for before.
   mutating func distinct(_ id: String) -> String {
-    let count = counts[id, default: 0] + 1
-    counts[id] = count
+    let count = counts[ExactText(id), default: 0] + 1
+    counts[ExactText(id)] = count
     return count == 1 ? id : id + "~\(count)"
   }
 }

@@ -20,7 +20,7 @@ struct EventParticipants {
   ///   - knownNames: Names that the chronicle gives with a title anywhere, so that a name alone is
   ///     known again.
   ///   - registry: Who knows the names of regions, which are no persons.
-  init(_ printed: [Unicode.Scalar], knownNames: Set<String>, registry: Registry) {
+  init(_ printed: [Unicode.Scalar], knownNames: KnownNames, registry: Registry) {
     self.printed = printed
     text = printed.map(ScalarText.fold)
     let mentions = PersonMentions(printed, text, knownNames: knownNames, registry: registry).all()

@@ -12,7 +12,7 @@ public enum EventRecognizer {
   /// - Complexity: O(*n*) in the length of the text.
   public static func recognise(in text: DocumentText, registry: Registry) -> [EventFact] {
     let entries = entries(of: text)
-    let names = Set(
+    let names = KnownNames(
       entries.flatMap { entry -> [String] in
         let printed = entry.text.scalars
         return PersonReader(text: printed.map(ScalarText.fold), registry: registry).titledMentions()
@@ -71,7 +71,7 @@ public enum EventRecognizer {
   private static let chronicleWords: WordList = "大事记 大事纪 纪事 大事要览 要事 活动记录"
 
   private static func fact(
-    of entry: Entry, knownNames: Set<String>, in text: DocumentText, _ registry: Registry
+    of entry: Entry, knownNames: KnownNames, in text: DocumentText, _ registry: Registry
   ) -> EventFact {
     let printed = entry.text.scalars
     let place = EventPlace(text: printed.map(ScalarText.fold), registry: registry).read()

@@ -12,7 +12,7 @@ struct PersonMentions {
   ///   - knownNames: Names that the chronicle gives with a title anywhere.
   ///   - registry: Who knows the names of regions, which are no persons.
   init(
-    _ printed: [Unicode.Scalar], _ text: [Unicode.Scalar], knownNames: Set<String>,
+    _ printed: [Unicode.Scalar], _ text: [Unicode.Scalar], knownNames: KnownNames,
     registry: Registry
   ) {
     self.printed = printed
@@ -26,7 +26,7 @@ struct PersonMentions {
   func all() -> [PersonReader.Mention] {
     var mentions = reader.titledMentions()
     let titled = mentions
-    let known = reader.knownNames.union(titled.map { PersonNameForm.written(printed[$0.name]) })
+    let own = KnownNames(titled.map { PersonNameForm.written(printed[$0.name]) })
     var offset = 0
     var next = 0
     while offset < text.count {
@@ -44,7 +44,10 @@ struct PersonMentions {
         !titled[max(0, next - 1)...].prefix { $0.name.lowerBound < name.upperBound }
           .contains { $0.name.overlaps(name) }
       }
-      let hits = names.filter { known.contains(PersonNameForm.written(printed[$0])) }
+      let hits = names.filter { name in
+        let written = PersonNameForm.written(printed[name])
+        return reader.knownNames.contains(written) || own.contains(written)
+      }
       let accepted = isCertain(names, hits: hits.count) ? names : hits
       for name in accepted {
         mentions.append(.init(title: nil, name: name, start: name.lowerBound))

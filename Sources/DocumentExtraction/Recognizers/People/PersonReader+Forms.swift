@@ -26,7 +26,7 @@ extension PersonReader {
 
   /// Whether a stretch before a post is surely a name.
   private func isLoneName(_ name: Range<Int>) -> Bool {
-    if knownNames.contains(String(text[name])) { return true }
+    if knownNames.contains(text[name]) { return true }
     guard name.count > 2, PersonNameForm.certainty(of: text[name]) == .sure,
       Self.bodies.ending(of: text[name]) == nil
     else { return false }
@@ -52,7 +52,7 @@ extension PersonReader {
     guard !knownNames.isEmpty else { return nil }
     for length in (2...12).reversed() where offset + length <= text.count {
       let name = text[offset..<offset + length]
-      if knownNames.contains(String(name)) {
+      if knownNames.contains(name) {
         return offset..<offset + length
       }
     }
@@ -66,7 +66,7 @@ extension PersonReader {
     while let end = text[start..<title.upperBound].prefix(5).firstIndex(of: "、"), end - start >= 2 {
       let name = start..<end
       let isSure = name.count > 2 && PersonNameForm.certainty(of: text[name]) == .sure
-      guard isSure || knownNames.contains(String(text[name])),
+      guard isSure || knownNames.contains(text[name]),
         !name.contains(where: { PostWords.match(in: text, at: $0) != nil }),
         Self.bodies.ending(of: text[name]) == nil
       else { break }

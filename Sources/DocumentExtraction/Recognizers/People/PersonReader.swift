@@ -18,7 +18,7 @@ struct PersonReader {
   /// Who knows the names of regions, which are no persons: 青海.
   let registry: Registry
   /// Names known from elsewhere in the document.
-  var knownNames: Set<String> = []
+  var knownNames = KnownNames()
 
   /// The persons with a title, in order.
   ///
@@ -184,7 +184,7 @@ struct PersonReader {
     let other = title.lowerBound..<with
     let isName = (2...3).contains(other.count) && certainty(of: other) == .sure
     let isParty = text[with] == "与" && Self.parties.endsBefore(with, in: text)
-    return isParty || isName || knownNames.contains(String(text[other])) ? with + 1 : nil
+    return isParty || isName || knownNames.contains(text[other]) ? with + 1 : nil
   }
 
   /// Whether the persons are only those who send or invite others: 受省长某某委托.
