@@ -1,6 +1,7 @@
 /// Finds the tables whose cells no tabs part, or not all, and writes their rows as rows with tabs.
 ///
 /// - Columns kept apart by blanks, as a converter of printed pages leaves them (``PrintedTable``).
+/// - Cells kept apart by single blanks (``SpacedTable``).
 /// - One cell on each line, as copied from a web page (``CellLineTable``).
 /// - Cells with line ends in them, and titles of sections between rows.
 enum TableRestoration {
@@ -30,6 +31,7 @@ enum TableRestoration {
     let line = lines[index]
     if line.traits.contains(.isTableRow) { return nil }
     if line.cells.count > 1 { return PrintedTable.rows(in: lines, at: index) }
+    if line.text.gaps.count > 1 { return SpacedTable.rows(in: lines, at: index) }
     guard line.count <= 12, ColumnTitle(line.scalars) != nil else { return nil }
     return CellLineTable.rows(in: lines, at: index)
   }

@@ -106,6 +106,14 @@ struct TaskTableTests {
       2　　恢复湿地　　市林业局　　市财政局等　　长期
       """),
     TableCase(
+      "single blanks",
+      """
+      序号 工作任务 牵头单位 配合单位 完成时限
+      1 清理围网 市水务局 市公安局、
+      市农业农村局 2022年9月底前
+      2 恢复湿地 市林业局 市财政局等 长期
+      """),
+    TableCase(
       "columns of a printed page, numbers on first lines",
       """
         序号      工作任务                牵头        配合单位            完成
@@ -158,6 +166,10 @@ struct TaskTableTests {
       "责任单位\t序号\t工作任务\t完成时限\n市水务局\t1\t清理围网\t2022年9月底前\n\t2\t打捞沉船\t2022年10月底前",
       "task | 1 | 清理围网 | L: P: R:市水务局 G: | 2022-09-30",
       "task | 2 | 打捞沉船 | L: P: R:市水务局 G: | 2022-10-31"),
+    TableCase(
+      "numbers without a title, a title of its own behind a finished item",
+      "一、加强督导。每月通报进展。\n\n任务分工表\n\n\t工作任务\t责任单位\n1\t清理围网\t市水务局\n2\t恢复湿地\t市林业局",
+      "task | 1 | 清理围网 | L: P: R:市水务局 G: | -", "task | 2 | 恢复湿地 | L: P: R:市林业局 G: | -"),
     TableCase(
       "persons beside units, the same as above, who leads in brackets",
       "序号\t工作任务\t责任单位及责任人\n（一）\t清理围网\t市水务局 张三\n（二）\t打捞沉船\t同上\n（三）\t恢复湿地\t市林业局（李四）",
