@@ -224,7 +224,9 @@ struct ParagraphAssembler {
     }
     switch paragraph.kind {
     case .attribution: return TextEdges.lastName(of: text).map { !PartyForm.isParty($0) } ?? true
-    case .heading: return headings.isRunIn(paragraph) && TextEdges.hasClause(line.scalars)
+    case .heading:
+      return line.scalars.last?.folded == ";"
+        || headings.isRunIn(paragraph) && TextEdges.hasClause(line.scalars)
     case .text:
       return !isFinished(paragraph)
         && (TextEdges.hasClause(text) || TextEdges.hasClause(line.scalars))

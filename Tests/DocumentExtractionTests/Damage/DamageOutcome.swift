@@ -57,10 +57,11 @@ struct DamageOutcome {
     same += 1
     let origins = text.origins(first: damaged.first, last: damaged.last)
     let isInPlace =
-      clean.first == 0 || origins.contains(clean.first) && origins.contains(clean.last)
+      clean.first == 0 || clean.isOfTitle
+      || origins.contains(clean.first) && origins.contains(clean.last)
     if !isInPlace { misplaced += 1 }
-    if isInPlace, clean.first == 0 || !isTroubled { untroubled += 1 }
-    if clean.first > 0, !text.touched.isDisjoint(with: clean.first...clean.last) {
+    if isInPlace, clean.first == 0 || clean.isOfTitle || !isTroubled { untroubled += 1 }
+    if clean.first > 0, !clean.isOfTitle, !text.touched.isDisjoint(with: clean.first...clean.last) {
       affected += 1
       accounted += 1
     }

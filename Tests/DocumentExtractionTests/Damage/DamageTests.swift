@@ -1,3 +1,4 @@
+import DocumentExtraction
 import Testing
 
 @Suite("Damage to a text")
@@ -6,14 +7,30 @@ struct DamageTests {
   func mechanical(index: Int) throws {
     let damage = DamageKinds.mechanical[index]
     let outcome = try DamageKinds.outcome(CleanDocument.synthetic, seeds: 2) { _ in damage }
-    #expect(outcome.untroubledShare >= 90, "\(damage.name): \(outcome.report)")
+    // Four kinds of damage at once are more than any one.
+    let least: Double = damage.name == "a converted file" ? 93 : 97
+    #expect(outcome.untroubledShare >= least, "\(damage.name): \(outcome.report)")
   }
 
-  @Test("that loses something loses no fact without a warning", arguments: 0..<7)
+  /// The least share of affected facts that must be the same or warned of, in percent, in the order
+  /// of the kinds: separators, characters, stray lines, English words, line ends, ordinals, brackets.
+  static let lossyFloors: [Double] = [70, 88, 95, 98, 82, 99, 84]
+
+  @Test("that loses something is mostly named on its line", arguments: lossyFloors.indices)
   func lossy(index: Int) throws {
     let outcome = try DamageKinds.outcome(CleanDocument.synthetic, seeds: 2) {
       DamageKinds.lossy(for: $0)[index]
     }
-    #expect(outcome.accountedShare >= 35, "kind \(index): \(outcome.report)")
+    #expect(outcome.accountedShare >= Self.lossyFloors[index], "kind \(index): \(outcome.report)")
+  }
+
+  @Test("that is not there is not warned of: fewer warnings than one for a hundred facts")
+  func undamaged() {
+    for documents in [CleanDocument.synthetic, CleanDocument.corpus] where !documents.isEmpty {
+      let dossiers = documents.flatMap(\.dossiers)
+      let warnings = dossiers.flatMap(\.warnings).count
+      #expect(
+        warnings * 100 < documents.map { LocatedFact.facts(of: $0.dossiers).count }.reduce(0, +))
+    }
   }
 }

@@ -7,6 +7,8 @@ struct LocatedFact: Hashable {
   /// Its first and last line in the source; 0 where it is a fact about the whole document.
   var first = 0
   var last = 0
+  /// Whether those lines are only where to look: it is a fact of the title block.
+  var isOfTitle = false
 
   /// The facts of several dossiers: an attribution is one fact a party, a person one of an event.
   static func facts(of dossiers: [DocumentDossier]) -> [LocatedFact] {
@@ -20,20 +22,21 @@ struct LocatedFact: Hashable {
   private static func add(
     _ dossier: DocumentDossier, name: String, to facts: inout [LocatedFact]
   ) {
-    func add(_ parts: [String?], _ passages: [Passage] = []) {
+    func add(_ parts: [String?], _ passages: [Passage] = [], isOfTitle: Bool = false) {
       let text = ([name] + parts).map { folded($0 ?? "-") }.joined(separator: " | ")
       let passage = passages.first
       facts.append(
-        LocatedFact(text: text, first: passage?.first ?? 0, last: passage?.last ?? 0))
+        LocatedFact(
+          text: text, first: passage?.first ?? 0, last: passage?.last ?? 0, isOfTitle: isOfTitle))
     }
     let head = dossier.passages.first.map { whole in
       Passage(source: whole.source, first: whole.first, last: min(whole.last, whole.first + 8))
     }
     let block = head.map { [$0] } ?? []
-    add(["number", dossier.number], block)
-    add(["title", dossier.title], block)
-    add(["subject", dossier.subject], block)
-    add(["issuer", dossier.issuer?.printed], block)
+    add(["number", dossier.number], block, isOfTitle: true)
+    add(["title", dossier.title], block, isOfTitle: true)
+    add(["subject", dossier.subject], block, isOfTitle: true)
+    add(["issuer", dossier.issuer?.printed], block, isOfTitle: true)
     add(["date", dossier.date])
     add(["valid", dossier.validFrom, dossier.validTo])
     for section in dossier.sections {
