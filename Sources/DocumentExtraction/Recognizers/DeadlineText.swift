@@ -2,7 +2,7 @@
 enum DeadlineText {
   /// The last day, or the year where no more is said; nil for what never ends or comes every year.
   ///
-  /// Of several dates the one of 完成 counts, otherwise the last. 底 after a year is its last day,
+  /// Of several dates the last one of 完成 counts, otherwise the last. 底 after a year is its last day,
   /// 上半年 and a quarter are theirs, 上旬 and 中旬 those of the month; a month without a year is in
   /// `year`.
   ///
@@ -11,8 +11,11 @@ enum DeadlineText {
   ///   - year: The year that the document speaks of.
   /// - Returns: `2021-12-31`, `2025`, or nil.
   static func date(of printed: String, year: Int?) -> String? {
-    let text = Array(printed.unicodeScalars.filter { $0 != " " && $0 != "\u{3000}" })
+    let text = Array(printed.unicodeScalars.prefix(limit)).filter {
+      $0 != " " && $0 != "\u{3000}"
+    }
     var best: DateText?
+    var isDone = false
     var offset = 0
     while offset < text.count {
       if recurring.match(in: text, at: offset) != nil { break }
@@ -20,13 +23,18 @@ enum DeadlineText {
         offset += 1
         continue
       }
-      best = date
+      let stop = text[end...].firstIndex { marks.contains($0.folded) } ?? text.count
+      let ends = text.firstRange(ofPhrase: "完成", from: end).map { $0.lowerBound < stop } ?? false
+      if ends || !isDone { best = date }
+      isDone = isDone || ends
       offset = end
-      let stop = text[end...].firstIndex { ",;。、".unicodeScalars.contains($0.folded) } ?? text.count
-      if text.firstRange(ofPhrase: "完成", from: end).map({ $0.lowerBound < stop }) ?? false { break }
     }
     return best?.iso
   }
+
+  /// A deadline is no longer than this.
+  private static let limit = 200
+  private static let marks: ScalarSet = ",;。、"
 
   /// Whether a clause of an attribution says by when and not who.
   static func isDeadline(_ clause: [Unicode.Scalar]) -> Bool {

@@ -196,7 +196,9 @@ struct PartyList: Sendable {
 
   /// Whether what stands between two blanks, or a blank and the end, is the name of a party.
   private static func isParty(_ text: MappedText, from start: Int) -> Bool {
-    let end = text.gaps.first { $0 > start } ?? text.count
+    let gap = text.gaps.firstIndex(beyond: start) { $0 }
+    let end = gap < text.gaps.count ? text.gaps[gap] : text.count
+    guard end - start <= longestName else { return false }
     return PartyForm.isParty(Array(text.scalars[start..<end]))
   }
 
@@ -221,8 +223,10 @@ struct PartyList: Sendable {
 
   /// Whether what stands between `start` and the next mark is the whole name of a unit.
   private static func isUnit(_ text: [Unicode.Scalar], from start: Int) -> Bool {
-    let end = text[start...].firstIndex { !$0.isHan } ?? text.count
-    return end - start >= 5 && PartyForm.isUnit(Array(text[start..<end]))
+    let limit = min(text.count, start + longestName + 1)
+    let end = text[start..<limit].firstIndex { !$0.isHan } ?? limit
+    return end - start <= longestName && end - start >= 5
+      && PartyForm.isUnit(Array(text[start..<end]))
   }
 
   /// Whether a name can begin at `index`: with the word of a level or class, or as the name before.
@@ -231,6 +235,8 @@ struct PartyList: Sendable {
   }
 
   private static let bareBodies = PhraseSet(["单位", "部门", "机构", "企业", "地区", "院校", "团体"])
+  /// Names of units have at most so many characters.
+  private static let longestName = 40
   private static let conjunctions = PhraseSet(["和", "及", "与", "以及", "and", "并", "暨"])
   private static let openings = PhraseSet([
     "省", "市", "县", "区", "州", "盟", "旗", "国家", "中国", "各", "有关", "相关", "其他", "人行", "国网",

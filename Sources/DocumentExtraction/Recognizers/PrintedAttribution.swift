@@ -22,9 +22,10 @@ struct PrintedAttribution: Sendable {
 
   /// Adds the parties of a list in one role.
   mutating func add(_ list: PartyList, as role: Role) {
+    var known = Set(entries.map { ExactText([$0.party.name, $0.role.rawValue]) })
     for party in list.parties {
       let entry = Entry(party: party, role: party.role ?? role)
-      if !entries.contains(where: { $0.party.name == party.name && $0.role == entry.role }) {
+      if known.insert(ExactText([party.name, entry.role.rawValue])).inserted {
         entries.append(entry)
       }
     }

@@ -149,7 +149,7 @@ public struct MappedText: Sendable {
 
 extension Array {
   /// The first index whose element's offset is beyond `offset`, in an array in order of offsets.
-  fileprivate func firstIndex(beyond offset: Int, _ offsetOf: (Element) -> Int) -> Int {
+  func firstIndex(beyond offset: Int, _ offsetOf: (Element) -> Int) -> Int {
     var low = 0
     var high = count
     while low < high {
