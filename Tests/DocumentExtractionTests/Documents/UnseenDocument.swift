@@ -44,6 +44,7 @@ struct UnseenDocument {
         [fact["title"], fact["number"], fact["kind"]].map { Self.plain($0?.text) }
           .joined(separator: " ")
       }
+    case .abbreviations, .definitions, .appointments, .persons: return expectedReferences(kind)
     default:
       return expected["tasks"]?.elements?.flatMap { Self.facts(of: $0, kind) }
     }
@@ -56,6 +57,7 @@ struct UnseenDocument {
       let found = [
         "number": dossier.number, "title": dossier.title, "subject": dossier.subject,
         "issuer": dossier.issuer?.printed, "date": dossier.date,
+        "valid_from": dossier.validFrom, "valid_to": dossier.validTo,
       ]
       return Self.headerKeys.filter { expected[$0] != nil }.map { key in
         "\(key) \(Self.plain(found[key] ?? nil))"
@@ -65,12 +67,15 @@ struct UnseenDocument {
         [fact.title, fact.number, fact.kind.rawValue].map { Self.plain($0) }
           .joined(separator: " ")
       }
+    case .abbreviations, .definitions, .appointments, .persons: return foundReferences(kind)
     default:
       return dossier.tasks.flatMap { Self.facts(of: $0, kind) }
     }
   }
 
-  private static let headerKeys = ["number", "title", "subject", "issuer", "date"]
+  private static let headerKeys = [
+    "number", "title", "subject", "issuer", "date", "valid_from", "valid_to",
+  ]
 
   private static func facts(of task: JSONValue, _ kind: Kind) -> [String] {
     let values: [String]
@@ -106,12 +111,12 @@ struct UnseenDocument {
   }
 
   /// A text without blanks and in half width, - where there is none.
-  private static func plain(_ text: String?) -> String { AnnotatedDocument.plain(text) }
+  static func plain(_ text: String?) -> String { AnnotatedDocument.plain(text) }
 
   /// What is counted.
   enum Kind: String, CaseIterable, CustomTestStringConvertible {
     case header, tasks, headings, lead, participants, responsible, groups, openLists, deadlines
-    case citations
+    case citations, abbreviations, definitions, appointments, persons
 
     var testDescription: String { rawValue }
   }
