@@ -34,11 +34,14 @@ public enum AbbreviationRecognizer {
   /// The declarations of a paragraph.
   static func declarations(in text: [Unicode.Scalar]) -> [Declaration] {
     var found: [Declaration] = []
-    for offset in text.indices {
+    var next = 0
+    for offset in text.indices where offset >= next {
       guard let word = words.match(in: text, at: offset),
         let short = short(text, offset + word.count),
         let full = full(text, before: offset)
       else { continue }
+      // 下称 stands in 以下称 too.
+      next = offset + word.count
       found.append(
         Declaration(short: short, full: full, whole: full.lowerBound..<short.upperBound))
     }
