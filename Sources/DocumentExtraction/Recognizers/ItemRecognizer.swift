@@ -68,32 +68,30 @@ struct ItemRecognizer {
     note(attribution, of: node)
     if attribution.printed.entries.isEmpty {
       addSection(index, heading)
-      addTargets(node, id: sectionID[index] ?? node.path, attribution)
+      addTargets(node, of: sectionID[index] ?? node.path)
     } else if isIndicator(node, first.text) {
       addIndicators(node, first.text.string(first.bodyStart..<end), attribution)
     } else {
       addTask(node, heading, attribution)
-      addTargets(node, id: itemPath(of: node), attribution)
+      addTargets(node, of: itemPath(of: node))
     }
   }
 
-  /// The figures that an item sets in its text.
-  private mutating func addTargets(
-    _ node: Outline.Node, id: String, _ attribution: ItemAttribution
-  ) {
+  /// The figures that an item sets in its text; whoever does the item answers for them.
+  private mutating func addTargets(_ node: Outline.Node, of item: String) {
     guard !reports(node) else { return }
     let targets = ProseTargets.targets(
       in: outline.text(of: node), from: node.ordinal.length, year: resolver.date)
     guard !targets.isEmpty else { return }
-    let attributed = resolver.attribution(attribution.printed)
     for (index, target) in targets.enumerated() {
       let letter = targets.count > 1 ? IndicatorLetter.text(index) : ""
       // Asked for beforehand: in the call it would copy the whole recognizer.
-      let id = indicatorIDs.distinct(id + letter)
+      let id = indicatorIDs.distinct(item + letter)
       var fact = indicator(
-        target.figure, id: id, node, attributed,
+        target.figure, id: id, node, Attribution(),
         Passage(source: source, first: target.line, last: target.line))
       fact.isProse = true
+      fact.parent = item
       result.indicators.append(fact)
     }
   }
