@@ -171,7 +171,7 @@ struct WordTree: Sendable {
 
 extension WordTree {
   /// The word that a text becomes when one character is put into it, behind its first one or
-  /// further on; nil where there is none.
+  /// further on; nil where there is none, or where so many characters may follow that any would do.
   ///
   /// - Complexity: O(*l* · *c*) in the length of the text and the number of characters that may
   ///   follow another.
@@ -181,7 +181,8 @@ extension WordTree {
     var position = 1
     while node >= 0 {
       let start = nodes[node].edges
-      for edge in edges[start..<start + nodes[node].edgeCount] {
+      let count = nodes[node].edgeCount
+      for edge in edges[start..<start + (count <= Self.mostChoices ? count : 0)] {
         if ends(text[position...], from: Int(edge.node)), let scalar = Unicode.Scalar(edge.scalar) {
           return text[..<position] + [scalar] + text[position...]
         }
@@ -192,6 +193,9 @@ extension WordTree {
     }
     return nil
   }
+
+  /// Behind how many characters at most one is looked for that is lost.
+  private static let mostChoices = 400
 
   /// Whether a word goes on from `node` with exactly `rest`.
   private func ends(_ rest: ArraySlice<Unicode.Scalar>, from node: Int) -> Bool {

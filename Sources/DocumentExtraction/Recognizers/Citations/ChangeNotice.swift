@@ -45,11 +45,13 @@ struct ChangeNotice {
   {
     if let kind = ofNamed[key] { return kind }
     let before = text[..<(range.lowerBound - 1)]
+    // What stands before a listed title is an ordinal and no more, so that long texts fail at once.
     let isListed =
-      before.contains { ("0"..."9").contains($0) || Self.numerals.contains($0) }
+      before.count <= 40
       && before.allSatisfy {
         ("0"..."9").contains($0) || Self.numerals.contains($0) || Self.marks.contains($0)
       }
+      && before.contains { ("0"..."9").contains($0) || Self.numerals.contains($0) }
     return isListed ? ofListed : nil
   }
 

@@ -68,7 +68,7 @@ struct CitationContext {
   }
 
   /// How long a list of titles, and a clause behind it, may be.
-  private static let longestList = 1000
+  private static let longestList = 300
 
   /// The last word before the title that says why it is named.
   private func lastCue(_ clause: Range<Int>) -> CitationFact.Kind? {
