@@ -43,7 +43,7 @@ struct RoleLabelName {
     for word in ["牵头", "主办", "主责", "主体", "主抓"] { result[Phrase(word)] = .lead }
     for word in ["主要责任", "第一责任", "主要负责"] { result[Phrase(word)] = .lead }
     for word in [
-      "配合", "参加", "参与", "协办", "协助", "协同", "协作", "支持", "会办", "责任配合", "协同配合", "参加配合", "参与配合",
+      "配合", "参加", "参与", "协办", "协助", "协同", "协作", "支持", "会办", "成员", "责任配合", "协同配合", "参加配合", "参与配合",
       "协助配合", "支持配合", "次要责任",
     ] {
       result[Phrase(word)] = .participant

@@ -25,7 +25,9 @@ enum RoleVerb {
       let folded = text[index].bracketFolded
       if folded == "(" { depth += 1 }
       if folded == ")" { depth = max(0, depth - 1) }
-      if depth == 0, let match = match(in: text, at: index) {
+      let start = result.last?.range.upperBound ?? 0
+      if depth == 0, let match = match(in: text, at: index) ?? joining(text, at: index, from: start)
+      {
         result.append(match)
         index = match.range.upperBound
       } else {
@@ -34,6 +36,26 @@ enum RoleVerb {
     }
     return result
   }
+
+  /// The 会 between two units, 省甲厅会省乙厅, or between a role word and a unit, 牵头会省乙厅; or nil.
+  ///
+  /// 会 is part of many names (社会保障厅), so the word of a level has to follow it.
+  ///
+  /// `start` is the end of the role word before.
+  private static func joining(
+    _ text: [Unicode.Scalar], at offset: Int, from start: Int
+  ) -> Match? {
+    guard text[offset] == "会" else { return nil }
+    let before = text[start..<offset].reversed().prefix { !separators.contains($0.folded) }
+    let after = text[(offset + 1)...].prefix { !separators.contains($0.folded) }
+    let name = Array(after.prefix { $0 != "等" })
+    guard RelativeName(NameKey(name)) != nil, PartyForm.isUnit(name) else { return nil }
+    let isBehindRole = start > 0 && offset == start
+    guard isBehindRole || PartyForm.isUnit(before.reversed()) else { return nil }
+    return Match(range: offset..<offset + 1, meaning: .together)
+  }
+
+  private static let separators = Set("、,;。".unicodeScalars)
 
   /// Whether a role word, or what may be one, begins at `offset`.
   static func begins(in text: [Unicode.Scalar], at offset: Int) -> Bool {

@@ -36,6 +36,18 @@ struct AttributionReaderTests {
   }
 
   @Test(
+    "know the 会 between two units from the one inside a name",
+    arguments: [
+      ("（省甲业厅会省乙业厅、省丙业局等部门负责）", "L:省甲业厅 P:省乙业厅,省丙业局 R: G:"),
+      ("（省甲业厅牵头会省乙业厅、省丙业局实施）", "L:省甲业厅 P:省乙业厅,省丙业局 R: G:"),
+      ("（省人力资源社会保障厅、省总工会、省妇联负责）", "L: P: R:省人力资源社会保障厅,省总工会,省妇联 G:"),
+      ("（牵头单位：省甲业厅；成员单位：省乙业厅）", "L:省甲业厅 P:省乙业厅 R: G:"),
+    ])
+  func joining(printed: String, reading: String) {
+    #expect(Self.text(Self.attribution(printed)) == reading)
+  }
+
+  @Test(
     "are none where brackets explain something",
     arguments: [
       "（以下简称市教育局）", "（含市财政局）", "（见附件）", "（2021—2023年）", "（试行）", "（详见市教育局网站）",
