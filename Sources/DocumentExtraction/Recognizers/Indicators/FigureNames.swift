@@ -104,7 +104,7 @@ enum FigureNames {
 
   /// The names joined by 、, 和, 及, with the part they share restored.
   ///
-  /// `城市、县城燃气普及率` names 城市燃气普及率 and 县城燃气普及率.
+  /// `东城、西城供水普及率` names 东城供水普及率 and 西城供水普及率.
   ///
   /// - Parameters:
   ///   - text: The joined names.

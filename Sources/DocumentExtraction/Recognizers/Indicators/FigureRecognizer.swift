@@ -1,8 +1,8 @@
 /// Reads the figures of an indicator item, or of a sentence that sets a target.
 ///
 /// ```swift
-/// FigureRecognizer.figures(in: "到2025年，城市、县城燃气普及率分别达到95％和64％。")
-/// // 城市燃气普及率 = 95 ％ by 2025, 县城燃气普及率 = 64 ％ by 2025
+/// FigureRecognizer.figures(in: "到2030年，东城、西城供水普及率分别达到95％和64％。")
+/// // 东城供水普及率 = 95 ％ by 2030, 西城供水普及率 = 64 ％ by 2030
 /// ```
 ///
 /// A clause is read in one of four shapes: a name, a verb of reaching and quantities (`…率达到62％`);
