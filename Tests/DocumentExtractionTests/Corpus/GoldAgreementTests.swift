@@ -18,12 +18,13 @@ struct GoldAgreementTests {
   @Test("headers, tasks and table figures are as annotated", arguments: Annotations.paths)
   func agreement(path: String) throws {
     let gold = try Annotations.annotation(path)
-    let title = Self.folded(gold["title"]?.text ?? "")
-    let readings = Self.dossiers.filter { Self.folded($0.title) == title }
+    let title = (gold["title"]?.text ?? "").inHalfWidth
+    let readings = Self.dossiers.filter { $0.title.inHalfWidth == title }
     try #require(!readings.isEmpty)
     for dossier in readings {
       #expect(dossier.number == gold["number"]?.text)
-      #expect(Self.folded(dossier.subject ?? "") == Self.folded(gold["subject"]?.text ?? ""))
+      #expect(
+        (dossier.subject ?? "").inHalfWidth == (gold["subject"]?.text ?? "").inHalfWidth)
       #expect((dossier.issuer?.printed ?? "") == gold["issuer"]?.text ?? "")
       #expect(dossier.date == gold["date"]?.text)
       #expect(dossier.validFrom == gold["valid_from"]?.text)
@@ -80,16 +81,6 @@ struct GoldAgreementTests {
   }
 
   private static func line(_ parts: [String]) -> String {
-    parts.map(folded).joined(separator: " | ")
-  }
-
-  /// Full-width forms as their half-width twins.
-  private static func folded(_ text: String) -> String {
-    var view = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isWide = scalar.value >= 0xFF01 && scalar.value <= 0xFF5E
-      view.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
-    }
-    return String(view)
+    parts.map(\.inHalfWidth).joined(separator: " | ")
   }
 }

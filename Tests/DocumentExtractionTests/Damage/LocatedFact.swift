@@ -23,7 +23,7 @@ struct LocatedFact: Hashable {
     _ dossier: DocumentDossier, name: String, to facts: inout [LocatedFact]
   ) {
     func add(_ parts: [String?], _ passages: [Passage] = [], isOfTitle: Bool = false) {
-      let text = ([name] + parts).map { folded($0 ?? "-") }.joined(separator: " | ")
+      let text = ([name] + parts).map { ($0 ?? "-").inHalfWidth }.joined(separator: " | ")
       let passage = passages.first
       facts.append(
         LocatedFact(
@@ -58,7 +58,7 @@ struct LocatedFact: Hashable {
       }
     }
     for party in dossier.standingParties {
-      add(["standing", party.role.rawValue, self.name(party.party)], party.passages)
+      add(["standing", party.role.rawValue, party.party.printedName], party.passages)
     }
     for citation in dossier.citations {
       add(["citation", citation.title, citation.number, citation.kind.rawValue], citation.passages)
@@ -88,22 +88,5 @@ struct LocatedFact: Hashable {
     parties += attribution.responsible.map { ["responsible", $0.printed] }
     parties += attribution.groups.map { [$0.role.rawValue, $0.group.name] }
     return attribution.isOpen ? parties + [["open"]] : parties
-  }
-
-  private static func name(_ party: PartyMention) -> String {
-    switch party {
-    case .unit(let unit): unit.printed
-    case .group(let group): group.name
-    }
-  }
-
-  /// Full-width forms as their half-width twins.
-  private static func folded(_ text: String) -> String {
-    var view = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isWide = scalar.value >= 0xFF01 && scalar.value <= 0xFF5E
-      view.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
-    }
-    return String(view)
   }
 }

@@ -30,12 +30,12 @@ struct ReadingFacts: Equatable {
         ])
     }
     for party in dossier.standingParties {
-      add("standing", [party.role.rawValue, Self.name(party.party)])
+      add("standing", [party.role.rawValue, party.party.printedName])
     }
   }
 
   private mutating func add(_ kind: String, _ parts: [String]) {
-    lines.append(([kind] + parts.map(Self.folded)).joined(separator: " | "))
+    lines.append(([kind] + parts.map(\.inHalfWidth)).joined(separator: " | "))
   }
 
   private static func text(_ attribution: Attribution) -> String {
@@ -46,22 +46,5 @@ struct ReadingFacts: Equatable {
     ]
     let printed = lists.map { $0.0 + ":" + $0.1.joined(separator: ",") }
     return printed.joined(separator: " ") + (attribution.isOpen ? " open" : "")
-  }
-
-  private static func name(_ party: PartyMention) -> String {
-    switch party {
-    case .unit(let unit): unit.printed
-    case .group(let group): group.name
-    }
-  }
-
-  /// Full-width forms as their half-width twins.
-  private static func folded(_ text: String) -> String {
-    var view = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isWide = scalar.value >= 0xFF01 && scalar.value <= 0xFF5E
-      view.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
-    }
-    return String(view)
   }
 }
