@@ -116,5 +116,5 @@ enum NumberMarks {
   private static let numerals: ScalarSet = "〇零一二三四五六七八九十百"
   private static let kinds: WordList = "令 公告 通告"
   private static let sentenceWords: WordList =
-    "根据 依据 按照 依照 遵照 落实 贯彻 执行 以 和 与 及 的 见 即 是 由 经 对 等 印发 下发 转发 废止 修改 文号 文件 通知 意见 决定 办法 方案"
+    "根据 依据 按照 依照 遵照 参照 比照 参考 按 落实 贯彻 执行 以 和 与 及 的 见 即 是 由 经 对 等 印发 下发 转发 废止 修改 文号 文件 通知 意见 决定 办法 方案"
 }

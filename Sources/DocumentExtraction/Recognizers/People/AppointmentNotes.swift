@@ -46,7 +46,7 @@ struct AppointmentNotes {
   private mutating func read(_ range: Range<Int>) {
     for part in text[range].split(whereSeparator: { ",;、".unicodeScalars.contains($0) }) {
       let note = String(printed[part.startIndex..<part.endIndex])
-      if Self.probation.occurs(in: Array(part)) {
+      if Self.probation.occurs(in: Array(part)), !Self.endings.occurs(in: Array(part)) {
         isProbationary = true
       } else if Self.besides.begins(part) {
         single.append(note)
@@ -57,5 +57,7 @@ struct AppointmentNotes {
   }
 
   private static let probation: WordList = "试用期"
+  /// What says that a 试用期 is over: 终止试用期, 试用期满.
+  static let endings: WordList = "终止 结束 解除 取消 期满"
   private static let besides: WordList = "兼"
 }

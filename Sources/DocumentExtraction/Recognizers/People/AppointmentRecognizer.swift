@@ -49,8 +49,11 @@ public enum AppointmentRecognizer {
       let reader = PersonReader(text: scalars, registry: registry)
       let first = facts.count
       for range in Self.clauses(of: scalars) {
-        if Self.probation.match(in: scalars, at: range.lowerBound) != nil {
-          markProbation(ofParagraph: first)
+        if let word = Self.terms.match(in: scalars, at: range.lowerBound) {
+          let isProbation = Self.probation.match(in: scalars, at: range.lowerBound) != nil
+          if !AppointmentNotes.endings.occurs(in: Array(scalars[range])), range.count > word.count {
+            mark(String(printed[range]), isProbation: isProbation, ofParagraph: first)
+          }
           continue
         }
         let clause = AppointmentClause.read(scalars, range, action: action, reader: reader)
@@ -58,11 +61,16 @@ public enum AppointmentRecognizer {
       }
     }
 
-    /// Sets a 试用期 for what a clause before gave: `，试用期一年`.
-    private mutating func markProbation(ofParagraph first: Int) {
+    /// Sets a term for what a clause before gave: `，试用期一年`, `，聘期三年`.
+    private mutating func mark(_ term: String, isProbation: Bool, ofParagraph first: Int) {
       guard let last = facts.indices.last, last >= first else { return }
       for place in first...last where facts[place].person == facts[last].person {
-        if facts[place].action == .appoint { facts[place].isProbationary = true }
+        guard facts[place].action == .appoint else { continue }
+        if isProbation {
+          facts[place].isProbationary = true
+        } else {
+          facts[place].note = facts[place].note.map { $0 + "，" + term } ?? term
+        }
       }
     }
 
@@ -160,6 +168,7 @@ public enum AppointmentRecognizer {
     private static let subjects: WordList = "任免 任职 免职 任命 免去 聘任 职务"
     private static let verbs: WordList = "任命 免去 聘任 不再担任 免职"
     private static let probation: WordList = "试用期"
+    private static let terms: WordList = "试用期 聘期 任期 聘用期 挂职期 挂职时间 任职时间 任职期限 聘任期 服务期"
     private static let appointments: WordList = "任命 任职 聘任 任"
     private static let removals: WordList = "免去 免职 免去下列同志职务 解聘 免"
   }
