@@ -34,10 +34,12 @@ enum HeadingText {
   /// - Parameters:
   ///   - text: The cell.
   ///   - start: The offset behind the ordinal.
+  ///   - stop: Where the cell's attribution begins, or nil where it has none.
   /// - Returns: The offset behind the heading.
-  static func endOfCell(in text: [Unicode.Scalar], from start: Int) -> Int {
-    let end = end(in: text, from: start, to: text.count)
-    guard end == text.count, end - start > limit else { return end }
+  static func endOfCell(in text: [Unicode.Scalar], from start: Int, to stop: Int?) -> Int {
+    let whole = stop ?? text.count
+    let end = end(in: text, from: start, to: whole)
+    guard end == whole, end - start > limit else { return end }
     return text[start...].firstIndex { $0.folded == "," } ?? end
   }
 

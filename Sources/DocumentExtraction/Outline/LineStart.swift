@@ -26,7 +26,9 @@ enum LineStart: Sendable {
       return attachment(text)
     }
     if let ordinal = OrdinalReader.read(text) { return .item(ordinal) }
-    if isMark(first, text) { return .mark }
+    if isMark(first, text) {
+      return RoleLabel.read(text, at: RoleLabel.start(in: text)) == nil ? .mark : .attribution
+    }
     if text.count <= 16, isDate(text) { return .date }
     if isDay(text) || isMonth(text) { return .day }
     if RoleLabel.read(text, at: 0) != nil || RoleLabel.isBare(text) { return .attribution }

@@ -14,6 +14,8 @@ struct Ordinal: Sendable, Hashable {
     case chinese
     /// （一）
     case bracketedChinese
+    /// 任务一：
+    case worded
     /// 1．
     case arabic
     /// 2.1

@@ -10,8 +10,23 @@ enum OrdinalReader {
     if first == "第" { return titled(text) }
     if first.folded == "(" { return bracketed(text) }
     if first.isDigit { return arabic(text) }
-    return enclosed(first) ?? chinese(text)
+    return enclosed(first) ?? chinese(text) ?? worded(text)
   }
+
+  /// 任务一：, 重点任务3、: a word for what is numbered, its number and a mark.
+  private static func worded(_ text: [Unicode.Scalar]) -> Ordinal? {
+    guard let word = words.match(in: text, at: 0),
+      let (value, end) = number(text, from: word.count), (1..<200).contains(value),
+      end + 1 < text.count
+    else { return nil }
+    let mark = text[end].folded
+    guard mark == ":" || mark == "、" || mark == "." else { return nil }
+    return make(.worded, value, end + 1, text)
+  }
+
+  private static let words = PhraseSet([
+    "任务", "重点任务", "主要任务", "工作任务", "措施", "举措", "行动", "专项行动", "工程", "重点工程", "事项",
+  ])
 
   /// 第一章, 第二条 ….
   private static func titled(_ text: [Unicode.Scalar]) -> Ordinal? {

@@ -67,7 +67,7 @@ struct OutlineBuilder {
   }
 
   private mutating func add(_ ordinal: Ordinal, part: Int, at index: Int) -> Int {
-    while let top = stack.last, outline.nodes[top].ordinal.style >= ordinal.style {
+    while let top = stack.last, !holds(outline.nodes[top].ordinal.style, ordinal.style) {
       stack.removeLast()
     }
     let node = outline.nodes.count
@@ -78,6 +78,22 @@ struct OutlineBuilder {
     noteContinuity(of: ordinal, node: node, part: part)
     stack.append(node)
     return node
+  }
+
+  /// Whether an item of the last open style can hold one of another style.
+  ///
+  /// 任务一 stands in （二） or holds it, whichever came first.
+  private func holds(_ outer: Ordinal.Style, _ inner: Ordinal.Style) -> Bool {
+    switch (outer, inner) {
+    case (.worded, .bracketedChinese): !isOpen(.bracketedChinese)
+    case (.bracketedChinese, .worded): !isOpen(.worded)
+    default: outer < inner
+    }
+  }
+
+  /// Whether an item of a style is open.
+  private func isOpen(_ style: Ordinal.Style) -> Bool {
+    stack.contains { outline.nodes[$0].ordinal.style == style }
   }
 
   /// Notes how the number goes on from the last of its style, at every depth.
@@ -154,7 +170,7 @@ struct OutlineBuilder {
   }
 
   /// The steps of a path: inner ones in Chinese numerals, the leaf in Arabic; articles of a law
-  /// bear their own names, as does the outermost 一、 and, as sections, the chapters around them.
+  /// bear their own names, as does the outermost 一、 or 任务一： and, as sections, the chapters around them.
   private func steps(_ chain: [Int], leaf: Int, isSection: Bool) -> String {
     let ordinal = outline.nodes[leaf].ordinal
     if ordinal.style == .article { return Self.name(ordinal) }
@@ -165,7 +181,7 @@ struct OutlineBuilder {
       let isNamed = outer.style == .article || isSection && outer.style < .article
       parts.append(isNamed ? Self.name(outer) : ChineseNumeral.text(outer.value))
     }
-    let isTop = chain.isEmpty && ordinal.style == .chinese
+    let isTop = chain.isEmpty && (ordinal.style == .chinese || ordinal.style == .worded)
     let isNamed = isSection && ordinal.style < .article
     let last =
       isNamed

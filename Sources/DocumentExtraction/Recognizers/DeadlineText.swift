@@ -48,6 +48,14 @@ enum DeadlineText {
       || DateText.read(clause, from: start) != nil
   }
 
+  /// Whether a text says by when something is to be done, and nothing else: 2024年6月底前完成; not
+  /// 2021年 or 截至2021年底, which say when something is so.
+  static func isWhole(_ text: [Unicode.Scalar]) -> Bool {
+    ends.firstMatch(in: text) != nil && !text.hasPrefix("截至") && isDeadline(text)
+  }
+
+  private static let ends = PhraseSet(["前", "完成", "底", "末", "年内", "为止"])
+
   /// The last day of the period that begins at `offset`, and where the period ends.
   private static func end(
     in text: [Unicode.Scalar], at offset: Int, year: Int?

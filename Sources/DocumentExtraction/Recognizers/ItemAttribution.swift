@@ -26,6 +26,11 @@ struct ItemAttribution: Sendable {
     }
   }
 
+  /// Reads the attribution in a cell of a table.
+  init(cell: MappedText) {
+    self.init([Paragraph(text: cell, kind: .text)])
+  }
+
   /// Adds the attribution that another item prints.
   mutating func add(_ other: ItemAttribution) {
     printed.add(other.printed)
@@ -94,7 +99,8 @@ struct ItemAttribution: Sendable {
 
   /// Labels from `start` to the end of the paragraph.
   private mutating func readLabels(_ text: MappedText, from start: Int, isFirst: Bool) {
-    guard let found = AttributionReader.labelled(text, in: start..<text.count) else { return }
+    let label = RoleLabel.start(in: text.scalars, from: start)
+    guard let found = AttributionReader.labelled(text, in: label..<text.count) else { return }
     add(found, at: start, line: text.lastLine, isFirst: isFirst)
   }
 
@@ -102,40 +108,95 @@ struct ItemAttribution: Sendable {
   private mutating func readText(_ paragraph: Paragraph, isFirst: Bool) {
     let scalars = paragraph.text.scalars
     let pairs = BracketPairs(scalars, from: paragraph.bodyStart)
+    var lists: [Range<Int>] = []
     var index = paragraph.bodyStart
+    if !isFirst, isLabel(scalars, at: index) {
+      return readLabels(paragraph.text, from: index, isFirst: isFirst)
+    }
     while index < scalars.count {
       let folded = scalars[index].bracketFolded
       if folded == "(", let close = closing(paragraph.text, from: index, pairs) {
-        readBracket(paragraph.text, index, close, isFirst: isFirst)
-        index = close + 1
+        if !readBracket(paragraph.text, index, close, isFirst: isFirst),
+          close - index <= Self.longestList, Self.endsClause(scalars, at: close + 1)
+        {
+          lists.append(index + 1..<close)
+        }
+        // The closing bracket itself comes next: a label may stand behind it.
+        index = max(close, index + 1)
       } else if folded == ")", pairs.lonely.last == index {
         readUnopened(paragraph.text, index, isFirst: isFirst)
         index += 1
-      } else if folded == "。" || index == paragraph.bodyStart && !isFirst,
-        RoleLabel.read(scalars, at: index + (folded == "。" ? 1 : 0)) != nil
-      {
-        readLabels(paragraph.text, from: index + (folded == "。" ? 1 : 0), isFirst: isFirst)
-        return
+      } else if folded == "。" || folded == ")", isLabel(scalars, at: index + 1) {
+        readLabels(paragraph.text, from: index + 1, isFirst: isFirst)
+        break
       } else {
         index += 1
       }
     }
+    if !lists.isEmpty { readLists(paragraph.text, lists) }
   }
 
+  /// Whether a label begins at `offset` or behind marks there.
+  private func isLabel(_ text: [Unicode.Scalar], at offset: Int) -> Bool {
+    RoleLabel.read(text, at: RoleLabel.start(in: text, from: offset)) != nil
+  }
+
+  /// Bare lists behind the clauses of an item that ends in such a list.
+  ///
+  /// `开工甲线（省甲厅）；推进乙线（省乙厅）。` is one task of both bodies.
+  private mutating func readLists(_ text: MappedText, _ lists: [Range<Int>]) {
+    guard !printed.entries.isEmpty, printed.entries.allSatisfy({ $0.role == .responsible }) else {
+      return
+    }
+    for range in lists {
+      let list = PartyList(text[range])
+      guard !list.parties.isEmpty, list.parties.allSatisfy(\.isBody) else { continue }
+      printed.add(list, as: .responsible)
+    }
+  }
+
+  /// Whether a clause ends at `offset`.
+  private static func endsClause(_ text: [Unicode.Scalar], at offset: Int) -> Bool {
+    offset < text.count && (text[offset] == "。" || text[offset].folded == ";")
+  }
+
+  /// A list in brackets behind a clause has at most so many characters.
+  private static let longestList = 120
+
   /// One bracket, whose last sign may be missing at the end of the paragraph.
+  ///
+  /// - Returns: Whether it says who does the item, or by when.
   private mutating func readBracket(
     _ text: MappedText, _ open: Int, _ close: Int, isFirst: Bool
-  ) {
+  ) -> Bool {
     let isFinal = text.scalars[min(close, text.count)...].dropFirst().allSatisfy {
       $0 == "。" || $0.folded == ";"
     }
-    guard isFinal || AttributionReader.mayHaveRole(text.scalars, open + 1..<close) else { return }
+    let isDated = isDeadline(text.scalars, open, close, isFinal: isFinal)
+    guard isFinal || isDated || AttributionReader.mayHaveRole(text.scalars, open + 1..<close)
+    else { return false }
     let content = text[open + 1..<close]
     let found =
-      AttributionReader.labelled(content, in: 0..<content.count)
-      ?? AttributionReader.clauses(content, isFinal: isFinal)
-    guard let found, !found.isEmpty else { return }
+      isDated
+      ? PrintedAttribution(deadline: content.string)
+      : AttributionReader.labelled(content, in: 0..<content.count)
+        ?? AttributionReader.clauses(content, isFinal: isFinal)
+    guard let found, !found.isEmpty else { return false }
     add(found, at: open, line: text.line(at: min(close, text.count - 1)), isFirst: isFirst)
+    return true
+  }
+
+  /// Whether a bracket says by when and nothing else: （2024年6月底前完成）, at the end of the item or
+  /// before its attribution.
+  private func isDeadline(
+    _ text: [Unicode.Scalar], _ open: Int, _ close: Int, isFinal: Bool
+  ) -> Bool {
+    guard close - open <= 30, close < text.count else { return false }
+    let isLast =
+      isFinal
+      || close + 1 < text.count
+        && (text[close + 1].folded == "(" || isLabel(text, at: close + 1))
+    return isLast && DeadlineText.isWhole(Array(text[(open + 1)..<close]))
   }
 
   private mutating func add(

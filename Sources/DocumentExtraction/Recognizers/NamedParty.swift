@@ -14,6 +14,9 @@ struct NamedParty: Sendable, Hashable {
   /// Whether it was one name with its neighbour until they were parted.
   var isParted = false
 
+  /// Whether it is a unit or a group and not only a place.
+  var isBody: Bool { isGroup || PartyForm.isUnit(Array(name.unicodeScalars)) }
+
   /// Whether nothing in it speaks against its being a name.
   var mayBeName: Bool {
     let scalars = name.unicodeScalars

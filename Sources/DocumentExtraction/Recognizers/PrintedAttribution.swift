@@ -41,6 +41,22 @@ struct PrintedAttribution: Sendable {
     entries[first].role = .lead
   }
 
+  /// Takes what this attribution says is the same as in the one before it: 责任单位：同上.
+  mutating func fillDittos(from previous: PrintedAttribution?) {
+    if deadline == Self.ditto { deadline = previous?.deadline }
+    guard let previous, entries.contains(where: Self.isDitto) else { return }
+    entries = entries.flatMap { entry in
+      Self.isDitto(entry) ? previous.entries.filter { $0.role == entry.role } : [entry]
+    }
+    isOpen = isOpen || previous.isOpen
+  }
+
+  private static func isDitto(_ entry: Entry) -> Bool {
+    !entry.party.isRecognised && entry.party.name == ditto
+  }
+
+  private static let ditto = "同上"
+
   /// Adds another attribution.
   mutating func add(_ other: PrintedAttribution) {
     entries += other.entries

@@ -29,6 +29,15 @@ struct RoleLabel: Sendable {
     return RoleLabel(meaning: name.meaning, end: end)
   }
 
+  /// Where a label begins that stands at `offset` or behind marks there: ——责任单位：, ●责任单位：.
+  static func start(in text: [Unicode.Scalar], from offset: Int = 0) -> Int {
+    var start = offset
+    while start < text.count, marks.contains(text[start]) { start += 1 }
+    return start
+  }
+
+  private static let marks: ScalarSet = "—–-●■◆★▲•○◇※"
+
   /// Whether a text ends in a label with its colon, so that a list must follow; not in the colon
   /// behind an addressee such as 各县主管部门.
   static func isAtEnd(of text: [Unicode.Scalar]) -> Bool {

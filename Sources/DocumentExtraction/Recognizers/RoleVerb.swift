@@ -81,7 +81,11 @@ enum RoleVerb {
     }
     guard let verb = verbs.match(in: text, at: end) else { return nil }
     end += verb.count
-    if !hasManner, end < text.count, followers.match(in: text, at: end) != nil { return nil }
+    if case .role = verb.value, !hasManner, end < text.count,
+      followers.match(in: text, at: end) != nil
+    {
+      return nil
+    }
     return Match(range: offset..<end, meaning: verb.value)
   }
 

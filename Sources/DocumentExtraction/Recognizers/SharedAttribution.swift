@@ -23,6 +23,11 @@ enum SharedAttribution {
   /// - Complexity: O(*n*) in the number of characters.
   static func attributions(of outline: Outline) -> [ItemAttribution] {
     var result = outline.nodes.map { ItemAttribution(outline.paragraphs[$0.paragraphs]) }
+    var previous: PrintedAttribution?
+    for index in result.indices where !result[index].printed.isEmpty {
+      result[index].printed.fillDittos(from: previous)
+      previous = result[index].printed
+    }
     let lists = lists(of: outline)
     var followed: Set<Ordinal.Style> = []
     var closing: [Ordinal.Style: Int] = [:]

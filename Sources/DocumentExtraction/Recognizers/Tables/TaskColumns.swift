@@ -8,6 +8,8 @@ struct TaskColumns {
   let groups: [Int]
   /// The columns of who does it.
   let parties: [(column: Int, role: Role)]
+  /// The column whose cells end in an attribution, where no column is for who does it.
+  let attributed: Int?
   /// The column of the day.
   let deadline: Int?
 
@@ -23,7 +25,8 @@ struct TaskColumns {
     {
       parties = [(unit, .responsible)]
     }
-    guard let first = parties.first?.column else { return nil }
+    attributed = parties.isEmpty ? Self.attributed(table, meanings) : nil
+    guard let first = parties.first?.column ?? attributed.map({ $0 + 1 }) else { return nil }
     let number = meanings.firstIndex(of: .number) ?? Self.untitledNumber(table, before: first)
     guard
       let name = Self.name(table, meanings, number: number, before: first)
@@ -36,6 +39,21 @@ struct TaskColumns {
     }
     deadline = Self.deadline(table, meanings)
   }
+
+  /// The last column of what is to be done most of whose cells say in their text who does it.
+  private static func attributed(_ table: Table, _ meanings: [ColumnTitle?]) -> Int? {
+    guard let column = meanings.lastIndex(of: .task), !meanings.contains(.measure) else {
+      return nil
+    }
+    let cells = table.rows.prefix(sample).filter { $0.hasOwn(column) }.map { $0.cells[column] }
+    let count = cells.count {
+      !ItemAttribution(cell: $0).printed.entries.isEmpty
+    }
+    return count > 0 && count * 2 >= cells.count ? column : nil
+  }
+
+  /// So many rows tell what a column holds.
+  private static let sample = 40
 
   /// The column of what is to be done: the first of its kind in which no row that has a number is
   /// blank.

@@ -62,7 +62,9 @@ struct TaskTable {
     }
     numbers[place] = number
     let start = ordinal?.length ?? 0
-    let end = HeadingText.endOfCell(in: name.scalars, from: start)
+    let end = HeadingText.endOfCell(
+      in: name.scalars, from: start,
+      to: columns.attributed == columns.name ? ItemAttribution(cell: name).start : nil)
     result.append(
       Row(
         sections: place, number: number,
@@ -139,6 +141,9 @@ struct TaskTable {
     for (column, role) in columns.parties where !row.cells[column].isEmpty {
       let namesPersons = table.columns[column].title.contains("人")
       result.add(CellParties.attribution(row.cells[column], role, namesPersons: namesPersons))
+    }
+    if let column = columns.attributed {
+      result.add(ItemAttribution(cell: row.cells[column]).printed)
     }
     if let deadline = columns.deadline, !row.cells[deadline].isEmpty {
       result.deadline = row.cells[deadline].string
