@@ -1,26 +1,38 @@
 /// Finds brackets and title marks without their partners: what stands in them may be misread.
 enum BracketBalance {
-  /// A warning for the first lonely mark of each paragraph.
+  /// A warning for the first lonely mark of the title and of each paragraph.
   ///
   /// - Complexity: O(*n*) in the number of characters.
-  static func warnings(_ paragraphs: [Paragraph], _ fileName: String) -> [ReadingWarning] {
-    paragraphs.compactMap { paragraph in
-      guard paragraph.kind != .row,
-        let place = lonely(in: paragraph.text.scalars, from: paragraph.bodyStart)
-      else { return nil }
-      let line = paragraph.text.line(at: place)
-      let end = min(place + 8, paragraph.text.count)
-      let around = paragraph.text.string(max(0, place - 8)..<end)
-      return ReadingWarning(
-        code: "unbalanced-bracket",
-        message: "a bracket at `\(around)` has no partner: names and titles beside it are a guess",
-        passage: Passage(source: fileName, first: line, last: line))
+  static func warnings(
+    _ title: MappedText, _ paragraphs: [Paragraph], _ fileName: String
+  ) -> [ReadingWarning] {
+    var warnings: [ReadingWarning] = []
+    if let warning = warning(title, from: 0, fileName) { warnings.append(warning) }
+    for index in paragraphs.indices where paragraphs[index].kind != .row {
+      let start = paragraphs[index].bodyStart
+      if let warning = warning(paragraphs[index].text, from: start, fileName) {
+        warnings.append(warning)
+      }
     }
+    return warnings
+  }
+
+  private static func warning(
+    _ text: MappedText, from start: Int, _ fileName: String
+  ) -> ReadingWarning? {
+    guard let place = lonely(in: text.scalars, from: start) else { return nil }
+    let line = text.line(at: place)
+    let around = text.string(max(0, place - 8)..<min(place + 8, text.count))
+    return ReadingWarning(
+      code: "unbalanced-bracket",
+      message: "a bracket at `\(around)` has no partner: names and titles beside it are a guess",
+      passage: Passage(source: fileName, first: line, last: line))
   }
 
   /// The place of the first mark that has no partner, or nil.
   private static func lonely(in text: [Unicode.Scalar], from start: Int) -> Int? {
-    BracketPairs(text, from: start).lonely.first { place in
+    if BracketPairs.areWhole(in: text, from: start) { return nil }
+    return BracketPairs(text, from: start).lonely.first { place in
       text[place].bracketFolded != ")" || !isHalfOrdinal(text, endingAt: place)
     }
   }

@@ -43,11 +43,11 @@ struct MetadataHeader: Sendable {
   /// The lines with the values that stand on a line of their own put behind the names of their
   /// fields, at the beginning of a source where government sites show them.
   static func joiningValues(_ lines: [RepairedLine]) -> [RepairedLine] {
+    guard lines.prefix(60).contains(where: { isNameAlone($0.scalars) }) else { return lines }
     var result: [RepairedLine] = []
     result.reserveCapacity(lines.count)
     for line in lines {
-      if lines.count - result.count > 0, result.count < 60, let name = result.last,
-        isNameAlone(name.scalars),
+      if result.count < 60, let name = result.last, isNameAlone(name.scalars),
         fields(of: line.scalars).isEmpty, line.count <= 60, line.scalars.last != "。"
       {
         result[result.count - 1].text.append(line.text)

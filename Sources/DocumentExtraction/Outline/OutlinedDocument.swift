@@ -45,8 +45,7 @@ struct OutlinedDocument: Sendable {
     var outline = OutlineBuilder.build(
       assembled.paragraphs, issues: header.subject != nil, source: fileName)
     outline.warnings = assembled.warnings + outline.warnings
-    outline.warnings += BracketBalance.warnings(
-      [Paragraph(text: block.title, kind: .text)] + assembled.paragraphs, fileName)
+    outline.warnings += BracketBalance.warnings(block.title, assembled.paragraphs, fileName)
     let last = assembled.paragraphs.last?.text.lastLine ?? block.title.lastLine
     let passage = Passage(source: fileName, first: block.title.firstLine, last: last)
     return OutlinedDocument(header: header, outline: outline, passage: passage, fileName: fileName)

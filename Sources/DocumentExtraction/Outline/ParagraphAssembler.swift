@@ -276,7 +276,7 @@ struct ParagraphAssembler {
       !text.contains("由"),
       !text.contains(where: { $0 == "。" || $0.folded == "," || $0.folded == ";" })
     else { return false }
-    return text.count <= 12 && paragraph.text.marks.count == 1 || TitleForm.hasKindEnding(text)
+    return text.count <= 12 && paragraph.text.lineCount == 1 || TitleForm.hasKindEnding(text)
   }
 
   /// Whether a short line between a heading and the next item is the rest of the heading.

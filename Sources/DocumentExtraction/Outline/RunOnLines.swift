@@ -69,13 +69,18 @@ struct RunOnLines {
     if start == 0, let cut = headerCut(text) ?? signatureCut(text, at: index) { return cut }
     let head = ordinal(in: text, at: start)
     let isLabelled = RoleLabel.read(text, at: start) != nil
-    var isHeading = true
+    // Behind a heading items may begin anywhere, further on only behind the end of a sentence or of
+    // an attribution.
+    var isHeading = head != nil
     var place = start + max(1, head?.length ?? 0)
-    while place + 2 < text.count {
+    while true {
+      if place - start > 40 { isHeading = false }
+      if !isHeading, !isLabelled { place = ItemPlaces.next(in: text, from: place) }
+      guard place + 2 < text.count else { return nil }
       let scalar = text[place]
-      if place > start + 3, beginsOrdinal(scalar), !(scalar.isDigit && text[place - 1].isDigit),
-        let ordinal = ordinal(in: text, at: place),
-        isNext(ordinal, behind: text[place - 1], head, isHeading && place - start <= 40, isLabelled)
+      if place > start + 3, ItemPlaces.beginsOrdinal(scalar),
+        !(scalar.isDigit && text[place - 1].isDigit), let ordinal = ordinal(in: text, at: place),
+        isNext(ordinal, behind: text[place - 1], head, isHeading, isLabelled)
       {
         return place
       }
@@ -89,7 +94,6 @@ struct RunOnLines {
       }
       place += 1
     }
-    return nil
   }
 
   /// Whether an ordinal inside a line begins an item of its own.
@@ -104,12 +108,6 @@ struct RunOnLines {
     guard isHeading, let head, last.isHan || last == "”" else { return false }
     if ordinal.style == head.style { return isExpected && count >= 2 }
     return ordinal.style > head.style && (ordinal.value == 1 || isExpected && count >= 2)
-  }
-
-  /// Whether a character can begin an ordinal.
-  private func beginsOrdinal(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isDigit || scalar.folded == "(" || scalar == "第" { return true }
-    return Self.numerals.contains(scalar)
   }
 
   private static let numerals: ScalarSet = "一二三四五六七八九十"

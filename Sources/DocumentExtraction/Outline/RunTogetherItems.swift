@@ -79,11 +79,16 @@ struct RunTogetherItems {
       note(first)
       heading = (first.length, first.style)
     }
-    for offset in 1..<text.count {
+    var offset = 0
+    while true {
+      offset += 1
+      if let start = heading?.start, offset > start + Self.longestHeading { heading = nil }
+      if heading == nil, !isInLabels { offset = ItemPlaces.next(in: text, from: offset) }
+      guard offset < text.count else { return result }
       let previous = text[offset - 1]
       let folded = previous.bracketFolded
       let isBehindMark = previous == "。" || folded == ")"
-      let isBehindHeading = heading.map { offset - $0.start <= 30 && offset > $0.start } ?? false
+      let isBehindHeading = heading.map { offset > $0.start } ?? false
       if isBehindMark || isBehindHeading || isInLabels,
         let ordinal = Self.ordinal(in: text, at: offset),
         ordinal.value == 1 || last[ordinal.style].map({ $0 + 1 == ordinal.value }) ?? false,
@@ -103,13 +108,14 @@ struct RunTogetherItems {
         heading = nil
       }
     }
-    return result
   }
+
+  /// How many characters a heading without text has at most.
+  private static let longestHeading = 30
 
   /// The ordinal of an item at `offset`, none of those that stand inside paragraphs.
   private static func ordinal(in text: [Unicode.Scalar], at offset: Int) -> Ordinal? {
-    let first = text[offset]
-    guard first == "第" || first.folded == "(" || first.isDigit || numerals.contains(first),
+    guard ItemPlaces.beginsOrdinal(text[offset]),
       let ordinal = OrdinalReader.read(Array(text[offset..<min(text.count, offset + 12)])),
       ordinal.style <= .arabic, ordinal.style != .article, ordinal.style != .part
     else { return nil }
@@ -136,6 +142,4 @@ struct RunTogetherItems {
     let content = Array(text[open + 1..<offset - 1])
     return RoleLabel.read(content, at: 0) != nil || !RoleVerb.matches(in: content).isEmpty
   }
-
-  private static let numerals: ScalarSet = "一二三四五六七八九十"
 }

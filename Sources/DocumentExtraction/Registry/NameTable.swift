@@ -25,6 +25,8 @@ struct NameTable: Sendable {
   private let extents: [Range<Int>]
   /// The names.
   private let tree: WordTree
+  /// The characters that names begin with.
+  private let beginnings: ScalarSet
 
   /// Creates a table of the names of entries, which stand in the order of their places.
   ///
@@ -45,6 +47,7 @@ struct NameTable: Sendable {
     let groups = spellings.groups()
     bearers = spellings.bearers
     extents = groups
+    beginnings = ScalarSet(groups.compactMap { spellings.name($0.lowerBound).first })
     tree = WordTree(count: groups.count) { spellings.name(groups[$0].lowerBound) }
   }
 
@@ -63,6 +66,18 @@ struct NameTable: Sendable {
   /// The name that lacks one character in `text`, not its first one, or nil.
   func name(missingFrom text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
     tree.word(missingFrom: text)
+  }
+
+  /// The longest name that begins at the first place from `start` on where any does.
+  ///
+  /// - Complexity: O(*n*) in the number of characters passed over, a few instructions for most.
+  func firstMatch(in text: [Unicode.Scalar], from start: Int) -> Match? {
+    var offset = start
+    while let place = beginnings.firstCandidate(in: text, from: offset) {
+      if let match = longestMatch(in: text, at: place) { return match }
+      offset = place + 1
+    }
+    return nil
   }
 
   /// The longest name that begins at `offset`, with all entries that bear it.

@@ -41,10 +41,12 @@ extension Registry {
   private func regionHolding(
     _ county: [Unicode.Scalar], in text: [MappedText], date: String?
   ) -> Jurisdiction? {
-    guard let first = county.first else { return nil }
+    let beginning = ScalarSet(county.prefix(1))
     for paragraph in text {
       let scalars = paragraph.scalars
-      for offset in scalars.indices.dropFirst(2) where scalars[offset] == first {
+      var start = 2
+      while let offset = beginning.firstCandidate(in: scalars, from: start) {
+        start = offset + 1
         guard scalars[offset...].starts(with: county) else { continue }
         for length in 2...min(8, offset) {
           let names = regionNames.places(of: NameKey(scalars[(offset - length)..<offset]))
@@ -129,11 +131,7 @@ extension Registry {
     var votes: [String: Int] = [:]
     for paragraph in text {
       var offset = 0
-      while offset < paragraph.count {
-        guard let match = regionNames.longestMatch(in: paragraph.scalars, at: offset) else {
-          offset += 1
-          continue
-        }
+      while let match = regionNames.firstMatch(in: paragraph.scalars, from: offset) {
         if let name = match.names.first(where: { !$0.isWeak }) {
           votes[regions[name.place].code.prefix(2) + "0000", default: 0] += 1
         }

@@ -19,14 +19,19 @@ enum BlankRepair {
   /// Blanks are dropped wherever a Chinese character or punctuation stands on either side: they
   /// come from justified printing, and inside a word they are damage. They are kept between words
   /// in Latin letters. Two tabs or more make the line a row of a table.
-  static func cleaned(_ raw: ArraySlice<Unicode.Scalar>) -> CleanedLine {
+  ///
+  /// - Parameters:
+  ///   - raw: The characters.
+  ///   - hasMark: Whether a mark of tables or of light markup may stand among them.
+  /// - Returns: The line without what is not part of its text.
+  static func cleaned(_ raw: ArraySlice<Unicode.Scalar>, hasMark: Bool) -> CleanedLine {
     var line = CleanedLine()
     let trimmed = withoutOuterBlanks(raw)
-    guard !trimmed.isEmpty else { return line }
+    guard let first = trimmed.first else { return line }
     let tabs = raw.reduce(into: 0) { count, scalar in if scalar == "\t" { count += 1 } }
     if tabs >= 2 {
       appendCells(raw.split(separator: "\t", omittingEmptySubsequences: false), to: &line)
-    } else if let cells = barCells(trimmed) {
+    } else if hasMark || isRule(first), let cells = barCells(trimmed) {
       appendCells(cells, to: &line)
       line.hasBars = true
     } else {
@@ -90,25 +95,49 @@ enum BlankRepair {
       let scalar = text[index]
       if scalar == " " || scalar == "\t" {
         hasBlank = true
-      } else if scalar == "*", isBoldMark(text, at: index) {
         index += 1
+      } else if scalar == "*", isBoldMark(text, at: index) {
+        index += 2
       } else if scalar == "*", isHalfBoldMark(text, at: index) {
         hasBlank = false
+        index += 1
       } else {
-        if hasBlank, let previous = line.scalars.last, previous != "\t" {
-          if keepsBlank(after: previous, before: text, at: index) {
-            line.scalars.append(" ")
-          } else {
-            line.gaps.append(line.scalars.count)
-          }
-        }
+        if hasBlank { settleBlank(in: &line, before: text, at: index) }
         hasBlank = false
-        line.scalars.append(scalar)
-        if scalar == "d" { replaceAnd(in: &line, before: text[(index + 1)...]) }
+        let end = endOfPlainText(text, from: index)
+        line.scalars.append(contentsOf: text[index..<end])
+        if text[end - 1] == "d" { replaceAnd(in: &line, before: text[end...]) }
+        index = end
       }
-      index += 1
     }
     if line.gaps.count * 2 >= line.scalars.count { line.gaps = [] }
+  }
+
+  /// Keeps the blank before the character at `index`, or remembers where it was dropped.
+  private static func settleBlank(
+    in line: inout CleanedLine, before text: ArraySlice<Unicode.Scalar>, at index: Int
+  ) {
+    guard let previous = line.scalars.last, previous != "\t" else { return }
+    if keepsBlank(after: previous, before: text, at: index) {
+      line.scalars.append(" ")
+    } else {
+      line.gaps.append(line.scalars.count)
+    }
+  }
+
+  /// Where the stretch ends, at least one character long, that begins at `start` and is taken as it
+  /// is: before a blank or an asterisk, or behind the last letter of what may be `and`.
+  private static func endOfPlainText(
+    _ text: ArraySlice<Unicode.Scalar>, from start: Int
+  ) -> Int {
+    var end = start
+    while end < text.endIndex {
+      let scalar = text[end]
+      if scalar == " " || scalar == "\t" || scalar == "*" && end > start { return end }
+      end += 1
+      if scalar == "d" { return end }
+    }
+    return end
   }
 
   /// Whether two asterisks begin at `index`.

@@ -9,11 +9,15 @@ struct LineRepair {
   /// The number of the line being collected.
   var number = 1
 
-  /// The characters of the line being collected, blanks of all kinds already one kind.
-  private var raw: [Unicode.Scalar] = []
+  /// The characters of the line being collected, blanks of all kinds already one kind, in the first
+  /// `count` places.
+  private var raw = [Unicode.Scalar](repeating: " ", count: 256)
+  private var count = 0
   private var traits: RepairedLine.Traits = []
-  /// Whether the line has a blank or a mark inside that may not belong to its text.
-  private var needsCleaning = false
+  /// Whether the line has a blank inside that may not belong to its text.
+  private var hasBlank = false
+  /// Whether the line has what may be a mark of tables or of light markup.
+  private var hasMark = false
   /// The columns that the line takes in print up to its last character, and blanks behind that.
   private var width = 0
   private var blankWidth = 0
@@ -35,7 +39,9 @@ struct LineRepair {
     var repair = LineRepair()
     var afterReturn = false
     var cursor = ScalarCursor(bytes)
-    while let scalar = cursor.next() {
+    while true {
+      while repair.takeIdeographs(&cursor) { afterReturn = false }
+      guard let scalar = cursor.next() else { break }
       if scalar == "\n" || scalar == "\r" {
         if scalar == "\r" || !afterReturn {
           repair.endLine()
@@ -50,39 +56,71 @@ struct LineRepair {
     return repair.lines
   }
 
+  /// Collects the Chinese characters that stand next, none of which needs repair.
+  ///
+  /// - Returns: Whether there are any.
+  private mutating func takeIdeographs(_ cursor: inout ScalarCursor) -> Bool {
+    let taken = cursor.takeIdeographs(into: &raw, at: count)
+    guard taken > 0 else { return false }
+    settleBlanks()
+    count += taken
+    width += 2 * taken
+    if count == raw.count { grow() }
+    return true
+  }
+
   /// Collects one character of the source.
   mutating func take(_ scalar: Unicode.Scalar) {
     let repaired = characters.repaired(scalar)
-    guard repaired.value != UInt32(CharacterRepair.dropped) else { return }
     let columns = scalar.value >= 0x1100 ? 2 : 1
-    if repaired.value == UInt32(CharacterRepair.blank) {
+    switch repaired.value {
+    case UInt32(CharacterRepair.dropped): return
+    case UInt32(CharacterRepair.blank):
       if width > 0 { blankWidth += columns } else { indent += columns }
-      if raw.isEmpty { return }
-      needsCleaning = true
-    } else if repaired == "\t" {
+      if count == 0 { return }
+      hasBlank = true
+    case 0x09:
       if width > 0 { blankWidth += 4 }
       tabs += 1
-      needsCleaning = true
-    } else {
-      if Self.isMark(repaired) { needsCleaning = true }
-      if blankWidth > 1 { stops.append((raw.count, indent + width + blankWidth)) }
-      width += blankWidth + columns
-      blankWidth = 0
+    default:
+      if Self.isMark(repaired) { hasMark = true }
+      settleBlanks()
+      width += columns
     }
-    raw.append(repaired)
+    raw[count] = repaired
+    count += 1
+    if count == raw.count { grow() }
+  }
+
+  /// Counts the blanks that stand before a character.
+  @inline(__always)
+  private mutating func settleBlanks() {
+    guard blankWidth > 0 else { return }
+    if blankWidth > 1 { stops.append((count, indent + width + blankWidth)) }
+    width += blankWidth
+    blankWidth = 0
+  }
+
+  /// Makes room, so that there always is some.
+  private mutating func grow() {
+    raw.append(contentsOf: repeatElement(" ", count: raw.count))
   }
 
   /// Whether a character may be a mark of tables or of light markup.
+  @inline(__always)
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value < 0x80 { return marks.contains(scalar) }
-    return scalar.value >= 0x2500 && scalar.value <= 0x257F || scalar.value == 0xFF5C
+    switch scalar {
+    case "|", "*", "#", "+", "\u{2500}"..."\u{257F}", "\u{FF5C}": true
+    default: false
+    }
   }
-
-  private static let marks: ScalarSet = "|*#+"
 
   /// The collected characters without what is not part of the text.
   private var cleaned: BlankRepair.CleanedLine {
-    needsCleaning ? BlankRepair.cleaned(raw[...]) : BlankRepair.CleanedLine(scalars: raw.map { $0 })
+    guard hasBlank || hasMark || tabs > 0 else {
+      return BlankRepair.CleanedLine(scalars: Array(raw[..<count]))
+    }
+    return BlankRepair.cleaned(raw[..<count], hasMark: hasMark)
   }
 
   /// Ends the line being collected.
@@ -90,9 +128,10 @@ struct LineRepair {
   /// - Parameter continues: Whether the text runs on where the source has a line end.
   mutating func endLine(continues: Bool = false) {
     defer {
-      raw.removeAll(keepingCapacity: true)
+      count = 0
       stops.removeAll(keepingCapacity: true)
-      needsCleaning = false
+      hasBlank = false
+      hasMark = false
       tabs = 0
       width = 0
       blankWidth = 0
@@ -140,11 +179,12 @@ struct LineRepair {
   private func printedCells() -> [PrintedCell] {
     var cells: [PrintedCell] = []
     var start = (offset: 0, column: indent)
-    for stop in stops + [(raw.count, indent + width)] {
-      let cleaned = BlankRepair.cleaned(raw[start.offset..<stop.offset])
+    for stop in stops + [(count, indent + width)] {
+      let cleaned = BlankRepair.cleaned(raw[start.offset..<stop.offset], hasMark: hasMark)
       let text = MappedText(scalars: cleaned.scalars, gaps: cleaned.gaps, line: number)
-      let taken = raw[start.offset..<stop.offset].reversed().drop { $0 == " " }
-      let columns = taken.reduce(0) { $0 + ($1.value >= 0x1100 ? 2 : 1) }
+      var end = stop.offset
+      while end > start.offset, raw[end - 1] == " " { end -= 1 }
+      let columns = raw[start.offset..<end].reduce(0) { $0 + ($1.value >= 0x1100 ? 2 : 1) }
       if !text.isEmpty {
         cells.append(PrintedCell(text: text, columns: start.column..<start.column + columns))
       }

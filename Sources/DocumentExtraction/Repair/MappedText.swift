@@ -13,58 +13,99 @@ public struct MappedText: Sendable {
     public var line: Int
   }
 
+  /// What most texts have nothing of.
+  private struct Details {
+    /// The runs behind the first one, by ascending offset.
+    var marks: [LineMark] = []
+    /// Offsets of the characters before which blanks were dropped, ascending.
+    var gaps: [Int] = []
+    /// The characters that are printed in another form than they are read in, by ascending offset.
+    var variants: [(offset: Int, printed: Unicode.Scalar)] = []
+  }
+
   /// The characters.
-  public private(set) var scalars: [Unicode.Scalar]
-  /// The runs, by ascending offset; the first begins at 0 unless the text is empty.
-  public private(set) var marks: [LineMark]
-  /// Offsets of the characters before which blanks were dropped, ascending.
-  public private(set) var gaps: [Int]
-  /// The characters that are printed in another form than they are read in, by ascending offset.
-  private(set) var variants: [(offset: Int, printed: Unicode.Scalar)] = []
+  public private(set) var scalars: [Unicode.Scalar] = []
+  /// The first line, 0 where the text is empty.
+  public private(set) var firstLine = 0
+  /// None for a text of one line without blanks, else one: so a text has only two references to
+  /// count when it is copied, one of them to nothing.
+  private var details: [Details] = []
 
   /// Creates an empty text.
-  public init() {
-    scalars = []
-    marks = []
-    gaps = []
-  }
+  public init() {}
 
   /// Creates a text that stands on one line.
   public init(_ text: String, line: Int) {
-    self.init()
     append(text.unicodeScalars, line: line)
   }
 
   /// Creates a text that stands on one line, blanks already dropped.
   init(scalars: [Unicode.Scalar], gaps: [Int], line: Int) {
     self.scalars = scalars
-    self.gaps = gaps
-    marks = scalars.isEmpty ? [] : [LineMark(offset: 0, line: line)]
+    if !scalars.isEmpty { firstLine = line }
+    if !gaps.isEmpty { details = [Details(gaps: gaps)] }
   }
+
+  /// The runs, by ascending offset; the first begins at 0 unless the text is empty.
+  public var marks: [LineMark] {
+    guard !isEmpty else { return [] }
+    return [LineMark(offset: 0, line: firstLine)] + (details.first?.marks ?? [])
+  }
+
+  /// The number of runs.
+  var lineCount: Int { isEmpty ? 0 : 1 + (details.first?.marks.count ?? 0) }
+
+  /// Offsets of the characters before which blanks were dropped, ascending.
+  public var gaps: [Int] { details.first?.gaps ?? [] }
+
+  /// The characters that are printed in another form than they are read in, by ascending offset.
+  var variants: [(offset: Int, printed: Unicode.Scalar)] { details.first?.variants ?? [] }
 
   /// Appends characters that stand on `line`.
   public mutating func append(_ characters: some Sequence<Unicode.Scalar>, line: Int) {
     let start = scalars.count
     scalars.append(contentsOf: characters)
-    if scalars.count > start, marks.last?.line != line {
-      marks.append(LineMark(offset: start, line: line))
-    }
+    if scalars.count > start { mark(line, at: start) }
   }
 
   /// Appends another text with its lines and gaps.
   public mutating func append(_ other: MappedText) {
+    if isEmpty, details.isEmpty {
+      self = other
+      return
+    }
     let start = scalars.count
     scalars.append(contentsOf: other.scalars)
-    for mark in other.marks where marks.last?.line != mark.line {
-      marks.append(LineMark(offset: start + mark.offset, line: mark.line))
+    if !other.isEmpty { mark(other.firstLine, at: start) }
+    guard let details = other.details.first else { return }
+    for run in details.marks { mark(run.line, at: start + run.offset) }
+    guard !details.gaps.isEmpty || !details.variants.isEmpty else { return }
+    withDetails { own in
+      for gap in details.gaps { own.gaps.append(start + gap) }
+      for variant in details.variants {
+        own.variants.append((start + variant.offset, variant.printed))
+      }
     }
-    for gap in other.gaps { gaps.append(start + gap) }
-    for variant in other.variants { variants.append((start + variant.offset, variant.printed)) }
+  }
+
+  /// Begins a run of `line` at `offset` unless one of that line goes on there.
+  private mutating func mark(_ line: Int, at offset: Int) {
+    if offset == 0 {
+      firstLine = line
+    } else if lastLine != line {
+      withDetails { $0.marks.append(LineMark(offset: offset, line: line)) }
+    }
+  }
+
+  private mutating func withDetails(_ change: (inout Details) -> Void) {
+    if details.isEmpty { details.append(Details()) }
+    change(&details[0])
   }
 
   /// Remembers that blanks stood before what is appended next.
   mutating func appendGap() {
-    if gaps.last != scalars.count { gaps.append(scalars.count) }
+    let end = scalars.count
+    if gaps.last != end { withDetails { $0.gaps.append(end) } }
   }
 
   /// The number of characters.
@@ -81,6 +122,7 @@ public struct MappedText: Sendable {
 
   /// The text of `range` in the characters that are printed.
   func printed(_ range: Range<Int>) -> String {
+    let variants = variants
     guard !variants.isEmpty else { return string(range) }
     var characters = Array(scalars[range])
     for variant in variants where range.contains(variant.offset) {
@@ -92,9 +134,10 @@ public struct MappedText: Sendable {
   /// Reads traditional characters as simplified ones.
   mutating func simplify() {
     for offset in scalars.indices {
-      let simplified = TraditionalCharacters.simplified(scalars[offset])
-      guard simplified != scalars[offset] else { continue }
-      variants.append((offset, scalars[offset]))
+      let printed = scalars[offset]
+      let simplified = TraditionalCharacters.simplified(printed)
+      guard simplified != printed else { continue }
+      withDetails { $0.variants.append((offset, printed)) }
       scalars[offset] = simplified
     }
   }
@@ -103,47 +146,51 @@ public struct MappedText: Sendable {
   ///
   /// - Complexity: O(log *n*) in the number of lines.
   public func line(at offset: Int) -> Int {
-    var low = 0
-    var high = marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle].offset <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? marks[low - 1].line : (marks.first?.line ?? 0)
+    guard let marks = details.first?.marks else { return firstLine }
+    let next = marks.firstIndex(beyond: offset) { $0.offset }
+    return next > 0 ? marks[next - 1].line : firstLine
   }
 
-  /// The first line, 0 where the text is empty.
-  public var firstLine: Int { marks.first?.line ?? 0 }
-
   /// The last line, 0 where the text is empty.
-  public var lastLine: Int { marks.last?.line ?? 0 }
+  public var lastLine: Int { details.first?.marks.last?.line ?? firstLine }
 
   /// The characters of `range` with their lines and gaps.
   ///
   /// - Complexity: O(*l* + log *n*) in the length of the range and that of the text.
   public subscript(range: Range<Int>) -> MappedText {
-    var result = MappedText()
-    guard !range.isEmpty else { return result }
-    result.scalars = Array(scalars[range])
-    result.marks.append(LineMark(offset: 0, line: line(at: range.lowerBound)))
-    var index = marks.firstIndex(beyond: range.lowerBound) { $0.offset }
-    while index < marks.count, marks[index].offset < range.upperBound {
-      let mark = marks[index]
-      result.marks.append(LineMark(offset: mark.offset - range.lowerBound, line: mark.line))
-      index += 1
-    }
-    index = gaps.firstIndex(beyond: range.lowerBound - 1) { $0 }
-    while index < gaps.count, gaps[index] < range.upperBound {
-      result.gaps.append(gaps[index] - range.lowerBound)
-      index += 1
-    }
-    index = variants.firstIndex(beyond: range.lowerBound - 1) { $0.offset }
-    while index < variants.count, variants[index].offset < range.upperBound {
-      let variant = variants[index]
-      result.variants.append((variant.offset - range.lowerBound, variant.printed))
-      index += 1
+    guard !range.isEmpty else { return MappedText() }
+    if details.isEmpty, range.count == count { return self }
+    var result = MappedText(
+      scalars: Array(scalars[range]), gaps: [], line: line(at: range.lowerBound))
+    guard let details = details.first else { return result }
+    let part = Self.part(of: details, in: range)
+    if !(part.marks.isEmpty && part.gaps.isEmpty && part.variants.isEmpty) {
+      result.details = [part]
     }
     return result
+  }
+
+  /// What is known of the characters of `range`, those of one run of lines aside.
+  private static func part(of details: Details, in range: Range<Int>) -> Details {
+    var part = Details()
+    var index = details.marks.firstIndex(beyond: range.lowerBound) { $0.offset }
+    while index < details.marks.count, details.marks[index].offset < range.upperBound {
+      let mark = details.marks[index]
+      part.marks.append(LineMark(offset: mark.offset - range.lowerBound, line: mark.line))
+      index += 1
+    }
+    index = details.gaps.firstIndex(beyond: range.lowerBound - 1) { $0 }
+    while index < details.gaps.count, details.gaps[index] < range.upperBound {
+      part.gaps.append(details.gaps[index] - range.lowerBound)
+      index += 1
+    }
+    index = details.variants.firstIndex(beyond: range.lowerBound - 1) { $0.offset }
+    while index < details.variants.count, details.variants[index].offset < range.upperBound {
+      let variant = details.variants[index]
+      part.variants.append((variant.offset - range.lowerBound, variant.printed))
+      index += 1
+    }
+    return part
   }
 }
 

@@ -6,13 +6,13 @@ enum PageFurniture {
   /// - Returns: The lines that are text; a line after a dropped one knows that it may continue the
   ///   sentence before it.
   static func removed(from lines: [RepairedLine]) -> [RepairedLine] {
-    var result: [RepairedLine] = []
-    result.reserveCapacity(lines.count)
-    for line in lines
-    where !isPageNumber(line.scalars) && !isRule(line.scalars) && !isRunningHeader(line) {
-      result.append(line)
-    }
-    return result
+    guard let first = lines.firstIndex(where: isFurniture) else { return lines }
+    return Array(lines[..<first]) + lines[(first + 1)...].filter { !isFurniture($0) }
+  }
+
+  private static func isFurniture(_ line: RepairedLine) -> Bool {
+    line.count <= 40 && (isPageNumber(line.scalars) || isRunningHeader(line))
+      || isRule(line.scalars)
   }
 
   /// The lines without page numbers that stand without any ornament.
@@ -66,7 +66,7 @@ enum PageFurniture {
       && text.allSatisfy { (0x2500...0x257F).contains($0.value) || rules.contains($0) }
   }
 
-  private static let rules = Set("-—–_=＝－＿*★☆━".unicodeScalars)
+  private static let rules: ScalarSet = "-—–_=＝－＿*★☆━"
 
   /// Whether a character is what page numbers are set between.
   private static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {

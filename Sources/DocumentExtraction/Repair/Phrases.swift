@@ -42,15 +42,37 @@ extension Array where Element == Unicode.Scalar {
   /// - Complexity: O(*n*) for the short phrases it is meant for.
   func firstRange(ofPhrase phrase: String, from start: Int = 0) -> Range<Int>? {
     let length = phrase.unicodeScalars.count
-    guard let first = phrase.unicodeScalars.first?.folded, length <= count else { return nil }
+    guard let first = phrase.unicodeScalars.first?.folded else { return nil }
     var offset = start
-    while offset + length <= count {
-      if self[offset].folded == first, hasPhrase(phrase, at: offset) {
-        return offset..<offset + length
-      }
-      offset += 1
+    while let place = firstIndex(
+      ofFolded: first, in: offset..<Swift.max(offset, count - length + 1))
+    {
+      if hasPhrase(phrase, at: place) { return place..<place + length }
+      offset = place + 1
     }
     return nil
+  }
+
+  /// The first place in `range` of a character that folds to `folded`, or nil.
+  private func firstIndex(ofFolded folded: Unicode.Scalar, in range: Range<Int>) -> Int? {
+    withUnsafeBufferPointer { text in
+      let wide = folded.value &+ 0xFEE0
+      for index in Swift.max(0, range.lowerBound)..<Swift.max(0, range.upperBound) {
+        let value = text[index].value
+        if value == folded.value || value == wide, text[index].folded == folded { return index }
+      }
+      return nil
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// It and its full-width form, where it has one.
+  fileprivate var bothWidths: [Unicode.Scalar] {
+    guard value >= 0x21, value <= 0x7E, let wide = Unicode.Scalar(value + 0xFEE0) else {
+      return [self]
+    }
+    return [self, wide]
   }
 }
 
@@ -62,6 +84,10 @@ struct PhraseSet: Sendable {
   private let tree: WordTree
   /// The length of the longest phrase.
   private let maximumLength: Int
+  /// The characters that phrases begin with, in both widths.
+  private let beginnings: ScalarSet
+  /// The characters that phrases end in, in both widths.
+  private let endings: ScalarSet
 
   /// Creates a set.
   init(_ phrases: [Phrase]) {
@@ -69,6 +95,8 @@ struct PhraseSet: Sendable {
     self.phrases = table.values
     tree = table.tree
     maximumLength = phrases.map(\.count).max() ?? 1
+    beginnings = ScalarSet(phrases.compactMap(\.scalars.first).flatMap(\.bothWidths))
+    endings = ScalarSet(phrases.compactMap(\.scalars.last).flatMap(\.bothWidths))
   }
 
   /// The longest phrase that stands at `offset`.
@@ -81,6 +109,7 @@ struct PhraseSet: Sendable {
 
   /// The longest phrase that the text ends in.
   func suffix(of text: [Unicode.Scalar]) -> Phrase? {
+    guard endings.firstCandidate(in: text, from: text.count - 1) != nil else { return nil }
     for length in stride(from: min(maximumLength, text.count), to: 0, by: -1) {
       if let match = tree.longestFolded(in: text, at: text.count - length), match.count == length {
         return phrases[match.word]
@@ -95,11 +124,11 @@ struct PhraseSet: Sendable {
   ) -> (range: Range<Int>, phrase: Phrase)? {
     var offset = start
     let limit = end ?? text.count
-    while offset < limit {
-      if let match = tree.longestFolded(in: text, at: offset), offset + match.count <= limit {
-        return (offset..<offset + match.count, phrases[match.word])
+    while let place = beginnings.firstCandidate(in: text, from: offset, upTo: limit) {
+      if let match = tree.longestFolded(in: text, at: place), place + match.count <= limit {
+        return (place..<place + match.count, phrases[match.word])
       }
-      offset += 1
+      offset = place + 1
     }
     return nil
   }

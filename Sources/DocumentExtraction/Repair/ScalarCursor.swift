@@ -30,4 +30,33 @@ struct ScalarCursor {
     }
     return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
+
+  /// Passes over the everyday Chinese characters, U+4E00 … U+9FFF, that stand next.
+  ///
+  /// - Parameters:
+  ///   - output: Where they are written; no more are passed over than have room there.
+  ///   - start: The index of the first one in `output`.
+  /// - Returns: How many they are.
+  /// - Complexity: O(*n*) in their number.
+  mutating func takeIdeographs(into output: inout [Unicode.Scalar], at start: Int) -> Int {
+    var place = start
+    var offset = offset
+    bytes.withUnsafeBufferPointer { bytes in
+      output.withUnsafeMutableBufferPointer { output in
+        while offset + 2 < bytes.count, place < output.count {
+          let lead = UInt32(bytes[offset])
+          guard lead &- 0xE4 <= 0xE9 - 0xE4 else { break }
+          let value =
+            (lead & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
+            | UInt32(bytes[offset + 2] & 0x3F)
+          guard value >= 0x4E00, let scalar = Unicode.Scalar(value) else { break }
+          output[place] = scalar
+          place += 1
+          offset += 3
+        }
+      }
+    }
+    self.offset = offset
+    return place - start
+  }
 }

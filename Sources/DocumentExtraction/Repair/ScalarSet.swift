@@ -32,4 +32,29 @@ struct ScalarSet: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Sendabl
     let word = Int(scalar.value >> 6)
     return word < bits.count && bits[word] >> UInt64(scalar.value & 63) & 1 != 0
   }
+
+  /// The first place from `start` on, before `end`, where one of the characters stands, or nil.
+  ///
+  /// A character beyond the basic plane, of which the set knows nothing, counts as one of them, so
+  /// that a search for longer texts that begin with it misses none.
+  ///
+  /// - Complexity: O(*n*) in the number of characters passed over, a few instructions for each.
+  func firstCandidate(in text: [Unicode.Scalar], from start: Int = 0, upTo end: Int = .max) -> Int?
+  {
+    bits.withUnsafeBufferPointer { bits in
+      text.withUnsafeBufferPointer { text in
+        let end = min(end, text.count)
+        var index = max(0, start)
+        while index < end {
+          let value = text[index].value
+          let word = Int(value >> 6)
+          let isCandidate =
+            word < bits.count ? bits[word] & 1 &<< UInt64(value & 63) != 0 : value > 0xFFFF
+          if isCandidate { return index }
+          index += 1
+        }
+        return nil
+      }
+    }
+  }
 }

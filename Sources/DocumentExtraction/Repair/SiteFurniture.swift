@@ -7,9 +7,11 @@ enum SiteFurniture {
   /// - Returns: The lines without buttons, and without what stands behind the last document.
   /// - Complexity: O(*n*) in the number of characters.
   static func removed(from lines: [RepairedLine]) -> [RepairedLine] {
-    var result: [RepairedLine] = []
+    guard let first = lines.firstIndex(where: { isButton($0) || isFoot($0) }) else { return lines }
+    var result = Array(lines[..<first])
     result.reserveCapacity(lines.count)
-    for (index, line) in lines.enumerated() {
+    for index in first..<lines.count {
+      let line = lines[index]
       if isButton(line) { continue }
       if isFoot(line), hasText(result) {
         while let last = result.last, isAboveFoot(last) { result.removeLast() }

@@ -19,12 +19,14 @@ enum TraditionalCharacters {
   ///
   /// - Complexity: O(1): few lines are looked at.
   static func areUsed(in lines: [RepairedLine]) -> Bool {
+    let table = table
     var total = 0
     var traditional = 0
-    for line in lines {
-      for scalar in line.scalars where scalar.isHan {
+    for index in lines.indices {
+      for scalar in lines[index].scalars where scalar.isHan {
         total += 1
-        if simplified(scalar) != scalar { traditional += 1 }
+        let place = Int(scalar.value) - Int(first)
+        if table.indices.contains(place), table[place] != 0 { traditional += 1 }
       }
       if total > 2000 { break }
     }

@@ -1,0 +1,32 @@
+/// The places inside a line where an item may begin, told by single characters.
+enum ItemPlaces {
+  /// Whether an ordinal of an item may begin with `scalar`.
+  @inline(__always)
+  static func beginsOrdinal(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "(", "（", "第": true
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+    default: false
+    }
+  }
+
+  /// The first place from `start` on, not the first of all, that stands behind a 。 or a closing
+  /// bracket; the end of the text where there is none.
+  ///
+  /// - Complexity: O(*n*) in the number of characters passed over, a few instructions for each.
+  static func next(in text: [Unicode.Scalar], from start: Int) -> Int {
+    text.withUnsafeBufferPointer { text in
+      var place = max(1, start)
+      while place < text.count, !isMark(text[place - 1]) { place += 1 }
+      return min(place, text.count)
+    }
+  }
+
+  /// Whether an item may begin behind `scalar`: a 。 or one that folds to a closing bracket.
+  @inline(__always)
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    // Nearly all characters of a text stand between the marks of CJK and those of full width.
+    if scalar.value &- 0x3018 < 0xFF09 - 0x3018 { return false }
+    return scalar == "。" || scalar.bracketFolded == ")"
+  }
+}
