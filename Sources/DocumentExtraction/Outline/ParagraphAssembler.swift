@@ -50,6 +50,8 @@ struct ParagraphAssembler {
   }
 
   private mutating func take(_ line: RepairedLine, at index: Int) {
+    var line = line
+    if let completed = BareLabels.completed(line.text) { line.text = completed }
     if line.traits.contains(.continuesPrevious), open != nil { return extend(with: line) }
     if line.traits.contains(.isTableRow) { return add(Paragraph(text: line.text, kind: .row)) }
     if let ordinal = decimal(line) { return beginItem(ordinal, line) }

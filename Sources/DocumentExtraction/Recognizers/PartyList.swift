@@ -37,8 +37,9 @@ struct PartyList: Sendable {
   }
 
   private mutating func take(_ token: Token) {
-    if isStanding(token) { return }
     var token = token
+    Self.dropRemark(&token.text)
+    if isStanding(token) { return }
     let open = OpenEnding.strip(&token.text)
     if open { isOpen = true }
     guard !token.text.isEmpty else { return }
@@ -57,6 +58,15 @@ struct PartyList: Sendable {
       return
     }
     finish(token)
+  }
+
+  /// Takes off the bracket behind a name that says who leads: 市教育局（列第一位的为牵头单位，下同）.
+  private static func dropRemark(_ text: inout [Unicode.Scalar]) {
+    guard text.count > 8, text.last?.bracketFolded == ")",
+      let open = text.firstIndex(where: { $0.bracketFolded == "(" }), open > 0,
+      LeadConvention.isStated(in: Array(text[open...])) || text.firstRange(ofPhrase: "下同") != nil
+    else { return }
+    text.removeSubrange(open...)
   }
 
   /// Whether a word for bodies of any kind goes on with the class before it: 市直有关部门、单位.

@@ -70,9 +70,13 @@ struct CitationContext {
   /// How long a list of titles, and a clause behind it, may be.
   private static let longestList = 300
 
-  /// The last word before the title that says why it is named.
+  /// The last word before the title that says why it is named; words of other titles say nothing.
   private func lastCue(_ clause: Range<Int>) -> CitationFact.Kind? {
+    var depth = 0
     for offset in clause.reversed() {
+      if text[offset] == "》" { depth += 1 }
+      if text[offset] == "《" { depth = max(0, depth - 1) }
+      guard depth == 0 else { continue }
       if Self.basing.match(in: text, at: offset) != nil { return .basis }
       if Self.implementing.match(in: text, at: offset) != nil { return .implements }
     }

@@ -113,6 +113,7 @@ private struct CitationCollection {
         isOwn(numbers[place].number) ? nil : numbers[place].number, numbers[place].range.upperBound
       )
     }
+    if let word = Self.standards.match(in: text, at: end) { end += word.count }
     let isBracket = end < text.count && text[end] == "("
     if let standard = StandardMark.range(in: text, at: isBracket ? end + 1 : end) {
       let end = standard.upperBound + (isBracket ? 1 : 0)
@@ -127,11 +128,30 @@ private struct CitationCollection {
         break
       }
       used.insert(place)
+      let last = useJoint(place, upTo: close, numbers, &used)
       return (
-        isOwn(match.number) ? nil : match.number, min(match.range.upperBound + 1, text.count)
+        isOwn(match.number) ? nil : match.number, min(last.range.upperBound + 1, text.count)
       )
     }
     return (nil, offset)
+  }
+
+  private static let standards: WordList = "国家标准 地方标准 行业标准 团体标准"
+
+  /// Takes the numbers of the other issuers of a joint order: （甲部令第3号、乙局令第5号）.
+  ///
+  /// - Returns: The last of them.
+  private func useJoint(
+    _ first: Int, upTo close: Int, _ numbers: [NumberMarks.Match], _ used: inout Set<Int>
+  ) -> NumberMarks.Match {
+    var place = first
+    while place + 1 < numbers.count, numbers[place + 1].range.upperBound <= close,
+      numbers[first].number.contains("令"), numbers[place + 1].number.contains("令")
+    {
+      place += 1
+      used.insert(place)
+    }
+    return numbers[place]
   }
 
   /// The first of the numbers, which stand in order, that begins at `offset` or behind it.

@@ -86,7 +86,7 @@ enum NumberMarks {
       return text[start..<offset]
     }
     // 1990年1月19日国务院令第47号: the day is no part of the issuer's word.
-    if start > 0, start < offset, text[start] == "日", text[start - 1].isDigit { start += 1 }
+    if start > 0, start < offset, days.contains(text[start]), text[start - 1].isDigit { start += 1 }
     start = max(start, offset - 16)
     for position in (start..<offset).reversed() {
       if let word = sentenceWords.match(in: text, at: position), position + word.count <= offset,
@@ -113,6 +113,7 @@ enum NumberMarks {
 
   private static let opening: ScalarSet = "〔[(【﹝„〖"
   private static let closing: ScalarSet = "〕])】﹞‟〗"
+  private static let days: ScalarSet = "年月日"
   private static let numerals: ScalarSet = "〇零一二三四五六七八九十百"
   private static let kinds: WordList = "令 公告 通告"
   private static let sentenceWords: WordList =

@@ -79,6 +79,7 @@ struct AppointmentClause {
   ) -> (start: Int, action: AppointmentFact.Action?) {
     var offset = bracket(in: text, at: end).map { $0.upperBound + 1 } ?? end
     if let word = addresses.match(in: text, at: offset) { offset += word.count }
+    if let word = served.match(in: text, at: offset) { offset += word.count }
     if let word = held.match(in: text, at: offset) { return (offset + word.count, nil) }
     if let word = ceasing.match(in: text, at: offset) { return (offset + word.count, .remove) }
     if let word = becoming.match(in: text, at: offset) { return (offset + word.count, .appoint) }
@@ -160,9 +161,11 @@ struct AppointmentClause {
   private static let pronouns: WordList = "其 他 她"
   private static let addresses: WordList = "同志 先生 女士"
   private static let becoming: WordList =
-    "为 任 担任 挂任 挂职任 挂职担任 兼任 兼 试任 转任 改任 续任 晋升为 套转为"
+    "为 任 正式任 正式担任 担任 挂任 挂职任 挂职担任 兼任 兼 试任 转任 改任 续任 晋升为 套转为"
   /// What stands before a post that someone has: 免去某某兼任的….
   private static let held: WordList = "兼任的 担任的 挂任的 挂职的 所任的 现任的 任的 兼的"
+  /// What stands before a post that someone keeps.
+  private static let served: WordList = "试用期满, 试用期满 试用期满考核合格, 试用期满合格, 试用期满经考核合格,"
   private static let ceasing: WordList = "不再担任 不再兼任 不任 不再任 免 辞去 不再挂任 不再挂职"
   private static let endings: WordList = "职务 一职 职务的请求 职 ; 。 , 、"
 }

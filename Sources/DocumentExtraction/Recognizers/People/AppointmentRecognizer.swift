@@ -140,8 +140,21 @@ public enum AppointmentRecognizer {
 
     /// The clauses of a paragraph: what stands between ；, 。 and ，, brackets kept whole.
     private static func clauses(of text: [Unicode.Scalar]) -> [Range<Int>] {
-      stretches(of: text, 0..<text.count, between: ";。,:")
+      let clauses = stretches(of: text, 0..<text.count, between: ";。,:")
+      guard AppointmentNotes.endings.occurs(in: text) else { return clauses }
+      // 试用期满，正式任… is one clause.
+      return clauses.reduce(into: []) { result, clause in
+        if let last = result.last, text[last.upperBound] == ",",
+          served.ending(of: text[last]) != nil
+        {
+          result[result.count - 1] = last.lowerBound..<clause.upperBound
+        } else {
+          result.append(clause)
+        }
+      }
     }
+
+    private static let served: WordList = "试用期满 试用期满考核合格 试用期满合格 试用期满经考核合格"
 
     /// The posts of a clause: what stands between 、 and 兼.
     private static func posts(in text: [Unicode.Scalar], _ range: Range<Int>) -> [Range<Int>] {

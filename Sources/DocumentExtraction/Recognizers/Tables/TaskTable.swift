@@ -24,6 +24,8 @@ struct TaskTable {
   /// The open sections, outermost first.
   private var sections: [Ordinal] = []
   private var result: [Row] = []
+  /// The number and the name of the row above, as printed.
+  private var above: (number: [Unicode.Scalar], name: [Unicode.Scalar]) = ([], [])
   /// The last number of each section.
   private var numbers: [[Int]: Int] = [:]
 
@@ -46,7 +48,8 @@ struct TaskTable {
     for column in columns.groups where row.hasOwn(column) { openSection(row.cells[column]) }
     let name = row.cells[columns.name]
     var attribution = attribution(of: row)
-    guard !runsOn(row) else { return extend(with: attribution) }
+    let isRepeated = repeatsAbove(row)
+    guard !runsOn(row), !isRepeated else { return extend(with: attribution) }
     if attribution.entries.isEmpty, let last = result.last?.attribution {
       attribution.entries = last.entries
       attribution.isOpen = last.isOpen
@@ -122,6 +125,17 @@ struct TaskTable {
   private func runsOn(_ row: Table.Row) -> Bool {
     guard !result.isEmpty, !row.hasOwn(columns.name) else { return false }
     return columns.number.map { !row.hasOwn($0) } ?? true
+  }
+
+  /// Whether a row has the name of the row above and no number of its own, as where a converter
+  /// fills cells that span rows.
+  private mutating func repeatsAbove(_ row: Table.Row) -> Bool {
+    guard let column = columns.number else { return false }
+    let number = row.cells[column].scalars
+    let name = row.cells[columns.name].scalars
+    defer { if row.hasOwn(columns.name) { above = (number.isEmpty ? above.number : number, name) } }
+    guard !result.isEmpty, !name.isEmpty, name == above.name else { return false }
+    return number.isEmpty || number == above.number
   }
 
   /// Adds who else does the last task.
