@@ -123,7 +123,8 @@ public struct DocumentReader: Sendable {
     let header = document.header
     var text = DocumentText(
       title: header.title, jurisdiction: jurisdiction,
-      paragraphs: document.outline.paragraphs.map(\.text), fileName: document.fileName)
+      paragraphs: document.outline.paragraphs.map(\.text), signs: document.outline.signs,
+      fileName: document.fileName)
     text.subject = header.subject
     text.number = header.number
     text.issuer = header.issuer

@@ -28,11 +28,21 @@ public struct DocumentText: Sendable {
   public init(
     title: String, jurisdiction: Jurisdiction, paragraphs: [MappedText], fileName: String
   ) {
+    self.init(
+      title: title, jurisdiction: jurisdiction, paragraphs: paragraphs,
+      signs: paragraphs.map { ParagraphSigns($0.scalars) }, fileName: fileName)
+  }
+
+  /// Creates a text whose signs are known.
+  init(
+    title: String, jurisdiction: Jurisdiction, paragraphs: [MappedText],
+    signs: [ParagraphSigns], fileName: String
+  ) {
     self.title = title
     self.jurisdiction = jurisdiction
     self.paragraphs = paragraphs
     folded = paragraphs.map { $0.scalars.map(ScalarText.fold) }
-    signs = folded.map(ParagraphSigns.init)
+    self.signs = signs
     self.fileName = fileName
   }
 

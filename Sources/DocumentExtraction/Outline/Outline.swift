@@ -28,13 +28,24 @@ struct Outline: Sendable {
   }
 
   /// The paragraphs.
-  var paragraphs: [Paragraph]
+  let paragraphs: [Paragraph]
+  /// Which signs occur in each paragraph.
+  let signs: [ParagraphSigns]
   /// The parts, in order; they cover all paragraphs.
   var parts: [Part]
   /// The items, in order.
   var nodes: [Node]
   /// What is wrong with the numbering.
   var warnings: [ReadingWarning]
+
+  /// Starts an outline without items.
+  init(paragraphs: [Paragraph], parts: [Part]) {
+    self.paragraphs = paragraphs
+    self.parts = parts
+    signs = paragraphs.map { ParagraphSigns($0.text.scalars) }
+    nodes = []
+    warnings = []
+  }
 
   /// The text of an item, tables and signatures excluded.
   func text(of node: Node) -> MappedText {

@@ -45,7 +45,7 @@ struct OutlineBuilder {
 
   private init(_ paragraphs: [Paragraph], issues: Bool, source: String) {
     let parts = PartSplitter.parts(of: paragraphs, issues: issues)
-    outline = Outline(paragraphs: paragraphs, parts: parts, nodes: [], warnings: [])
+    outline = Outline(paragraphs: paragraphs, parts: parts)
     self.source = source
   }
 

@@ -9,15 +9,19 @@ struct ItemAttribution: Sendable {
   /// Whether it speaks of all items before it: 以上工作由甲局负责.
   var speaksOfAbove = false
 
-  /// Collects the attributions of an item's paragraphs.
+  /// Collects the attributions of an item's paragraphs, whose signs are known.
   ///
   /// - Complexity: O(*n*) in the number of characters.
-  init(_ paragraphs: ArraySlice<Paragraph>) {
-    for (index, paragraph) in paragraphs.enumerated() {
-      if index > 0, paragraph.kind == .text, readClosing(paragraph.text) { continue }
+  init(_ paragraphs: ArraySlice<Paragraph>, _ signs: ArraySlice<ParagraphSigns>) {
+    for index in paragraphs.indices {
+      let isFirst = index == paragraphs.startIndex
+      let paragraph = paragraphs[index]
+      if !isFirst, paragraph.kind == .text, readClosing(paragraph.text) { continue }
       switch paragraph.kind {
-      case .attribution: readLabels(paragraph.text, from: 0, isFirst: index == 0)
-      case .text, .heading: readText(paragraph, isFirst: index == 0)
+      case .attribution: readLabels(paragraph.text, from: 0, isFirst: isFirst)
+      case .text, .heading:
+        guard !signs[index].isDisjoint(with: Self.signs) else { break }
+        readText(paragraph, isFirst: isFirst)
       case .row, .signature, .attachmentMark: break
       }
     }
@@ -28,7 +32,7 @@ struct ItemAttribution: Sendable {
 
   /// Reads the attribution in a cell of a table.
   init(cell: MappedText) {
-    self.init([Paragraph(text: cell, kind: .text)])
+    self.init([Paragraph(text: cell, kind: .text)], [ParagraphSigns(cell.scalars)])
   }
 
   /// Adds the attribution that another item prints.
@@ -48,7 +52,7 @@ struct ItemAttribution: Sendable {
   /// A paragraph that charges someone with all items before it: 以上工作由甲局牵头，乙局配合.
   private mutating func readClosing(_ text: MappedText) -> Bool {
     guard let opening = Self.closings.match(in: text.scalars, at: 0), text.count <= 200,
-      text.scalars.firstRange(ofPhrase: "不再") == nil
+      StandingRule.notAgain.firstMatch(in: text.scalars) == nil
     else { return false }
     var start = opening.count
     while start < text.count, let word = Self.closingWords.match(in: text.scalars, at: start) {
@@ -104,16 +108,24 @@ struct ItemAttribution: Sendable {
     add(found, at: start, line: text.lastLine, isFirst: isFirst)
   }
 
+  /// What stands in every text with an attribution: a bracket, or a label's colon.
+  private static let signs: ParagraphSigns = [.openBrackets, .closedBrackets, .colons]
+  /// Where an attribution may begin or end.
+  private static let marks: ScalarSet = "()（）[]［］【】〔〕〖〗。"
+
   /// Labels behind a sentence, and brackets with an attribution.
   private mutating func readText(_ paragraph: Paragraph, isFirst: Bool) {
     let scalars = paragraph.text.scalars
     let pairs = BracketPairs(scalars, from: paragraph.bodyStart)
+    let marks = Self.marks
     var lists: [Range<Int>] = []
     var index = paragraph.bodyStart
     if !isFirst, isLabel(scalars, at: index) {
       return readLabels(paragraph.text, from: index, isFirst: isFirst)
     }
     while index < scalars.count {
+      index = marks.firstIndex(in: scalars, from: index, upTo: scalars.count)
+      guard index < scalars.count else { break }
       let folded = scalars[index].bracketFolded
       if folded == "(", let close = closing(paragraph.text, from: index, pairs) {
         if !readBracket(paragraph.text, index, close, isFirst: isFirst),

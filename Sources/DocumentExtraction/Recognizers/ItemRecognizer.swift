@@ -53,7 +53,10 @@ struct ItemRecognizer {
     resolver.completesNames = !attributions.contains {
       resolver.beginsWithBareOffice($0.printed)
     }
-    firstLeads = outline.paragraphs.contains { LeadConvention.isStated(in: $0.text.scalars) }
+    firstLeads = outline.paragraphs.indices.contains {
+      outline.signs[$0].mayHold(LeadConvention.statements)
+        && LeadConvention.isStated(in: outline.paragraphs[$0].text.scalars)
+    }
   }
 
   private mutating func take(_ index: Int) {
@@ -79,7 +82,9 @@ struct ItemRecognizer {
 
   /// The figures that an item sets in its text; whoever does the item answers for them.
   private mutating func addTargets(_ node: Outline.Node, of item: String) {
-    guard !reports(node) else { return }
+    guard node.paragraphs.contains(where: { outline.signs[$0].contains(.digits) }),
+      !reports(node)
+    else { return }
     let targets = ProseTargets.targets(
       in: outline.text(of: node), from: node.ordinal.length, year: resolver.date)
     guard !targets.isEmpty else { return }
@@ -193,17 +198,23 @@ struct ItemRecognizer {
   /// Whether an item with an attribution sets a figure and is no task: it says so itself, or it
   /// stands in a list of indicators.
   private func isIndicator(_ node: Outline.Node, _ text: MappedText) -> Bool {
-    if Self.natures.firstMatch(in: text.scalars) != nil { return true }
+    if outline.signs[node.paragraphs.lowerBound].mayHold(Self.natures),
+      Self.natures.firstMatch(in: text.scalars) != nil
+    {
+      return true
+    }
     var next = node.parent
     while let index = next {
       let parent = outline.nodes[index]
       let heading = outline.paragraphs[parent.paragraphs.lowerBound].text.scalars
-      if let place = heading.firstRange(ofPhrase: "指标"), place.lowerBound < 40 { return true }
+      let indicators = Self.indicators.firstMatch(in: heading, upTo: min(41, heading.count))
+      if indicators != nil { return true }
       next = parent.parent
     }
     return false
   }
 
+  private static let indicators = PhraseSet(["指标"])
   private static let natures = PhraseSet(["(预期性)", "(约束性)", "(预期性指标)", "(约束性指标)"])
 
   private mutating func addIndicators(
@@ -278,7 +289,8 @@ struct ItemRecognizer {
 
   /// The standing parties that running text names.
   private mutating func takeStandingRules() {
-    for paragraph in outline.paragraphs where paragraph.kind == .text {
+    for (index, paragraph) in outline.paragraphs.enumerated()
+    where outline.signs[index].mayHold(StandingRule.notAgain) && paragraph.kind == .text {
       for (rule, line) in StandingRule.rules(in: paragraph.text) {
         add(rule, at: Passage(source: source, first: line, last: line))
       }

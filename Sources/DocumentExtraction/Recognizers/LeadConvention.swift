@@ -7,11 +7,14 @@ enum LeadConvention {
   ///
   /// - Complexity: O(*n*) in the number of characters.
   static func isStated(in text: [Unicode.Scalar]) -> Bool {
-    guard let verb = text.firstRange(ofPhrase: "为牵头") else { return false }
+    guard let verb = statements.firstMatch(in: text)?.range else { return false }
     var start = verb.lowerBound
     while start > 0, verb.lowerBound - start < reach, !isEnd(text[start - 1]) { start -= 1 }
     return places.firstMatch(in: text, from: start, upTo: verb.lowerBound) != nil
   }
+
+  /// What every such remark says.
+  static let statements = PhraseSet(["为牵头"])
 
   private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "。" || scalar.folded == ";" || scalar.folded == ","

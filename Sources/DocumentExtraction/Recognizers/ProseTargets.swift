@@ -25,14 +25,10 @@ enum ProseTargets {
     var targets: [Target] = []
     var horizon: String?
     var begin = start
+    let (stops, digits) = (Self.stops, Self.digits)
     while begin < scalars.count {
-      var end = begin
-      var hasDigit = false
-      while end < scalars.count, scalars[end] != "。", scalars[end].folded != ";" {
-        if scalars[end].isDigit { hasDigit = true }
-        end += 1
-      }
-      if hasDigit {
+      let end = stops.firstIndex(in: scalars, from: begin, upTo: scalars.count)
+      if digits.firstIndex(in: scalars, from: begin, upTo: end) < end {
         horizon = goal(in: scalars, begin..<end) ?? horizon
         if reaching.firstMatch(in: scalars, from: begin, upTo: end) != nil,
           reporting.firstMatch(in: scalars, from: begin, upTo: end) == nil
@@ -74,16 +70,22 @@ enum ProseTargets {
   /// The year of 到2025年 in a sentence.
   private static func goal(in text: [Unicode.Scalar], _ range: Range<Int>) -> String? {
     var found: String?
-    for index in range where text[index] == "到" || text[index] == "至" {
+    var index = range.lowerBound - 1
+    while true {
+      index = ends.firstIndex(in: text, from: index + 1, upTo: range.upperBound)
+      guard index < range.upperBound else { return found }
       if let (date, end) = DateText.read(text, from: index + 1), date.month == nil,
         end <= range.upperBound, text[index + 1].isDigit
       {
         found = String(date.year)
       }
     }
-    return found
   }
 
+  private static let stops: ScalarSet = "。；;"
+  private static let digits: ScalarSet = "0123456789"
+  /// What stands before the time by which something is to be reached.
+  private static let ends: ScalarSet = "到至"
   private static let reaching = PhraseSet([
     "达", "超过", "突破", "不低于", "不少于", "不超过", "控制在", "保持在", "稳定在", "提高到", "提高至", "增加到",
     "增加至", "增长到", "下降到", "下降至", "降至", "降到", "降低到", "降低至", "高于", "低于", "以上", "以内", "左右", "完成率",

@@ -22,7 +22,9 @@ enum SharedAttribution {
   ///
   /// - Complexity: O(*n*) in the number of characters.
   static func attributions(of outline: Outline) -> [ItemAttribution] {
-    var result = outline.nodes.map { ItemAttribution(outline.paragraphs[$0.paragraphs]) }
+    var result = outline.nodes.map {
+      ItemAttribution(outline.paragraphs[$0.paragraphs], outline.signs[$0.paragraphs])
+    }
     var previous: PrintedAttribution?
     for index in result.indices where !result[index].printed.isEmpty {
       result[index].printed.fillDittos(from: previous)

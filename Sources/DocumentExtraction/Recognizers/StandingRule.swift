@@ -7,8 +7,7 @@ struct StandingRule: Sendable, Hashable {
 
   /// Whether a stretch of a list is such a remark, or belongs to one, rather than a name.
   static func isRemark(_ text: [Unicode.Scalar]) -> Bool {
-    if text.hasPrefix("不再") || text.hasPrefix("不一一") || text.hasPrefix("下同") { return true }
-    if LeadConvention.isStated(in: text) { return true }
+    if references.match(in: text, at: 0) != nil || LeadConvention.isStated(in: text) { return true }
     return openings.match(in: text, at: 0) != nil && text.contains { $0 == "均" || $0 == "都" }
   }
 
@@ -48,13 +47,13 @@ struct StandingRule: Sendable, Hashable {
   /// - Complexity: O(*n*) in the number of characters.
   static func rules(in text: MappedText) -> [(rule: StandingRule, line: Int)] {
     let scalars = text.scalars
-    guard scalars.firstRange(ofPhrase: "不再") != nil else { return [] }
+    guard notAgain.firstMatch(in: scalars) != nil else { return [] }
     var result: [(rule: StandingRule, line: Int)] = []
     var start = 0
     while start < scalars.count {
       let end = scalars[start...].firstIndex { $0 == "。" || $0.folded == ";" } ?? scalars.count
       let sentence = Array(scalars[start..<end])
-      if isRemark(sentence), sentence.firstRange(ofPhrase: "不再") != nil,
+      if isRemark(sentence), notAgain.firstMatch(in: sentence) != nil,
         let rule = read(sentence)
       {
         result.append((rule, text.line(at: start)))
@@ -70,6 +69,9 @@ struct StandingRule: Sendable, Hashable {
       ? .participant : .responsible
   }
 
+  /// What a sentence of running text says that is such a remark.
+  static let notAgain = PhraseSet(["不再"])
+  private static let references = PhraseSet(["不再", "不一一", "下同"])
   private static let openings = PhraseSet([
     "以下", "下列", "上述", "以上", "所有", "各项", "全部", "其他", "其余", "本方案",
   ])

@@ -2,6 +2,11 @@
 ///
 /// Most places of a text begin no word: one look into a small hash table of first characters tells.
 /// Behind it the characters that may follow stand side by side in sorted order.
+///
+/// To find words anywhere in a text, look for the characters that they begin with, as
+/// ``ScalarSet/firstCandidate(in:from:upTo:)`` does for a whole stretch in one call, rather than place
+/// by place. A tree that is a `static let` costs a call each time it is named, so a loop names it once
+/// before it begins.
 struct WordTree: Sendable {
   /// A word that was found.
   struct Match: Sendable {
@@ -11,29 +16,32 @@ struct WordTree: Sendable {
     var count: Int
   }
 
-  /// A place in the tree: the characters that lead on, and the word that ends here.
-  private struct Node {
-    /// Index of the first edge.
-    var edges = 0
-    /// The number of edges.
-    var edgeCount = 0
+  /// A character of a word, the word that ends with it, and the characters that may follow.
+  private struct Link {
+    var scalar: UInt32
     /// The place of the word that ends here, or -1.
-    var word = -1
+    var word: Int32 = -1
+    /// Index of the first character that may follow.
+    var next: Int32 = 0
+    /// How many characters may follow.
+    var nextCount: Int32 = 0
   }
 
-  /// A character that leads to a node.
-  private struct Edge {
+  /// A first character in the hash table, with the index of its link.
+  private struct Root {
     var scalar: UInt32
-    var node: Int32
+    var link: Int32
   }
 
   /// Stands in the table of first characters where there is none.
-  private static let vacant = Edge(scalar: .max, node: -1)
+  private static let vacant = Root(scalar: .max, link: -1)
 
-  private var nodes: [Node] = []
-  private var edges: [Edge] = []
-  /// The edges of the first characters, each at its hash or behind it.
-  private var roots: [Edge] = []
+  /// All characters, those that may follow one another side by side; the first ones stand first.
+  private var links: [Link] = []
+  /// The number of first characters.
+  private var rootCount = 0
+  /// The first characters, each at its hash or behind it; at least three of four places are vacant.
+  private var roots: [Root] = []
   /// By how many bits a hash is cut to an index of `roots`.
   private var shift: UInt32 = 31
 
@@ -46,26 +54,29 @@ struct WordTree: Sendable {
   /// - Complexity: O(*n*) in the number of characters.
   init(count: Int, word: (Int) -> ArraySlice<Unicode.Scalar>) {
     var pending: [(words: Range<Int>, depth: Int)] = [(0..<count, 0)]
-    nodes.append(Node())
-    // Nodes are made level by level, so that `pending` and `nodes` run side by side.
+    // Links are made level by level, so that `pending` runs one place ahead of them.
     var place = 0
     while place < pending.count {
       let (words, depth) = pending[place]
       var next = words.lowerBound
       if next < words.upperBound, word(next).count == depth {
-        nodes[place].word = next
+        if place > 0 { links[place - 1].word = Int32(next) }
         next += 1
       }
-      nodes[place].edges = edges.count
+      let first = links.count
       while next < words.upperBound {
         let scalar = Self.scalar(word(next), depth)
         let start = next
         while next < words.upperBound, Self.scalar(word(next), depth) == scalar { next += 1 }
-        edges.append(Edge(scalar: scalar, node: Int32(nodes.count)))
-        nodes.append(Node())
+        links.append(Link(scalar: scalar))
         pending.append((start..<next, depth + 1))
       }
-      nodes[place].edgeCount = edges.count - nodes[place].edges
+      if place > 0 {
+        links[place - 1].next = Int32(first)
+        links[place - 1].nextCount = Int32(links.count - first)
+      } else {
+        rootCount = links.count
+      }
       place += 1
     }
     indexRoots()
@@ -78,42 +89,66 @@ struct WordTree: Sendable {
   /// Enters the first characters into a table with at least three vacant places for each.
   private mutating func indexRoots() {
     var bits: UInt32 = 1
-    while (1 << Int(bits)) < nodes[0].edgeCount * 4 { bits += 1 }
+    while (1 << Int(bits)) < rootCount * 4 { bits += 1 }
     shift = 32 - bits
     roots = Array(repeating: Self.vacant, count: 1 << Int(bits))
-    for edge in edges[..<nodes[0].edgeCount] {
-      var slot = Int((edge.scalar &* 0x9E37_79B1) >> shift)
-      while roots[slot].node >= 0 { slot = (slot + 1) & (roots.count - 1) }
-      roots[slot] = edge
+    for (index, link) in links[..<rootCount].enumerated() {
+      var slot = Self.slot(of: link.scalar, shift)
+      while roots[slot].link >= 0 { slot = (slot + 1) & (roots.count - 1) }
+      roots[slot] = Root(scalar: link.scalar, link: Int32(index))
     }
   }
 
-  /// The node to which a first character leads, or -1.
   @inline(__always)
-  private func root(_ scalar: UInt32) -> Int {
-    var slot = Int((scalar &* 0x9E37_79B1) >> shift)
+  private static func slot(of scalar: UInt32, _ shift: UInt32) -> Int {
+    Int((scalar &* 0x9E37_79B1) >> shift)
+  }
+
+  /// The index of the link of a first character, or -1.
+  ///
+  /// Every slot is below the count of the table, which is a power of two.
+  @inline(__always)
+  private static func root(
+    _ scalar: UInt32, in roots: UnsafeBufferPointer<Root>, _ shift: UInt32
+  ) -> Int {
+    var slot = slot(of: scalar, shift)
     while true {
-      let edge = roots[slot]
-      if edge.scalar == scalar { return Int(edge.node) }
-      if edge.node < 0 { return -1 }
+      let root = roots[slot]
+      if root.scalar == scalar { return Int(root.link) }
+      if root.link < 0 { return -1 }
       slot = (slot + 1) & (roots.count - 1)
     }
   }
 
-  /// The node to which `scalar` leads from `node`, or -1.
+  /// The index of the link of a first character, or -1.
   @inline(__always)
-  private func child(of node: Int, _ scalar: UInt32) -> Int {
-    var low = nodes[node].edges
-    var high = low + nodes[node].edgeCount
+  private func root(_ scalar: UInt32) -> Int {
+    roots.withUnsafeBufferPointer { Self.root(scalar, in: $0, shift) }
+  }
+
+  /// The index of the link to which `scalar` leads from the one at `index`, or -1.
+  ///
+  /// The links that follow one are links of the same tree, as it was made.
+  @inline(__always)
+  private static func child(
+    of index: Int, _ scalar: UInt32, in links: UnsafeBufferPointer<Link>
+  ) -> Int {
+    var low = Int(links[index].next)
+    var high = low + Int(links[index].nextCount)
     while high - low > 4 {
       let middle = (low + high) / 2
-      if edges[middle].scalar <= scalar { low = middle } else { high = middle }
+      if links[middle].scalar <= scalar { low = middle } else { high = middle }
     }
     while low < high {
-      if edges[low].scalar == scalar { return Int(edges[low].node) }
+      if links[low].scalar == scalar { return low }
       low += 1
     }
     return -1
+  }
+
+  @inline(__always)
+  private func child(of index: Int, _ scalar: UInt32) -> Int {
+    links.withUnsafeBufferPointer { Self.child(of: index, scalar, in: $0) }
   }
 
   /// The longest word that begins at `offset`.
@@ -123,8 +158,8 @@ struct WordTree: Sendable {
   @inline(__always)
   func longest(in text: [Unicode.Scalar], at offset: Int) -> Match? {
     guard offset >= 0, offset < text.count else { return nil }
-    let node = root(text[offset].value)
-    return node < 0 ? nil : longest(from: node, in: text, at: offset, isFolded: false)
+    let link = root(text[offset].value)
+    return link < 0 ? nil : longest(from: link, in: text, at: offset, isFolded: false)
   }
 
   /// The longest word that begins at `offset`, the text read in half width.
@@ -133,23 +168,28 @@ struct WordTree: Sendable {
   @inline(__always)
   func longestFolded(in text: [Unicode.Scalar], at offset: Int) -> Match? {
     guard offset >= 0, offset < text.count else { return nil }
-    let node = root(text[offset].folded.value)
-    return node < 0 ? nil : longest(from: node, in: text, at: offset, isFolded: true)
+    let link = root(text[offset].folded.value)
+    return link < 0 ? nil : longest(from: link, in: text, at: offset, isFolded: true)
   }
 
+  /// The longest word that begins with the character of `root`, which stands at `offset`.
   private func longest(
     from root: Int, in text: [Unicode.Scalar], at offset: Int, isFolded: Bool
   ) -> Match? {
-    var best = nodes[root].word >= 0 ? Match(word: nodes[root].word, count: 1) : nil
-    var node = root
-    var end = offset + 1
-    while end < text.count {
-      node = child(of: node, (isFolded ? text[end].folded : text[end]).value)
-      guard node >= 0 else { break }
-      end += 1
-      if nodes[node].word >= 0 { best = Match(word: nodes[node].word, count: end - offset) }
+    text.withUnsafeBufferPointer { text in
+      links.withUnsafeBufferPointer { links in
+        var (word, count) = (links[root].word, 1)
+        var link = root
+        var end = offset + 1
+        while end < text.count {
+          link = Self.child(of: link, (isFolded ? text[end].folded : text[end]).value, in: links)
+          guard link >= 0 else { break }
+          end += 1
+          if links[link].word >= 0 { (word, count) = (links[link].word, end - offset) }
+        }
+        return word >= 0 ? Match(word: Int(word), count: count) : nil
+      }
     }
-    return best
   }
 
   /// The longest word that `characters` begin with.
@@ -157,15 +197,38 @@ struct WordTree: Sendable {
   /// - Complexity: That of ``longest(in:at:)``.
   func longest(of characters: some Sequence<Unicode.Scalar>) -> Match? {
     var best: Match?
-    var node = 0
+    var link = 0
     var count = 0
     for scalar in characters {
-      node = count == 0 ? root(scalar.value) : child(of: node, scalar.value)
-      guard node >= 0 else { break }
+      link = count == 0 ? root(scalar.value) : child(of: link, scalar.value)
+      guard link >= 0 else { break }
       count += 1
-      if nodes[node].word >= 0 { best = Match(word: nodes[node].word, count: count) }
+      if links[link].word >= 0 { best = Match(word: Int(links[link].word), count: count) }
     }
     return best
+  }
+
+  /// The longest word whose characters stand before `end` in the order from there to the front.
+  ///
+  /// - Complexity: That of ``longest(in:at:)``.
+  func longest(in text: [Unicode.Scalar], backFrom end: Int) -> Match? {
+    guard end > 0, end <= text.count else { return nil }
+    let root = root(text[end - 1].value)
+    guard root >= 0 else { return nil }
+    return text.withUnsafeBufferPointer { text in
+      links.withUnsafeBufferPointer { links in
+        var (word, count) = (links[root].word, 1)
+        var link = root
+        var start = end - 1
+        while start > 0 {
+          link = Self.child(of: link, text[start - 1].value, in: links)
+          guard link >= 0 else { break }
+          start -= 1
+          if links[link].word >= 0 { (word, count) = (links[link].word, end - start) }
+        }
+        return word >= 0 ? Match(word: Int(word), count: count) : nil
+      }
+    }
   }
 }
 
@@ -177,18 +240,18 @@ extension WordTree {
   ///   follow another.
   func word(missingFrom text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
     guard let first = text.first else { return nil }
-    var node = root(first.value)
+    var link = root(first.value)
     var position = 1
-    while node >= 0 {
-      let start = nodes[node].edges
-      let count = nodes[node].edgeCount
-      for edge in edges[start..<start + (count <= Self.mostChoices ? count : 0)] {
-        if ends(text[position...], from: Int(edge.node)), let scalar = Unicode.Scalar(edge.scalar) {
+    while link >= 0 {
+      let start = Int(links[link].next)
+      let count = Int(links[link].nextCount)
+      for next in start..<start + (count <= Self.mostChoices ? count : 0) {
+        if ends(text[position...], from: next), let scalar = Unicode.Scalar(links[next].scalar) {
           return text[..<position] + [scalar] + text[position...]
         }
       }
       guard position < text.count else { return nil }
-      node = child(of: node, text[position].value)
+      link = child(of: link, text[position].value)
       position += 1
     }
     return nil
@@ -197,14 +260,14 @@ extension WordTree {
   /// Behind how many characters at most one is looked for that is lost.
   private static let mostChoices = 400
 
-  /// Whether a word goes on from `node` with exactly `rest`.
-  private func ends(_ rest: ArraySlice<Unicode.Scalar>, from node: Int) -> Bool {
-    var node = node
+  /// Whether a word goes on from the link at `index` with exactly `rest`.
+  private func ends(_ rest: ArraySlice<Unicode.Scalar>, from index: Int) -> Bool {
+    var link = index
     for scalar in rest {
-      node = child(of: node, scalar.value)
-      if node < 0 { return false }
+      link = child(of: link, scalar.value)
+      if link < 0 { return false }
     }
-    return nodes[node].word >= 0
+    return links[link].word >= 0
   }
 
   /// Makes a tree of words in any order, a word given twice counting once.

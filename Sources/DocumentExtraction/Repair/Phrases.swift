@@ -77,6 +77,10 @@ extension Unicode.Scalar {
 }
 
 /// Several phrases that are looked for at once.
+///
+/// A rule that has to look at a whole paragraph asks first whether it can hold one of the phrases:
+/// `signs.mayHold(Self.phrases)`, where ``ParagraphSigns`` are known; and looks for the next one with
+/// ``firstMatch(in:from:upTo:)`` rather than place by place.
 struct PhraseSet: Sendable {
   /// The phrases, in the order of their characters.
   private let phrases: [Phrase]
@@ -88,6 +92,8 @@ struct PhraseSet: Sendable {
   private let beginnings: ScalarSet
   /// The characters that phrases end in, in both widths.
   private let endings: ScalarSet
+  /// Signs of which every text has one that holds one of the phrases.
+  let signs: ParagraphSigns
 
   /// Creates a set.
   init(_ phrases: [Phrase]) {
@@ -97,6 +103,7 @@ struct PhraseSet: Sendable {
     maximumLength = phrases.map(\.count).max() ?? 1
     beginnings = ScalarSet(phrases.compactMap(\.scalars.first).flatMap(\.bothWidths))
     endings = ScalarSet(phrases.compactMap(\.scalars.last).flatMap(\.bothWidths))
+    signs = ParagraphSigns(ofWords: phrases.lazy.map(\.scalars))
   }
 
   /// The longest phrase that stands at `offset`.

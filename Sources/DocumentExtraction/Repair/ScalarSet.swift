@@ -1,16 +1,16 @@
 /// A set of characters of the basic plane that answers in one look.
+///
+/// To find the next of some characters in a text ask ``firstIndex(in:from:upTo:)``, which passes over
+/// all others without a call and without checks.
 struct ScalarSet: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Sendable {
   /// One bit for each character of the basic plane, as far as the last one in the set.
   private let bits: [UInt64]
 
   /// Creates a set of the characters of a text; those outside the basic plane are left out.
   init(_ characters: some Sequence<Unicode.Scalar>) {
-    var bits: [UInt64] = []
-    for scalar in characters where scalar.value <= 0xFFFF {
-      let word = Int(scalar.value >> 6)
-      while bits.count <= word { bits.append(0) }
-      bits[word] |= 1 << UInt64(scalar.value & 63)
-    }
+    let values = characters.map(\.value).filter { $0 <= 0xFFFF }
+    var bits = [UInt64](repeating: 0, count: values.max().map { Int($0 >> 6) + 1 } ?? 0)
+    for value in values { bits[Int(value >> 6)] |= 1 << UInt64(value & 63) }
     self.bits = bits
   }
 
@@ -56,5 +56,18 @@ struct ScalarSet: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Sendabl
         return nil
       }
     }
+  }
+
+  /// The first place from `start` on, and before `end`, where one of the characters stands; `end`
+  /// where none does.
+  ///
+  /// - Complexity: O(*n*) in the length of the stretch, a few instructions a character.
+  func firstIndex(in text: [Unicode.Scalar], from start: Int, upTo end: Int) -> Int {
+    var start = start
+    while let place = firstCandidate(in: text, from: start, upTo: end) {
+      if contains(text[place]) { return place }
+      start = place + 1
+    }
+    return end
   }
 }
