@@ -206,6 +206,9 @@ struct ParagraphAssembler {
       if isFinished(paragraph) {
         return runsOn && endsSentence(paragraph)
       }
+      if !layout.isWrapped, AppointmentLine.begins(line.scalars, behind: paragraph.text.scalars) {
+        return false
+      }
       if isTitleLike(paragraph), !breaksBlankless,
         line.traits.contains(.followsBlank) || TitleForm.hasKindEnding(paragraph.text.scalars)
       {

@@ -16,7 +16,8 @@ enum AttributionReader {
     while true {
       var next: RoleLabel?
       var end = label.end
-      let colon = text.scalars[end...].lastIndex { $0.folded == ":" } ?? end
+      let colon =
+        text.scalars[end...].lastIndex { $0.folded == ":" || $0 == "为" || $0 == "是" } ?? end
       while end < min(colon, range.upperBound) {
         next = RoleLabel.read(text.scalars, at: end)
         if next != nil { break }
@@ -69,6 +70,8 @@ enum AttributionReader {
     _ label: RoleLabel, _ value: MappedText, into result: inout PrintedAttribution
   ) {
     switch label.meaning {
+    case .parties(let role) where label.namesPersons:
+      result.add(CellParties.attribution(value, role, namesPersons: true))
     case .parties(let role):
       if let clauses = roleClauses(value) {
         result.add(clauses)

@@ -14,6 +14,8 @@ struct RoleLabel: Sendable {
   var meaning: Meaning
   /// The offset behind the label and its colon.
   var end: Int
+  /// Whether it says that persons are named beside the parties: 责任单位及责任人.
+  var namesPersons = false
 
   /// The label at `offset`, or nil.
   ///
@@ -24,10 +26,28 @@ struct RoleLabel: Sendable {
   static func read(_ text: [Unicode.Scalar], at offset: Int) -> RoleLabel? {
     guard let name = RoleLabelName.read(text, at: offset) else { return nil }
     var end = name.end
-    guard end < text.count, text[end].folded == ":" else { return nil }
+    guard end < text.count else { return nil }
+    guard text[end].folded == ":" else { return spoken(name, text, at: offset) }
     while end < text.count, text[end].folded == ":" { end += 1 }
-    return RoleLabel(meaning: name.meaning, end: end)
+    return RoleLabel(meaning: name.meaning, end: end, namesPersons: name.namesPersons)
   }
+
+  /// A label at the beginning of a clause that a verb joins to a party: 责任单位为市财政局.
+  private static func spoken(
+    _ name: RoleLabelName, _ text: [Unicode.Scalar], at offset: Int
+  ) -> RoleLabel? {
+    guard text[name.end] == "为" || text[name.end] == "是", case .parties = name.meaning,
+      offset == 0 || "。,;(".unicodeScalars.contains(text[offset - 1].folded)
+    else { return nil }
+    let start = name.end + 1
+    let value = text[start...].prefix(longestName).prefix {
+      !"、,;。)".unicodeScalars.contains($0.folded)
+    }
+    guard PartyForm.isParty(Array(value)) else { return nil }
+    return RoleLabel(meaning: name.meaning, end: start)
+  }
+
+  private static let longestName = 40
 
   /// Where a label begins that stands at `offset` or behind marks there: ——责任单位：, ●责任单位：.
   static func start(in text: [Unicode.Scalar], from offset: Int = 0) -> Int {

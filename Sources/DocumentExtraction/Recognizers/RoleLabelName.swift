@@ -8,6 +8,8 @@ struct RoleLabelName {
   var meaning: RoleLabel.Meaning
   /// The offset behind it.
   var end: Int
+  /// Whether it says that persons are named beside the parties: 责任单位及责任人.
+  var namesPersons = false
 
   /// The label's words at `offset`, or nil.
   static func read(_ text: [Unicode.Scalar], at offset: Int) -> RoleLabelName? {
@@ -31,7 +33,9 @@ struct RoleLabelName {
     guard let body = bodies.match(in: text, at: end) else { return nil }
     end += body.count
     if let bracketed = bracketedBodies.match(in: text, at: end) { end += bracketed.count }
-    return RoleLabelName(meaning: .parties(word.value), end: end)
+    let persons = besides.match(in: text, at: end)
+    return RoleLabelName(
+      meaning: .parties(word.value), end: end + (persons?.count ?? 0), namesPersons: persons != nil)
   }
 
   private static let modifiers = PhraseSet([
@@ -67,11 +71,17 @@ struct RoleLabelName {
     "（单位）", "（部门）", "（人）", "（责任人）", "（处室）", "（科室）", "（地区）",
   ])
 
+  private static let besides = PhraseSet([
+    "及责任人", "和责任人", "、责任人", "/责任人", "及负责人", "和负责人", "及联系人", "及责任领导",
+  ])
+
   private static let fixedMeanings: [Phrase: RoleLabel.Meaning] = {
     var result: [Phrase: RoleLabel.Meaning] = [:]
-    for word in ["牵头", "主办"] { result[Phrase(word)] = .parties(.lead) }
-    for word in ["配合", "参加", "协办"] { result[Phrase(word)] = .parties(.participant) }
-    for word in ["责任分工", "任务分工", "职责分工", "负责", "部门分工", "工作分工", "分工", "单位分工", "分工落实"] {
+    for word in ["牵头", "主办", "主责"] { result[Phrase(word)] = .parties(.lead) }
+    for word in ["配合", "参加", "参与", "协办", "会办", "协助", "协同"] {
+      result[Phrase(word)] = .parties(.participant)
+    }
+    for word in ["责任分工", "任务分工", "职责分工", "负责", "部门分工", "工作分工", "分工", "单位分工", "分工落实", "责任", "承办"] {
       result[Phrase(word)] = .parties(.responsible)
     }
     for word in [

@@ -97,7 +97,9 @@ enum RoleVerb {
   ])
   private static let meanings: [Phrase: Meaning] = {
     var result: [Phrase: Meaning] = [:]
-    for word in ["牵头", "牵头负责", "牵头落实", "牵头实施", "牵头组织实施", "牵头抓总", "主办", "总牵头", "牵头推进", "牵头组织"] {
+    for word in [
+      "牵头", "牵头负责", "牵头落实", "牵头实施", "牵头组织实施", "牵头抓总", "主办", "总牵头", "牵头推进", "牵头组织", "为主", "抓总",
+    ] {
       result[Phrase(word)] = .role(.lead)
     }
     for word in [

@@ -57,6 +57,35 @@ struct AppointmentClause {
       readings.append((clause, reader.registry.namesBody(in: text, at: next)))
     }
     return (readings.first(where: \.isCertain) ?? readings.first)?.clause
+      ?? namedByPlace(text, range, reader: reader)
+  }
+
+  /// Reads a clause whose name has a rare surname: only its place between the beginning and 为 or 任
+  /// with a body behind it tells that it is one.
+  private static func namedByPlace(
+    _ text: [Unicode.Scalar], _ range: Range<Int>, reader: PersonReader
+  ) -> AppointmentClause? {
+    for length in 2...3 where range.lowerBound + length < range.upperBound {
+      let name = range.lowerBound..<range.lowerBound + length
+      let (next, verb) = afterName(text, name.upperBound)
+      guard verb == .appoint,
+        text[name].allSatisfy({ PersonNameForm.isHan($0) && !unnamed.contains($0) }),
+        let clause = clause([name], .appoint, text, next..<range.upperBound),
+        reader.registry.namesBody(in: text, at: next) || beginsWithUnit(text[clause.posts])
+      else { continue }
+      return clause
+    }
+    return nil
+  }
+
+  /// What stands before 任 and 为 in the story of a life: 他现任, 先后任.
+  private static let unnamed: ScalarSet = "现曾历先后该他她拟其本同志原均并此"
+
+  /// Whether a stretch begins with what ends as names of units do, the post behind it.
+  private static func beginsWithUnit(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.indices.contains { start in
+      PostSplitter.isPost(text[start...]) && PartyForm.isUnit(Array(text[..<start]))
+    }
   }
 
   /// The readings of the names at `offset`, the likeliest first.

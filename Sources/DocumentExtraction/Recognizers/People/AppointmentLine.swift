@@ -1,0 +1,37 @@
+/// Lines of a notice that give or take a post each and end without a mark.
+///
+/// ```
+/// 程远航为市人民政府办公室主任
+/// 覃丽、向立军为市财政局副局长（试用期一年）
+/// ```
+enum AppointmentLine {
+  /// Whether a line begins as such a line does, behind one that is such a line.
+  ///
+  /// - Complexity: O(1).
+  static func begins(_ line: [Unicode.Scalar], behind paragraph: [Unicode.Scalar]) -> Bool {
+    namesSomeone(line) && (namesSomeone(paragraph) || endsInPost(paragraph))
+  }
+
+  /// Whether a line begins with a name and the word between it and a post.
+  private static func namesSomeone(_ line: [Unicode.Scalar]) -> Bool {
+    (2...6).contains { length in
+      guard length + 4 < line.count, verbs.match(in: line, at: length) != nil else { return false }
+      return PersonNameForm.certainty(of: line[..<length]) > .none
+        || length <= 3 && endsInPost(line)
+    }
+  }
+
+  /// Whether a line ends in a post, with a bracket behind it or not.
+  private static func endsInPost(_ line: [Unicode.Scalar]) -> Bool {
+    var end = line.count
+    if line.last?.bracketFolded == ")",
+      let open = line.suffix(20).lastIndex(where: { $0.bracketFolded == "(" })
+    {
+      end = open
+    }
+    if end >= 2, line[end - 2] == "职", line[end - 1] == "务" { return true }
+    return (max(0, end - 8)..<end).contains { PostSplitter.isPost(line[$0..<end]) }
+  }
+
+  private static let verbs: WordList = "为 任 同志 的 、 （女） (女) 担任 不再 兼任"
+}
