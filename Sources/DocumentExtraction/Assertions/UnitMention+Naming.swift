@@ -3,7 +3,7 @@ extension UnitMention {
   /// registered unit.
   public var nameInScope: String {
     guard recognisedByForm, let slash = slashIndex else { return key }
-    return String(key[key.index(after: slash)...])
+    return String(key[key.utf8.index(after: slash)...])
   }
 
   /// The name that says whose body it is: the scope in place of the word of its level, and a
@@ -57,11 +57,13 @@ extension UnitMention {
 
   /// The name with the scope in place of the word of its level: 南京市政府办公厅.
   private func scopedName(_ spell: ([Unicode.Scalar]) -> [Unicode.Scalar] = { $0 }) -> String {
-    let name = nameInScope
-    guard let relative = RelativeName(NameKey(name)),
-      RelativeName.levelWord(of: String(scope)) == relative.levelWord
-    else { return name }
-    return scope + NameKey(spell(relative.rest)).text
+    guard recognisedByForm, let slash = slashIndex else { return key }
+    let name = key[key.utf8.index(after: slash)...]
+    let scope = String(key[..<slash])
+    guard let relative = RelativeName(NameKey(Array(name.unicodeScalars))),
+      RelativeName.levelWord(of: scope) == relative.levelWord
+    else { return String(name) }
+    return scope + String(spell(relative.rest)[...])
   }
 
   /// 政府办公厅 as 人民政府办公厅.

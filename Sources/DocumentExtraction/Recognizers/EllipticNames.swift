@@ -1,8 +1,8 @@
 /// Names that share an ending printed once: 海西、海北州政府; 西宁、海东市人民政府.
 enum EllipticNames {
   /// Whether a name needs nothing of what follows: it ends as names of parties do.
-  static func isComplete(_ name: [Unicode.Scalar]) -> Bool {
-    PartyForm.isParty(name) && (PartyForm.isGroup(name) || !PartyForm.isPlace(name))
+  static func isComplete(_ name: [Unicode.Scalar], _ form: NameForm) -> Bool {
+    form.isParty && (form.isGroup || !PartyForm.isPlace(name))
   }
 
   /// Whether a name ends in the word of a level, as 各市州 does.

@@ -2,8 +2,7 @@
 enum IndicatorLetter {
   /// The letter of the figure at `index`, counted from 0.
   static func text(_ index: Int) -> String {
-    let letters = Array("abcdefghijklmnopqrstuvwxyz")
-    return index < 26
-      ? String(letters[index]) : text(index / 26 - 1) + String(letters[index % 26])
+    let letter = Unicode.Scalar(UInt8(ascii: "a") + UInt8(index % 26))
+    return (index < 26 ? "" : text(index / 26 - 1)) + String(letter)
   }
 }

@@ -73,7 +73,8 @@ struct ItemRecognizer {
       addSection(index, heading)
       addTargets(node, of: sectionID[index] ?? node.path)
     } else if isIndicator(node, first.text) {
-      addIndicators(node, first.text.string(first.bodyStart..<end), attribution)
+      addIndicators(
+        node, ScalarText(first.text.scalars, min(first.bodyStart, end)..<end), attribution)
     } else {
       addTask(node, heading, attribution)
       addTargets(node, of: itemPath(of: node))
@@ -218,7 +219,7 @@ struct ItemRecognizer {
   private static let natures = PhraseSet(["(预期性)", "(约束性)", "(预期性指标)", "(约束性指标)"])
 
   private mutating func addIndicators(
-    _ node: Outline.Node, _ text: String, _ attribution: ItemAttribution
+    _ node: Outline.Node, _ text: ScalarText, _ attribution: ItemAttribution
   ) {
     let figures = FigureRecognizer.figures(in: text)
     let whole = outline.passage(of: node, source: source)
@@ -235,11 +236,11 @@ struct ItemRecognizer {
     }
   }
 
-  private mutating func noteUnreadFigure(_ text: String, at passage: Passage) {
+  private mutating func noteUnreadFigure(_ text: ScalarText, at passage: Passage) {
     result.warnings.append(
       ReadingWarning(
         code: "unread-figure",
-        message: "`\(String(text.prefix(24)))` stands among indicators and sets no figure",
+        message: "`\(text.upTo(24).string)` stands among indicators and sets no figure",
         passage: passage))
   }
 

@@ -16,7 +16,7 @@ enum PartyForm {
   /// Whether a name ends as names of units or groups do.
   static func isParty(_ name: [Unicode.Scalar]) -> Bool {
     let key = NameKey(name)
-    return GroupNameForm.isGroupName(key) || name.count <= 40 && UnitNameForm.isBodyName(key)
+    return name.count <= 40 && UnitNameForm.isBodyName(key) || GroupNameForm.isGroupName(key)
   }
 
   /// Whether a name is one that can head or sign a document: a unit's full name.

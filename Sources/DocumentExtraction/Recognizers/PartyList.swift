@@ -52,12 +52,14 @@ struct PartyList: Sendable {
       pending[pending.count - 1].text += token.separator.unicodeScalars + token.text
       return
     }
-    if !EllipticNames.isComplete(token.text) || waitsForTier(token) && !open {
+    let form = NameForm(token.text)
+    let waits = form.isGroup && EllipticNames.endsInTier(token.text)
+    if !EllipticNames.isComplete(token.text, form) || waits && !open {
       pending.append(token)
       if open { flush() }
       return
     }
-    finish(token)
+    finish(token, form)
   }
 
   /// Takes off the bracket behind a name that says who leads: 市教育局（列第一位的为牵头单位，下同）.
@@ -81,12 +83,12 @@ struct PartyList: Sendable {
   }
 
   /// A name that is complete in itself, with the names before it that end as it does.
-  private mutating func finish(_ token: Token) {
-    defer { pending = [] }
+  private mutating func finish(_ token: Token, _ form: NameForm) {
     if pending.isEmpty {
       if isClassBody(token) { return extendLastGroup(with: token) }
-      return append(token.text)
+      return append(token.text, form)
     }
+    defer { pending = [] }
     if let last = pending.last, PartyForm.isGroup(last.text),
       EllipticNames.isTierAndBody(token.text)
     {
@@ -135,24 +137,26 @@ struct PartyList: Sendable {
     pending = []
   }
 
-  private mutating func append(_ text: [Unicode.Scalar]) {
+  /// Adds a name, or several that are printed as one; the form is that of the whole, where known.
+  private mutating func append(_ text: [Unicode.Scalar], _ form: NameForm? = nil) {
     let parts = GluedNames.parted(text)
     guard parts.count == 1 else {
-      for part in parts { appendName(part, isParted: true) }
+      for part in parts { appendName(part, nil, isParted: true) }
       return
     }
-    appendName(text, isParted: false)
+    appendName(text, form, isParted: false)
   }
 
-  private mutating func appendName(_ text: [Unicode.Scalar], isParted: Bool) {
+  private mutating func appendName(
+    _ text: [Unicode.Scalar], _ form: NameForm?, isParted: Bool
+  ) {
     var text = text
     let role = BracketedRole.strip(&text)
-    let isGroup = PartyForm.isGroup(text)
+    let own = role == nil ? form ?? NameForm(text) : NameForm(text)
     parties.append(
       NamedParty(
-        name: String(text[...]), isGroup: isGroup, role: role,
-        isRecognised: isGroup || PartyForm.isUnit(text) || PartyForm.isPlace(text),
-        isParted: isParted))
+        name: String(text[...]), isGroup: own.isGroup, role: role,
+        isRecognised: own.isParty || PartyForm.isPlace(text), isParted: isParted))
   }
 
   private mutating func isStanding(_ token: Token) -> Bool {
@@ -164,11 +168,12 @@ struct PartyList: Sendable {
   /// The names of a list, brackets kept together.
   private static func tokens(_ text: MappedText) -> [Token] {
     let scalars = text.scalars
+    let stops = Self.stops
     var tokens: [Token] = []
     var current: [Unicode.Scalar] = []
     var separator = ""
     var depth = 0
-    let gaps = Set(text.gaps)
+    var gaps = text.gaps[...]
     // Where no other sign parts the names of a list, blanks do.
     let isParted = !scalars.contains { $0 == "、" || $0.folded == "," || $0.folded == ";" }
     func close(_ next: String) {
@@ -181,6 +186,13 @@ struct PartyList: Sendable {
     }
     var index = 0
     while index < scalars.count {
+      // What stands before the next mark, word or gap belongs to the name.
+      while let gap = gaps.first, gap < index { gaps.removeFirst() }
+      let plain = stops.firstIndex(
+        in: scalars, from: index, upTo: min(gaps.first ?? scalars.count, scalars.count))
+      current += scalars[index..<plain]
+      index = plain
+      guard index < scalars.count else { break }
       let scalar = scalars[index]
       let folded = scalar.bracketFolded
       if folded == "(" || folded == "《" || folded == "“" { depth += 1 }
@@ -190,7 +202,7 @@ struct PartyList: Sendable {
         index += length
         continue
       }
-      if depth == 0, gaps.contains(index),
+      if depth == 0, gaps.first == index,
         PartyForm.isUnit(current)
           || PartyForm.isGroup(current) && !EllipticNames.endsInTier(current),
         isParted && Self.isParty(text, from: index) || Self.opensName(scalars, at: index)
@@ -199,6 +211,7 @@ struct PartyList: Sendable {
       }
       if folded != "。" { current.append(scalar) }
       index += 1
+      if gaps.first == index - 1 { gaps.removeFirst() }
     }
     close("")
     return tokens
@@ -247,7 +260,12 @@ struct PartyList: Sendable {
   private static let bareBodies = PhraseSet(["单位", "部门", "机构", "企业", "地区", "院校", "团体"])
   /// Names of units have at most so many characters.
   private static let longestName = 40
-  private static let conjunctions = PhraseSet(["和", "及", "与", "以及", "and", "并", "暨"])
+  private static let conjunctionWords: [Phrase] = ["和", "及", "与", "以及", "and", "并", "暨"]
+  private static let conjunctions = PhraseSet(conjunctionWords)
+  /// Where a name may end, or a bracket in it begin or end.
+  private static let stops = ScalarSet(
+    "、,，;；\t/／。()（）[]［］【】〔〕〖〗《》“”".unicodeScalars
+      + conjunctionWords.compactMap(\.scalars.first))
   private static let openings = PhraseSet([
     "省", "市", "县", "区", "州", "盟", "旗", "国家", "中国", "各", "有关", "相关", "其他", "人行", "国网",
     "自治区", "团省委", "团市委", "全省", "全市", "国务院", "中央", "属地", "所在地", "当地", "所属",

@@ -1,7 +1,17 @@
 /// Turns printed names into units and groups of one document.
 ///
-/// A document names few units often: each is looked up once.
+/// A document names few units often: each is looked up, and its form read, once.
 final class PartyResolver {
+  /// What is known of a name.
+  private struct Name {
+    /// The word of the level that it begins with, or nil.
+    var level: [Unicode.Scalar]?
+    /// Whether it is that of an office without the word of its level, once that was asked.
+    var isLocalOffice: Bool?
+    /// The unit that it means, once that was asked.
+    var unit: UnitMention?
+  }
+
   /// Who knows the names.
   let registry: Registry
   /// Whose document it is.
@@ -12,8 +22,10 @@ final class PartyResolver {
   ///
   /// Where a list begins with 财政厅, the document names its offices without the word.
   var completesNames = true
-  /// The units found so far, by their names as printed.
-  private var units: [ExactText: UnitMention] = [:]
+  /// The names met so far.
+  private var names: [Name] = []
+  /// The places of the names, by what is printed.
+  private var places: [ExactText: Int] = [:]
 
   init(registry: Registry, jurisdiction: Jurisdiction, date: String?) {
     self.registry = registry
@@ -25,11 +37,23 @@ final class PartyResolver {
   var year: Int? { date.flatMap { DateText(iso: $0)?.year } }
 
   /// The unit of a name.
-  func unit(_ name: String) -> UnitMention {
-    if let known = units[ExactText(name)] { return known }
+  func unit(_ name: String) -> UnitMention { unit(name, at: place(of: name)) }
+
+  /// The unit of the name at a place.
+  private func unit(_ name: String, at place: Int) -> UnitMention {
+    if let known = names[place].unit { return known }
     let unit = registry.unit(printed: name, jurisdiction: jurisdiction, date: date)
-    units[ExactText(name)] = unit
+    names[place].unit = unit
     return unit
+  }
+
+  /// The place of a name, which is read when it is first met.
+  private func place(of name: String) -> Int {
+    let text = ExactText(name)
+    if let place = places[text] { return place }
+    names.append(Name(level: RelativeName(NameKey(name))?.word))
+    places[text] = names.count - 1
+    return names.count - 1
   }
 
   /// The group of a name.
@@ -56,7 +80,7 @@ final class PartyResolver {
         result.groups.append(GroupRole(group: group(entry.party), role: entry.role))
         continue
       }
-      let unit = unit(completed(entry.party.name, level: &level))
+      let unit = unit(completing: entry.party.name, level: &level)
       switch entry.role {
       case .lead: result.lead.append(unit)
       case .participant: result.participants.append(unit)
@@ -69,18 +93,27 @@ final class PartyResolver {
   /// Whether a list begins with an office that is named without the word of its level.
   func beginsWithBareOffice(_ printed: PrintedAttribution) -> Bool {
     guard let first = printed.entries.first?.party, !first.isGroup else { return false }
-    let key = NameKey(first.name)
-    return RelativeName(key) == nil && registry.isLocalOffice(key)
+    let place = place(of: first.name)
+    return names[place].level == nil && isLocalOffice(first.name, at: place)
   }
 
-  /// A name with the word of its level, which the list prints only once: the 财政厅 of 省教育厅、财政厅.
-  private func completed(_ name: String, level: inout [Unicode.Scalar]?) -> String {
-    let key = NameKey(name)
-    if let relative = RelativeName(key) {
-      level = relative.word
-      return name
+  /// The unit of a name with the word of its level, which the list prints only once: the 财政厅 of
+  /// 省教育厅、财政厅.
+  private func unit(completing name: String, level: inout [Unicode.Scalar]?) -> UnitMention {
+    let place = place(of: name)
+    if let own = names[place].level {
+      level = own
+    } else if completesNames, let level, isLocalOffice(name, at: place) {
+      return unit(String(level[...]) + name)
     }
-    guard completesNames, let level, registry.isLocalOffice(key) else { return name }
-    return String(level[...]) + name
+    return unit(name, at: place)
+  }
+
+  /// Whether the name at a place is that of an office without the word of its level.
+  private func isLocalOffice(_ name: String, at place: Int) -> Bool {
+    if let known = names[place].isLocalOffice { return known }
+    let isOffice = registry.isLocalOffice(NameKey(name))
+    names[place].isLocalOffice = isOffice
+    return isOffice
   }
 }

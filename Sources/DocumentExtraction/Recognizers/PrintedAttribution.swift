@@ -22,16 +22,34 @@ struct PrintedAttribution: Sendable {
 
   /// Adds the parties of a list in one role.
   mutating func add(_ list: PartyList, as role: Role) {
-    var known = Set(entries.map { ExactText([$0.party.name, $0.role.rawValue]) })
-    for party in list.parties {
-      let entry = Entry(party: party, role: party.role ?? role)
-      if known.insert(ExactText([party.name, entry.role.rawValue])).inserted {
-        entries.append(entry)
+    if entries.count + list.parties.count > Self.longList {
+      addMany(list.parties, as: role)
+    } else {
+      for party in list.parties {
+        let role = party.role ?? role
+        let isKnown = entries.contains {
+          ExactText.areSame($0.party.name, party.name) && $0.role == role
+        }
+        if !isKnown { entries.append(Entry(party: party, role: role)) }
       }
     }
     if list.isOpen { isOpen = true }
     standing += list.standing
   }
+
+  /// Adds parties that are too many to be compared one by one.
+  private mutating func addMany(_ parties: [NamedParty], as role: Role) {
+    var known = Set(entries.map { ExactText([$0.party.name, $0.role.rawValue]) })
+    for party in parties {
+      let entry = Entry(party: party, role: party.role ?? role)
+      if known.insert(ExactText([party.name, entry.role.rawValue])).inserted {
+        entries.append(entry)
+      }
+    }
+  }
+
+  /// Lists of more parties are compared by a table.
+  private static let longList = 40
 
   /// Makes whoever stands first among several the one that leads, where nobody is said to.
   mutating func letFirstLead() {

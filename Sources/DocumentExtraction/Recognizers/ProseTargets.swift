@@ -55,7 +55,7 @@ enum ProseTargets {
     in text: MappedText, _ range: Range<Int>, horizon: String?
   ) -> [Target] {
     var offset = range.lowerBound
-    return FigureRecognizer.targets(inProse: text.string(range)).map { figure in
+    return FigureRecognizer.targets(inProse: ScalarText(text.scalars, range)).map { figure in
       var figure = figure
       figure.horizon = figure.horizon ?? horizon
       if let value = figure.value,

@@ -58,9 +58,14 @@ struct NameTable: Sendable {
     guard let match = longestMatch(in: key.scalars, at: 0),
       match.range.count == key.scalars.count
     else { return [] }
-    return match.names.map(\.place).reduce(into: []) { places, place in
-      if places.last != place { places.append(place) }
-    }
+    var places: [Int] = []
+    for name in match.names where places.last != name.place { places.append(name.place) }
+    return places
+  }
+
+  /// Whether `text` is one of the names, characters as the table compares them.
+  func holds(_ text: [Unicode.Scalar]) -> Bool {
+    tree.longest(in: text, at: 0)?.count == text.count
   }
 
   /// The name that lacks one character in `text`, not its first one, or nil.

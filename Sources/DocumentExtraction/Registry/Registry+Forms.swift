@@ -11,7 +11,7 @@ extension Registry {
   ) -> UnitMention {
     let (scope, name) = scopeAndName(of: printed, jurisdiction, date: date)
     var mention = UnitMention(
-      printed: printed, key: "\(scope)/\(name)", canonical: printed, recognisedByForm: true)
+      printed: printed, key: scope + "/" + name, canonical: printed, recognisedByForm: true)
     mention.canonical = mention.fullName
     return mention
   }
@@ -122,10 +122,10 @@ extension Registry {
     if !jurisdiction.isRegistered, relative.fits(regionNamed: jurisdiction.name) {
       return jurisdiction.name
     }
-    let known = chain(from: jurisdiction.regionCode).first {
-      relative.fits(tier: $0.tier, officialName: $0.officialName)
+    let known = places(from: jurisdiction.regionCode).first {
+      relative.fits(tier: regions[$0].tier, officialName: regions[$0].officialName)
     }
-    if let known { return known.officialName }
+    if let known { return regions[known].officialName }
     let name = jurisdiction.name
     return name.indices.dropFirst(2).lazy.map { String(name[..<$0]) }
       .first(where: relative.fits(regionNamed:))
@@ -133,6 +133,7 @@ extension Registry {
 
   /// A name without the name of the Party in front of that of a place: 中共南京市委.
   private static func withoutParty(_ key: NameKey) -> NameKey {
+    guard key.scalars.first == "中" else { return key }
     for party in [NameKey("中国共产党"), NameKey("中共")] where key.hasPrefix(party) {
       let rest = NameKey(key.scalars.dropFirst(party.scalars.count))
       guard rest.scalars.count > 2, !UnitNameForm.isNational(rest.scalars) else { continue }

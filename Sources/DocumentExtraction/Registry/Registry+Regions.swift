@@ -66,18 +66,21 @@ extension Registry {
   }
 
   /// The region with `code` and all that hold it, from the smallest to the nation.
-  func chain(from code: String) -> [RegionEntry] {
-    var chain: [RegionEntry] = []
+  func chain(from code: String) -> [RegionEntry] { places(from: code).map { regions[$0] } }
+
+  /// The places of the region with `code` and of all that hold it, in the same order.
+  func places(from code: String) -> [Int] {
+    var places: [Int] = []
     var next: String? = code
-    while let code = next, chain.count < 8, let entry = region(code: code) {
-      chain.append(entry)
-      next = entry.parentCode
+    while let code = next, places.count < 8, let place = regionPlaces[code] {
+      places.append(place)
+      next = regions[place].parentCode
     }
-    return chain
+    return places
   }
 
   /// Whether `region` lies inside the region with `code`.
   func isInside(_ region: RegionEntry, _ code: String) -> Bool {
-    region.code != code && chain(from: region.code).contains { $0.code == code }
+    region.code != code && places(from: region.code).contains { regions[$0].code == code }
   }
 }

@@ -34,14 +34,21 @@ extension Registry {
     _ printed: String, jurisdiction: Jurisdiction, date: String?
   ) -> UnitEntry? {
     let key = NameKey(printed)
-    let scopes = chain(from: jurisdiction.regionCode)
-    if let entry = bestUnit(named: key, scopes: scopes, date: date) { return entry }
-    guard let relative = RelativeName(key) else { return nil }
+    let relative = RelativeName(key)
+    let scopes = places(from: jurisdiction.regionCode)
+    if let entry = bestUnit(key, isRelative: relative != nil, scopes: scopes, date: date) {
+      return entry
+    }
+    guard let relative else { return nil }
+    let rest = relative.rest
     for scope in scopes
-    where relative.fits(tier: scope.tier, officialName: scope.officialName) {
-      for name in Set([scope.officialName, scope.name] + scope.aliases) {
-        let full = NameKey(Array(name.unicodeScalars) + relative.rest)
-        if let entry = bestUnit(named: full, scopes: scopes, date: date) { return entry }
+    where relative.fits(tier: regions[scope].tier, officialName: regions[scope].officialName) {
+      for name in [regions[scope].officialName, regions[scope].name] + regions[scope].aliases {
+        let full = NameKey(Array(name.unicodeScalars) + rest)
+        let isRelative = RelativeName(full) != nil
+        if let entry = bestUnit(full, isRelative: isRelative, scopes: scopes, date: date) {
+          return entry
+        }
       }
     }
     return nil
@@ -53,9 +60,10 @@ extension Registry {
     guard (3...14).contains(key.scalars.count), let last = key.scalars.last,
       Self.officeWords.contains(last)
     else { return false }
-    let field = key.scalars.dropLast()
+    var name: [Unicode.Scalar] = ["省"] + key.scalars
     return Self.officeWords.contains { word in
-      !unitNames.places(of: NameKey("省".unicodeScalars + field + [word])).isEmpty
+      name[name.count - 1] = word
+      return unitNames.holds(name)
     }
   }
 
@@ -63,16 +71,27 @@ extension Registry {
   private static let officeWords: [Unicode.Scalar] = ["厅", "局", "委", "办"]
 
   /// The unit of that name that is in scope, the one in force first.
-  private func bestUnit(named key: NameKey, scopes: [RegionEntry], date: String?) -> UnitEntry? {
-    let places = unitNames.places(of: key)
-    let isRelative = RelativeName(key) != nil
-    let name = key.text
-    let inScope = places.map { units[$0] }.filter { entry in
-      if entry.localAliases.contains(where: { NameKey($0).text == name }) {
-        return scopes.first?.code == entry.jurisdictionCode
+  ///
+  /// - Parameters:
+  ///   - key: The name.
+  ///   - isRelative: Whether it begins with the word of a level.
+  ///   - scopes: The places of the regions of the document, the smallest first.
+  ///   - date: The document's date.
+  /// - Returns: The unit, or nil where none of that name is in scope.
+  private func bestUnit(
+    _ key: NameKey, isRelative: Bool, scopes: [Int], date: String?
+  ) -> UnitEntry? {
+    var last: Int?
+    for place in unitNames.places(of: key) {
+      let code = units[place].jurisdictionCode
+      if units[place].localAliases.contains(where: { NameKey($0) == key }) {
+        guard let scope = scopes.first, regions[scope].code == code else { continue }
+      } else if isRelative, !scopes.contains(where: { regions[$0].code == code }) {
+        continue
       }
-      return !isRelative || scopes.contains { $0.code == entry.jurisdictionCode }
+      if isInForce(units[place].validity, at: date) { return units[place] }
+      last = place
     }
-    return inScope.first { isInForce($0.validity, at: date) } ?? inScope.last
+    return last.map { units[$0] }
   }
 }

@@ -4,12 +4,12 @@
 struct RelativeName {
   /// The tier that the word names.
   let tier: Tier
-  /// The word: 省.
-  let word: [Unicode.Scalar]
-  /// What follows it: 科技厅.
-  let rest: [Unicode.Scalar]
-  /// The name without 我 or 本 in front.
-  let text: String
+  /// The characters of the name.
+  private let scalars: [Unicode.Scalar]
+  /// Where the word stands; 团 may stand before it, and 我 or 本 before all.
+  private let place: Range<Int>
+  /// Whether the name is 团省委 or the like.
+  private let isLeague: Bool
 
   /// The levels that a word can name.
   enum Tier {
@@ -18,32 +18,43 @@ struct RelativeName {
 
   /// Reads a name, or returns nil where it does not begin with the word of a level.
   init?(_ key: NameKey) {
-    var scalars = key.scalars[...]
-    if let first = scalars.first, first == "我" || first == "本" { scalars.removeFirst() }
-    let isLeague = scalars.count >= 3 && scalars.first == "团" && scalars.last == "委"
-    let text = Array(isLeague ? scalars.dropFirst() : scalars)
-    guard
-      let (words, tier) = Self.words.first(where: { $0.text.begins(text) }),
-      let word = words.match(in: text, at: 0),
-      text.count > word.count + 1 || text.dropFirst(word.count) == ["委"],
-      !Self.ordinaryWords.begins(text) || Self.duties.begins(text.dropFirst(word.count))
+    let scalars = key.scalars
+    guard let first = scalars.first else { return nil }
+    let start = first == "我" || first == "本" ? 1 : 0
+    isLeague = scalars.count - start >= 3 && scalars[start] == "团" && scalars.last == "委"
+    let wordStart = start + (isLeague ? 1 : 0)
+    guard let (tier, count) = Self.words.match(in: scalars, at: wordStart) else { return nil }
+    let end = wordStart + count
+    guard end + 1 < scalars.count || end + 1 == scalars.count && scalars.last == "委",
+      Self.ordinaryWords.match(in: scalars, at: wordStart) == nil
+        || Self.duties.match(in: scalars, at: end) != nil
     else { return nil }
     self.tier = tier
-    self.word = Array(text[..<word.count])
-    rest = (isLeague ? ["团"] : []) + Array(text.dropFirst(word.count))
-    self.text = NameKey(scalars).text
+    self.scalars = scalars
+    place = wordStart..<end
   }
+
+  /// The word: 省.
+  var word: [Unicode.Scalar] { Array(scalars[place]) }
+
+  /// What follows it: 科技厅.
+  var rest: [Unicode.Scalar] {
+    (isLeague ? ["团"] : []) + scalars[place.upperBound...]
+  }
+
+  /// The name without 我 or 本 in front.
+  var text: String { String(scalars[(place.lowerBound - (isLeague ? 1 : 0))...]) }
 
   /// The word of the level as names of units bear it: 自治州 is called 州.
   var levelWord: String {
-    let word = NameKey(self.word).text
-    return Self.shortWords[word] ?? word
+    let word = String(scalars[place])
+    return place.count == 1 ? word : Self.shortWords[word] ?? word
   }
 
   /// The word that the names of a region's bodies begin with in its own texts.
   static func levelWord(of region: String) -> String? {
-    for word in ["自治区", "地区"] where region.hasSuffix(word) { return word }
-    guard let last = region.unicodeScalars.last, levelWords.begins([last]) else { return nil }
+    for word in ["自治区", "地区"] where ends(region, in: word) { return word }
+    guard let last = region.unicodeScalars.last, levelWords.contains(last) else { return nil }
     return String(last)
   }
 
@@ -53,7 +64,8 @@ struct RelativeName {
     case .province: regionTier == "provincial"
     case .prefecture: regionTier == "prefectural"
     case .city:
-      officialName.hasSuffix("市") && regionTier != "provincial" || isMunicipality(officialName)
+      Self.ends(officialName, in: "市")
+        && (regionTier != "provincial" || officialName.unicodeScalars.count == 3)
     case .county: regionTier == "county"
     }
   }
@@ -69,18 +81,20 @@ struct RelativeName {
     }
   }
 
-  /// Whether the name is that of a municipality, a province called 市.
-  private func isMunicipality(_ officialName: String) -> Bool {
-    officialName.hasSuffix("市") && officialName.unicodeScalars.count == 3
+  /// Whether a name ends in a word.
+  private static func ends(_ name: String, in word: String) -> Bool {
+    name.utf8.count >= word.utf8.count
+      && name.utf8.suffix(word.utf8.count).elementsEqual(word.utf8)
   }
 
-  /// The words of the levels, longer ones first.
-  private static let words: [(text: WordList, tier: Tier)] = [
-    ("自治区", .province), ("自治州 地区", .prefecture), ("自治县 自治旗", .county), ("省", .province),
-    ("市", .city), ("州 盟", .prefecture), ("县 区 旗", .county),
-  ]
+  /// The words of the levels.
+  private static let words = PhraseTable<Tier>([
+    ("自治区", .province), ("省", .province), ("市", .city), ("自治州", .prefecture),
+    ("地区", .prefecture), ("州", .prefecture), ("盟", .prefecture), ("自治县", .county),
+    ("自治旗", .county), ("县", .county), ("区", .county), ("旗", .county),
+  ])
 
-  private static let levelWords: WordList = "省 市 州 盟 县 区 旗"
+  private static let levelWords: ScalarSet = "省市州盟县区旗"
 
   private static let shortWords = ["自治州": "州", "自治县": "县", "自治旗": "旗"]
 

@@ -159,33 +159,37 @@ struct WordTree: Sendable {
   func longest(in text: [Unicode.Scalar], at offset: Int) -> Match? {
     guard offset >= 0, offset < text.count else { return nil }
     let link = root(text[offset].value)
-    return link < 0 ? nil : longest(from: link, in: text, at: offset, isFolded: false)
+    return link < 0
+      ? nil : longest(from: link, in: text, offset..<text.count, isFolded: false)
   }
 
-  /// The longest word that begins at `offset`, the text read in half width.
+  /// The longest word that begins at `offset` and ends by `limit`, the text read in half width.
   ///
   /// - Complexity: That of ``longest(in:at:)``.
   @inline(__always)
-  func longestFolded(in text: [Unicode.Scalar], at offset: Int) -> Match? {
-    guard offset >= 0, offset < text.count else { return nil }
+  func longestFolded(
+    in text: [Unicode.Scalar], at offset: Int, upTo limit: Int = .max
+  ) -> Match? {
+    let end = min(limit, text.count)
+    guard offset >= 0, offset < end else { return nil }
     let link = root(text[offset].folded.value)
-    return link < 0 ? nil : longest(from: link, in: text, at: offset, isFolded: true)
+    return link < 0 ? nil : longest(from: link, in: text, offset..<end, isFolded: true)
   }
 
-  /// The longest word that begins with the character of `root`, which stands at `offset`.
+  /// The longest word in a stretch that begins with the character of `root`, which stands first.
   private func longest(
-    from root: Int, in text: [Unicode.Scalar], at offset: Int, isFolded: Bool
+    from root: Int, in text: [Unicode.Scalar], _ range: Range<Int>, isFolded: Bool
   ) -> Match? {
     text.withUnsafeBufferPointer { text in
       links.withUnsafeBufferPointer { links in
         var (word, count) = (links[root].word, 1)
         var link = root
-        var end = offset + 1
-        while end < text.count {
+        var end = range.lowerBound + 1
+        while end < range.upperBound {
           link = Self.child(of: link, (isFolded ? text[end].folded : text[end]).value, in: links)
           guard link >= 0 else { break }
           end += 1
-          if links[link].word >= 0 { (word, count) = (links[link].word, end - offset) }
+          if links[link].word >= 0 { (word, count) = (links[link].word, end - range.lowerBound) }
         }
         return word >= 0 ? Match(word: Int(word), count: count) : nil
       }

@@ -37,15 +37,17 @@ extension Array where Element == Unicode.Scalar {
     hasPhrase(phrase, at: count - phrase.unicodeScalars.count)
   }
 
-  /// The first stretch at or after `start` that reads `phrase`, widths aside.
+  /// The first stretch at or after `start` and before `end` that reads `phrase`, widths aside.
   ///
   /// - Complexity: O(*n*) for the short phrases it is meant for.
-  func firstRange(ofPhrase phrase: String, from start: Int = 0) -> Range<Int>? {
+  func firstRange(
+    ofPhrase phrase: String, from start: Int = 0, upTo end: Int = .max
+  ) -> Range<Int>? {
     let length = phrase.unicodeScalars.count
     guard let first = phrase.unicodeScalars.first?.folded else { return nil }
     var offset = start
     while let place = firstIndex(
-      ofFolded: first, in: offset..<Swift.max(offset, count - length + 1))
+      ofFolded: first, in: offset..<Swift.max(offset, Swift.min(end, count) - length + 1))
     {
       if hasPhrase(phrase, at: place) { return place..<place + length }
       offset = place + 1
@@ -82,44 +84,50 @@ extension Unicode.Scalar {
 /// `signs.mayHold(Self.phrases)`, where ``ParagraphSigns`` are known; and looks for the next one with
 /// ``firstMatch(in:from:upTo:)`` rather than place by place.
 struct PhraseSet: Sendable {
-  /// The phrases, in the order of their characters.
-  private let phrases: [Phrase]
-  /// The same in a tree.
-  private let tree: WordTree
+  /// The phrases, each of which means itself.
+  private let table: PhraseTable<Phrase>
   /// The length of the longest phrase.
   private let maximumLength: Int
-  /// The characters that phrases begin with, in both widths.
-  private let beginnings: ScalarSet
   /// The characters that phrases end in, in both widths.
   private let endings: ScalarSet
-  /// Signs of which every text has one that holds one of the phrases.
-  let signs: ParagraphSigns
 
   /// Creates a set.
   init(_ phrases: [Phrase]) {
-    let table = PhraseTable(phrases.map { ($0, $0) })
-    self.phrases = table.values
-    tree = table.tree
+    table = PhraseTable(phrases.map { ($0, $0) })
     maximumLength = phrases.map(\.count).max() ?? 1
-    beginnings = ScalarSet(phrases.compactMap(\.scalars.first).flatMap(\.bothWidths))
     endings = ScalarSet(phrases.compactMap(\.scalars.last).flatMap(\.bothWidths))
-    signs = ParagraphSigns(ofWords: phrases.lazy.map(\.scalars))
   }
 
-  /// The longest phrase that stands at `offset`.
+  /// Signs of which every text has one that holds one of the phrases.
+  var signs: ParagraphSigns { table.signs }
+
+  /// The longest phrase that stands at `offset` and ends by `limit`.
   ///
   /// - Complexity: O(1) where no phrase begins with the character there.
   @inline(__always)
-  func match(in text: [Unicode.Scalar], at offset: Int) -> Phrase? {
-    tree.longestFolded(in: text, at: offset).map { phrases[$0.word] }
+  func match(in text: [Unicode.Scalar], at offset: Int, upTo limit: Int = .max) -> Phrase? {
+    table.match(in: text, at: offset, upTo: limit)?.value
   }
 
-  /// The longest phrase that the text ends in.
-  func suffix(of text: [Unicode.Scalar]) -> Phrase? {
-    guard endings.firstCandidate(in: text, from: text.count - 1) != nil else { return nil }
-    for length in stride(from: min(maximumLength, text.count), to: 0, by: -1) {
-      if let match = tree.longestFolded(in: text, at: text.count - length), match.count == length {
-        return phrases[match.word]
+  /// The length of the longest phrase that stands at `offset` and ends by `limit`; 0 where none does.
+  ///
+  /// - Complexity: That of ``match(in:at:upTo:)``.
+  @inline(__always)
+  func length(in text: [Unicode.Scalar], at offset: Int, upTo limit: Int = .max) -> Int {
+    table.tree.longestFolded(in: text, at: offset, upTo: limit)?.count ?? 0
+  }
+
+  /// The longest phrase that the text ends in, or the part of it between `start` and `end`.
+  func suffix(
+    of text: [Unicode.Scalar], from start: Int = 0, upTo end: Int? = nil
+  ) -> Phrase? {
+    let end = end ?? text.count
+    guard endings.firstCandidate(in: text, from: end - 1, upTo: end) != nil else { return nil }
+    for length in stride(from: min(maximumLength, end - start), to: 0, by: -1) {
+      if let match = table.tree.longestFolded(in: text, at: end - length, upTo: end),
+        match.count == length
+      {
+        return table.values[match.word]
       }
     }
     return nil
@@ -129,15 +137,7 @@ struct PhraseSet: Sendable {
   func firstMatch(
     in text: [Unicode.Scalar], from start: Int = 0, upTo end: Int? = nil
   ) -> (range: Range<Int>, phrase: Phrase)? {
-    var offset = start
-    let limit = end ?? text.count
-    while let place = beginnings.firstCandidate(in: text, from: offset, upTo: limit) {
-      if let match = tree.longestFolded(in: text, at: place), place + match.count <= limit {
-        return (place..<place + match.count, phrases[match.word])
-      }
-      offset = place + 1
-    }
-    return nil
+    table.firstMatch(in: text, from: start, upTo: end ?? text.count).map { ($0.range, $0.value) }
   }
 }
 
@@ -147,6 +147,10 @@ struct PhraseTable<Value: Sendable>: Sendable {
   let values: [Value]
   /// The phrases.
   let tree: WordTree
+  /// Signs of which every text has one that holds one of the phrases.
+  let signs: ParagraphSigns
+  /// The characters that phrases begin with, in both widths.
+  private let beginnings: ScalarSet
 
   /// Creates a table; of a phrase that is given twice the last meaning counts.
   init(_ entries: [(phrase: Phrase, value: Value)]) {
@@ -154,13 +158,33 @@ struct PhraseTable<Value: Sendable>: Sendable {
     let sorted = latest.sorted { $0.key.scalars.lexicographicallyPrecedes($1.key.scalars) }
     values = sorted.map(\.value)
     tree = WordTree(count: sorted.count) { sorted[$0].key.scalars[...] }
+    signs = ParagraphSigns(ofWords: sorted.lazy.map(\.key.scalars))
+    beginnings = ScalarSet(sorted.compactMap(\.key.scalars.first).flatMap(\.bothWidths))
   }
 
-  /// What the longest phrase that stands at `offset` means, and its length.
+  /// What the longest phrase means that stands at `offset` and ends by `limit`, and its length.
   ///
   /// - Complexity: O(1) where no phrase begins with the character there.
   @inline(__always)
-  func match(in text: [Unicode.Scalar], at offset: Int) -> (value: Value, count: Int)? {
-    tree.longestFolded(in: text, at: offset).map { (values[$0.word], $0.count) }
+  func match(
+    in text: [Unicode.Scalar], at offset: Int, upTo limit: Int = .max
+  ) -> (value: Value, count: Int)? {
+    tree.longestFolded(in: text, at: offset, upTo: limit).map { (values[$0.word], $0.count) }
+  }
+
+  /// The first phrase met at or after `start` that ends by `end`, with its place.
+  ///
+  /// - Complexity: O(*n*) in the length of the stretch, a few instructions for most characters.
+  func firstMatch(
+    in text: [Unicode.Scalar], from start: Int, upTo end: Int
+  ) -> (range: Range<Int>, value: Value)? {
+    var offset = start
+    while let place = beginnings.firstCandidate(in: text, from: offset, upTo: end) {
+      if let match = tree.longestFolded(in: text, at: place, upTo: end) {
+        return (place..<place + match.count, values[match.word])
+      }
+      offset = place + 1
+    }
+    return nil
   }
 }

@@ -25,10 +25,10 @@ struct ClauseReader {
 
   /// Reads one clause.
   mutating func read(_ clause: ScalarText) {
-    var text = clause.trimmed(of: " 　\n、：:*")
+    var text = clause.trimmed(of: Self.margins)
     if let time = TimePhrase.read(text) {
       horizon = time.horizon
-      text = text.from(time.length).trimmed(of: " 　、，")
+      text = text.from(time.length).trimmed(of: Self.pauses)
     } else if isProse, let time = embeddedTime(text) {
       horizon = time
     }
@@ -46,8 +46,7 @@ struct ClauseReader {
   /// reach, or what is counted.
   private mutating func readProse(_ text: ScalarText) {
     if let (name, words) = TargetVerb.worded(in: text), FigureNames.isMeasure(name) {
-      guard words.count <= 16, Self.standards.contains(where: { words.offset(of: $0) != nil })
-      else { return }
+      guard words.count <= 16, words.holds(Self.standards) else { return }
       appendWorded(name: name, words: words)
     } else {
       for target in CountedTarget.targets(in: text, verb: &making) {
@@ -57,11 +56,16 @@ struct ClauseReader {
     risen = FigureNames.risen(in: text)
   }
 
-  private static let standards = ["水平", "类", "标准", "目标", "指标", "级"]
+  private static let margins: ScalarSet = " 　\n、：:*"
+  private static let pauses: ScalarSet = " 　、，"
+  private static let joints: ScalarSet = "、和及，"
+  private static let standards = PhraseSet(["水平", "类", "标准", "目标", "指标", "级"])
 
   /// A time inside a prose clause: 力争到2020年…, 全省到2025年….
   private func embeddedTime(_ text: ScalarText) -> String? {
-    guard let start = text.offset(of: "到2") ?? text.offset(of: "至2") else { return nil }
+    guard text.holds(TimePhrase.goals),
+      let start = text.offset(of: "到2") ?? text.offset(of: "至2")
+    else { return nil }
     return TimePhrase.read(text.from(start))?.horizon
   }
 
@@ -76,7 +80,7 @@ struct ClauseReader {
       let name = FigureNames.cleaned(rest.upTo(verb.start), keeping: verb)
       add(names: name, quantities: quantities, verb: verb)
       found = true
-      rest = rest.from(last.end).trimmed(of: "、和及，")
+      rest = rest.from(last.end).trimmed(of: Self.joints)
     }
     return found
   }
@@ -87,12 +91,14 @@ struct ClauseReader {
     while let quantity = Quantity.read(text, at: offset, comparator: verb.comparator) {
       result.append(quantity)
       offset = quantity.end
-      guard verb.isDistributive, let joint = text.first(of: ["、", "和", "及", "与"], at: offset)
-      else { break }
-      offset += joint.unicodeScalars.count
+      let joint = verb.isDistributive ? text.length(of: Self.conjunctions, at: offset) : 0
+      guard joint > 0 else { break }
+      offset += joint
     }
     return result
   }
+
+  private static let conjunctions = PhraseSet(["、", "和", "及", "与"])
 
   private mutating func add(names: ScalarText, quantities: [Quantity], verb: TargetVerb) {
     guard let first = quantities.first else { return }

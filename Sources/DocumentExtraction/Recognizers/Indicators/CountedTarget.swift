@@ -24,7 +24,7 @@ struct CountedTarget {
       return []
     }
     let before = verb
-    verb = clause.first(of: verbs, at: 0)
+    verb = clause.match(verbs, at: 0)?.value
     if let share = share(in: clause) { return [share] }
     if let here = verb {
       let targets = counted(clause.from(here.unicodeScalars.count), by: here)
@@ -51,9 +51,8 @@ struct CountedTarget {
 
   /// The parts of an enumeration where each has its figure, else the whole.
   private static func parts(of text: ScalarText) -> [ScalarText] {
-    let parts = text.split(at: "、")
-    let areCounted = parts.allSatisfy { part in (0..<part.count).contains { part.isDigit(at: $0) } }
-    return areCounted ? parts : [text]
+    let parts = text.split(at: listMarks)
+    return parts.allSatisfy(\.hasDigit) ? parts : [text]
   }
 
   /// A quantity at the beginning or the end of a part.
@@ -83,7 +82,7 @@ struct CountedTarget {
   /// Measures with a bound: 开复工率25%以上、完成年度计划投资15%以上.
   private static func bounded(in clause: ScalarText) -> [CountedTarget] {
     var targets: [CountedTarget] = []
-    for part in clause.split(at: "、") {
+    for part in clause.split(at: listMarks) where part.hasDigit {
       guard let quantity = last(in: part), quantity.comparator != .eq else { continue }
       var name = part.upTo(quantity.start)
       if name.hasPrefix("完成") || name.hasPrefix("实现") { name = name.from(2) }
@@ -95,14 +94,13 @@ struct CountedTarget {
 
   /// A share of something that does something: 70%的农产品实现标准化生产.
   private static func share(in clause: ScalarText) -> CountedTarget? {
-    let start = clause.first(of: wholes, at: 0)?.unicodeScalars.count ?? 0
+    let start = clause.length(of: wholes, at: 0)
     guard clause.isDigit(at: start), let quantity = Quantity.read(clause, at: start),
       quantity.unit == "%" || quantity.unit == "％"
     else { return nil }
     var rest = clause.from(quantity.end)
     if rest.hasPrefix("的") { rest = rest.from(1) }
-    guard (4...30).contains(rest.count), doings.contains(where: { rest.offset(of: $0) != nil })
-    else { return nil }
+    guard (4...30).contains(rest.count), rest.holds(doings) else { return nil }
     return CountedTarget(name: rest.string, quantity: quantity)
   }
 
@@ -118,19 +116,21 @@ struct CountedTarget {
 
   /// What is counted without what describes it: 凝聚地域文化特色的旅游品牌, “某某月”等招聘活动.
   private static func noun(_ text: ScalarText) -> ScalarText {
-    var rest = text.trimmed(of: " 　以上左右，")
+    var rest = text.trimmed(of: margins)
     while let end = rest.offset(of: "的"), end + 1 < rest.count { rest = rest.from(end + 1) }
     if let end = rest.offset(of: "”等"), end + 3 < rest.count { rest = rest.from(end + 2) }
     return rest
   }
 
   /// Verbs that only say that something is to come about.
-  private static let makings = [
+  private static let makings: [String] = [
     "争创", "培育", "打造", "建成", "新建", "创建", "培训", "举办", "组建",
   ]
   /// Verbs that make a flow of what is counted, and stay in its name.
   private static let flows = ["引进", "新增", "新设", "新培育", "制修订", "提供"]
-  private static let verbs = flows + makings
-  private static let wholes = ["全省", "全市", "全州", "全县", "全区", "全国"]
-  private static let doings = ["实现", "具备", "完成", "通过", "建成"]
+  private static let verbs = PhraseTable((flows + makings).map { (Phrase($0), $0) })
+  private static let wholes = PhraseSet(["全省", "全市", "全州", "全县", "全区", "全国"])
+  private static let doings = PhraseSet(["实现", "具备", "完成", "通过", "建成"])
+  private static let listMarks: ScalarText.Separators = "、"
+  private static let margins: ScalarSet = " 　以上左右，"
 }

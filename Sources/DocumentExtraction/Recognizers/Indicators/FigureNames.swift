@@ -2,21 +2,28 @@
 enum FigureNames {
   /// The text without 力争, 确保 and the like at its head.
   static func withoutModality(_ text: ScalarText) -> ScalarText {
-    var rest = text.trimmed(of: " 　")
-    while let word = rest.first(of: modalities, at: 0), rest.count > word.unicodeScalars.count {
-      rest = rest.from(word.unicodeScalars.count)
+    var rest = text.trimmed(of: blanks)
+    while true {
+      let length = rest.length(of: modalities, at: 0)
+      guard length > 0, rest.count > length else { return rest }
+      rest = rest.from(length)
     }
-    return rest
   }
 
-  private static let modalities = [
-    "力争实现", "基本实现", "全面实现", "力争", "争取", "确保", "努力", "预计", "实现", "使", "将",
+  private static let modalWords: [Phrase] = [
+    "力争实现", "基本实现", "全面实现", "力争", "争取", "确保", "努力", "预计", "实现",
   ]
+  private static let modalities = PhraseSet(modalWords + ["使", "将"])
+  /// Those that may stand before a verb.
+  private static let trailing = PhraseSet(modalWords)
+  private static let blanks: ScalarSet = " 　"
+  private static let pauses: ScalarSet = " 　、，"
+  private static let joints: ScalarSet = " 　、和及，"
 
   /// The name before a verb: without a time inside it, keeping a verb that is part of the measure.
   static func cleaned(_ text: ScalarText, keeping verb: TargetVerb?) -> ScalarText {
-    var name = text.trimmed(of: " 　、，")
-    for mark in ["到2", "至2"] {
+    var name = text.trimmed(of: pauses)
+    for mark in ["到2", "至2"] where name.holds(TimePhrase.goals) {
       guard let start = name.offset(of: mark), let time = TimePhrase.read(name.from(start)) else {
         continue
       }
@@ -25,15 +32,18 @@ enum FigureNames {
       name = withoutModality(name)
     }
     name = withoutStart(name)
-    while let word = modalities.first(where: { name.hasSuffix($0) && $0 != "将" && $0 != "使" }) {
-      name = name.upTo(name.count - word.unicodeScalars.count)
+    while true {
+      let length = name.suffixLength(of: trailing)
+      guard length > 0 else { break }
+      name = name.upTo(name.count - length)
     }
     if let verb, verb.isPartOfName { name = ScalarText(name.string + verb.word) }
-    return name.trimmed(of: " 　、，")
+    return name.trimmed(of: pauses)
   }
 
   /// The name without the figure it rises from: 城镇化率由60%.
   private static func withoutStart(_ name: ScalarText) -> ScalarText {
+    guard name.hasDigit else { return name }
     for word in ["由", "从"] {
       guard let start = name.offset(of: word), start > 1, name.isDigit(at: start + 1),
         let quantity = Quantity.read(name, at: start + 1)
@@ -47,11 +57,12 @@ enum FigureNames {
   /// Whether a name ends in a word that says it is a measure; prose is only believed then.
   static func isMeasure(_ name: ScalarText) -> Bool {
     guard (3...40).contains(name.count) else { return false }
-    return measureEndings.contains { name.hasSuffix($0) }
+    return name.suffixLength(of: measures) > 0
   }
 
   /// The measure that a clause says is to rise or fall: 逐步提高收益上缴比例.
   static func risen(in clause: ScalarText) -> ScalarText? {
+    guard clause.holds(rises) else { return nil }
     for verb in ["提高", "提升", "降低", "增加", "扩大"] {
       guard let start = clause.offset(of: verb) else { continue }
       let name = clause.from(start + verb.unicodeScalars.count)
@@ -60,6 +71,8 @@ enum FigureNames {
     return nil
   }
 
+  private static let rises = PhraseSet(["提高", "提升", "降低", "增加", "扩大"])
+  private static let measures = PhraseSet(measureEndings.map { Phrase($0) })
   private static let measureEndings = [
     "率", "水质", "比例", "比重", "占比", "总量", "总额", "规模", "余额", "增加值", "收入", "产值", "面积", "里程",
     "数量", "人数", "户数", "家数", "个数", "产量", "销量", "流量", "吞吐量", "装机", "系数", "强度", "密度", "深度",
@@ -68,6 +81,7 @@ enum FigureNames {
 
   /// A clause such as 占…比重 or 年均增长 continues the measure before it.
   static func withSubject(_ name: String, _ subject: String) -> String {
+    guard let first = name.unicodeScalars.first, first == "占" || first == "年" else { return name }
     let text = ScalarText(name)
     guard text.hasPrefix("占") || text.hasPrefix("年均增"), text.count > 1, !subject.isEmpty
     else { return name }
@@ -86,8 +100,8 @@ enum FigureNames {
   /// A verb of bringing about alone before it (建成20个示范园) says that the target is to be
   /// reached, not what is measured; one that makes it a flow (引进, 新增) belongs to the name.
   static func counted(before: ScalarText, after: ScalarText) -> String {
-    var head = before.trimmed(of: " 　、和及，")
-    var tail = after.trimmed(of: " 　、和及，")
+    var head = before.trimmed(of: joints)
+    var tail = after.trimmed(of: joints)
     if tail.hasPrefix("的") { tail = tail.from(1) }
     if head.count == 2, head.hasPrefix("全") || head.hasSuffix("有"), !tail.isEmpty {
       head = head.upTo(0)
@@ -111,7 +125,7 @@ enum FigureNames {
   ///   - count: How many there are, or nil where every name has the same figure.
   /// - Returns: The full names, at least one.
   static func parallel(_ text: ScalarText, count: Int?) -> [String] {
-    var parts = text.split(at: "、")
+    var parts = text.split(at: listMarks)
     if let tail = parts.last, count.map({ parts.count < $0 }) ?? true {
       parts.removeLast()
       parts += splitAtConjunction(tail)
@@ -121,8 +135,11 @@ enum FigureNames {
     return parts.dropLast().map { completed($0, like: last) } + [last.string]
   }
 
+  private static let listMarks: ScalarText.Separators = "、"
+  private static let conjunctions: [ScalarText.Separators] = ["和", "及", "与"]
+
   private static func splitAtConjunction(_ text: ScalarText) -> [ScalarText] {
-    for word in ["和", "及", "与"] {
+    for word in conjunctions {
       let pieces = text.split(at: word)
       if pieces.count == 2, pieces.allSatisfy({ $0.count > 1 }) { return pieces }
     }

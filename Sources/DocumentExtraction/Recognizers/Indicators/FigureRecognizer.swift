@@ -16,15 +16,20 @@ public enum FigureRecognizer {
   /// - Returns: The figures in printed order.
   /// - Complexity: O(*n* · *w*) in the length of the text and the number of known words.
   public static func figures(in text: String) -> [Figure] {
+    figures(in: ScalarText(text))
+  }
+
+  /// The figures of a whole indicator item, at least one.
+  static func figures(in text: ScalarText) -> [Figure] {
     let item = ItemText(text)
     var reader = ClauseReader(isProse: false)
-    for clause in item.body.split(at: "，；。") { reader.read(clause) }
+    for clause in item.body.split(at: allMarks) { reader.read(clause) }
     var figures = reader.figures
     if figures.isEmpty {
       let words = FigureNames.withoutModality(item.body)
       figures = [
         Figure(
-          name: words.trimmed(of: "。，；").string, comparator: .qualitative,
+          name: words.trimmed(of: margins).string, comparator: .qualitative,
           horizon: reader.horizon)
       ]
     }
@@ -37,13 +42,23 @@ public enum FigureRecognizer {
   /// - Parameter text: A sentence or paragraph.
   /// - Returns: The figures in printed order, perhaps none.
   public static func targets(inProse text: String) -> [Figure] {
+    targets(inProse: ScalarText(text))
+  }
+
+  /// The figures of running text, perhaps none.
+  static func targets(inProse text: ScalarText) -> [Figure] {
     var reader = ClauseReader(isProse: true)
-    for sentence in ScalarText(text).split(at: "。；") {
+    for sentence in text.split(at: stops) {
       reader.beginSentence()
-      for clause in sentence.split(at: "，") { reader.read(clause) }
+      for clause in sentence.split(at: pauses) { reader.read(clause) }
     }
     return reader.figures
   }
+
+  private static let stops: ScalarText.Separators = "。；"
+  private static let pauses: ScalarText.Separators = "，"
+  private static let allMarks: ScalarText.Separators = "，；。"
+  private static let margins: ScalarSet = "。，；"
 }
 
 /// An item's text and the nature that stands in brackets at its end.
@@ -51,14 +66,18 @@ private struct ItemText {
   var body: ScalarText
   var nature: IndicatorFact.Nature?
 
-  init(_ text: String) {
-    body = ScalarText(text).trimmed(of: " 　\n。；;*")
+  init(_ text: ScalarText) {
+    body = text.trimmed(of: Self.margins)
+    guard body.holds(Self.natures) else { return }
     for (word, meaning) in [("预期性", IndicatorFact.Nature.expected), ("约束性", .binding)] {
       guard let start = body.offset(of: "(" + word), let end = body.offset(of: ")", from: start)
       else { continue }
       nature = meaning
       let rest = body.from(end + 1).string
-      body = ScalarText(body.upTo(start).string + rest).trimmed(of: " 　\n。；;*")
+      body = ScalarText(body.upTo(start).string + rest).trimmed(of: Self.margins)
     }
   }
+
+  private static let natures = PhraseSet(["(预期性", "(约束性"])
+  private static let margins: ScalarSet = " 　\n。；;*"
 }

@@ -19,29 +19,34 @@ struct Quantity: Sendable {
   static func read(
     _ text: ScalarText, at start: Int, comparator: IndicatorFact.Comparator = .eq
   ) -> Quantity? {
-    guard let low = number(text, at: start), !isPartOfName(text, from: start, to: low.end) else {
-      return nil
-    }
+    guard stands(in: text, at: start), let low = number(text, at: start) else { return nil }
     var quantity = Quantity(
       value: low.digits, unit: nil, comparator: comparator, start: start, end: low.end)
     var afterLow = low.end
-    let lowUnit = unit(text, at: afterLow)
-    if let lowUnit { afterLow += lowUnit.unicodeScalars.count }
-    for candidate in [low.end, afterLow] {
-      guard let dash = text.first(of: rangeMarks, at: candidate),
-        let high = number(text, at: candidate + dash.unicodeScalars.count)
-      else { continue }
+    if let end = unitEnd(text, at: afterLow) { afterLow = end }
+    if let high = upper(text, at: low.end) ?? upper(text, at: afterLow) {
       quantity.upperValue = high.digits
       quantity.comparator = .range
       quantity.end = high.end
-      break
     }
-    if let unit = unit(text, at: quantity.end) {
-      quantity.unit = unit
-      quantity.end += unit.unicodeScalars.count
+    if let end = unitEnd(text, at: quantity.end) {
+      quantity.unit = text[quantity.end..<end].string
+      quantity.end = end
     }
     quantity.readQualifier(text)
     return quantity
+  }
+
+  /// Whether a quantity, and no name such as `5G`, begins at `start`.
+  static func stands(in text: ScalarText, at start: Int) -> Bool {
+    guard let end = numberEnd(text, at: start) else { return false }
+    return !isPartOfName(text, from: start, to: end)
+  }
+
+  /// The number behind a dash at `offset`.
+  private static func upper(_ text: ScalarText, at offset: Int) -> (digits: String, end: Int)? {
+    let dash = text.length(of: rangeMarks, at: offset)
+    return dash > 0 ? number(text, at: offset + dash) : nil
   }
 
   /// The quantity with 约, 超 and the like in front of it.
@@ -63,32 +68,33 @@ struct Quantity: Sendable {
 
   /// Reads 以上, 左右 and the like behind the unit.
   private mutating func readQualifier(_ text: ScalarText) {
-    guard let word = text.first(of: Self.qualifiers.map(\.word), at: end) else { return }
-    if comparator == .eq,
-      let meaning = Self.qualifiers.first(where: { $0.word == word })?.comparator
-    {
-      comparator = meaning
-    }
-    end += word.unicodeScalars.count
+    guard let word = text.match(Self.qualifiers, at: end) else { return }
+    if comparator == .eq { comparator = word.value }
+    end += word.count
   }
 
-  private static let qualifiers: [(word: String, comparator: IndicatorFact.Comparator)] = [
+  private static let qualifiers = PhraseTable<IndicatorFact.Comparator>([
     ("及以上", .ge), ("以上", .ge), ("及以内", .le), ("以内", .le), ("之内", .le),
     ("及以下", .le), ("以下", .le), ("左右", .approx), ("上下", .approx), ("内", .le),
-  ]
-  private static let rangeMarks = ["—", "–", "-", "~", "～", "至"]
+  ])
+  private static let rangeMarks = PhraseSet(["—", "–", "-", "~", "至"])
 
   private static func number(_ text: ScalarText, at start: Int) -> (digits: String, end: Int)? {
+    guard let end = numberEnd(text, at: start) else { return nil }
+    let digits = text[start..<end].scalars.map(ScalarText.fold).filter { $0 != "," }
+    return (String(digits[...]), end)
+  }
+
+  /// Where the number that begins at `start` ends: `1,200.5`.
+  private static func numberEnd(_ text: ScalarText, at start: Int) -> Int? {
     guard text.isDigit(at: start) else { return nil }
-    var digits: [Unicode.Scalar] = []
     var offset = start
     while let scalar = text.folded(at: offset) {
       let separates = (scalar == "." || scalar == ",") && text.isDigit(at: offset + 1)
-      guard text.isDigit(at: offset) || separates else { break }
-      if scalar != "," { digits.append(scalar) }
+      guard scalar.isDigit || separates else { break }
       offset += 1
     }
-    return (String(digits[...]), offset)
+    return offset
   }
 
   /// Whether digits are glued to letters (5G, A4, PM2.5) or count a year.
@@ -98,46 +104,46 @@ struct Quantity: Sendable {
       return ("A"..."Z").contains(scalar) || ("a"..."z").contains(scalar)
     }
     if isLetter(start - 1) { return true }
-    if isLetter(end) { return unit(text, at: end) == nil }
-    return end - start == 4 && !text.has(".", at: start + 2) && text.has("年", at: end)
-      && !text.has("年均", at: end)
+    if isLetter(end) { return unitEnd(text, at: end) == nil }
+    return end - start == 4 && text.folded(at: end) == "年" && text.folded(at: start + 2) != "."
+      && text.folded(at: end + 1) != "均"
   }
 
-  /// The unit of measure at `offset`: a magnitude, a measure word, and perhaps `／` with another.
-  private static func unit(_ text: ScalarText, at offset: Int) -> String? {
-    var end = offset
-    while let word = text.first(of: magnitudes, at: end) { end += word.unicodeScalars.count }
-    guard let word = text.first(of: measureWords, at: end) else {
-      return end > offset ? text[offset..<end].string : nil
+  /// Where the unit of measure at `offset` ends: a magnitude, a measure word, and perhaps `／` with
+  /// another; nil where none stands there.
+  private static func unitEnd(_ text: ScalarText, at offset: Int) -> Int? {
+    var end = offset + magnitudeLength(text, at: offset)
+    let word = text.length(of: measureWords, at: end)
+    guard word > 0 else { return end > offset ? end : nil }
+    end += word
+    while text.length(of: joints, at: end) > 0 {
+      let next = end + 1 + magnitudeLength(text, at: end + 1)
+      let further = text.length(of: measureWords, at: next)
+      guard further > 0 else { break }
+      end = next + further
     }
-    end += word.unicodeScalars.count
-    while text.first(of: ["/", "·", "*"], at: end) != nil,
-      let further = text.first(of: measureWords, at: end + 1 + magnitudeLength(text, at: end + 1))
-    {
-      end += 1 + magnitudeLength(text, at: end + 1) + further.unicodeScalars.count
-    }
-    if text.has("(", at: end), text.has(")", at: end + 2),
-      text.first(of: measureWords, at: end + 1) != nil
+    if text.folded(at: end) == "(", text.folded(at: end + 2) == ")",
+      text.length(of: measureWords, at: end + 1) > 0
     {
       end += 3
     }
-    return text[offset..<end].string
+    return end
   }
 
   private static func magnitudeLength(_ text: ScalarText, at offset: Int) -> Int {
     var end = offset
-    while let word = text.first(of: magnitudes, at: end) { end += word.unicodeScalars.count }
+    while let scalar = text.folded(at: end), magnitudes.contains(scalar) { end += 1 }
     return end - offset
   }
 
-  private static let magnitudes = ["万", "亿", "千", "百"]
-  /// Longer words first where one begins like another.
-  private static let measureWords = [
+  private static let magnitudes: ScalarSet = "万亿千百"
+  private static let joints = PhraseSet(["/", "·", "*"])
+  private static let measureWords = PhraseSet([
     "个百分点", "百分点", "平方公里", "平方千米", "立方米", "平方米", "千瓦时", "千瓦", "公里", "公顷",
     "公斤", "千克", "微克", "毫克", "人次", "场次", "人天", "床位", "分钟", "小时", "吨标准煤", "标准煤", "美元", "吨", "元", "人",
     "户",
     "个", "家", "套", "件", "项", "张", "岁", "年", "所", "座", "条", "次", "处", "只", "辆", "台", "亩", "米", "倍",
     "度", "名", "种", "位", "支", "天", "门", "艘", "架", "头", "株", "场", "届", "批", "块", "间", "栋", "片", "册",
     "例", "期", "伏", "瓦", "升", "克", "%", "‰", "kWh", "kW", "MW", "GW", "km", "m2", "m3", "kg", "mm",
-  ]
+  ])
 }

@@ -20,32 +20,28 @@ struct TargetVerb {
   /// - Complexity: O(*n* · *w*).
   static func first(in text: ScalarText) -> TargetVerb? {
     guard text.hasDigit else { return nil }
-    for offset in 0..<text.count {
-      guard let scalar = text.folded(at: offset), beginnings.contains(scalar) else { continue }
-      for (word, comparator) in verbs where text.has(word, at: offset) {
-        if let verb = TargetVerb(text, word, at: offset, comparator) { return verb }
-      }
+    let verbs = Self.verbs
+    var offset = 0
+    while let (range, verb) = text.first(of: verbs, from: offset) {
+      if let verb = TargetVerb(text, verb, range) { return verb }
+      offset = range.lowerBound + 1
     }
     return nil
   }
 
-  private init?(
-    _ text: ScalarText, _ word: String, at offset: Int,
-    _ comparator: IndicatorFact.Comparator
-  ) {
-    var end = offset + word.unicodeScalars.count
-    self.comparator = comparator
-    if let about = text.first(of: ["约", "近", "大约"], at: end) {
-      end += about.unicodeScalars.count
-      self.comparator = .approx
-    } else if let (further, meaning) = Self.verbs.first(where: { text.has($0.word, at: end) }),
-      meaning != .eq
-    {
-      end += further.unicodeScalars.count
-      self.comparator = meaning
+  private init?(_ text: ScalarText, _ verb: Verb, _ range: Range<Int>) {
+    var end = range.upperBound
+    comparator = verb.comparator
+    let about = text.length(of: Self.abouts, at: end)
+    if about > 0 {
+      end += about
+      comparator = .approx
+    } else if let further = text.match(Self.verbs, at: end), further.value.comparator != .eq {
+      end += further.count
+      comparator = further.value.comparator
     }
-    guard text.isDigit(at: end), Quantity.read(text, at: end) != nil else { return nil }
-    var start = offset
+    guard Quantity.stands(in: text, at: end) else { return nil }
+    var start = range.lowerBound
     isDistributive = false
     isShared = false
     for (mark, shared) in [("分别", false), ("均", true), ("都", true), ("各", true)]
@@ -57,7 +53,7 @@ struct TargetVerb {
       isDistributive = true
       isShared = shared
     }
-    self.word = word
+    word = verb.word
     self.start = start
     self.end = end
     isPartOfName = Self.changes.contains(word)
@@ -65,6 +61,7 @@ struct TargetVerb {
 
   /// What stands before and behind a verb that words follow instead of a number.
   static func worded(in text: ScalarText) -> (name: ScalarText, words: ScalarText)? {
+    guard text.holds(wordings) else { return nil }
     for verb in wordedVerbs {
       guard let start = text.offset(of: verb), start > 0 else { continue }
       let words = text.from(start + verb.unicodeScalars.count)
@@ -86,14 +83,22 @@ struct TargetVerb {
     "达到或控制在", "保持在", "稳定在", "控制在", "下降到", "提高到", "达到",
   ]
 
+  /// All of them, to pass over most clauses at once.
+  private static let wordings = PhraseSet((wordedVerbs + comparisons).map { Phrase($0) })
+
+  private static let abouts = PhraseSet(["约", "近", "大约"])
   private static let averages = ["年均", "人均", "户均", "日均", "月均", "亩均"]
   private static let changes: Set = ["下降", "降低", "减少", "提高", "增长", "增加", "提升", "上升"]
 
-  /// The first characters of the verbs.
-  private static let beginnings = ScalarSet(verbs.compactMap(\.word.unicodeScalars.first))
+  /// A verb as printed, with what it says about the quantity behind it.
+  private struct Verb {
+    var word: String
+    var comparator: IndicatorFact.Comparator
+  }
 
-  /// Longer verbs first where one begins like another.
-  private static let verbs: [(word: String, comparator: IndicatorFact.Comparator)] = [
+  private static let verbs = PhraseTable(
+    meanings.map { (Phrase($0), Verb(word: $0, comparator: $1)) })
+  private static let meanings: [(word: String, comparator: IndicatorFact.Comparator)] = [
     ("达到", .eq), ("保持在", .eq), ("稳定在", .eq), ("维持在", .eq), ("控制在", .eq),
     ("下降至", .eq), ("下降到", .eq), ("降低至", .eq), ("降低到", .eq), ("压减至", .eq),
     ("减少至", .eq), ("减少到", .eq), ("降至", .eq), ("降到", .eq), ("提高至", .eq), ("提高到", .eq),

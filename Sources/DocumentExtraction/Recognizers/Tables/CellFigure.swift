@@ -13,7 +13,7 @@ struct CellFigure {
 
   /// Reads a cell, or gives nil where it holds nothing but a dash.
   init?(_ cell: MappedText) {
-    let text = ScalarText(cell.scalars[...]).trimmed(of: "[]［］【】〔〕")
+    let text = ScalarText(cell.scalars, 0..<cell.count).trimmed(of: Self.brackets)
     guard let first = text.folded(at: 0), !Self.isBlank(text) else { return nil }
     var start = 0
     switch first {
@@ -42,6 +42,8 @@ struct CellFigure {
     upperValue = quantity.upperValue
     unit = quantity.unit
   }
+
+  private static let brackets: ScalarSet = "[]［］【】〔〕"
 
   private static func isBlank(_ text: ScalarText) -> Bool {
     text.scalars.allSatisfy {

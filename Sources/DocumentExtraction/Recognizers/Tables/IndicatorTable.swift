@@ -49,11 +49,13 @@ struct IndicatorTable {
       number = ordinal?.value ?? number + 1
       let start = ordinal?.length ?? 0
       var facts = figures(of: row, name: name.string(start..<name.count))
+      guard !facts.isEmpty else { continue }
       Self.linkBaseline(&facts, prefix: "\(id)/\(number)")
+      let attribution = attribution(of: row, resolver)
       for index in facts.indices {
         facts[index].ordinal = ordinal?.printed ?? String(number)
         facts[index].parent = parent
-        facts[index].attribution = attribution(of: row, resolver)
+        facts[index].attribution = attribution
         facts[index].passages = [Passage(source: source, first: row.line, last: row.line)]
       }
       result += facts
