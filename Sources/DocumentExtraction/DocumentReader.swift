@@ -63,7 +63,8 @@ public struct DocumentReader: Sendable {
   ) -> DocumentDossier {
     let header = document.header
     let resolver = PartyResolver(
-      registry: registry, jurisdiction: jurisdiction, date: header.date)
+      registry: registry, jurisdiction: jurisdiction, date: header.date,
+      year: header.date == nil ? DateText.firstYear(in: document.outline.paragraphs) : nil)
     var dossier = DocumentDossier(title: header.printedTitle ?? header.title)
     dossier.number = header.number
     dossier.subject = header.printedSubject ?? header.subject
@@ -78,8 +79,8 @@ public struct DocumentReader: Sendable {
       .map(resolver.party)
     let validity = ValidityRecognizer(
       document.outline.paragraphs, issued: header.date.flatMap { DateText(iso: $0) })
-    dossier.validFrom = validity.from
-    dossier.validTo = validity.to
+    dossier.validFrom = validity.from ?? header.metadata.start?.iso
+    dossier.validTo = validity.to ?? header.metadata.end?.iso
     dossier.passages = [document.passage]
     let items = ItemRecognizer.recognise(
       document.outline, resolver: resolver, source: document.fileName)

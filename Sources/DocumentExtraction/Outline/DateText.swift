@@ -139,4 +139,15 @@ struct DateText: Sendable, Hashable {
     default: 31
     }
   }
+
+  /// The first year that the beginning of a document names, or nil.
+  static func firstYear(in paragraphs: [Paragraph]) -> Int? {
+    for paragraph in paragraphs.prefix(8) {
+      let text = paragraph.text.scalars
+      for offset in text.indices.prefix(200) where text[offset] == "2" {
+        if let (date, _) = read(text, from: offset) { return date.year }
+      }
+    }
+    return nil
+  }
 }

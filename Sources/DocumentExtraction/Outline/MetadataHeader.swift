@@ -2,7 +2,8 @@
 struct MetadataHeader: Sendable {
   /// A field of the block.
   enum Field: Sendable {
-    case title, indexNumber, number, issuer, status, topics, date, publicationDate, other
+    case title, indexNumber, number, issuer, status, topics, date, publicationDate, start, end,
+      other
   }
 
   /// 索引号.
@@ -19,6 +20,10 @@ struct MetadataHeader: Sendable {
   var date: DateText?
   /// 发布日期.
   var publicationDate: DateText?
+  /// 施行日期.
+  var start: DateText?
+  /// 失效日期.
+  var end: DateText?
 
   /// The fields of a line with their values, or an empty list where the line has none.
   ///
@@ -101,6 +106,8 @@ struct MetadataHeader: Sendable {
     case .date: date = DateText.read(value, from: 0)?.date ?? date
     case .publicationDate:
       publicationDate = publicationDate ?? DateText.read(value, from: 0)?.date
+    case .start: start = start ?? DateText.read(value, from: 0)?.date
+    case .end: end = end ?? DateText.read(value, from: 0)?.date
     case .title, .other: break
     }
   }
@@ -149,9 +156,10 @@ struct MetadataHeader: Sendable {
     "主题分类": .topics, "信息分类": .other, "成文日期": .date, "发文日期": .date, "印发日期": .date,
     "生成日期": .date, "成文时间": .date, "发文时间": .date, "发布日期": .publicationDate,
     "发布时间": .publicationDate, "公开日期": .publicationDate, "标题": .title, "名称": .title,
-    "文件名称": .title, "信息名称": .title, "公布日期": .publicationDate, "施行日期": .other,
-    "效力等级": .other, "政策咨询机关": .other, "政策咨询电话": .other, "生效日期": .other, "实施日期": .other,
-    "失效日期": .other, "废止日期": .other, "有效期": .other,
+    "文件名称": .title, "信息名称": .title, "公布日期": .publicationDate, "施行日期": .start,
+    "效力等级": .other, "政策咨询机关": .other, "政策咨询电话": .other, "生效日期": .start, "实施日期": .start,
+    "失效日期": .end, "废止日期": .end, "生效时间": .start, "失效时间": .end,
+    "废止时间": .end, "施行时间": .start, "有效期": .other,
     "主题词": .other, "关键词": .other, "体裁": .other, "体裁分类": .other, "公开方式": .other,
     "公开范围": .other, "统一编号": .other, "登记号": .other, "分类": .other, "来源": .other,
     "浏览次数": .other, "公开类别": .other, "公文种类": .other, "文种": .other, "组配分类": .other,

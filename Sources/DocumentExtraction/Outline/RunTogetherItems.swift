@@ -100,7 +100,7 @@ struct RunTogetherItems {
           Start(
             offset: offset, ordinal: ordinal, isBehindHeading: !isBehindMark && !isInLabels,
             isBehindAttribution: isInLabels
-              || folded == ")" && Self.endsInAttribution(text, before: offset)))
+              || Self.endsInAttribution(text, before: previous == "。" ? offset - 1 : offset)))
         isInLabels = false
       } else if isBehindMark, RoleLabel.read(text, at: offset) != nil {
         isInLabels = true
@@ -127,8 +127,9 @@ struct RunTogetherItems {
     scalar == "。" || scalar.folded == ";" || scalar.folded == ":"
   }
 
-  /// Whether the bracket that closes before `offset` holds an attribution.
+  /// Whether a bracket closes before `offset` and holds an attribution.
   private static func endsInAttribution(_ text: [Unicode.Scalar], before offset: Int) -> Bool {
+    guard offset > 0, text[offset - 1].bracketFolded == ")" else { return false }
     var open = offset - 2
     var depth = 1
     while open >= 0, offset - open < 600 {
@@ -140,6 +141,10 @@ struct RunTogetherItems {
     }
     guard depth == 0, offset - open > 5 else { return false }
     let content = Array(text[open + 1..<offset - 1])
-    return RoleLabel.read(content, at: 0) != nil || !RoleVerb.matches(in: content).isEmpty
+    if RoleLabel.read(content, at: 0) != nil || !RoleVerb.matches(in: content).isEmpty {
+      return true
+    }
+    let list = PartyList(MappedText(scalars: content, gaps: [], line: 0))
+    return !list.parties.isEmpty && list.parties.allSatisfy(\.isBody)
   }
 }

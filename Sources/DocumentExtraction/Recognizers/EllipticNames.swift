@@ -85,7 +85,7 @@ enum EllipticNames {
   private static let levelCharacters: ScalarSet = "省市州县区旗盟乡镇自治街道特行委直辖管设地级以上开发度假园(、)"
   /// Levels that more than a character names.
   private static let classes = PhraseSet([
-    "自治", "街道", "直辖市", "省辖市", "直管市", "设区市", "设区的市", "地级", "地区", "行署", "开发区",
+    "自治", "街道", "直辖市", "省辖市", "直管市", "设区市", "设区的市", "地级", "地区", "特区", "林区", "行署", "开发区",
     "开发(", "园区",
   ])
   /// The bodies that stand for a whole level.

@@ -28,6 +28,7 @@ struct ItemAttribution: Sendable {
     if printed.entries.isEmpty, let last = paragraphs.last, last.kind == .text {
       readLastSentence(last.text, isFirst: paragraphs.count == 1)
     }
+    if printed.entries.isEmpty, let first = paragraphs.first { readCharge(first) }
   }
 
   /// Reads the attribution in a cell of a table.
@@ -78,19 +79,48 @@ struct ItemAttribution: Sendable {
     let scalars = text.scalars
     guard let stop = scalars.last, stop == "。" else { return }
     let end = scalars.count - 1
-    guard let mark = scalars[..<end].lastIndex(of: "。") ?? (isFirst ? nil : -1), end - mark <= 200
+    guard var mark = scalars[..<end].lastIndex(of: "。") ?? (isFirst ? nil : -1), end - mark <= 200
     else { return }
+    if let word = Self.pronouns.match(in: scalars, at: mark + 1),
+      scalars[mark + 1 + word.count] == "由"
+    {
+      mark += word.count
+    }
     let charge = scalars[mark + 1..<end].lastIndex { $0 == "由" }
     let starts = [mark + 1] + (charge.map { $0 > mark + 1 ? [$0] : [] } ?? [])
-    guard charge != nil || AttributionReader.mayHaveLead(scalars, mark + 1..<end) else { return }
+    let isDivided = Self.divisions.firstMatch(in: scalars, from: mark + 1, upTo: end) != nil
+    guard charge != nil || isDivided || AttributionReader.mayHaveLead(scalars, mark + 1..<end)
+    else { return }
     for start in starts where start == mark + 1 || Self.isFree(scalars, before: start) {
       guard let found = AttributionReader.clauses(text[start..<end], isFinal: false),
         scalars[start] == "由" && found.entries.contains(where: { !$0.party.isGroup })
           || found.entries.contains(where: { $0.role == .lead && !$0.party.isGroup })
+          || isDivided && found.entries.allSatisfy(\.party.isBody)
       else { continue }
       return add(found, at: start, line: text.lastLine, isFirst: isFirst)
     }
   }
+
+  /// An item that begins with who does it and goes on with what is to be done.
+  ///
+  /// `由甲局牵头，乙局配合，完成普查。` is the longest row of clauses that names no one who is no party.
+  private mutating func readCharge(_ item: Paragraph) {
+    let scalars = item.text.scalars
+    let start = item.bodyStart
+    guard start > 0, start < scalars.count, scalars[start] == "由" else { return }
+    let sentence = scalars[start...].prefix(Self.longestCharge).prefix { $0 != "。" }
+    var found: PrintedAttribution?
+    for end in sentence.indices.filter({ scalars[$0].folded == "," }) + [sentence.endIndex] {
+      let next = AttributionReader.clauses(item.text[start..<end], isFinal: false)
+      if found != nil, next == nil { break }
+      found = next
+    }
+    guard let found, found.entries.contains(where: { !$0.party.isGroup }) else { return }
+    // What it says stands in the item's text, which is not cut before it.
+    add(found, at: start, line: item.text.lastLine, isFirst: false)
+  }
+
+  private static let longestCharge = 200
 
   /// Whether the 由 at `offset` begins a clause of its own: …，由甲局负责, 此项工作由甲局负责.
   private static func isFree(_ text: [Unicode.Scalar], before offset: Int) -> Bool {
@@ -99,6 +129,11 @@ struct ItemAttribution: Sendable {
       || offset >= 2 && subjects.match(in: text, at: offset - 2) != nil
   }
 
+  private static let divisions = PhraseSet(["分工负责", "分别负责", "共同负责"])
+  private static let pronouns = PhraseSet([
+    "本条", "本项", "此项", "该项", "此条", "本项工作", "此项工作", "该项工作", "本项任务", "此项任务", "该项任务",
+    "本条措施", "本条任务", "具体工作", "具体",
+  ])
   private static let subjects = PhraseSet(["工作", "任务", "事项", "项目"])
 
   /// Labels from `start` to the end of the paragraph.

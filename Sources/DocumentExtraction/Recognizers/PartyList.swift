@@ -62,11 +62,13 @@ struct PartyList: Sendable {
     finish(token, form)
   }
 
-  /// Takes off the bracket behind a name that says who leads: 市教育局（列第一位的为牵头单位，下同）.
+  /// Takes off the bracket behind a name that says who leads, 市教育局（列第一位的为牵头单位，下同）, or
+  /// whom to ask.
   private static func dropRemark(_ text: inout [Unicode.Scalar]) {
     guard text.count > 8, text.last?.bracketFolded == ")",
       let open = text.firstIndex(where: { $0.bracketFolded == "(" }), open > 0,
-      LeadConvention.isStated(in: Array(text[open...])) || text.firstRange(ofPhrase: "下同") != nil
+      remarks.firstMatch(in: text, from: open) != nil
+        || LeadConvention.isStated(in: Array(text[open...]))
     else { return }
     text.removeSubrange(open...)
   }
@@ -257,6 +259,7 @@ struct PartyList: Sendable {
     openings.match(in: text, at: index) != nil
   }
 
+  private static let remarks = PhraseSet(["下同", "电话", "联系人", "联系方式"])
   private static let bareBodies = PhraseSet(["单位", "部门", "机构", "企业", "地区", "院校", "团体"])
   /// Names of units have at most so many characters.
   private static let longestName = 40

@@ -27,14 +27,22 @@ final class PartyResolver {
   /// The places of the names, by what is printed.
   private var places: [ExactText: Int] = [:]
 
-  init(registry: Registry, jurisdiction: Jurisdiction, date: String?) {
+  /// Starts with no unit known.
+  ///
+  /// - Parameters:
+  ///   - registry: Who knows the names.
+  ///   - jurisdiction: Whose document it is.
+  ///   - date: The document's date.
+  ///   - year: The year that it speaks of where it has no date.
+  init(registry: Registry, jurisdiction: Jurisdiction, date: String?, year: Int? = nil) {
+    self.year = date.flatMap { DateText(iso: $0)?.year } ?? year
     self.registry = registry
     self.jurisdiction = jurisdiction
     self.date = date
   }
 
   /// The year that the document speaks of where it names none.
-  var year: Int? { date.flatMap { DateText(iso: $0)?.year } }
+  let year: Int?
 
   /// The unit of a name.
   func unit(_ name: String) -> UnitMention { unit(name, at: place(of: name)) }

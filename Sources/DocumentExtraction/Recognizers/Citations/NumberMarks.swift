@@ -92,11 +92,21 @@ enum NumberMarks {
       if let word = sentenceWords.match(in: text, at: position), position + word.count <= offset,
         !isRepublic(text, position)
       {
-        return text[(position + word.count)..<offset]
+        return current(text[(position + word.count)..<offset])
       }
     }
-    return text[start..<offset]
+    return current(text[start..<offset])
   }
+
+  /// The word of an issuer without the 原 of one that was abolished; 原政发 is a number of 原阳.
+  private static func current(_ agency: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    guard agency.first == "原", agency.count > 3, let next = agency.dropFirst().first,
+      !seats.contains(next)
+    else { return agency }
+    return agency.dropFirst()
+  }
+
+  private static let seats: ScalarSet = "政府办委发人"
 
   /// Whether 和 at `offset` is that of 共和国.
   private static func isRepublic(_ text: [Unicode.Scalar], _ offset: Int) -> Bool {

@@ -184,7 +184,7 @@ struct AppointmentClause {
     return nil
   }
 
-  private static let appointing: WordList = "任命 聘任 聘请 决定任命 提名"
+  private static let appointing: WordList = "任命 聘任 聘请 返聘 续聘 改聘 决定任命 提名"
   private static let removing: WordList = "免去 免除 解聘 撤销"
   private static let openings: WordList = "同意 接受 批准 决定"
   private static let pronouns: WordList = "其 他 她"

@@ -3,7 +3,7 @@ public enum AppointmentRecognizer {
   /// The appointments of a document, in order.
   ///
   /// A line 任命： or 免去： holds for the lines that follow. A post without a unit of its own belongs
-  /// to the unit of the post before it, the first one to the issuer.
+  /// to the unit of the post before it, the first one of a person to the issuer.
   ///
   /// - Parameters:
   ///   - text: The document.
@@ -63,8 +63,7 @@ public enum AppointmentRecognizer {
 
     /// Sets a term for what a clause before gave: `，试用期一年`, `，聘期三年`.
     private mutating func mark(_ term: String, isProbation: Bool, ofParagraph first: Int) {
-      guard let last = facts.indices.last, last >= first else { return }
-      for place in first...last where facts[place].person == facts[last].person {
+      for place in facts.indices[first...] where lastNames.contains(facts[place].person) {
         guard facts[place].action == .appoint else { continue }
         if isProbation {
           facts[place].isProbationary = true
@@ -86,7 +85,8 @@ public enum AppointmentRecognizer {
         }
       }
       let notes = AppointmentNotes(clause.notes, printed, scalars)
-      var unit = text.issuer ?? facts.last?.unit.printed ?? ""
+      let before = facts.last?.unit.printed
+      var unit = (clause.names.isEmpty ? before ?? text.issuer : text.issuer ?? before) ?? ""
       let posts = Self.posts(in: scalars, clause.posts)
       for (place, range) in posts.enumerated() {
         let note = AppointmentClause.note(

@@ -55,7 +55,7 @@ struct PostSplitter {
   private static let modifiers: WordList =
     """
     副 常务 常务副 第一 第一副 执行 代 代理 名誉 荣誉 专职 兼职 挂职 总 首席 正 党组 党委 党工委 党总支 一级 二级 三级 四级
-    高级 主任 主管 助理 轮值 常任 特聘 常驻 督察 人民 法定
+    高级 主任 主管 助理 轮值 常任 特聘 常驻 督察 人民 法定 特约
     """
   /// Ranks that are posts by themselves.
   private static let ranks: WordList =
