@@ -2,17 +2,22 @@
 enum ChineseNumeral {
   /// The value of the number that begins at `start`, and where it ends.
   ///
-  /// Reads 一 … 九百九十九, also 〇 and digit by digit (二〇二五, 一九九八).
+  /// Reads 一 … 九百九十九, also 〇 and digit by digit (二〇二五, 一九九八). What stands from `limit` on
+  /// is not looked at.
   static func read(
-    _ text: [Unicode.Scalar], from start: Int
+    _ text: [Unicode.Scalar], from start: Int, upTo limit: Int = .max
   ) -> (value: Int, end: Int)? {
+    let limit = min(limit, text.count)
     var end = start
-    while end < text.count, end - start < 8, digit(text[end]) != nil || power(text[end]) != nil {
-      end += 1
-    }
+    while end < limit, end - start < 8, isNumeral(text[end]) { end += 1 }
     guard end > start else { return nil }
     guard let value = value(of: text[start..<end]) else { return nil }
     return (value, end)
+  }
+
+  /// Whether a character is part of numbers.
+  static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    digit(scalar) != nil || power(scalar) != nil
   }
 
   /// The value of a whole stretch of numeral characters.
@@ -42,7 +47,6 @@ enum ChineseNumeral {
   /// `value` in Chinese characters, for 1 … 999; other numbers in digits.
   static func text(_ value: Int) -> String {
     guard value > 0, value < 1000 else { return String(value) }
-    let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
     let hundreds = value / 100
     let tens = value / 10 % 10
     let ones = value % 10
@@ -54,6 +58,8 @@ enum ChineseNumeral {
     }
     return ones > 0 ? result + digits[ones] : result
   }
+
+  private static let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
 
   /// The value of a character that stands for a digit.
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {

@@ -1,16 +1,16 @@
 /// How a document ends the headings of its items: with 。 and text behind it, or with the line.
 struct HeadingHabits {
   /// The styles whose items mostly carry text behind the heading.
-  private var runIn: Set<Ordinal.Style> = []
+  private var runIn: Ordinal.Styles = []
   /// Those of them that are so regular that a heading alone is a broken line.
-  private var alwaysRunIn: Set<Ordinal.Style> = []
+  private var alwaysRunIn: Ordinal.Styles = []
 
   /// The styles of which some items end in ；, so that they are clauses and not headings.
-  private var clauses: Set<Ordinal.Style> = []
+  private var clauses: Ordinal.Styles = []
   /// The styles of which some items carry text behind the heading.
-  private var mixed: Set<Ordinal.Style> = []
+  private var mixed: Ordinal.Styles = []
   /// The styles that lines begin with.
-  private var styles: Set<Ordinal.Style> = []
+  private var styles: Ordinal.Styles = []
 
   /// Whether items are numbered 1, 1.1, 1.2.
   private(set) var usesDecimals = false
@@ -20,22 +20,24 @@ struct HeadingHabits {
   /// Where printed lines were kept, a full line goes on and is no heading alone. Articles of a law
   /// always carry their text.
   init(_ lines: ArraySlice<RepairedLine>, layout: LayoutProfile) {
-    var counts: [Ordinal.Style: (runIn: Int, alone: Int)] = [:]
-    defer { styles = Set(counts.keys) }
-    for line in lines where !line.traits.contains(.isTableRow) {
-      guard let ordinal = OrdinalReader.read(line.scalars) else { continue }
-      if line.scalars.last?.folded == ";" { clauses.insert(ordinal.style) }
-      if line.scalars.contains("。") || layout.isWrapped && layout.isFull(line) {
-        counts[ordinal.style, default: (0, 0)].runIn += 1
+    var counts = StyleTable<(runIn: Int, alone: Int)>()
+    for index in lines.indices where !lines[index].traits.contains(.isTableRow) {
+      let text = lines[index].scalars
+      guard let style = OrdinalReader.read(text)?.style else { continue }
+      styles.insert(style)
+      if text.last?.folded == ";" { clauses.insert(style) }
+      if layout.isWrapped && layout.isFull(lines[index]) || text.contains("。") {
+        counts[style, default: (0, 0)].runIn += 1
       } else {
-        counts[ordinal.style, default: (0, 0)].alone += 1
+        counts[style, default: (0, 0)].alone += 1
       }
     }
     usesDecimals = Self.countsInDecimals(lines)
     runIn.insert(.article)
     alwaysRunIn.insert(.article)
-    mixed = Set(counts.filter { $0.value.runIn > 0 }.keys)
-    for (style, count) in counts where count.runIn > count.alone {
+    for (style, count) in counts.entries {
+      if count.runIn > 0 { mixed.insert(style) }
+      guard count.runIn > count.alone else { continue }
       runIn.insert(style)
       let all = count.runIn + count.alone
       if all >= 6, count.runIn * 10 >= all * 7 { alwaysRunIn.insert(style) }
@@ -46,8 +48,8 @@ struct HeadingHabits {
   private static func countsInDecimals(_ lines: ArraySlice<RepairedLine>) -> Bool {
     var last: Ordinal?
     var steps = 0
-    for line in lines where line.scalars.first?.isDigit ?? false {
-      guard let ordinal = OrdinalReader.decimal(line.text), ordinal.style == .decimal else {
+    for index in lines.indices where lines[index].scalars.first?.isDigit ?? false {
+      guard let ordinal = OrdinalReader.decimal(lines[index].text), ordinal.style == .decimal else {
         continue
       }
       if let last,

@@ -16,9 +16,9 @@ enum ItemPlaces {
   /// - Complexity: O(*n*) in the number of characters passed over, a few instructions for each.
   static func next(in text: [Unicode.Scalar], from start: Int) -> Int {
     text.withUnsafeBufferPointer { text in
-      var place = max(1, start)
-      while place < text.count, !isMark(text[place - 1]) { place += 1 }
-      return min(place, text.count)
+      var mark = max(0, start - 1)
+      while mark < text.count, !isMark(text[mark]) { mark &+= 1 }
+      return min(mark + 1, text.count)
     }
   }
 

@@ -16,14 +16,15 @@ struct LayoutProfile: Sendable {
     var unclosed = 0
     var items = 0
     var blanks = 0
-    for line in lines where !line.traits.contains(.isTableRow) {
-      histogram[min(line.printedWidth, 400)] += 1
+    for index in lines.indices where !lines[index].traits.contains(.isTableRow) {
+      let text = lines[index].scalars
+      histogram[min(lines[index].printedWidth, 400)] += 1
       prose += 1
-      if Self.beginsItem(line.scalars) {
+      if Self.beginsItem(text) {
         items += 1
-        if line.traits.contains(.followsBlank) { blanks += 1 }
+        if lines[index].traits.contains(.followsBlank) { blanks += 1 }
       }
-      if line.count >= 12, !Self.isClosing(line.scalars.last) { unclosed += 1 }
+      if text.count >= 12, !Self.isClosing(text.last) { unclosed += 1 }
     }
     var remaining = prose / 10
     var length = 400
@@ -43,7 +44,10 @@ struct LayoutProfile: Sendable {
   }
 
   /// Whether a line is as long as printed lines get.
-  func isFull(_ line: RepairedLine) -> Bool { line.printedWidth * 100 >= width * 90 }
+  func isFull(_ line: RepairedLine) -> Bool { isFull(line.printedWidth) }
+
+  /// Whether a line of so many columns is as long as printed lines get.
+  func isFull(_ columns: Int) -> Bool { columns * 100 >= width * 90 }
 
   /// Whether a character ends a sentence or a clause of a list.
   static func isClosing(_ scalar: Unicode.Scalar?) -> Bool {

@@ -1,27 +1,46 @@
 /// Reads the ordinal that a paragraph begins with.
-enum OrdinalReader {
+struct OrdinalReader {
+  private let text: [Unicode.Scalar]
+  /// Where the ordinal begins, and where the text ends that is looked at.
+  private let start: Int
+  private let end: Int
+
   /// The ordinal at the beginning of `text`, or nil.
   ///
   /// - Parameter text: A paragraph or line without blanks.
   /// - Returns: The ordinal with its style and value.
   /// - Complexity: O(1).
   static func read(_ text: [Unicode.Scalar]) -> Ordinal? {
-    guard let first = text.first, text.count > 1 else { return nil }
-    if first == "第" { return titled(text) }
-    if first.folded == "(" { return bracketed(text) }
-    if first.isDigit { return arabic(text) }
-    return enclosed(first) ?? chinese(text) ?? worded(text)
+    OrdinalReader(text: text, start: 0, end: text.count).read()
+  }
+
+  /// The ordinal at `start`, or nil, of a text that is looked at up to `reach` characters further.
+  static func read(_ text: [Unicode.Scalar], at start: Int, reach: Int) -> Ordinal? {
+    OrdinalReader(text: text, start: start, end: min(text.count, start + reach)).read()
+  }
+
+  private func read() -> Ordinal? {
+    guard start + 1 < end else { return nil }
+    let first = text[start]
+    if first.isDigit { return arabic() }
+    switch first {
+    case "第": return titled()
+    case "(", "（": return bracketed()
+    default:
+      if first.value < 0x3400 { return enclosed(first) ?? chinese() }
+      return ChineseNumeral.isNumeral(first) ? chinese() : worded()
+    }
   }
 
   /// 任务一：, 重点任务3、: a word for what is numbered, its number and a mark.
-  private static func worded(_ text: [Unicode.Scalar]) -> Ordinal? {
-    guard let word = words.match(in: text, at: 0),
-      let (value, end) = number(text, from: word.count), (1..<200).contains(value),
-      end + 1 < text.count
+  private func worded() -> Ordinal? {
+    guard let word = Self.words.match(in: text, at: start),
+      let (value, stop) = number(from: start + word.count), (1..<200).contains(value),
+      stop + 1 < end
     else { return nil }
-    let mark = text[end].folded
+    let mark = text[stop].folded
     guard mark == ":" || mark == "、" || mark == "." else { return nil }
-    return make(.worded, value, end + 1, text)
+    return ordinal(.worded, value, upTo: stop + 1)
   }
 
   private static let words = PhraseSet([
@@ -30,45 +49,39 @@ enum OrdinalReader {
   ])
 
   /// 第一章, 第二条 ….
-  private static func titled(_ text: [Unicode.Scalar]) -> Ordinal? {
-    guard let (value, end) = number(text, from: 1), end < text.count else { return nil }
-    let style: Ordinal.Style
-    var length = end + 1
-    switch text[end] {
-    case "部" where end + 1 < text.count && text[end + 1] == "分":
-      style = .part
-      length += 1
-    case "篇", "编": style = .part
-    case "章": style = .chapter
-    case "节": style = .division
-    case "条": style = .article
+  private func titled() -> Ordinal? {
+    guard let (value, stop) = number(from: start + 1), stop < end else { return nil }
+    switch text[stop] {
+    case "部" where stop + 1 < end && text[stop + 1] == "分":
+      return ordinal(.part, value, upTo: stop + 2)
+    case "篇", "编": return ordinal(.part, value, upTo: stop + 1)
+    case "章": return ordinal(.chapter, value, upTo: stop + 1)
+    case "节": return ordinal(.division, value, upTo: stop + 1)
+    case "条": return ordinal(.article, value, upTo: stop + 1)
     default: return nil
     }
-    return make(style, value, length, text)
   }
 
   /// （一）, (1).
-  private static func bracketed(_ text: [Unicode.Scalar]) -> Ordinal? {
-    guard let (value, end) = number(text, from: 1), end < text.count, value > 0, value < 1000,
-      text[end].folded == ")"
+  private func bracketed() -> Ordinal? {
+    guard let (value, stop) = number(from: start + 1), stop < end, value > 0, value < 1000,
+      text[stop].folded == ")"
     else { return nil }
-    let style: Ordinal.Style = text[1].isDigit ? .bracketedArabic : .bracketedChinese
-    return make(style, value, end + 1, text)
+    let style: Ordinal.Style =
+      text[start + 1].isDigit ? .bracketedArabic : .bracketedChinese
+    return ordinal(style, value, upTo: stop + 1)
   }
 
   /// 1．, 1、, 1), and 36.2025年 with the number fused to a year; not 11.5.
-  private static func arabic(_ text: [Unicode.Scalar]) -> Ordinal? {
-    guard let (value, end) = number(text, from: 0), value > 0, value < 1000, end < text.count,
-      end <= 3
+  private func arabic() -> Ordinal? {
+    guard let (value, stop) = number(from: start), value > 0, value < 1000, stop < end,
+      stop - start <= 3
     else { return nil }
-    let mark = text[end].folded
-    if mark == ")" { return make(.halfBracketedArabic, value, end + 1, text) }
+    let mark = text[stop].folded
+    if mark == ")" { return ordinal(.halfBracketedArabic, value, upTo: stop + 1) }
     guard mark == "." || mark == "、" else { return nil }
-    if mark == ".", end + 1 < text.count, text[end + 1].isDigit, !isYear(text, at: end + 1) {
-      return nil
-    }
-    if mark == "、", end + 1 < text.count, text[end + 1].isDigit { return nil }
-    return make(.arabic, value, end + 1, text)
+    if stop + 1 < end, text[stop + 1].isDigit, mark == "、" || !isYear(at: stop + 1) { return nil }
+    return ordinal(.arabic, value, upTo: stop + 1)
   }
 
   /// 2.1 and 2.1.3, and the 2 of their sections, which no mark but a blank parts from the heading.
@@ -78,59 +91,58 @@ enum OrdinalReader {
   /// - Parameter text: A line with its blanks remembered.
   /// - Returns: The ordinal with its style and all its numbers, or nil.
   static func decimal(_ text: MappedText) -> Ordinal? {
-    let scalars = text.scalars
+    OrdinalReader(text: text.scalars, start: 0, end: text.count).decimal(gaps: text.gaps)
+  }
+
+  private func decimal(gaps: [Int]) -> Ordinal? {
     var numbers: [Int] = []
-    var end = 0
-    while numbers.count < 3, let (value, stop) = number(scalars, from: end), scalars[end].isDigit,
+    var stop = 0
+    while numbers.count < 3, let (value, next) = number(from: stop), text[stop].isDigit,
       value > 0, value < 100
     {
       numbers.append(value)
-      end = stop
-      guard end + 1 < scalars.count, scalars[end].folded == ".", scalars[end + 1].isDigit else {
-        break
-      }
-      end += 1
+      stop = next
+      guard stop + 1 < end, text[stop].folded == ".", text[stop + 1].isDigit else { break }
+      stop += 1
     }
-    guard let value = numbers.last, end < scalars.count else { return nil }
-    let hasMark = numbers.count > 1 && (scalars[end].folded == "." || scalars[end] == "、")
-    guard hasMark && end + 1 < scalars.count || scalars[end].isHan,
-      numbers.count > 1 || text.gaps.contains(end)
+    guard let value = numbers.last, stop < end else { return nil }
+    let hasMark = numbers.count > 1 && (text[stop].folded == "." || text[stop] == "、")
+    guard hasMark && stop + 1 < end || text[stop].isHan,
+      numbers.count > 1 || gaps.contains(stop)
     else { return nil }
     let styles: [Ordinal.Style] = [.arabic, .decimal, .longDecimal]
-    guard
-      var ordinal = make(styles[numbers.count - 1], value, end + (hasMark ? 1 : 0), scalars)
-    else { return nil }
-    ordinal.outer = numbers.dropLast()
-    return ordinal
+    var result = ordinal(styles[numbers.count - 1], value, upTo: stop + (hasMark ? 1 : 0))
+    result?.outer = Array(numbers.dropLast())
+    return result
   }
 
   /// 一、 but not the 一 of 一、二、三产业.
-  private static func chinese(_ text: [Unicode.Scalar]) -> Ordinal? {
-    guard let (value, end) = ChineseNumeral.read(text, from: 0), value > 0, value < 200,
-      end < text.count, end <= 4
+  private func chinese() -> Ordinal? {
+    guard let (value, stop) = ChineseNumeral.read(text, from: start, upTo: end), value > 0,
+      value < 200, stop < end, stop - start <= 4
     else { return nil }
-    let mark = text[end].folded
-    guard mark == "、" || mark == "." || mark == "," && end + 1 < text.count else { return nil }
-    if let next = ChineseNumeral.read(text, from: end + 1), next.end < text.count,
+    let mark = text[stop].folded
+    guard mark == "、" || mark == "." || mark == "," && stop + 1 < end else { return nil }
+    if let next = ChineseNumeral.read(text, from: stop + 1, upTo: end), next.end < end,
       next.value == value + 1, text[next.end] == "、" || mark == "、"
     {
       return nil
     }
-    return make(.chinese, value, end + 1, text)
+    return ordinal(.chinese, value, upTo: stop + 1)
   }
 
   /// ①, ⑴, ⒈, ㈠.
-  private static func enclosed(_ scalar: Unicode.Scalar) -> Ordinal? {
-    let printed = String(Character(scalar))
-    let ranges: [(first: UInt32, last: UInt32, style: Ordinal.Style)] = [
-      (0x2460, 0x2473, .circled), (0x2474, 0x2487, .bracketedArabic), (0x2488, 0x249B, .arabic),
-      (0x3220, 0x3229, .bracketedChinese), (0x2776, 0x277F, .circled),
-    ]
-    for range in ranges where scalar.value >= range.first && scalar.value <= range.last {
-      let value = Int(scalar.value - range.first) + 1
-      return Ordinal(style: range.style, value: value, length: 1, printed: printed)
+  private func enclosed(_ scalar: Unicode.Scalar) -> Ordinal? {
+    let (first, style): (UInt32, Ordinal.Style)
+    switch scalar.value {
+    case 0x2460...0x2473: (first, style) = (0x2460, .circled)
+    case 0x2474...0x2487: (first, style) = (0x2474, .bracketedArabic)
+    case 0x2488...0x249B: (first, style) = (0x2488, .arabic)
+    case 0x2776...0x277F: (first, style) = (0x2776, .circled)
+    case 0x3220...0x3229: (first, style) = (0x3220, .bracketedChinese)
+    default: return nil
     }
-    return nil
+    return ordinal(style, Int(scalar.value - first) + 1, upTo: start + 1)
   }
 
   /// The ordinal of a line that lost a character of it: its dot before a year, one of its brackets.
@@ -138,52 +150,60 @@ enum OrdinalReader {
   /// Only a reader who expects just this number may take it for one.
   static func damaged(_ text: [Unicode.Scalar]) -> Ordinal? {
     guard let first = text.first, text.count > 6 else { return nil }
-    if first.isDigit {
-      let digits = text.prefix(8).prefix { $0.isDigit }.count
-      guard digits > 4, digits <= 7, isYear(text, at: digits - 4),
-        let (value, _) = number(Array(text[..<(digits - 4)]), from: 0)
-      else { return nil }
-      return make(.arabic, value, digits - 4, text)
-    }
-    if first.folded == "(" {
-      guard let (value, end) = number(text, from: 1), end <= 4, text[end].isHan,
-        text[end...].first(where: { $0.bracketFolded == ")" || $0.bracketFolded == "(" })?
-          .bracketFolded != ")"
-      else { return nil }
-      return make(text[1].isDigit ? .bracketedArabic : .bracketedChinese, value, end, text)
-    }
-    guard let (value, end) = ChineseNumeral.read(text, from: 0), end <= 3, text[end].folded == ")"
+    let reader = OrdinalReader(text: text, start: 0, end: text.count)
+    if first.isDigit { return reader.fusedYear() }
+    return first.folded == "(" ? reader.unclosed() : reader.unopened()
+  }
+
+  /// 362025年, an Arabic ordinal without its dot.
+  private func fusedYear() -> Ordinal? {
+    let digits = text.prefix(8).prefix { $0.isDigit }.count
+    guard digits > 4, digits <= 7, isYear(at: digits - 4) else { return nil }
+    let value = text[..<(digits - 4)].reduce(0) { $0 * 10 + Int($1.value - 48) }
+    return ordinal(.arabic, value, upTo: digits - 4)
+  }
+
+  /// （一, without its closing bracket.
+  private func unclosed() -> Ordinal? {
+    guard let (value, stop) = number(from: 1), stop <= 4, stop < end, text[stop].isHan,
+      text[stop...].first(where: { $0.bracketFolded == ")" || $0.bracketFolded == "(" })?
+        .bracketFolded != ")"
     else { return nil }
-    return make(.bracketedChinese, value, end + 1, text)
+    return ordinal(text[1].isDigit ? .bracketedArabic : .bracketedChinese, value, upTo: stop)
+  }
+
+  /// 一）, without its opening bracket.
+  private func unopened() -> Ordinal? {
+    guard let (value, stop) = ChineseNumeral.read(text, from: 0), stop <= 3,
+      text[stop].folded == ")"
+    else { return nil }
+    return ordinal(.bracketedChinese, value, upTo: stop + 1)
   }
 
   /// Whether four digits and 年 stand at `offset`.
-  private static func isYear(_ text: [Unicode.Scalar], at offset: Int) -> Bool {
-    guard offset + 4 < text.count, text[offset + 4] == "年" else { return false }
+  private func isYear(at offset: Int) -> Bool {
+    guard offset + 4 < end, text[offset + 4] == "年" else { return false }
     return text[offset..<offset + 4].allSatisfy(\.isDigit)
       && (text[offset] == "1" || text[offset] == "2")
   }
 
   /// A number in either kind of digits.
-  private static func number(
-    _ text: [Unicode.Scalar], from start: Int
-  ) -> (value: Int, end: Int)? {
-    guard start < text.count else { return nil }
-    guard text[start].isDigit else { return ChineseNumeral.read(text, from: start) }
-    var value = 0
-    var end = start
-    while end < text.count, end - start < 5, text[end].isDigit {
-      value = value * 10 + Int(text[end].value - 48)
-      end += 1
+  private func number(from first: Int) -> (value: Int, end: Int)? {
+    guard first < end else { return nil }
+    guard text[first].isDigit else {
+      return ChineseNumeral.read(text, from: first, upTo: end)
     }
-    return (value, end)
+    var value = 0
+    var stop = first
+    while stop < end, stop - first < 5, text[stop].isDigit {
+      value = value * 10 + Int(text[stop].value - 48)
+      stop += 1
+    }
+    return (value, stop)
   }
 
-  private static func make(
-    _ style: Ordinal.Style, _ value: Int, _ length: Int, _ text: [Unicode.Scalar]
-  ) -> Ordinal? {
-    guard length <= text.count else { return nil }
-    return Ordinal(
-      style: style, value: value, length: length, printed: String(text[0..<length]))
+  private func ordinal(_ style: Ordinal.Style, _ value: Int, upTo stop: Int) -> Ordinal? {
+    guard stop <= end else { return nil }
+    return Ordinal(style, value, length: stop - start, in: text, at: start)
   }
 }

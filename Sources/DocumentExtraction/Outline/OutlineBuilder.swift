@@ -18,6 +18,29 @@ struct OutlineBuilder {
     var lastChild = -1
     var runsOn = 0
     var restarts = 0
+
+    /// Notes the number of the item `node`, which stands in `child` or is it.
+    ///
+    /// - Parameter isFollowing: Set where the number goes on from the last one or is the first.
+    /// - Returns: Whether the numbering runs on across the items around, nil where they do not tell.
+    mutating func goOn(
+      to value: Int, in child: Int, node: Int, isFollowing: inout Bool
+    ) -> Bool? {
+      let tells = lastChild >= 0 && lastChild != child && child != node
+      let goesOn = value > lastValue
+      if tells, goesOn { runsOn += 1 }
+      if tells, !goesOn { restarts += 1 }
+      if value == lastValue + 1 || value == 1 { isFollowing = true }
+      lastChild = child
+      lastValue = value
+      return tells ? goesOn : nil
+    }
+
+    /// Notes a number and gives the one before it.
+    mutating func exchange(_ value: Int) -> Int {
+      defer { lastValue = value }
+      return lastValue
+    }
   }
 
   private var outline: Outline
@@ -102,21 +125,14 @@ struct OutlineBuilder {
     for (depth, ancestor) in stack.enumerated() {
       let child = depth + 1 < stack.count ? stack[depth + 1] : node
       let place = Place(ancestor: ancestor, style: ordinal.style)
-      var state = continuity[place] ?? Continuity()
-      if state.lastChild >= 0, state.lastChild != child, child != node {
-        let runsOn = ordinal.value > state.lastValue
-        if runsOn { state.runsOn += 1 } else { state.restarts += 1 }
-        let step = Step(inner: ordinal.style, outer: outline.nodes[child].ordinal.style)
-        habits[step, default: 0] += runsOn ? 1 : -1
-      }
-      if ordinal.value == state.lastValue + 1 || ordinal.value == 1 { isFollowing = true }
-      state.lastChild = child
-      state.lastValue = ordinal.value
-      continuity[place] = state
+      let runsOn = continuity[place, default: Continuity()].goOn(
+        to: ordinal.value, in: child, node: node, isFollowing: &isFollowing)
+      guard let runsOn else { continue }
+      let step = Step(inner: ordinal.style, outer: outline.nodes[child].ordinal.style)
+      habits[step, default: 0] += runsOn ? 1 : -1
     }
     let whole = Place(ancestor: -1 - part, style: ordinal.style)
-    let previous = continuity[whole]?.lastValue ?? 0
-    continuity[whole, default: Continuity()].lastValue = ordinal.value
+    let previous = continuity[whole, default: Continuity()].exchange(ordinal.value)
     if ordinal.value == previous + 1 || ordinal.value == 1 && previous != 1 { return }
     if !isFollowing || stack.isEmpty { warnNumbering(ordinal, after: previous, node: node) }
   }
@@ -137,13 +153,10 @@ struct OutlineBuilder {
     for index in outline.nodes.indices {
       let chain = ancestors(of: index)
       let prefix = outline.parts[outline.nodes[index].part].prefix
-      let full = steps(chain, leaf: index, isSection: true)
-      let items = steps(
-        chain.enumerated().filter { !runsOn(chain, at: $0.offset, leaf: index) }
-          .map(\.element), leaf: index, isSection: false)
+      let items = chain.indices.filter { !runsOn(chain, at: $0, leaf: index) }.map { chain[$0] }
       let start = prefix.isEmpty ? "" : prefix + "/"
-      outline.nodes[index].path = start + full
-      outline.nodes[index].itemPath = start + items
+      outline.nodes[index].path = start + steps(chain, leaf: index, isSection: true)
+      outline.nodes[index].itemPath = start + steps(items, leaf: index, isSection: false)
     }
   }
 
@@ -174,19 +187,17 @@ struct OutlineBuilder {
   private func steps(_ chain: [Int], leaf: Int, isSection: Bool) -> String {
     let ordinal = outline.nodes[leaf].ordinal
     if ordinal.style == .article { return Self.name(ordinal) }
-    var parts: [String] = []
-    for ancestor in chain {
+    let article = chain.lastIndex { outline.nodes[$0].ordinal.style == .article }
+    var path = ""
+    for ancestor in chain[(article ?? 0)...] {
       let outer = outline.nodes[ancestor].ordinal
-      if outer.style == .article { parts = [] }
       let isNamed = outer.style == .article || isSection && outer.style < .article
-      parts.append(isNamed ? Self.name(outer) : ChineseNumeral.text(outer.value))
+      path += isNamed ? Self.name(outer) : ChineseNumeral.text(outer.value)
+      path += "/"
     }
+    if isSection && ordinal.style < .article { return path + Self.name(ordinal) }
     let isTop = chain.isEmpty && (ordinal.style == .chinese || ordinal.style == .worded)
-    let isNamed = isSection && ordinal.style < .article
-    let last =
-      isNamed
-      ? Self.name(ordinal) : isTop ? ChineseNumeral.text(ordinal.value) : String(ordinal.value)
-    return (parts + [last]).joined(separator: "/")
+    return path + (isTop ? ChineseNumeral.text(ordinal.value) : String(ordinal.value))
   }
 
   /// `第一章`, `第二条`.

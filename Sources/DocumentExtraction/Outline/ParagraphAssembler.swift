@@ -13,12 +13,12 @@ struct ParagraphAssembler {
   private var warnings: [ReadingWarning] = []
   /// The paragraph being put together.
   private var open: Paragraph?
-  /// The last line of it.
-  private var openLine: RepairedLine?
+  /// The columns that its last line takes in print.
+  private var openWidth = 0
   /// Index of the next line that is not taken yet.
   private var next = 0
   /// The last ordinal of each style.
-  private var lastValue: [Ordinal.Style: Int] = [:]
+  private var lastValue = StyleTable<Int>()
 
   /// The paragraphs of a document and what had to be guessed.
   struct Result {
@@ -35,6 +35,7 @@ struct ParagraphAssembler {
     _ lines: ArraySlice<RepairedLine>, layout: LayoutProfile, fileName: String
   ) -> Result {
     var assembler = ParagraphAssembler(lines, layout: layout, fileName: fileName)
+    assembler.paragraphs.reserveCapacity(lines.count)
     for index in lines.indices where index >= assembler.next {
       assembler.take(lines[index], at: index)
     }
@@ -71,7 +72,7 @@ struct ParagraphAssembler {
     case .attachmentMark:
       if isStray(line, at: index) { return drop(line) }
       add(Paragraph(text: line.text, kind: .attachmentMark))
-      lastValue = [:]
+      lastValue = StyleTable()
     case .date where !isInsideSentence: takeDate(line, at: index)
     case .day where startsEntry: begin(Paragraph(text: line.text, kind: .text), line)
     case .plain, .item, .date, .day:
@@ -116,7 +117,7 @@ struct ParagraphAssembler {
       lastValue[ordinal.style].map({ $0 + 1 == ordinal.value }) ?? false
     else { return false }
     beginItem(ordinal, whole)
-    openLine = second
+    openWidth = second.printedWidth
     next = index + 2
     return true
   }
@@ -147,8 +148,7 @@ struct ParagraphAssembler {
 
   /// Whether `line` continues the open paragraph; where that is a guess it is noted.
   private mutating func continuesOpen(with line: RepairedLine, at index: Int) -> Bool {
-    guard let paragraph = open, let previous = openLine,
-      continues(paragraph, previous, with: line, at: index)
+    guard let paragraph = open, continues(paragraph, with: line, at: index)
     else { return false }
     noteBreak(paragraph, line)
     return true
@@ -181,12 +181,12 @@ struct ParagraphAssembler {
     return !isFinished(open) && !isTitleLike(open) && !PartyForm.isIssuer(open.text.scalars)
   }
 
-  /// Whether `line` continues the paragraph that ends in the line `previous`.
+  /// Whether `line` continues the open paragraph.
   private func continues(
-    _ paragraph: Paragraph, _ previous: RepairedLine, with line: RepairedLine, at index: Int
+    _ paragraph: Paragraph, with line: RepairedLine, at index: Int
   ) -> Bool {
     let breaksBlankless = layout.isBlankSeparated && !line.traits.contains(.followsBlank)
-    let runsOn = layout.isWrapped && layout.isFull(previous)
+    let runsOn = layout.isWrapped && layout.isFull(openWidth)
     if TextEdges.cannotBegin(line.scalars) || TextEdges.cannotEnd(paragraph.text.scalars) {
       return true
     }
@@ -199,7 +199,7 @@ struct ParagraphAssembler {
     case .heading:
       if isFinished(paragraph) { return false }
       if paragraph.text.count - paragraph.bodyStart <= 1 { return true }
-      return layout.isWrapped && layout.isFull(previous)
+      return layout.isWrapped && layout.isFull(openWidth)
         || headings.completes(paragraph, with: line.scalars) || isScrap(line, at: index)
     case .text:
       if LineStart.isMonth(paragraph.text.scalars) { return false }
@@ -251,7 +251,7 @@ struct ParagraphAssembler {
     guard last.bracketFolded == ")",
       let open = text.suffix(TextEdges.reach).lastIndex(where: { $0.bracketFolded == "(" })
     else { return false }
-    let isFullLine = layout.isWrapped && openLine.map { layout.isFull($0) } ?? false
+    let isFullLine = layout.isWrapped && layout.isFull(openWidth)
     return text.count - open >= 8 && !isFullLine
   }
 
@@ -332,7 +332,7 @@ struct ParagraphAssembler {
       self.open?.kind = .signature
     }
     add(Paragraph(text: line.text, kind: .signature))
-    lastValue = [:]
+    lastValue = StyleTable()
   }
 
   private func following(_ index: Int) -> RepairedLine? {
@@ -364,13 +364,13 @@ struct ParagraphAssembler {
     guard open != nil else { return begin(Paragraph(text: line.text, kind: .text), line) }
     if open?.kind == .heading, TextEdges.hasSentence(line.scalars) { open?.kind = .text }
     open?.text.append(line.text)
-    openLine = line
+    openWidth = line.printedWidth
   }
 
   private mutating func begin(_ paragraph: Paragraph, _ line: RepairedLine) {
     close()
     open = paragraph
-    openLine = line
+    openWidth = line.printedWidth
   }
 
   private mutating func add(_ paragraph: Paragraph) {
@@ -381,6 +381,5 @@ struct ParagraphAssembler {
   private mutating func close() {
     if let open { paragraphs.append(open) }
     open = nil
-    openLine = nil
   }
 }

@@ -49,7 +49,7 @@ enum PartSplitter {
   /// The title in 附件：名词解释, where the document has one attachment.
   private static func announcedTitle(_ paragraph: Paragraph) -> NameKey? {
     let text = paragraph.text.scalars
-    guard paragraph.ordinal == nil, text.hasPhrase("附件", at: 0), text.count > 3,
+    guard paragraph.ordinal == nil, text.first == "附", text.count > 3, text[1] == "件",
       text[2].folded == ":"
     else { return nil }
     return NameKey(text[3...])

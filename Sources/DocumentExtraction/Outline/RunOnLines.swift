@@ -7,11 +7,11 @@
 struct RunOnLines {
   private let lines: [RepairedLine]
   /// How many lines begin with an ordinal of each style.
-  private var uses: [Ordinal.Style: Int] = [:]
+  private var uses = StyleTable<Int>()
   /// How many lines begin with a day.
   private var days = 0
   /// The last ordinal of each style.
-  private var lastValue: [Ordinal.Style: Int] = [:]
+  private var lastValue = StyleTable<Int>()
   private var result: [RepairedLine] = []
 
   /// The lines, those parted that hold two.
@@ -26,9 +26,10 @@ struct RunOnLines {
   private init(_ lines: [RepairedLine]) {
     self.lines = lines
     result.reserveCapacity(lines.count)
-    for line in lines where !line.traits.contains(.isTableRow) {
-      if let ordinal = OrdinalReader.read(line.scalars) { uses[ordinal.style, default: 0] += 1 }
-      if Self.beginsWithDay(line.scalars[...]) { days += 1 }
+    for index in lines.indices where !lines[index].traits.contains(.isTableRow) {
+      let text = lines[index].scalars
+      if let ordinal = OrdinalReader.read(text) { uses[ordinal.style, default: 0] += 1 }
+      if text.first?.isDigit ?? false, Self.beginsWithDay(text[...]) { days += 1 }
     }
   }
 
@@ -61,7 +62,7 @@ struct RunOnLines {
 
   /// The ordinal that stands at `place`.
   private func ordinal(in text: [Unicode.Scalar], at place: Int) -> Ordinal? {
-    OrdinalReader.read(Array(text[place..<min(text.count, place + 8)]))
+    OrdinalReader.read(text, at: place, reach: 8)
   }
 
   /// Where the line ends that begins at `start` and has another behind it, or nil.
@@ -85,7 +86,7 @@ struct RunOnLines {
         return place
       }
       if text[place - 1] == "。",
-        scalar == "●" || isAttachment(text, at: place) || isDay(text, at: place)
+        scalar == "●" || scalar == "附" && isAttachment(text, at: place) || isDay(text, at: place)
       {
         return place
       }

@@ -16,7 +16,7 @@ struct RunTogetherItems {
   }
 
   /// The last number of each style, in this line or before it.
-  private var last: [Ordinal.Style: Int] = [:]
+  private var last = StyleTable<Int>()
 
   /// The lines of a text, those with several items divided.
   ///
@@ -25,8 +25,12 @@ struct RunTogetherItems {
     var reader = RunTogetherItems()
     var result: [RepairedLine] = []
     result.reserveCapacity(lines.count)
-    for line in lines {
-      if let parts = reader.parts(of: line) { result += parts } else { result.append(line) }
+    for index in lines.indices {
+      if let parts = reader.parts(of: lines[index]) {
+        result += parts
+      } else {
+        result.append(lines[index])
+      }
     }
     return result
   }
@@ -116,7 +120,7 @@ struct RunTogetherItems {
   /// The ordinal of an item at `offset`, none of those that stand inside paragraphs.
   private static func ordinal(in text: [Unicode.Scalar], at offset: Int) -> Ordinal? {
     guard ItemPlaces.beginsOrdinal(text[offset]),
-      let ordinal = OrdinalReader.read(Array(text[offset..<min(text.count, offset + 12)])),
+      let ordinal = OrdinalReader.read(text, at: offset, reach: 12),
       ordinal.style <= .arabic, ordinal.style != .article, ordinal.style != .part
     else { return nil }
     return ordinal

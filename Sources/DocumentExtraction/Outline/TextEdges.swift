@@ -43,8 +43,15 @@ enum TextEdges {
 
   /// Whether the last bracket of a text is still open.
   static func hasOpenBracket(_ text: [Unicode.Scalar]) -> Bool {
-    let bracket = text.suffix(reach).last { $0.bracketFolded == ")" || $0.bracketFolded == "(" }
-    return bracket?.bracketFolded == "("
+    text.withUnsafeBufferPointer { text in
+      for scalar in text.suffix(reach).reversed() {
+        // Nearly all characters of a text stand between the marks of CJK and those of full width.
+        if scalar.value &- 0x3018 < 0xFF08 - 0x3018 { continue }
+        let folded = scalar.bracketFolded
+        if folded == "(" || folded == ")" { return folded == "(" }
+      }
+      return false
+    }
   }
 
   /// The last name of a list, or nil where it has not begun.

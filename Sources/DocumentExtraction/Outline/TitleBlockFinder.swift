@@ -76,6 +76,7 @@ struct TitleBlockFinder {
     guard text.count <= 40 else { return nil }
     if TitleForm.isChronicleTitle(text) { return index + 1 }
     guard index + 1 < lines.count, lines[index + 1].count < 16,
+      TitleForm.mayBeChronicle(text) || TitleForm.mayBeChronicle(lines[index + 1].scalars),
       !TitleForm.isOutside(lines[index]), !TitleForm.isChronicleTitle(lines[index + 1].scalars)
     else { return nil }
     return TitleForm.isChronicleTitle(text + lines[index + 1].scalars) ? index + 2 : nil

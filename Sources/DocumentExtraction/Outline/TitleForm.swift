@@ -92,11 +92,16 @@ enum TitleForm {
 
   /// Whether a line is the title of a monthly chronicle: `…年…月份大事记`.
   static func isChronicleTitle(_ text: [Unicode.Scalar]) -> Bool {
-    guard text.count >= 7, text.count <= 40, text.contains("记") || text.contains("纪"),
+    guard text.count >= 7, text.count <= 40, mayBeChronicle(text),
       Self.chronicles.suffix(of: Array(text[..<withoutBracket(text)])) != nil
     else { return false }
     guard let year = text.firstIndex(of: "年"), year >= 4 else { return false }
     return text[year - 1].isDigit || ChineseNumeral.value(of: text[(year - 1)..<year]) != nil
+  }
+
+  /// Whether a line has a character without which no title of a chronicle is.
+  static func mayBeChronicle(_ text: [Unicode.Scalar]) -> Bool {
+    text.contains { $0 == "记" || $0 == "纪" }
   }
 
   /// Whether a line stands above a document as the letterhead: `某某人民政府文件`.

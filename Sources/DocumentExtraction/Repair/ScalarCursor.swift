@@ -41,18 +41,18 @@ struct ScalarCursor {
   mutating func takeIdeographs(into output: inout [Unicode.Scalar], at start: Int) -> Int {
     var place = start
     var offset = offset
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBytes { bytes in
       output.withUnsafeMutableBufferPointer { output in
-        while offset + 2 < bytes.count, place < output.count {
-          let lead = UInt32(bytes[offset])
-          guard lead &- 0xE4 <= 0xE9 - 0xE4 else { break }
-          let value =
-            (lead & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
-            | UInt32(bytes[offset + 2] & 0x3F)
+        // Four bytes are loaded at a time, so that the last characters are left to `next`.
+        while offset &+ 4 <= bytes.count, place < output.count {
+          let word = UInt32(
+            littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+          guard word & 0xFF &- 0xE4 <= 0xE9 - 0xE4 else { break }
+          let value = (word & 0x0F) << 12 | word >> 2 & 0x0FC0 | word >> 16 & 0x3F
           guard value >= 0x4E00, let scalar = Unicode.Scalar(value) else { break }
           output[place] = scalar
-          place += 1
-          offset += 3
+          place &+= 1
+          offset &+= 3
         }
       }
     }

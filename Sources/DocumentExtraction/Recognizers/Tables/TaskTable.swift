@@ -90,8 +90,10 @@ struct TaskTable {
       !columns.parties.contains(where: { $0.column < columns.name })
     else { return false }
     let text = row.cells[number].scalars
-    if let value = ChineseNumeral.value(of: text[...]) {
-      open(Ordinal(style: .chinese, value: value, length: text.count, printed: ""))
+    if let value = ChineseNumeral.value(of: text[...]),
+      let ordinal = Ordinal(.chinese, value, length: text.count, in: text, at: 0)
+    {
+      open(ordinal)
     } else {
       openSection(row.cells[number])
     }
