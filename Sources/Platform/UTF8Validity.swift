@@ -7,19 +7,11 @@ enum UTF8Validity {
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   static func isValidText(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { bytes in
+    bytes.withUnsafeBufferPointer { bytes in
       var offset = 0
       while offset < bytes.count {
-        if offset + 4 <= bytes.count, isPlainTriple(bytes, at: offset) {
-          offset += 3
-          continue
-        }
-        let lead = bytes[offset]
-        if lead < 0x80 {
-          if lead == 0 { return false }
-          offset += 1
-          continue
-        }
+        offset = endOfPlainText(bytes, from: offset)
+        guard offset < bytes.count else { break }
         let length = length(of: bytes[offset...].prefix(4))
         if length == 0 { return false }
         offset += length
@@ -28,19 +20,34 @@ enum UTF8Validity {
     }
   }
 
-  /// Whether the four bytes at `offset` begin with a well-formed sequence of three whose first byte
-  /// sets no bounds to the second: any but E0 and ED.
-  @inline(__always)
-  private static func isPlainTriple(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
-    let word = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-    return word & 0xC0C0F0 == 0x8080E0 && word & 0x0F != 0 && word & 0x0F != 0x0D
+  /// Where the stretch ends that begins at `start` and is made of ASCII and of sequences of three
+  /// bytes whose first sets no bounds to the second: any but E0 and ED.
+  ///
+  /// Four bytes are looked at together, so that the last ones of a text are left over.
+  private static func endOfPlainText(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    guard let first = UnsafeRawPointer(bytes.baseAddress) else { return start }
+    var offset = start
+    let last = bytes.count - 4
+    while offset <= last {
+      let word = UInt32(littleEndian: first.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+      if word & 0xC0C0F0 == 0x8080E0, 0xDFFE &>> (word & 0x0F) & 1 != 0 {
+        offset &+= 3
+      } else if word & 0x80 == 0, word & 0xFF != 0 {
+        offset &+= 1
+      } else {
+        break
+      }
+    }
+    return offset
   }
 
-  /// The length of the well-formed sequence of two bytes or more that `bytes` begin with, or 0.
-  @inline(__always)
-  private static func length(of bytes: Slice<UnsafeRawBufferPointer>) -> Int {
+  /// The length of the well-formed sequence that `bytes` begin with, or 0; NUL is none.
+  private static func length(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     let start = bytes.startIndex
     let lead = bytes[start]
+    if lead < 0x80 { return lead == 0 ? 0 : 1 }
     guard bytes.count > 1 else { return 0 }
     let second = bytes[start + 1]
     switch lead {

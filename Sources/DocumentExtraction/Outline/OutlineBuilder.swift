@@ -21,7 +21,11 @@ struct OutlineBuilder {
 
     /// Notes the number of the item `node`, which stands in `child` or is it.
     ///
-    /// - Parameter isFollowing: Set where the number goes on from the last one or is the first.
+    /// - Parameters:
+    ///   - value: The number.
+    ///   - child: The item around it beside which the last one stood or did not.
+    ///   - node: The item.
+    ///   - isFollowing: Set where the number goes on from the last one or is the first.
     /// - Returns: Whether the numbering runs on across the items around, nil where they do not tell.
     mutating func goOn(
       to value: Int, in child: Int, node: Int, isFollowing: inout Bool
@@ -150,25 +154,36 @@ struct OutlineBuilder {
   }
 
   private mutating func namePaths() {
+    var chain: [Int] = []
     for index in outline.nodes.indices {
-      let chain = ancestors(of: index)
+      takeAncestors(of: index, into: &chain)
       let prefix = outline.parts[outline.nodes[index].part].prefix
-      let items = chain.indices.filter { !runsOn(chain, at: $0, leaf: index) }.map { chain[$0] }
       let start = prefix.isEmpty ? "" : prefix + "/"
-      outline.nodes[index].path = start + steps(chain, leaf: index, isSection: true)
-      outline.nodes[index].itemPath = start + steps(items, leaf: index, isSection: false)
+      let path = start + steps(chain, leaf: index, isSection: true)
+      outline.nodes[index].path = path
+      let runsOn = chain.indices.contains { self.runsOn(chain, at: $0, leaf: index) }
+      if runsOn || isNamed(index) || chain.contains(where: isNamed) {
+        let items = chain.indices.filter { !self.runsOn(chain, at: $0, leaf: index) }
+        outline.nodes[index].itemPath =
+          start + steps(items.map { chain[$0] }, leaf: index, isSection: false)
+      } else {
+        outline.nodes[index].itemPath = path
+      }
     }
   }
 
-  /// The items that an item stands in, outermost first.
-  private func ancestors(of index: Int) -> [Int] {
-    var chain: [Int] = []
+  /// Whether an item bears a name of its own in the path of a section: 第一章.
+  private func isNamed(_ index: Int) -> Bool { outline.nodes[index].ordinal.style < .article }
+
+  /// Makes `chain` the items that an item stands in, outermost first.
+  private func takeAncestors(of index: Int, into chain: inout [Int]) {
+    chain.removeAll(keepingCapacity: true)
     var next = outline.nodes[index].parent
     while let node = next {
       chain.append(node)
       next = outline.nodes[node].parent
     }
-    return chain.reversed()
+    chain.reverse()
   }
 
   /// Whether the numbering of `leaf` runs on across the siblings of its ancestor at `depth`.

@@ -26,6 +26,10 @@ struct RunTogetherItems {
     var result: [RepairedLine] = []
     result.reserveCapacity(lines.count)
     for index in lines.indices {
+      guard !lines[index].traits.contains(.isTableRow), lines[index].count > 1 else {
+        result.append(lines[index])
+        continue
+      }
       if let parts = reader.parts(of: lines[index]) {
         result += parts
       } else {
@@ -37,11 +41,10 @@ struct RunTogetherItems {
 
   /// The parts of a line, nil where it is not divided.
   private mutating func parts(of line: RepairedLine) -> [RepairedLine]? {
-    guard !line.traits.contains(.isTableRow), line.count > 1 else { return nil }
     let before = last
     let starts = starts(in: line.scalars)
     guard Self.isLost(starts, in: line.scalars) else {
-      last = before
+      if !starts.isEmpty { last = before }
       note(Self.ordinal(in: line.scalars, at: 0))
       return nil
     }

@@ -31,7 +31,9 @@ extension Ordinal {
     let rawValue: UInt16
 
     /// Adds a style.
-    mutating func insert(_ style: Style) { formUnion(Styles(rawValue: 1 << UInt16(style.rawValue))) }
+    mutating func insert(_ style: Style) {
+      formUnion(Styles(rawValue: 1 << UInt16(style.rawValue)))
+    }
 
     /// Whether the set has `style`.
     func contains(_ style: Style) -> Bool { rawValue >> UInt16(style.rawValue) & 1 != 0 }

@@ -18,8 +18,19 @@ struct NameKey: Hashable, Sendable {
 
   /// Creates the key of a text, which mostly is its own key already.
   init(_ text: [Unicode.Scalar]) {
-    scalars =
-      text.allSatisfy { Self.significant($0) == $0 } ? text : text.compactMap(Self.significant)
+    scalars = Self.isKey(text) ? text : text.compactMap(Self.significant)
+  }
+
+  /// Whether every character of a text counts as itself.
+  private static func isKey(_ text: [Unicode.Scalar]) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      for scalar in text {
+        // Nearly all characters of a text stand between the marks of CJK and those of full width.
+        if scalar.value &- 0x3018 < 0xFF01 - 0x3018 { continue }
+        if significant(scalar) != scalar { return false }
+      }
+      return true
+    }
   }
 
   /// What a character counts as in a name; nil for a blank.

@@ -25,8 +25,8 @@ struct NameTable: Sendable {
   private let extents: [Range<Int>]
   /// The names.
   private let tree: WordTree
-  /// The characters that names begin with.
-  private let beginnings: ScalarSet
+  /// The beginnings of names.
+  private let beginnings: PairFilter
 
   /// Creates a table of the names of entries, which stand in the order of their places.
   ///
@@ -47,7 +47,7 @@ struct NameTable: Sendable {
     let groups = spellings.groups()
     bearers = spellings.bearers
     extents = groups
-    beginnings = ScalarSet(groups.compactMap { spellings.name($0.lowerBound).first })
+    beginnings = PairFilter(groups.lazy.map { spellings.name($0.lowerBound) })
     tree = WordTree(count: groups.count) { spellings.name(groups[$0].lowerBound) }
   }
 

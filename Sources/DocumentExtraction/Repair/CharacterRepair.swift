@@ -37,6 +37,21 @@ struct CharacterRepair: Sendable {
     return value >= 0xF0000 ? "·" : scalar
   }
 
+  /// What a character of the basic plane stands for where that is but a part of the text: no blank,
+  /// nothing that is dropped, no mark of tables or of light markup; nil also for a few others.
+  @inline(__always)
+  func plain(_ value: UInt32) -> Unicode.Scalar? {
+    let repaired = UInt32(table[Int(value)])
+    switch repaired {
+    case 0...0x2F, 0x7C, 0x2500...0x257F, 0xFF5C: return nil
+    default: return Unicode.Scalar(repaired)
+    }
+  }
+
+  /// Whether a character is one of the everyday Chinese ones, which stand for themselves.
+  @inline(__always)
+  static func isIdeograph(_ value: UInt32) -> Bool { value &- 0x4E00 < 0xA000 - 0x4E00 }
+
   /// Blanks of every width, and characters that take no room.
   private static func fillBlanks(_ table: inout [UInt16]) {
     for value in 0...0x1F where value != 0x09 { table[value] = dropped }

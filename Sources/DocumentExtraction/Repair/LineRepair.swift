@@ -40,7 +40,7 @@ struct LineRepair {
     var afterReturn = false
     var cursor = ScalarCursor(bytes)
     while true {
-      while repair.takeIdeographs(&cursor) { afterReturn = false }
+      if repair.takePlain(&cursor) { afterReturn = false }
       guard let scalar = cursor.next() else { break }
       if scalar == "\n" || scalar == "\r" {
         if scalar == "\r" || !afterReturn {
@@ -56,15 +56,15 @@ struct LineRepair {
     return repair.lines
   }
 
-  /// Collects the Chinese characters that stand next, none of which needs repair.
+  /// Collects the characters that stand next and are but parts of the text.
   ///
   /// - Returns: Whether there are any.
-  private mutating func takeIdeographs(_ cursor: inout ScalarCursor) -> Bool {
-    let taken = cursor.takeIdeographs(into: &raw, at: count)
-    guard taken > 0 else { return false }
+  private mutating func takePlain(_ cursor: inout ScalarCursor) -> Bool {
+    let taken = cursor.takePlain(into: &raw, at: count, characters)
+    guard taken.count > 0 else { return false }
     settleBlanks()
-    count += taken
-    width += 2 * taken
+    count += taken.count
+    width += taken.columns
     if count == raw.count { grow() }
     return true
   }

@@ -31,32 +31,53 @@ struct ScalarCursor {
     return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
-  /// Passes over the everyday Chinese characters, U+4E00 … U+9FFF, that stand next.
+  /// Passes over the characters that stand next, up to one that is more than a part of the text.
+  ///
+  /// Four bytes are looked at together, so that the last characters are left to ``next()``.
   ///
   /// - Parameters:
-  ///   - output: Where they are written; no more are passed over than have room there.
+  ///   - output: Where they are written as repaired; no more are taken than have room there.
   ///   - start: The index of the first one in `output`.
-  /// - Returns: How many they are.
+  ///   - characters: What they stand for.
+  /// - Returns: How many they are, and how many columns they take in print.
   /// - Complexity: O(*n*) in their number.
-  mutating func takeIdeographs(into output: inout [Unicode.Scalar], at start: Int) -> Int {
+  mutating func takePlain(
+    into output: inout [Unicode.Scalar], at start: Int, _ characters: CharacterRepair
+  ) -> (count: Int, columns: Int) {
     var place = start
+    var narrow = 0
     var offset = offset
-    bytes.withUnsafeBytes { bytes in
+    bytes.withUnsafeBufferPointer { bytes in
       output.withUnsafeMutableBufferPointer { output in
-        // Four bytes are loaded at a time, so that the last characters are left to `next`.
-        while offset &+ 4 <= bytes.count, place < output.count {
+        guard let first = UnsafeRawPointer(bytes.baseAddress) else { return }
+        let last = bytes.count - 4
+        while offset <= last, place < output.count {
           let word = UInt32(
-            littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-          guard word & 0xFF &- 0xE4 <= 0xE9 - 0xE4 else { break }
-          let value = (word & 0x0F) << 12 | word >> 2 & 0x0FC0 | word >> 16 & 0x3F
-          guard value >= 0x4E00, let scalar = Unicode.Scalar(value) else { break }
-          output[place] = scalar
+            littleEndian: first.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+          guard let (value, length) = Self.character(word) else { break }
+          if CharacterRepair.isIdeograph(value) {
+            guard let scalar = Unicode.Scalar(value) else { break }
+            output[place] = scalar
+          } else {
+            guard let scalar = characters.plain(value) else { break }
+            output[place] = scalar
+            if value < 0x1100 { narrow &+= 1 }
+          }
           place &+= 1
-          offset &+= 3
+          offset &+= length
         }
       }
     }
     self.offset = offset
-    return place - start
+    return (place - start, 2 * (place - start) - narrow)
+  }
+
+  /// The character of one byte or three that four bytes begin with, and its length.
+  @inline(__always)
+  private static func character(_ word: UInt32) -> (value: UInt32, length: Int)? {
+    if word & 0xF0 == 0xE0 {
+      return ((word & 0x0F) << 12 | word >> 2 & 0x0FC0 | word >> 16 & 0x3F, 3)
+    }
+    return word & 0x80 == 0 ? (word & 0x7F, 1) : nil
   }
 }

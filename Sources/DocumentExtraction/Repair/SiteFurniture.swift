@@ -7,13 +7,14 @@ enum SiteFurniture {
   /// - Returns: The lines without buttons, and without what stands behind the last document.
   /// - Complexity: O(*n*) in the number of characters.
   static func removed(from lines: [RepairedLine]) -> [RepairedLine] {
-    guard let first = lines.firstIndex(where: { isButton($0) || isFoot($0) }) else { return lines }
+    let first = lines.indices.first { isButton(lines[$0].scalars) || isFoot(lines[$0].scalars) }
+    guard let first else { return lines }
     var result = Array(lines[..<first])
     result.reserveCapacity(lines.count)
     for index in first..<lines.count {
       let line = lines[index]
-      if isButton(line) { continue }
-      if isFoot(line), hasText(result) {
+      if isButton(line.scalars) { continue }
+      if isFoot(line.scalars), hasText(result) {
         while let last = result.last, isAboveFoot(last) { result.removeLast() }
         guard lines[(index + 1)...].contains(where: { isNumber($0) }) else { break }
         continue
@@ -24,20 +25,20 @@ enum SiteFurniture {
   }
 
   /// Whether a line is one of buttons, or shows the way to the page.
-  private static func isButton(_ line: RepairedLine) -> Bool {
-    guard line.count <= 60, line.scalars.last != "。" else { return false }
-    let text = line.scalars
+  private static func isButton(_ text: [Unicode.Scalar]) -> Bool {
+    guard text.count <= 60, text.last != "。" else { return false }
     if let button = bareButtons.match(in: text, at: 0), button.count == text.count { return true }
-    if text.hasPrefix("首页"), text.contains(where: { $0 == ">" || $0 == "》" || $0 == "/" }) {
+    if text.first == "首", text.hasPrefix("首页"),
+      text.contains(where: { $0 == ">" || $0 == "》" || $0 == "/" })
+    {
       return true
     }
     return buttons.firstMatch(in: text) != nil && MetadataHeader.fields(of: text).isEmpty
   }
 
   /// Whether nothing of a document follows a line: links to others, or whose site it is.
-  private static func isFoot(_ line: RepairedLine) -> Bool {
-    guard line.count <= 200, line.scalars.last != "。" else { return false }
-    let text = line.scalars
+  private static func isFoot(_ text: [Unicode.Scalar]) -> Bool {
+    guard text.count <= 200, text.last != "。" else { return false }
     if let mark = links.match(in: text, at: 0) {
       let rest = text[mark.count...]
       return rest.isEmpty || rest.first?.folded == ":" || mark.scalars.last == "篇"
