@@ -17,9 +17,9 @@ public enum DossierJSON {
       writeHeader(dossier, to: &object)
       let scope = dossier.jurisdiction
       object.member("tasks", objects: dossier.tasks) { write($1, in: scope, to: &$0) }
-      let indicators = dossier.indicators.filter { !$0.isProse }
+      let indicators = dossier.indicators.lazy.filter { !$0.isProse }
       object.member("indicators", objects: indicators) { write($1, in: scope, to: &$0) }
-      let targets = dossier.indicators.filter(\.isProse)
+      let targets = dossier.indicators.lazy.filter(\.isProse)
       object.member("prose_targets", objects: targets) { write($1, in: scope, to: &$0) }
       object.member("standing_parties", objects: dossier.standingParties) { write($1, to: &$0) }
       object.member("citations", objects: dossier.citations) { citation, value in
@@ -34,7 +34,7 @@ public enum DossierJSON {
       object.member("definitions", objects: dossier.definitions) { $0.member("term", $1.term) }
       object.member("appointments", objects: dossier.appointments) { write($1, in: scope, to: &$0) }
       object.member("events", objects: dossier.events) { write($1, to: &$0) }
-      object.member("regions", dossier.regions.map(\.name))
+      object.member("regions", dossier.regions.lazy.map(\.name))
     }
   }
 
@@ -96,9 +96,9 @@ public enum DossierJSON {
   private static func write(
     _ attribution: Attribution, in scope: String?, to object: inout JSONWriter
   ) {
-    object.member("lead", attribution.lead.map { $0.shownName(in: scope) })
-    object.member("participants", attribution.participants.map { $0.shownName(in: scope) })
-    object.member("responsible", attribution.responsible.map { $0.shownName(in: scope) })
+    object.member("lead", attribution.lead.lazy.map { $0.shownName(in: scope) })
+    object.member("participants", attribution.participants.lazy.map { $0.shownName(in: scope) })
+    object.member("responsible", attribution.responsible.lazy.map { $0.shownName(in: scope) })
     object.member("open", attribution.isOpen)
     object.member("groups", objects: attribution.groups) { group, value in
       group.member("name", value.group.name)
@@ -134,7 +134,7 @@ public enum DossierJSON {
       person.member("name", value.name)
       person.member("title", value.title)
       person.member("role", value.roles.first?.rawValue)
-      person.member("roles", value.roles.map(\.rawValue))
+      person.member("roles", value.roles.lazy.map(\.rawValue))
     }
   }
 

@@ -75,11 +75,12 @@ extension PolicyGraph {
   ///
   /// - Complexity: O(*n* log *n*) in the size of the registries.
   public func registry() -> Registry {
+    let graph = store.existingGraph(named: GraphName.registry)
+    // Without documents there is nothing else in the store.
+    if let graph, store.graphs == [graph] { return Registry(store: store) }
     var registries = TripleStore()
     registries.dictionary = store.dictionary
-    if let graph = store.existingGraph(named: GraphName.registry) {
-      registries.insert(contentsOf: store.triples(in: graph))
-    }
+    if let graph { registries.insert(contentsOf: store.triples(in: graph)) }
     return Registry(store: registries)
   }
 

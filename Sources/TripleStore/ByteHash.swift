@@ -2,7 +2,7 @@
 ///
 /// Each step folds the two halves of a 128-bit product, as wyhash does (Wang Yi, 2019). The seed
 /// differs from process to process, so that nobody can prepare a file whose terms all collide.
-struct ByteHash {
+package struct ByteHash {
   private var state: UInt64
 
   /// Begins a hash.
@@ -35,4 +35,11 @@ struct ByteHash {
 
   /// The hash of what was added.
   var value: UInt32 { UInt32(truncatingIfNeeded: state ^ state >> 32) }
+
+  /// The hash of some bytes.
+  package static func value(of bytes: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {
+    var hash = ByteHash(seed: seed)
+    hash.combine(bytes)
+    return hash.state
+  }
 }

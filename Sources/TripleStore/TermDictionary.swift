@@ -133,7 +133,7 @@ extension TermDictionary {
     }
     return bytes.withUnsafeBytes { all in
       all[(start + 1)..<headerEnd].elementsEqual(key.header)
-        && equalBytes(UnsafeRawBufferPointer(rebasing: all[headerEnd..<starts[id + 1]]), key.text)
+        && ByteEquality.holds(UnsafeRawBufferPointer(rebasing: all[headerEnd..<starts[id + 1]]), key.text)
     }
   }
 
@@ -147,21 +147,4 @@ extension TermDictionary {
       slots[slot] = entry
     }
   }
-}
-
-/// Whether two stretches of equal length hold the same bytes, compared eight at a time.
-private func equalBytes(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
-  let count = left.count
-  var offset = 0
-  while offset + 8 <= count {
-    let a = left.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    let b = right.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    if a != b { return false }
-    offset += 8
-  }
-  while offset < count {
-    if left[offset] != right[offset] { return false }
-    offset += 1
-  }
-  return true
 }

@@ -10,12 +10,16 @@ extension DocumentDossier {
   /// - Returns: What they say together.
   /// - Complexity: O(*n* log *n*) in the number of facts.
   public static func merged(_ readings: [DocumentDossier]) -> DocumentDossier {
-    merged(inOrder: inOrder(readings))
+    merged(canonical: readings.map { $0.inCanonicalForm() })
   }
 
-  /// The readings in canonical form, the fullest first.
-  static func inOrder(_ readings: [DocumentDossier]) -> [DocumentDossier] {
-    readings.map { $0.inCanonicalForm() }.sorted { $0.isFuller(than: $1) }
+  /// One dossier of several readings of one document in canonical form.
+  ///
+  /// - Parameter readings: What each source says, at least one, each in canonical form.
+  /// - Returns: What they say together.
+  /// - Complexity: O(*n* log *n*) in the number of facts.
+  public static func merged(canonical readings: [DocumentDossier]) -> DocumentDossier {
+    merged(inOrder: readings.sorted { $0.isFuller(than: $1) })
   }
 
   /// One dossier of readings in canonical form, the fullest first.
@@ -30,15 +34,29 @@ extension DocumentDossier {
     guard var result = ordered.first else { return DocumentDossier(title: "") }
     for other in ordered.dropFirst() { result.absorb(other) }
     result.tidyParties()
+    result.mergeItems()
     result.removeRepetitions()
     result.dropUnknownItems()
     return result
   }
 
+  /// Gives what one source says the canonical form, in which dossiers compare and merge: ids that
+  /// are unique, parties named by their keys, and everything once.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of facts.
+  public mutating func bringIntoCanonicalForm() {
+    makeIDsUnique()
+    dropUnknownParents()
+    dropUnknownItems()
+    tidyParties()
+    orderItemPassages()
+    removeRepetitions()
+  }
+
   /// The dossier with everything in it once.
   func inCanonicalForm() -> DocumentDossier {
-    var result = tidied()
-    result.removeRepetitions()
+    var result = self
+    result.bringIntoCanonicalForm()
     return result
   }
 
@@ -92,22 +110,35 @@ extension DocumentDossier {
     passages += other.passages
   }
 
+  /// Keeps each item of the outline once.
+  private mutating func mergeItems() {
+    SectionFact.merge(&sections)
+    TaskFact.merge(&tasks)
+    IndicatorFact.merge(&indicators)
+  }
+
+  /// Brings the passages of items into order, whose ids are unique already.
+  private mutating func orderItemPassages() {
+    SectionFact.orderPassages(of: &sections)
+    TaskFact.orderPassages(of: &tasks)
+    IndicatorFact.orderPassages(of: &indicators)
+  }
+
+  /// Keeps everything but the items of the outline once.
   private mutating func removeRepetitions() {
     sources = Self.sortedTexts(sources)
     topics = Self.sortedTexts(topics)
     passages = Passage.ordered(passages)
-    addressees = addressees.distinct { ExactText($0.iri) }
-    sections = SectionFact.merged(sections)
-    tasks = TaskFact.merged(tasks)
-    indicators = IndicatorFact.merged(indicators)
-    citations = CitationFact.merged(citations)
-    abbreviations = Abbreviation.merged(abbreviations)
-    definitions = DefinitionFact.merged(definitions)
+    addressees.keepFirst { ExactText($0.iri) }
+    CitationFact.merge(&citations)
+    Abbreviation.merge(&abbreviations)
+    DefinitionFact.merge(&definitions)
     shareTermPassages()
-    appointments = AppointmentFact.merged(appointments)
-    events = EventFact.merged(events).map { $0.tidied() }
-    standingParties = StandingParty.merged(standingParties)
-    regions = RegionMention.merged(regions)
+    AppointmentFact.merge(&appointments)
+    EventFact.merge(&events)
+    for place in events.indices { events[place].tidy() }
+    StandingParty.merge(&standingParties)
+    RegionMention.merge(&regions)
   }
 
   /// Lets the items of regions name events by their numbers among `merged`.
@@ -130,6 +161,7 @@ extension DocumentDossier {
   /// Makes a word that the document both declares as short name and defines one term, with the
   /// passages of both, and brings terms into the order of their passages.
   private mutating func shareTermPassages() {
+    guard !abbreviations.isEmpty || !definitions.isEmpty else { return }
     let places = Dictionary(
       definitions.enumerated().map { ($1.identity, $0) }, uniquingKeysWith: { first, _ in first })
     for one in abbreviations.indices {
@@ -145,30 +177,33 @@ extension DocumentDossier {
 
   /// Each text once, by UTF-8 bytes.
   static func sortedTexts(_ texts: [String]) -> [String] {
-    texts.map { ExactText($0) }.distinct { $0 }.sorted().map(\.text)
+    texts.count < 2 ? texts : texts.map { ExactText($0) }.distinct { $0 }.sorted().map(\.text)
   }
 }
 
 extension EventFact {
-  /// The event with its dates in order, and each person once with roles by precedence.
-  func tidied() -> EventFact {
-    var result = self
-    result.otherDates = DocumentDossier.sortedTexts(otherDates)
+  /// Brings the dates into order, and keeps each person once with roles by precedence.
+  mutating func tidy() {
+    otherDates = DocumentDossier.sortedTexts(otherDates)
+    if persons.repeats(by: { ExactText($0.identity) }) { mergePersons() }
+    for place in persons.indices where persons[place].roles.count > 1 {
+      let roles = Set(persons[place].roles)
+      persons[place].roles = PersonRole.allCases.filter(roles.contains)
+    }
+  }
+
+  private mutating func mergePersons() {
     var places: [ExactText: Int] = [:]
-    result.persons = []
+    var merged: [Person] = []
     for person in persons {
       if let place = places[ExactText(person.identity)] {
-        result.persons[place].roles += person.roles
-        result.persons[place].title = result.persons[place].title ?? person.title
+        merged[place].roles += person.roles
+        merged[place].title = merged[place].title ?? person.title
       } else {
-        places[ExactText(person.identity)] = result.persons.count
-        result.persons.append(person)
+        places[ExactText(person.identity)] = merged.count
+        merged.append(person)
       }
     }
-    for place in result.persons.indices {
-      let roles = Set(result.persons[place].roles)
-      result.persons[place].roles = PersonRole.allCases.filter(roles.contains)
-    }
-    return result
+    persons = merged
   }
 }

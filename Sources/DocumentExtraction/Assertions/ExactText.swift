@@ -1,3 +1,5 @@
+import TripleStore
+
 /// A text that equals another when their UTF-8 bytes are the same.
 ///
 /// `String ==` follows canonical equivalence and would merge names that differ in a compatibility
@@ -28,18 +30,22 @@ package struct ExactText: Hashable, Sendable {
   /// - Complexity: O(*n*) in the length of the texts.
   package static func areSame(_ left: String, _ right: String) -> Bool {
     guard left.utf8.count == right.utf8.count else { return false }
-    let result = left.utf8.withContiguousStorageIfAvailable { first in
-      right.utf8.withContiguousStorageIfAvailable { second in first.elementsEqual(second) }
+    var (left, right) = (left, right)
+    return left.withUTF8 { first in
+      right.withUTF8 { second in
+        ByteEquality.holds(UnsafeRawBufferPointer(first), UnsafeRawBufferPointer(second))
+      }
     }
-    return (result ?? nil) ?? left.utf8.elementsEqual(right.utf8)
   }
 
-  /// Feeds the bytes to `hasher`.
+  /// Feeds a hash of the bytes to `hasher`, whose own takes longer for texts of this length.
   package func hash(into hasher: inout Hasher) {
     var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    hasher.combine(0xFF as UInt8)
+    hasher.combine(text.withUTF8 { ByteHash.value(of: UnsafeRawBufferPointer($0), seed: Self.seed) })
   }
+
+  /// Makes the hashes of this process unpredictable.
+  private static let seed = UInt64.random(in: 0...UInt64.max)
 }
 
 extension ExactText: Comparable {
@@ -56,5 +62,28 @@ extension Sequence {
   func distinct(by identity: (Element) -> ExactText) -> [Element] {
     var seen: Set<ExactText> = []
     return filter { seen.insert(identity($0)).inserted }
+  }
+}
+
+extension Array {
+  /// Keeps of the elements that share an identity the first.
+  ///
+  /// - Complexity: O(*n*).
+  mutating func keepFirst(by identity: (Element) -> ExactText) {
+    if repeats(by: identity) { self = distinct(by: identity) }
+  }
+
+  /// Whether two elements share an identity.
+  ///
+  /// - Complexity: O(*n*).
+  func repeats(by identity: (Element) -> ExactText) -> Bool {
+    guard count > 1 else { return false }
+    guard count > 8 else {
+      // So few are compared faster than hashed.
+      let identities = map(identity)
+      return identities.indices.contains { identities[..<$0].contains(identities[$0]) }
+    }
+    var seen = Set<ExactText>(minimumCapacity: count)
+    return !allSatisfy { seen.insert(identity($0)).inserted }
   }
 }

@@ -10,7 +10,7 @@ public struct HeldDocument: Sendable {
   /// Creates a document of its readings, at least one.
   public init(key: String, readings: [DocumentDossier]) {
     self.key = key
-    let ordered = DocumentDossier.inOrder(readings)
+    let ordered = readings.map { $0.inCanonicalForm() }.sorted { $0.isFuller(than: $1) }
     merged = DocumentDossier.merged(inOrder: ordered)
     // The graph keeps one order for all sources, so that reading it back gives the same statements.
     let numbering = DocumentNumbering(merged)

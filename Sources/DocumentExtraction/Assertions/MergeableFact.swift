@@ -10,8 +10,29 @@ protocol MergeableFact {
 }
 
 extension MergeableFact {
-  /// Each fact once, in order of first appearance.
+  /// Keeps each fact once, in order of first appearance, with its passages in order.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of facts and passages.
+  static func merge(_ facts: inout [Self]) {
+    if facts.repeats(by: \.identity) { facts = once(facts) }
+    orderPassages(of: &facts)
+  }
+
+  /// Each fact once, in order of first appearance, with its passages in order.
   static func merged(_ facts: [Self]) -> [Self] {
+    var result = facts
+    merge(&result)
+    return result
+  }
+
+  /// Brings the passages of each fact into order.
+  static func orderPassages(of facts: inout [Self]) {
+    for place in facts.indices where !Passage.areOrdered(facts[place].passages) {
+      facts[place].passages = Passage.ordered(facts[place].passages)
+    }
+  }
+
+  private static func once(_ facts: [Self]) -> [Self] {
     var places: [ExactText: Int] = [:]
     var result: [Self] = []
     for fact in facts {
@@ -23,10 +44,6 @@ extension MergeableFact {
         places[identity] = result.count
         result.append(fact)
       }
-    }
-    // Once for each fact, however many sources say it.
-    for place in result.indices {
-      result[place].passages = Passage.ordered(result[place].passages)
     }
     return result
   }
@@ -53,11 +70,22 @@ extension Passage: Comparable {
 
   /// Each passage once, by file and line.
   static func ordered(_ passages: [Passage]) -> [Passage] {
-    passages.count < 2 ? passages : Array(Set(passages)).sorted()
+    areOrdered(passages) ? passages : Array(Set(passages)).sorted()
+  }
+
+  /// Whether each passage stands once, by file and line.
+  static func areOrdered(_ passages: [Passage]) -> Bool {
+    passages.count < 2 || zip(passages, passages.dropFirst()).allSatisfy { $0 < $1 }
   }
 }
 
-extension SectionFact: MergeableFact {
+/// An item of the outline, whose id says where it stands.
+protocol OutlineItem {
+  /// The path of ordinals.
+  var id: String { get set }
+}
+
+extension SectionFact: MergeableFact, OutlineItem {
   var identity: ExactText { ExactText(id) }
 
   mutating func absorb(_ other: SectionFact) {
@@ -66,7 +94,7 @@ extension SectionFact: MergeableFact {
   }
 }
 
-extension TaskFact: MergeableFact {
+extension TaskFact: MergeableFact, OutlineItem {
   var identity: ExactText { ExactText(id) }
 
   mutating func absorb(_ other: TaskFact) {
@@ -77,7 +105,7 @@ extension TaskFact: MergeableFact {
   }
 }
 
-extension IndicatorFact: MergeableFact {
+extension IndicatorFact: MergeableFact, OutlineItem {
   var identity: ExactText { ExactText(id) }
 
   mutating func absorb(_ other: IndicatorFact) {

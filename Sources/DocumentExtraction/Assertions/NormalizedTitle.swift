@@ -11,16 +11,26 @@ struct NormalizedTitle: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*) in the title's length.
   init(_ printed: String) {
+    // Most titles are printed as they are compared.
+    if printed.unicodeScalars.allSatisfy({ Self.compared($0) == $0 }) {
+      text = printed
+      return
+    }
     var scalars = String.UnicodeScalarView()
     for scalar in printed.unicodeScalars {
-      switch scalar.value {
-      case 0...0x20, 0xA0, 0x2000...0x200B, 0x3000: continue
-      case 0x22, 0x27, 0x2018...0x201F, 0x3008...0x300F, 0xAB, 0xBB: continue
-      case 0xFF01...0xFF5E: scalars.append(Self.halfWidth(scalar))
-      default: scalars.append(TraditionalCharacters.simplified(scalar))
-      }
+      if let compared = Self.compared(scalar) { scalars.append(compared) }
     }
     text = String(scalars)
+  }
+
+  /// The character that stands for one of a title; nil where none does.
+  private static func compared(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0...0x20, 0xA0, 0x2000...0x200B, 0x3000: nil
+    case 0x22, 0x27, 0x2018...0x201F, 0x3008...0x300F, 0xAB, 0xBB: nil
+    case 0xFF01...0xFF5E: halfWidth(scalar)
+    default: TraditionalCharacters.simplified(scalar)
+    }
   }
 
   private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -40,9 +40,9 @@ extension Attribution {
 
   /// Keeps each unit once in a role, and each group once in a role.
   mutating func removeRepetitions() {
-    lead = lead.distinct { ExactText($0.key) }
-    participants = participants.distinct { ExactText($0.key) }
-    responsible = responsible.distinct { ExactText($0.key) }
-    groups = groups.distinct { ExactText([$0.role.rawValue, $0.group.key]) }
+    lead.keepFirst { ExactText($0.key) }
+    participants.keepFirst { ExactText($0.key) }
+    responsible.keepFirst { ExactText($0.key) }
+    groups.keepFirst { ExactText([$0.role.rawValue, $0.group.key]) }
   }
 }

@@ -17,6 +17,7 @@ extension JSONWriter {
   /// Writes an array of strings.
   ///
   /// - Parameter texts: The elements, in order.
+  @inlinable
   public mutating func strings(_ texts: some Sequence<String>) {
     array { array in for text in texts { array.string(text) } }
   }
@@ -76,7 +77,8 @@ extension JSONWriter {
   /// - Parameters:
   ///   - name: The member's name.
   ///   - texts: The elements, in order.
-  public mutating func member(_ name: String, _ texts: [String]) {
+  @inlinable
+  public mutating func member(_ name: String, _ texts: some Sequence<String>) {
     key(name)
     strings(texts)
   }
@@ -88,6 +90,7 @@ extension JSONWriter {
   ///   - elements: What to write an object for, in order.
   ///   - body: Writes the members of one object.
   /// - Throws: What `body` throws.
+  @inlinable
   public mutating func member<Element, E>(
     _ name: String, objects elements: some Sequence<Element>,
     _ body: (inout JSONWriter, Element) throws(E) -> Void

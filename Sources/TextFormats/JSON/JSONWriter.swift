@@ -50,6 +50,7 @@ public struct JSONWriter: Sendable {
   ///
   /// - Parameter body: Called once, with this writer.
   /// - Throws: What `body` throws.
+  @inlinable
   public mutating func object<E>(_ body: (inout JSONWriter) throws(E) -> Void) throws(E) {
     begin(UInt8(ascii: "{"))
     try body(&self)
@@ -60,6 +61,7 @@ public struct JSONWriter: Sendable {
   ///
   /// - Parameter body: Called once, with this writer.
   /// - Throws: What `body` throws.
+  @inlinable
   public mutating func array<E>(_ body: (inout JSONWriter) throws(E) -> Void) throws(E) {
     begin(UInt8(ascii: "["))
     try body(&self)
@@ -78,13 +80,15 @@ public struct JSONWriter: Sendable {
     isAfterKey = true
   }
 
-  private mutating func begin(_ bracket: UInt8) {
+  @usableFromInline
+  mutating func begin(_ bracket: UInt8) {
     separate()
     bytes.append(bracket)
     open.append(false)
   }
 
-  private mutating func end(_ bracket: UInt8) {
+  @usableFromInline
+  mutating func end(_ bracket: UInt8) {
     precondition(!isAfterKey, "a member's name must be followed by its value")
     if open.removeLast() { breakLine() }
     bytes.append(bracket)
@@ -141,16 +145,21 @@ public struct JSONWriter: Sendable {
 
   private mutating func literal(_ text: String) {
     separate()
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   private mutating func quote(_ text: String) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-        bytes.append(byte)
-      } else {
-        escape(byte)
+    text.withUTF8 { utf8 in
+      var start = 0
+      while true {
+        let end = JSONEscape.first(in: utf8, from: start)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<end]))
+        if end == utf8.count { break }
+        escape(utf8[end])
+        start = end + 1
       }
     }
     bytes.append(UInt8(ascii: "\""))

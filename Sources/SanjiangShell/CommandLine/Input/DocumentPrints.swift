@@ -46,7 +46,7 @@ struct DocumentPrints<Print: Sendable> {
     let reader = input.reader
     var used = 0
     input.read(progress) { (file) throws(UnreadableFile) in
-      let dossiers = try reader.read(fileName: file.name, bytes: file.bytes)
+      let dossiers = try reader.canonicalDossiers(of: file)
       return (file.bytes.count, dossiers, dossiers.map { Self.reading($0, render) })
     } taking: { file, content in
       let (size, dossiers, readings) = content
@@ -62,8 +62,9 @@ struct DocumentPrints<Print: Sendable> {
   private static func reading(
     _ dossier: DocumentDossier, _ render: (DocumentDossier) -> Print
   ) -> Reading {
-    let whole = DocumentDossier.merged([dossier])
-    return Reading(header: IdentifyingHeader(whole), print: render(whole))
+    Reading(
+      header: IdentifyingHeader(dossier),
+      print: render(DocumentDossier.merged(canonical: [dossier])))
   }
 
   private mutating func add(_ reading: Reading, _ origin: Origin) {
@@ -105,7 +106,7 @@ struct DocumentPrints<Print: Sendable> {
           }
           return file[origin.number]
         }
-        return (document, render(DocumentDossier.merged(readings)))
+        return (document, render(DocumentDossier.merged(canonical: readings)))
       }
     } taking: { index, prints in
       merged += prints
@@ -148,6 +149,18 @@ extension DocumentInput {
   /// What a file says that could be read before; nothing where it has gone.
   fileprivate func dossiers(ofFile file: Int) -> [DocumentDossier] {
     guard let bytes = try? InputFiles.text(of: paths[file]) else { return [] }
-    return (try? reader.read(fileName: FileListing.name(of: paths[file]), bytes: bytes)) ?? []
+    let content = File(name: FileListing.name(of: paths[file]), bytes: bytes)
+    return (try? reader.canonicalDossiers(of: content)) ?? []
+  }
+}
+
+extension DocumentReader {
+  /// The documents of a file, in the form in which readings of one document merge.
+  fileprivate func canonicalDossiers(
+    of file: DocumentInput.File
+  ) throws(UnreadableFile) -> [DocumentDossier] {
+    var dossiers = try read(fileName: file.name, bytes: file.bytes)
+    for place in dossiers.indices { dossiers[place].bringIntoCanonicalForm() }
+    return dossiers
   }
 }
