@@ -21,13 +21,28 @@ extension PolicyGraph {
   ///
   /// - Complexity: O(*n*) in the number of triples and the number of sources.
   public func documents() -> [HeldDocument] {
-    var readings: [ExactText: [DocumentDossier]] = [:]
+    collection().documents()
+  }
+
+  /// The documents that were read, packed, by the UTF-8 bytes of the keys.
+  ///
+  /// - Parameter isKept: Whether what a file says of the document with a key belongs to it.
+  /// - Returns: The documents, without those of which nothing is left.
+  /// - Complexity: O(*n*) in the number of triples and the number of sources.
+  func collection(
+    where isKept: (_ key: String, _ file: String) -> Bool = { _, _ in true }
+  ) -> DocumentCollection {
+    var readings: [ExactText: [PackedReading]] = [:]
     for file in sources {
-      for (key, dossier) in dossiers(of: file) {
-        readings[ExactText(key), default: []].append(dossier)
+      for (key, dossier) in dossiers(of: file) where isKept(key, file) {
+        readings[ExactText(key), default: []].append(PackedReading(dossier))
       }
     }
-    return readings.sorted { $0.key < $1.key }.map { HeldDocument(key: $0.text, readings: $1) }
+    var collection = DocumentCollection()
+    for (key, known) in readings.sorted(by: { $0.key < $1.key }) {
+      collection.hold(key.text, known)
+    }
+    return collection
   }
 
   /// What all sources together say of a document: the JSON of `sanjiang document NUMBER`.

@@ -37,23 +37,14 @@ extension PolicyGraph {
   /// - Throws: Why a file cannot be written.
   /// - Complexity: O(*n*) in the size of the graph.
   public func write(to directory: String) throws(PolicyGraphError) {
-    let registries = registryTexts.map { text in
-      File(path: FileListing.name(of: text.name), bytes: text.bytes)
-    }
-    let documents = documentFiles()
-    do {
-      try FileListing.createDirectory("\(directory)/documents")
-      for file in registries + documents {
-        try FileWriting.replace("\(directory)/\(file.path)", with: file.bytes)
-      }
-      let kept = Set(documents.map { ExactText("\(directory)/\($0.path)") })
-      for path in try FileListing.files(in: "\(directory)/documents", recursive: false)
-      where path.utf8.suffix(4).elementsEqual(".ttl".utf8) && !kept.contains(ExactText(path)) {
-        try FileListing.remove(path)
-      }
-    } catch {
-      throw .file(error)
-    }
+    var target = try GraphDirectory(directory)
+    for file in registryFiles + documentFiles() { try target.write(file) }
+    try target.removeOtherDocuments()
+  }
+
+  /// The registries as they were read.
+  var registryFiles: [File] {
+    registryTexts.map { File(path: FileListing.name(of: $0.name), bytes: $0.bytes) }
   }
 
   /// The whole graph as one Turtle text.

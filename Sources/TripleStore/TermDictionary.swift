@@ -133,7 +133,8 @@ extension TermDictionary {
     }
     return bytes.withUnsafeBytes { all in
       all[(start + 1)..<headerEnd].elementsEqual(key.header)
-        && ByteEquality.holds(UnsafeRawBufferPointer(rebasing: all[headerEnd..<starts[id + 1]]), key.text)
+        && ByteEquality.holds(
+          UnsafeRawBufferPointer(rebasing: all[headerEnd..<starts[id + 1]]), key.text)
     }
   }
 

@@ -49,7 +49,7 @@ struct DossierSchemaTests {
     .enabled(if: SharedMaterial.isAvailable("corpus")))
   func corpus() throws {
     let graph = try CorpusGraph.graph.get()
-    let extracted = PolicyGraph.documents(in: try CorpusGraph.readings.get()).documents
+    let extracted = PolicyGraph.documents(in: try CorpusGraph.readings.get()).documents()
     #expect(extracted.count == 14)
     for document in extracted {
       #expect(try violations(document.merged) == [], "\(document.key)")

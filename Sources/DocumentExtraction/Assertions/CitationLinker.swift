@@ -12,6 +12,26 @@ public struct CitedDocument: Sendable, Hashable {
   public var issuer: UnitMention?
 }
 
+/// What citations of and in one document are linked by.
+struct DocumentReferences {
+  /// The key of the document.
+  let key: String
+  /// Its number.
+  let number: String?
+  /// Its title, and that of the plan that it issues.
+  let titles: [String]
+  /// What it cites.
+  let citations: [CitationFact]
+
+  /// Takes them from the document with a key.
+  init(key: String, _ merged: DocumentDossier) {
+    self.key = key
+    number = merged.number
+    titles = [merged.title, merged.subject].compactMap { $0 }
+    citations = merged.citations
+  }
+}
+
 /// Finds the document that a citation means, among all documents that are held or cited.
 ///
 /// A citation is matched by number, else by its title, normalised and also without the issuer that
@@ -35,11 +55,17 @@ public struct CitationLinker: Sendable {
   ///   - names: who the issuer named in a title is.
   /// - Complexity: O(*n*) in documents and citations.
   public init(documents: [HeldDocument], names: AssertionNames) {
+    self.init(
+      references: documents.map { DocumentReferences(key: $0.key, $0.merged) }, names: names)
+  }
+
+  /// Indexes what documents are and cite; each is asked for three times, and none is kept.
+  init(references: some Collection<DocumentReferences>, names: AssertionNames) {
     self.names = names
-    for document in documents { hold(document) }
-    for document in documents { document.merged.citations.forEach { learnNumber($0) } }
-    for document in documents {
-      for citation in document.merged.citations { describe(citation, by: document.key) }
+    for document in references { hold(document) }
+    for document in references { document.citations.forEach { learnNumber($0) } }
+    for document in references {
+      for citation in document.citations { describe(citation, by: document.key) }
     }
   }
 
@@ -49,11 +75,11 @@ public struct CitationLinker: Sendable {
     return cited[ExactText(key.key)] ?? CitedDocument(key: key.key, isHeld: key.isHeld)
   }
 
-  private mutating func hold(_ document: HeldDocument) {
-    if let number = document.merged.number, heldByNumber[ExactText(number)] == nil {
+  private mutating func hold(_ document: DocumentReferences) {
+    if let number = document.number, heldByNumber[ExactText(number)] == nil {
       heldByNumber[ExactText(number)] = document.key
     }
-    for title in [document.merged.title, document.merged.subject].compactMap({ $0 }) {
+    for title in document.titles {
       for form in forms(of: title) {
         heldByTitle[form, default: []].insert(ExactText(document.key))
       }

@@ -36,6 +36,16 @@ public struct DossierAssertions: Sendable {
     self.names = names
   }
 
+  /// Prepares the assertions of all documents of a collection.
+  ///
+  /// - Complexity: O(*n* log *n*) in documents and citations.
+  public init(_ collection: DocumentCollection, names: AssertionNames) {
+    let order = collection.placesByKey
+    linker = CitationLinker(
+      references: order.lazy.map { collection.references(at: $0) }, names: names)
+    self.names = names
+  }
+
   /// The statements about a document, each once, in document order.
   ///
   /// - Complexity: O(*n*) in the number of facts.

@@ -41,7 +41,8 @@ package struct ExactText: Hashable, Sendable {
   /// Feeds a hash of the bytes to `hasher`, whose own takes longer for texts of this length.
   package func hash(into hasher: inout Hasher) {
     var text = text
-    hasher.combine(text.withUTF8 { ByteHash.value(of: UnsafeRawBufferPointer($0), seed: Self.seed) })
+    hasher.combine(
+      text.withUTF8 { ByteHash.value(of: UnsafeRawBufferPointer($0), seed: Self.seed) })
   }
 
   /// Makes the hashes of this process unpredictable.

@@ -9,8 +9,13 @@ public struct HeldDocument: Sendable {
 
   /// Creates a document of its readings, at least one.
   public init(key: String, readings: [DocumentDossier]) {
+    self.init(key: key, canonical: readings.map { $0.inCanonicalForm() })
+  }
+
+  /// Creates a document of its readings in canonical form, at least one.
+  init(key: String, canonical readings: [DocumentDossier]) {
     self.key = key
-    let ordered = readings.map { $0.inCanonicalForm() }.sorted { $0.isFuller(than: $1) }
+    let ordered = readings.sorted { $0.isFuller(than: $1) }
     merged = DocumentDossier.merged(inOrder: ordered)
     // The graph keeps one order for all sources, so that reading it back gives the same statements.
     let numbering = DocumentNumbering(merged)
@@ -19,11 +24,4 @@ public struct HeldDocument: Sendable {
 
   /// The IRI of the document's node.
   public var iri: String { NodeKind.document.iri(key) }
-
-  /// The same document without what some files say; nil where nothing is left.
-  public func removing(sources: Set<String>) -> HeldDocument? {
-    let others = readings.filter { sources.isDisjoint(with: $0.sources) }
-    if others.count == readings.count { return self }
-    return others.isEmpty ? nil : HeldDocument(key: key, readings: others)
-  }
 }

@@ -1,4 +1,5 @@
 import DocumentExtraction
+import Platform
 import PolicyGraph
 import TextFormats
 
@@ -44,7 +45,7 @@ private enum ExtractCommand {
     _ arguments: ParsedArguments, in context: ShellContext
   ) throws(ShellFailure) -> ExitCode {
     let format = try arguments.choice(.extractFormat, Format.self) ?? .report
-    var graph = try GraphOpening.newGraph(registry: arguments.value(of: .registry))
+    let graph = try GraphOpening.newGraph(registry: arguments.value(of: .registry))
     let registry = graph.registry()
     var input = DocumentInput(
       arguments.operands, with: DocumentReader(registry: registry),
@@ -63,9 +64,13 @@ private enum ExtractCommand {
         guard context.output.write(print) else { break }
       }
     case .turtle:
-      graph.ingest(input.readings(progress))
+      let ingestion = graph.ingestion(of: input.readings(progress))
       progress.finish()
-      for file in graph.documentFiles() { context.output.write(file.bytes) }
+      OrderedWork(count: ingestion.count, workers: input.workers).run { index in
+        ingestion.file(at: index).bytes
+      } taking: { _, bytes in
+        context.output.write(bytes)
+      }
     }
     context.report(input.problems)
     return input.status

@@ -42,7 +42,7 @@ private enum IngestCommand {
   ) throws(ShellFailure) -> ExitCode {
     let path = try arguments.required(.into)
     let registry = arguments.value(of: .registry)
-    var graph =
+    let graph =
       FileListing.exists(path)
       ? try GraphOpening.graph(at: path, registry: registry)
       : try GraphOpening.newGraph(registry: registry)
@@ -53,21 +53,46 @@ private enum IngestCommand {
     let progress = ProgressBar("reading", "files", total: input.paths.count, in: context)
     let readings = input.readings(progress)
     progress.finish()
-    let report = graph.ingest(readings)
+    let ingestion = graph.ingestion(of: readings)
     context.report(
-      report.warnings.map { Diagnostic(.warning, code: "doubtful-identity", $0) } + input.problems)
+      ingestion.report.warnings.map { Diagnostic(.warning, code: "doubtful-identity", $0) }
+        + input.problems)
     if let file = arguments.value(of: .report) {
-      let reports = PolicyGraph.documents(in: readings).documents.map {
-        DocumentReport($0.merged, registry: known)
-      }
-      let text = ReadingReport(reports, unreadable: input.problems.map(\.message)).text
+      let text = ReadingReport(
+        reports(on: readings, known, input.workers), unreadable: input.problems.map(\.message)
+      ).text
       try OutputFile.write(Array(text.utf8), to: file)
     }
-    if !arguments.has(.dryRun) { try GraphOpening.write(graph, to: path) }
-    let verb = arguments.has(.dryRun) ? "would go" : "went"
+    let isDryRun = arguments.has(.dryRun)
+    if !isDryRun { try write(ingestion, to: path, input.workers, in: context) }
     context.remark(
-      "\(Count.of(report.documents.count, "document")) of \(Count.of(readings.count, "file"))"
-        + " \(verb) into \(path)")
+      "\(Count.of(ingestion.report.documents.count, "document")) of"
+        + " \(Count.of(readings.count, "file")) \(isDryRun ? "would go" : "went") into \(path)")
     return input.status
+  }
+
+  /// What is to be said of the documents of some files.
+  private static func reports(
+    on readings: [SourceReading], _ registry: Registry, _ workers: Int
+  ) -> [DocumentReport] {
+    let documents = PolicyGraph.documents(in: readings)
+    var reports: [DocumentReport] = []
+    OrderedWork(count: documents.count, workers: workers).run { place in
+      DocumentReport(documents.merged(at: place), registry: registry)
+    } taking: { _, report in
+      reports.append(report)
+      return true
+    }
+    return reports
+  }
+
+  private static func write(
+    _ ingestion: Ingestion, to path: String, _ workers: Int, in context: ShellContext
+  ) throws(ShellFailure) {
+    let progress = ProgressBar("writing", "documents", total: ingestion.count, in: context)
+    defer { progress.finish() }
+    try GraphOpening.reported { () throws(PolicyGraphError) in
+      try ingestion.write(to: path, workers: workers) { progress.advance(bytes: $0) }
+    }
   }
 }

@@ -21,7 +21,7 @@ enum GraphOpening {
         .wrongInput, code: "no-graph", "there is no graph at `\(path)`",
         help: "`sanjiang ingest FILE… --into \(path)` makes one")
     }
-    return try graphError { () throws(PolicyGraphError) in
+    return try reported { () throws(PolicyGraphError) in
       try .open(directory: path, overlay: overlay)
     }
   }
@@ -38,7 +38,7 @@ enum GraphOpening {
 
   /// Writes a graph to a directory.
   static func write(_ graph: PolicyGraph, to path: String) throws(ShellFailure) {
-    try graphError { () throws(PolicyGraphError) in try graph.write(to: path) }
+    try reported { () throws(PolicyGraphError) in try graph.write(to: path) }
   }
 
   /// The Turtle files of the user's own registry.
@@ -64,7 +64,8 @@ enum GraphOpening {
     }
   }
 
-  private static func graphError<Result>(
+  /// What `body` gives, its error in the words of the command line.
+  static func reported<Result>(
     _ body: () throws(PolicyGraphError) -> Result
   ) throws(ShellFailure) -> Result {
     do throws(PolicyGraphError) {

@@ -8,14 +8,19 @@ public struct SourceReading: Sendable {
   public var file: String
   /// The SHA-256 of its bytes, in hexadecimal.
   public var digest: String
-  /// A dossier for each document in it, in order.
-  public var dossiers: [DocumentDossier]
+  /// What it says of each document in it, in order.
+  public var readings: [PackedReading]
 
   /// Creates a reading.
+  ///
+  /// - Parameters:
+  ///   - file: The file's name, without its folder.
+  ///   - digest: The SHA-256 of its bytes, in hexadecimal.
+  ///   - dossiers: A dossier for each document in it, in order.
   public init(file: String, digest: String, dossiers: [DocumentDossier]) {
     self.file = file
     self.digest = digest
-    self.dossiers = dossiers
+    readings = dossiers.map { PackedReading($0) }
   }
 }
 
@@ -37,55 +42,54 @@ extension SourceReading {
   }
 }
 
-/// What taking documents into a graph did.
-public struct IngestionReport: Sendable {
-  /// The nodes of the documents that were read, in order of reading, each once.
-  public var documents: [Term] = []
-  /// What is doubtful, such as one number on two documents.
-  public var warnings: [String] = []
-}
-
 extension PolicyGraph {
   /// The documents that some files hold, each once however many files hold it.
   ///
   /// - Parameter readings: What each file says.
-  /// - Returns: The documents in order of reading; what is doubtful, such as one number on two
-  ///   documents.
-  /// - Complexity: O(*n*) in the number of facts.
-  public static func documents(
-    in readings: [SourceReading]
-  ) -> (documents: [HeldDocument], warnings: [String]) {
+  /// - Returns: The documents in order of reading.
+  /// - Complexity: O(*n*) in the number of documents.
+  public static func documents(in readings: [SourceReading]) -> DocumentCollection {
     var collection = DocumentCollection()
-    for dossier in readings.lazy.flatMap(\.dossiers) { collection.add(dossier) }
-    return (collection.documents(), collection.warnings)
+    for reading in readings.lazy.flatMap(\.readings) { collection.add(reading) }
+    return collection
   }
 
-  /// Takes over what files say, in the place of what they said before.
+  /// The documents of the graph once files were read, which takes the place of what they said
+  /// before.
   ///
   /// What citations mean is decided anew, so that the graph does not depend on the order in which
   /// its documents were read.
+  ///
+  /// - Parameter readings: What each file says.
+  /// - Returns: The documents, to be stated or written.
+  /// - Complexity: O(*n*) in the size of the graph and the readings together.
+  public func ingestion(of readings: [SourceReading]) -> Ingestion {
+    var digests = self.digests
+    for reading in readings { digests[reading.file] = reading.digest }
+    let files = Set(readings.map(\.file))
+    var collection = collection { _, file in !files.contains(file) }
+    var report = IngestionReport()
+    var seen: Set<Int> = []
+    for reading in readings.lazy.flatMap(\.readings) {
+      let place = collection.add(reading)
+      if seen.insert(place).inserted {
+        report.documents.append(.iri(NodeKind.document.iri(collection.keys[place])))
+      }
+    }
+    report.warnings = collection.warnings
+    return Ingestion(collection, digests, report: report, in: self)
+  }
+
+  /// Takes over what files say, in the place of what they said before.
   ///
   /// - Parameter readings: What each file says.
   /// - Returns: What became of it.
   /// - Complexity: O(*n*) in the size of the graph and the readings together.
   @discardableResult
   public mutating func ingest(_ readings: [SourceReading]) -> IngestionReport {
-    var digests = self.digests
-    for reading in readings { digests[reading.file] = reading.digest }
-    let files = Set(readings.map(\.file))
-    var collection = DocumentCollection(
-      known: documents().compactMap { $0.removing(sources: files) })
-    var report = IngestionReport()
-    var seen: Set<Term> = []
-    for reading in readings {
-      for dossier in reading.dossiers {
-        let node = Term.iri(NodeKind.document.iri(collection.add(dossier)))
-        if seen.insert(node).inserted { report.documents.append(node) }
-      }
-    }
-    report.warnings = collection.warnings
-    rebuild(collection.documents(), digests)
-    return report
+    let ingestion = ingestion(of: readings)
+    rebuild(from: ingestion)
+    return ingestion.report
   }
 
   /// Removes a document with everything that only it states.
@@ -95,10 +99,8 @@ extension PolicyGraph {
   /// - Complexity: O(*n*) in the size of the graph.
   @discardableResult
   public mutating func remove(document: Term) -> Bool {
-    let all = documents()
-    let kept = all.filter { .iri($0.iri) != document }
-    guard kept.count < all.count else { return false }
-    rebuild(kept, digests)
+    guard dossier(of: document) != nil else { return false }
+    rebuild(from: collection { key, _ in .iri(NodeKind.document.iri(key)) != document })
     return true
   }
 
@@ -109,8 +111,8 @@ extension PolicyGraph {
   /// - Complexity: O(*n*) in the size of the graph.
   @discardableResult
   public mutating func remove(source: String) -> Bool {
-    guard sources.contains(where: { ExactText($0) == ExactText(source) }) else { return false }
-    rebuild(documents().compactMap { $0.removing(sources: [source]) }, digests)
+    guard sources.contains(where: { ExactText.areSame($0, source) }) else { return false }
+    rebuild(from: collection { _, file in !ExactText.areSame(file, source) })
     return true
   }
 
@@ -121,8 +123,12 @@ extension PolicyGraph {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Puts the statements of `documents` in the place of those of all sources.
-  private mutating func rebuild(_ documents: [HeldDocument], _ digests: [String: String]) {
+  private mutating func rebuild(from collection: DocumentCollection) {
+    rebuild(from: Ingestion(collection, digests, report: IngestionReport(), in: self))
+  }
+
+  /// Puts the statements of documents in the place of those of all sources.
+  private mutating func rebuild(from ingestion: Ingestion) {
     var new = TripleStore()
     var batch = StatementBatch()
     for graph in store.graphs where GraphName.file(of: store.name(of: graph)) == nil {
@@ -134,7 +140,7 @@ extension PolicyGraph {
         batch.append(Triple(ids[0], ids[1], ids[2]), graph: target)
       }
     }
-    for sourced in statements(of: documents, digests) {
+    ingestion.forEachStatement { sourced in
       let statement = sourced.statement
       let triple = Triple(
         new.id(for: .iri(statement.subject)), new.id(for: .iri(statement.predicate)),
@@ -145,17 +151,5 @@ extension PolicyGraph {
     }
     new.insert(batch)
     replaceStore(new)
-  }
-
-  private func statements(
-    of documents: [HeldDocument], _ digests: [String: String]
-  ) -> [SourcedStatement] {
-    let assertions = DossierAssertions(documents: documents, names: AssertionNames(registry()))
-    return documents.flatMap { document in
-      document.merged.sources.flatMap { file in
-        DossierAssertions.statements(ofSource: file, digest: digests[file])
-          .map { SourcedStatement(statement: $0, sources: [file]) }
-      } + assertions.statements(of: document)
-    }
   }
 }
