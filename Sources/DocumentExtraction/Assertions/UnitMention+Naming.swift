@@ -60,13 +60,13 @@ extension UnitMention {
 
   /// The name with the scope in place of the word of its level: 南京市政府办公厅.
   private func scopedName(_ spell: ([Unicode.Scalar]) -> [Unicode.Scalar] = { $0 }) -> String {
-    guard recognisedByForm, let slash = slashIndex else { return key }
-    let name = key[key.utf8.index(after: slash)...]
-    let scope = String(key[..<slash])
-    guard let relative = RelativeName(NameKey(Array(name.unicodeScalars))),
-      RelativeName.levelWord(of: scope) == relative.levelWord
+    let characters = Array(scalarsOf: key)
+    guard recognisedByForm, let slash = characters.firstIndex(of: "/") else { return key }
+    let name = characters[(slash + 1)...]
+    guard let relative = RelativeName(NameKey(Array(name))),
+      relative.isLevel(ofRegionIn: characters, before: slash)
     else { return String(name) }
-    return scope + String(spell(relative.rest)[...])
+    return String(characters[..<slash] + spell(relative.rest))
   }
 
   /// 政府办公厅 as 人民政府办公厅.

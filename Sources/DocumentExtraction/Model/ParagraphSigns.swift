@@ -80,10 +80,11 @@ struct ParagraphSigns: OptionSet, Sendable {
   /// The signs of which a text has at least one that holds one of `words`: of each word the rarest.
   ///
   /// - Complexity: O(*n*) in the number of characters.
-  init(ofWords words: some Sequence<[Unicode.Scalar]>) {
+  init(ofWords words: [[Unicode.Scalar]]) {
+    let bits = Self.bits
     var signs: UInt64 = 0
     for word in words {
-      let bit = word.map { Self.bits[Int(min($0.value, 0xFFFF))] }.max() ?? 0
+      let bit = word.reduce(0) { max($0, bits[Int(min($1.value, 0xFFFF))]) }
       signs |= bit == 0 ? .max : 1 << UInt64(bit)
     }
     rawValue = signs

@@ -27,15 +27,19 @@ enum ProseTargets {
     var begin = start
     let (stops, digits) = (Self.stops, Self.digits)
     while begin < scalars.count {
-      let end = stops.firstIndex(in: scalars, from: begin, upTo: scalars.count)
-      if digits.firstIndex(in: scalars, from: begin, upTo: end) < end {
-        horizon = goal(in: scalars, begin..<end) ?? horizon
-        if reaching.firstMatch(in: scalars, from: begin, upTo: end) != nil,
-          reporting.firstMatch(in: scalars, from: begin, upTo: end) == nil
-        {
-          targets += self.targets(in: text, begin..<end, horizon: horizon).filter { target in
-            !isPast(target.figure.horizon, year)
-          }
+      // Sentences without a digit are passed over.
+      let digit = digits.firstIndex(in: scalars, from: begin, upTo: scalars.count)
+      guard digit < scalars.count else { break }
+      if let stop = scalars[begin..<digit].lastIndex(where: { stops.contains($0) }) {
+        begin = stop + 1
+      }
+      let end = stops.firstIndex(in: scalars, from: digit, upTo: scalars.count)
+      horizon = goal(in: scalars, begin..<end) ?? horizon
+      if reaching.firstMatch(in: scalars, from: begin, upTo: end) != nil,
+        reporting.firstMatch(in: scalars, from: begin, upTo: end) == nil
+      {
+        targets += self.targets(in: text, begin..<end, horizon: horizon).filter { target in
+          !isPast(target.figure.horizon, year)
         }
       }
       begin = end + 1

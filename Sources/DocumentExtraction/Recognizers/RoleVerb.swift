@@ -19,9 +19,12 @@ enum RoleVerb {
   /// The role words of a stretch of text outside its brackets, in order.
   static func matches(in text: [Unicode.Scalar]) -> [Match] {
     var result: [Match] = []
+    let stops = Self.stops
     var depth = 0
     var index = 0
-    while index < text.count {
+    while true {
+      index = stops.firstIndex(in: text, from: index, upTo: text.count)
+      guard index < text.count else { return result }
       let folded = text[index].bracketFolded
       if folded == "(" { depth += 1 }
       if folded == ")" { depth = max(0, depth - 1) }
@@ -34,7 +37,6 @@ enum RoleVerb {
         index += 1
       }
     }
-    return result
   }
 
   /// The 会 between two units, 省甲厅会省乙厅, or between a role word and a unit, 牵头会省乙厅; or nil.
@@ -89,12 +91,18 @@ enum RoleVerb {
     return Match(range: offset..<end, meaning: verb.value)
   }
 
-  private static let manners = PhraseSet([
+  /// Where a role word may begin, and brackets.
+  private static let stops = ScalarSet(
+    "会()（）[]［］【】〔〕〖〗".unicodeScalars
+      + (mannerWords + Array(meanings.keys)).compactMap(\.scalars.first))
+
+  private static let manners = PhraseSet(mannerWords)
+  private static let mannerWords: [Phrase] = [
     "按照各自职责分工", "按各自职责分工", "按照职能分工", "按照职责分工", "按职能分工", "按职责分工", "按照职责", "按职责",
     "按职能", "按照各自职责", "按各自职责", "根据职责分工", "依职责", "依据职责", "根据职责", "按分工", "按照分工", "分工",
     "分别", "共同", "具体", "各自", "统筹", "积极", "密切", "协同", "联合", "主动", "全力", "按任务分工", "按照任务分工",
     "根据各自职责", "结合职责", "按权限", "按事权",
-  ])
+  ]
   private static let meanings: [Phrase: Meaning] = {
     var result: [Phrase: Meaning] = [:]
     for word in [

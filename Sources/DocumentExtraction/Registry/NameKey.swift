@@ -8,12 +8,12 @@ struct NameKey: Hashable, Sendable {
 
   /// Creates the key of a name.
   init(_ name: some StringProtocol) {
-    self.init(name.unicodeScalars)
+    self.init(Array(scalarsOf: String(name)))
   }
 
   /// Creates the key of a stretch of text.
   init(_ characters: some Sequence<Unicode.Scalar>) {
-    scalars = characters.compactMap(Self.significant)
+    self.init(Array(characters))
   }
 
   /// Creates the key of a text, which mostly is its own key already.

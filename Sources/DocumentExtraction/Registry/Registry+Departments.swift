@@ -5,13 +5,15 @@ extension Registry {
   /// - Returns: The form in which all spellings of the name agree (发展改革委), or nil.
   /// - Complexity: O(*l* log *n*) in the length of the name and the number of departments.
   func department(named name: some BidirectionalCollection<Unicode.Scalar>) -> String? {
-    let key = NameKey(name)
+    let key = NameKey(Array(name))
     if let body = department(key, isDuty: false) { return body }
-    guard let ending = Self.departmentEndings.ending(of: key.scalars),
-      let duty = department(NameKey(key.scalars.dropLast(ending.count)), isDuty: true)
-    else { return nil }
-    let printed = NameKey(key.scalars.suffix(ending.count)).text
-    return duty + (Self.shortEndings[printed] ?? printed)
+    guard let ending = Self.departmentEndings.ending(of: key.scalars) else { return nil }
+    let field = key.scalars.count - ending.count
+    guard let duty = department(NameKey(Array(key.scalars[..<field])), isDuty: true) else {
+      return nil
+    }
+    let printed = String(key.scalars[field...])
+    return duty + (ending.count > 1 ? Self.shortEndings[printed] ?? printed : printed)
   }
 
   /// The names that departments have in a place of the level of `word`, duties with the ending that
@@ -22,8 +24,8 @@ extension Registry {
   }
 
   private func department(_ key: NameKey, isDuty: Bool) -> String? {
-    departmentNames.places(of: key).lazy.map { self.departments[$0] }
-      .first { $0.isDuty == isDuty }?.key
+    departmentNames.places(of: key).first { departments[$0].isDuty == isDuty }
+      .map { departments[$0].key }
   }
 
   /// The place and the department in a name that begins with a county or city that no registry

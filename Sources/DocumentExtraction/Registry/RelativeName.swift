@@ -46,16 +46,21 @@ struct RelativeName {
   var text: String { String(scalars[(place.lowerBound - (isLeague ? 1 : 0))...]) }
 
   /// The word of the level as names of units bear it: 自治州 is called 州.
-  var levelWord: String {
-    let word = String(scalars[place])
-    return place.count == 1 ? word : Self.shortWords[word] ?? word
+  var levelWord: String { String(levelCharacters) }
+
+  private var levelCharacters: ArraySlice<Unicode.Scalar> {
+    let word = scalars[place]
+    return word.count == 3 && word.last != "区" ? word.suffix(1) : word
   }
 
   /// The word that the names of a region's bodies begin with in its own texts.
   static func levelWord(of region: String) -> String? {
-    for word in ["自治区", "地区"] where ends(region, in: word) { return word }
-    guard let last = region.unicodeScalars.last, levelWords.contains(last) else { return nil }
-    return String(last)
+    levels.suffix(of: Array(scalarsOf: region)).map { String($0.scalars[...]) }
+  }
+
+  /// Whether the bodies of the region whose name `text` has before `end` begin with the word.
+  func isLevel(ofRegionIn text: [Unicode.Scalar], before end: Int) -> Bool {
+    Self.levels.suffix(of: text, upTo: end).map { $0.scalars[...] == levelCharacters } ?? false
   }
 
   /// Whether a region is of the level.
@@ -64,7 +69,7 @@ struct RelativeName {
     case .province: regionTier == "provincial"
     case .prefecture: regionTier == "prefectural"
     case .city:
-      Self.ends(officialName, in: "市")
+      officialName.unicodeScalars.last == "市"
         && (regionTier != "provincial" || officialName.unicodeScalars.count == 3)
     case .county: regionTier == "county"
     }
@@ -81,12 +86,6 @@ struct RelativeName {
     }
   }
 
-  /// Whether a name ends in a word.
-  private static func ends(_ name: String, in word: String) -> Bool {
-    name.utf8.count >= word.utf8.count
-      && name.utf8.suffix(word.utf8.count).elementsEqual(word.utf8)
-  }
-
   /// The words of the levels.
   private static let words = PhraseTable<Tier>([
     ("自治区", .province), ("省", .province), ("市", .city), ("自治州", .prefecture),
@@ -94,9 +93,8 @@ struct RelativeName {
     ("自治旗", .county), ("县", .county), ("区", .county), ("旗", .county),
   ])
 
-  private static let levelWords: ScalarSet = "省市州盟县区旗"
-
-  private static let shortWords = ["自治州": "州", "自治县": "县", "自治旗": "旗"]
+  /// The words of the levels of regions.
+  private static let levels = PhraseSet(["自治区", "地区", "省", "市", "州", "盟", "县", "区", "旗"])
 
   /// How the names of duties begin that look like a second level: 县市场监管局.
   private static let duties: WordList = "乡村 市场监 市场管 市监 市容 市政公用 市政管 市政园 市政工程"

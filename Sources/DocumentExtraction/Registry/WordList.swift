@@ -23,7 +23,7 @@ struct WordList: ExpressibleByStringLiteral, Sendable {
     let words = text.unicodeScalars.split { $0 == " " || $0 == "\n" }.map { Array($0) }
     forward = WordTree(words)
     backward = WordTree(words.map { $0.reversed() })
-    beginnings = ScalarSet(words.compactMap(\.first))
+    beginnings = ScalarSet(words.compactMap { $0.first })
     signs = ParagraphSigns(ofWords: words)
   }
 

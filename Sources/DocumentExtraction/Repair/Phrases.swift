@@ -68,16 +68,6 @@ extension Array where Element == Unicode.Scalar {
   }
 }
 
-extension Unicode.Scalar {
-  /// It and its full-width form, where it has one.
-  fileprivate var bothWidths: [Unicode.Scalar] {
-    guard value >= 0x21, value <= 0x7E, let wide = Unicode.Scalar(value + 0xFEE0) else {
-      return [self]
-    }
-    return [self, wide]
-  }
-}
-
 /// Several phrases that are looked for at once.
 ///
 /// A rule that has to look at a whole paragraph asks first whether it can hold one of the phrases:
@@ -94,8 +84,8 @@ struct PhraseSet: Sendable {
   /// Creates a set.
   init(_ phrases: [Phrase]) {
     table = PhraseTable(phrases.map { ($0, $0) })
-    maximumLength = phrases.map(\.count).max() ?? 1
-    endings = ScalarSet(phrases.compactMap(\.scalars.last).flatMap(\.bothWidths))
+    maximumLength = phrases.reduce(1) { max($0, $1.count) }
+    endings = ScalarSet(bothWidthsOf: phrases.compactMap { $0.scalars.last })
   }
 
   /// Signs of which every text has one that holds one of the phrases.
@@ -156,10 +146,10 @@ struct PhraseTable<Value: Sendable>: Sendable {
   init(_ entries: [(phrase: Phrase, value: Value)]) {
     let latest = Dictionary(entries.map { ($0.phrase, $0.value) }, uniquingKeysWith: { $1 })
     let sorted = latest.sorted { $0.key.scalars.lexicographicallyPrecedes($1.key.scalars) }
-    values = sorted.map(\.value)
+    values = sorted.map { $0.value }
     tree = WordTree(count: sorted.count) { sorted[$0].key.scalars[...] }
-    signs = ParagraphSigns(ofWords: sorted.lazy.map(\.key.scalars))
-    beginnings = ScalarSet(sorted.compactMap(\.key.scalars.first).flatMap(\.bothWidths))
+    signs = ParagraphSigns(ofWords: sorted.map { $0.key.scalars })
+    beginnings = ScalarSet(bothWidthsOf: sorted.compactMap { $0.key.scalars.first })
   }
 
   /// What the longest phrase means that stands at `offset` and ends by `limit`, and its length.

@@ -8,10 +8,24 @@ struct ScalarSet: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Sendabl
 
   /// Creates a set of the characters of a text; those outside the basic plane are left out.
   init(_ characters: some Sequence<Unicode.Scalar>) {
-    let values = characters.map(\.value).filter { $0 <= 0xFFFF }
-    var bits = [UInt64](repeating: 0, count: values.max().map { Int($0 >> 6) + 1 } ?? 0)
+    var values: [UInt32] = []
+    var last: UInt32 = 0
+    for scalar in characters where scalar.value <= 0xFFFF {
+      values.append(scalar.value)
+      last = max(last, scalar.value)
+    }
+    var bits = [UInt64](repeating: 0, count: values.isEmpty ? 0 : Int(last >> 6) + 1)
     for value in values { bits[Int(value >> 6)] |= 1 << UInt64(value & 63) }
     self.bits = bits
+  }
+
+  /// Creates a set of characters and their full-width forms, where they have one.
+  init(bothWidthsOf characters: [Unicode.Scalar]) {
+    var both = characters
+    for scalar in characters where scalar.value >= 0x21 && scalar.value <= 0x7E {
+      if let wide = Unicode.Scalar(scalar.value + 0xFEE0) { both.append(wide) }
+    }
+    self.init(both)
   }
 
   /// Creates a set of the characters of a literal.

@@ -11,7 +11,7 @@ struct ScalarText: Sendable {
   private let end: Int
 
   init(_ text: String) {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = Array(scalarsOf: text)
     self.init(scalars, 0..<scalars.count)
   }
 
