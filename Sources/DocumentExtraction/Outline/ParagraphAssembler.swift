@@ -65,8 +65,7 @@ struct ParagraphAssembler {
     if takeBrokenOrdinal(line, at: index) { return }
     switch LineStart.read(line.scalars) {
     case .item(let ordinal) where startsItem(ordinal): beginItem(ordinal, line)
-    case .attribution where open.map({ TextEdges.hasOpenBracket($0.text.scalars) }) ?? false:
-      extend(with: line)
+    case .attribution where isInsideAttribution(line): extend(with: line)
     case .attribution: begin(Paragraph(text: line.text, kind: .attribution), line)
     case .mark, .attachmentList: begin(Paragraph(text: line.text, kind: .text), line)
     case .attachmentMark:
@@ -109,16 +108,21 @@ struct ParagraphAssembler {
   /// Takes an item whose ordinal is broken into two lines, as 42.20 and 25年….
   private mutating func takeBrokenOrdinal(_ line: RepairedLine, at index: Int) -> Bool {
     guard line.count <= 8, line.scalars.last?.isDigit ?? false,
-      line.scalars.allSatisfy({ $0.isDigit || $0.folded == "." }), let second = following(index)
+      line.scalars.allSatisfy({ $0.isDigit || $0.folded == "." }), var second = following(index)
     else { return false }
+    var stray: RepairedLine?
+    if Self.isBareMark(second), let third = following(index + 1) {
+      (stray, second) = (second, third)
+    }
     var whole = line
     whole.text.append(second.text)
     guard let ordinal = OrdinalReader.read(whole.scalars), startsItem(ordinal),
       lastValue[ordinal.style].map({ $0 + 1 == ordinal.value }) ?? false
     else { return false }
+    if let stray { drop(stray) }
     beginItem(ordinal, whole)
     openWidth = second.printedWidth
-    next = index + 2
+    next = index + (stray == nil ? 2 : 3)
     return true
   }
 
@@ -163,8 +167,29 @@ struct ParagraphAssembler {
     case "、", ",", "(", "《", "“", "〔", "第", "—", "至": return false
     default: break
     }
-    if TextEdges.hasOpenBracket(paragraph.text.scalars) { return false }
+    if TextEdges.hasOpenBracket(paragraph.text.scalars) {
+      return isBracketLost(paragraph, before: ordinal)
+    }
     return ordinal.value == 1 || lastValue[ordinal.style].map { $0 + 1 == ordinal.value } ?? false
+  }
+
+  /// Whether an open bracket has lost its partner: the next item of the paragraph's own list begins,
+  /// or the next one behind the lists of names of this one.
+  private func isBracketLost(_ paragraph: Paragraph, before ordinal: Ordinal) -> Bool {
+    guard lastValue[ordinal.style].map({ $0 + 1 == ordinal.value }) ?? false else { return false }
+    return paragraph.kind == .attribution && !paragraph.isInBrackets
+      || paragraph.ordinal?.style == ordinal.style
+  }
+
+  /// Whether a label stands in a bracket that the open paragraph began, or is the rest of a label.
+  private func isInsideAttribution(_ line: RepairedLine) -> Bool {
+    guard let open else { return false }
+    let text = open.text.scalars
+    if open.kind == .attribution {
+      if RoleLabel.isCut(between: text, and: line.scalars) { return true }
+      guard open.isInBrackets else { return false }
+    }
+    return text.last != "。" && TextEdges.hasOpenBracket(text)
   }
 
   /// Whether a day at the beginning of a line begins an entry of a chronicle: behind a finished
@@ -178,7 +203,7 @@ struct ParagraphAssembler {
   /// Whether the open paragraph is running text that is not finished.
   private var isInsideSentence: Bool {
     guard let open, open.kind == .text || open.ordinal != nil else { return false }
-    return !isFinished(open) && !isTitleLike(open) && !PartyForm.isIssuer(open.text.scalars)
+    return !isFinished(open) && !open.isTitleLike && !PartyForm.isIssuer(open.text.scalars)
   }
 
   /// Whether `line` continues the open paragraph.
@@ -187,9 +212,7 @@ struct ParagraphAssembler {
   ) -> Bool {
     let breaksBlankless = layout.isBlankSeparated && !line.traits.contains(.followsBlank)
     let runsOn = layout.isWrapped && layout.isFull(openWidth)
-    if TextEdges.cannotBegin(line.scalars) || TextEdges.cannotEnd(paragraph.text.scalars) {
-      return true
-    }
+    if paragraph.isCut(before: line.scalars) { return true }
     switch paragraph.kind {
     case .row, .signature, .attachmentMark: return false
     case .attribution:
@@ -209,7 +232,7 @@ struct ParagraphAssembler {
       if !layout.isWrapped, AppointmentLine.begins(line.scalars, behind: paragraph.text.scalars) {
         return false
       }
-      if isTitleLike(paragraph), !breaksBlankless,
+      if paragraph.isTitleLike, !breaksBlankless,
         line.traits.contains(.followsBlank) || TitleForm.hasKindEnding(paragraph.text.scalars)
       {
         return runsOn
@@ -222,11 +245,7 @@ struct ParagraphAssembler {
   /// or is a list whose last name is cut.
   private func isSurelyUnfinished(_ paragraph: Paragraph, before line: RepairedLine) -> Bool {
     let text = paragraph.text.scalars
-    if TextEdges.cannotBegin(line.scalars) || TextEdges.cannotEnd(text)
-      || TextEdges.hasOpenBracket(text)
-    {
-      return true
-    }
+    if paragraph.isCut(before: line.scalars) || TextEdges.hasOpenBracket(text) { return true }
     switch paragraph.kind {
     case .attribution: return TextEdges.lastName(of: text).map { !PartyForm.isParty($0) } ?? true
     case .heading:
@@ -274,16 +293,6 @@ struct ParagraphAssembler {
   /// Whether the last sentence of a paragraph, and not a clause of a list, ends in its last line.
   private func endsSentence(_ paragraph: Paragraph) -> Bool { paragraph.text.scalars.last == "。" }
 
-  /// Whether a paragraph looks like a title or a heading without ordinal, such as 前言.
-  private func isTitleLike(_ paragraph: Paragraph) -> Bool {
-    let text = paragraph.text.scalars
-    guard paragraph.ordinal == nil, text.count <= 60, text.first?.isHan ?? false,
-      !text.contains("由"),
-      !text.contains(where: { $0 == "。" || $0.folded == "," || $0.folded == ";" })
-    else { return false }
-    return text.count <= 12 && paragraph.text.lineCount == 1 || TitleForm.hasKindEnding(text)
-  }
-
   /// Whether a short line between a heading and the next item is the rest of the heading.
   private func isScrap(_ line: RepairedLine, at index: Int) -> Bool {
     guard line.count <= 20, !TextEdges.hasSentence(line.scalars),
@@ -294,9 +303,15 @@ struct ParagraphAssembler {
     return false
   }
 
+  /// Whether a line is 附件 and nothing else.
+  private static func isBareMark(_ line: RepairedLine) -> Bool {
+    line.count == 2 && line.scalars.hasPrefix("附件")
+  }
+
   /// Whether a lone 附件 in the middle of a sentence is a scrap of the page.
   private func isStray(_ line: RepairedLine, at index: Int) -> Bool {
-    guard line.count == 2, let paragraph = open, !isFinished(paragraph), !isTitleLike(paragraph),
+    guard Self.isBareMark(line), let paragraph = open, !isFinished(paragraph),
+      !paragraph.isTitleLike,
       let next = following(index)
     else { return false }
     switch paragraph.kind {

@@ -16,6 +16,8 @@ struct PrintedTable {
   static func rows(
     in lines: [RepairedLine], at start: Int
   ) -> (rows: [RepairedLine], end: Int)? {
+    // A heading with a wide blank inside heads no table: 二、任务 分工.
+    guard OrdinalReader.read(lines[start].scalars) == nil else { return nil }
     let (head, behind) = wholeHead(in: lines, at: start)
     let titles = head.map { ColumnTitle($0.text.scalars) }
     guard head.count >= 2, ColumnTitle.isHead(titles) else { return nil }

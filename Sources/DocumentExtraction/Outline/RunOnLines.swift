@@ -90,7 +90,10 @@ struct RunOnLines {
       {
         return place
       }
-      if isHeading, scalar == "。" || scalar.folded == "," || scalar.folded == ";" {
+      // What stands right behind its 。 is behind the heading still.
+      if isHeading,
+        scalar.folded == "," || scalar.folded == ";" || text[place - 1] == "。"
+      {
         isHeading = false
       }
       place += 1
@@ -104,6 +107,9 @@ struct RunOnLines {
   ) -> Bool {
     guard let count = uses[ordinal.style] else { return false }
     let isExpected = lastValue[ordinal.style].map { $0 + 1 == ordinal.value } ?? false
+    if last == "。", isHeading, ordinal.value == 1, count >= 3, let head {
+      return ordinal.style > head.style
+    }
     if last == "。" || last.bracketFolded == ")" { return isExpected && count >= 2 }
     if isLabelled { return isExpected && count >= 3 && ordinal.value > 1 }
     guard isHeading, let head, last.isHan || last == "”" else { return false }
@@ -137,6 +143,7 @@ struct RunOnLines {
     guard text.count <= 120, let open = text.firstIndex(where: { $0 == "〔" || $0 == "[" }),
       let end = text[open...].firstIndex(of: "号")
     else { return nil }
+    if end + 1 < text.count, !text[end + 1].isHan { return nil }
     if end + 1 == text.count {
       return (max(5, open - 16)..<max(5, open)).reversed().first { place in
         TitleForm.hasKindEnding(Array(text[..<place]))

@@ -54,6 +54,28 @@ enum TextEdges {
     }
   }
 
+  /// Whether a text opens a bracket or a title mark that the line behind it closes.
+  static func isClosed(_ text: [Unicode.Scalar], by line: [Unicode.Scalar]) -> Bool {
+    guard text.last != "。" else { return false }
+    let tail = text.suffix(reach)
+    for (open, close) in [("(", ")"), ("《", "》")] as [(Unicode.Scalar, Unicode.Scalar)] {
+      let isMark = { (scalar: Unicode.Scalar) in
+        scalar.bracketFolded == open || scalar.bracketFolded == close
+      }
+      if tail.last(where: isMark)?.bracketFolded == open,
+        line.first(where: isMark)?.bracketFolded == close
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a number or remark in brackets stands apart from the title that it belongs to.
+  static func isRemark(_ line: [Unicode.Scalar], behind text: [Unicode.Scalar]) -> Bool {
+    text.last == "》" && line.first?.bracketFolded == "("
+  }
+
   /// The last name of a list, or nil where it has not begun.
   static func lastName(of text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
     let mark = text.suffix(reach).lastIndex { $0 == "、" || $0.folded == "," || $0.folded == ":" }

@@ -205,9 +205,9 @@ struct PartyList: Sendable {
         continue
       }
       if depth == 0, gaps.first == index,
-        PartyForm.isUnit(current)
-          || PartyForm.isGroup(current) && !EllipticNames.endsInTier(current),
-        isParted && Self.isParty(text, from: index) || Self.opensName(scalars, at: index)
+        BlankSeparator.mayStand(behind: current),
+        isParted && Self.isParty(text, from: index) || Self.opensName(scalars, at: index),
+        !BlankSeparator.continues(current, text, at: index)
       {
         close(" ")
       }

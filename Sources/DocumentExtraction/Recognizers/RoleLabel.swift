@@ -67,6 +67,17 @@ struct RoleLabel: Sendable {
     }
   }
 
+  /// Whether a line end stands inside a label: 配合单 above 位：, 完成 above 时限：.
+  static func isCut(between text: [Unicode.Scalar], and line: [Unicode.Scalar]) -> Bool {
+    guard let colon = line.prefix(6).firstIndex(where: { $0.folded == ":" }) else { return false }
+    if case .parties = read(line, at: 0)?.meaning { return false }
+    let tail = text.suffix(4)
+    let joined = tail + line[...colon]
+    return tail.indices.contains { start in
+      read(Array(joined.dropFirst(start - tail.startIndex)), at: 0) != nil
+    }
+  }
+
   /// Whether a line is a label for parties whose colon stands on the next line.
   static func isBare(_ text: [Unicode.Scalar]) -> Bool {
     guard text.count >= 4, case .parties = meaning(ofColumn: text) else { return false }

@@ -195,8 +195,9 @@ enum BlankRepair {
   private static func withoutHeadingMark(
     _ text: ArraySlice<Unicode.Scalar>
   ) -> ArraySlice<Unicode.Scalar> {
-    let rest = text.drop { $0 == "#" }
-    guard rest.count < text.count, rest.first == " " else { return text }
+    let marks = text.prefix { $0 == "#" || $0 == "*" }
+    let rest = text[marks.endIndex...]
+    guard marks.last == "#", rest.first == " " else { return text }
     return withoutOuterBlanks(rest)
   }
 }

@@ -35,7 +35,7 @@ struct DamageOutcome {
     let troubled = Set(newWarnings.flatMap { Array($0.passage.first...$0.passage.last) })
     var extra: [LocatedFact] = []
     for fact in LocatedFact.facts(of: damaged) {
-      guard let match = unmatched[fact.text]?.popLast() else {
+      guard let match = Self.take(fact, from: &unmatched, text) else {
         extra.append(fact)
         continue
       }
@@ -48,6 +48,16 @@ struct DamageOutcome {
       let origins = text.origins(first: fact.first, last: fact.last)
       countChanged(fact, "new", isWarned: fact.first > 0 && !warned.isDisjoint(with: origins))
     }
+  }
+
+  /// Takes the clean fact that says the same, one on the same lines where there are several.
+  private static func take(
+    _ fact: LocatedFact, from unmatched: inout [String: [LocatedFact]], _ text: DamagedText
+  ) -> LocatedFact? {
+    guard let equal = unmatched[fact.text], !equal.isEmpty else { return nil }
+    let origins = text.origins(first: fact.first, last: fact.last)
+    let place = equal.firstIndex { origins.contains($0.first) } ?? 0
+    return unmatched[fact.text]?.remove(at: place)
   }
 
   private mutating func count(

@@ -24,6 +24,21 @@ struct DamageTests {
     #expect(outcome.accountedShare >= Self.lossyFloors[index], "kind \(index): \(outcome.report)")
   }
 
+  @Test("is undone in a passage without a warning", arguments: DamagedPassage.mechanical)
+  func undone(passage: DamagedPassage) throws {
+    #expect(try DamagedPassage.facts(passage.damaged) == DamagedPassage.facts(passage.whole))
+    #expect(try DamagedPassage.warnings(passage.damaged) == [])
+  }
+
+  @Test(
+    "that lost something in a passage is undone with a warning", arguments: DamagedPassage.lossy)
+  func guessed(passage: DamagedPassage) throws {
+    if passage.isMended {
+      #expect(try DamagedPassage.facts(passage.damaged) == DamagedPassage.facts(passage.whole))
+    }
+    #expect(try DamagedPassage.warnings(passage.damaged) == [passage.warning])
+  }
+
   @Test("that is not there is not warned of: fewer warnings than one for a hundred facts")
   func undamaged() {
     for documents in [CleanDocument.synthetic, CleanDocument.corpus] where !documents.isEmpty {
