@@ -40,28 +40,30 @@ public struct DocumentReader: Sendable {
   private func dossiers(_ documents: [OutlinedDocument]) -> [DocumentDossier] {
     var known: Jurisdiction?
     return documents.map { document in
-      let jurisdiction = jurisdiction(of: document, near: known)
+      let paragraphs = document.outline.paragraphs.map(\.text)
+      let jurisdiction = jurisdiction(of: document, paragraphs, near: known)
       if known == nil { known = jurisdiction }
-      return dossier(of: document, jurisdiction)
+      return dossier(of: document, paragraphs, jurisdiction)
     }
   }
 
   /// Whose document it is; one that does not say is its neighbours'.
   private func jurisdiction(
-    of document: OutlinedDocument, near known: Jurisdiction?
+    of document: OutlinedDocument, _ paragraphs: [MappedText], near known: Jurisdiction?
   ) -> Jurisdiction {
     let header = document.header
     if header.issuer == nil, header.number == nil, let known { return known }
     return registry.jurisdiction(
       issuer: header.issuer, number: header.number, title: header.title,
-      text: document.outline.paragraphs.map(\.text), date: header.date)
+      text: paragraphs, date: header.date)
   }
 
   /// The facts of a document.
   private func dossier(
-    of document: OutlinedDocument, _ jurisdiction: Jurisdiction
+    of document: OutlinedDocument, _ paragraphs: [MappedText], _ jurisdiction: Jurisdiction
   ) -> DocumentDossier {
     let header = document.header
+    let text = text(of: document, paragraphs, jurisdiction)
     let resolver = PartyResolver(
       registry: registry, jurisdiction: jurisdiction, date: header.date,
       year: header.date == nil ? DateText.firstYear(in: document.outline.paragraphs) : nil)
@@ -78,9 +80,15 @@ public struct DocumentReader: Sendable {
     dossier.addressees = AddresseeRecognizer.recognise(document.outline.paragraphs)
       .map(resolver.party)
     let validity = ValidityRecognizer(
+<<<<<<< HEAD
       document.outline.paragraphs, issued: header.date.flatMap { DateText(iso: $0) })
     dossier.validFrom = validity.from ?? header.metadata.start?.iso
     dossier.validTo = validity.to ?? header.metadata.end?.iso
+=======
+      document.outline.paragraphs, text.signs, issued: header.date.flatMap { DateText(iso: $0) })
+    dossier.validFrom = validity.from
+    dossier.validTo = validity.to
+>>>>>>> e005093 (Look for words only in paragraphs that have their signs)
     dossier.passages = [document.passage]
     let items = ItemRecognizer.recognise(
       document.outline, resolver: resolver, source: document.fileName)
@@ -88,7 +96,6 @@ public struct DocumentReader: Sendable {
     dossier.tasks = items.tasks
     dossier.indicators = items.indicators
     dossier.standingParties = items.standing
-    let text = text(of: document, jurisdiction)
     dossier.appointments = AppointmentRecognizer.recognise(in: text, registry: registry)
     dossier.events = EventRecognizer.recognise(in: text, registry: registry)
     dossier.citations = CitationRecognizer.recognise(in: text, registry: registry)
@@ -96,7 +103,7 @@ public struct DocumentReader: Sendable {
     dossier.definitions = DefinitionRecognizer.recognise(in: text, registry: registry)
     dossier.regions = RegionRecognizer.recognise(
       in: text, registry: registry, items: Self.places(of: dossier))
-    let printed = PrintedForms(document.outline.paragraphs.map(\.text))
+    let printed = PrintedForms(paragraphs)
     for index in dossier.citations.indices {
       let line = dossier.citations[index].passages.first?.first
       dossier.citations[index].title = dossier.citations[index].title.map {
@@ -119,12 +126,12 @@ public struct DocumentReader: Sendable {
 
   /// The document as the recognizers of running text see it.
   private func text(
-    of document: OutlinedDocument, _ jurisdiction: Jurisdiction
+    of document: OutlinedDocument, _ paragraphs: [MappedText], _ jurisdiction: Jurisdiction
   ) -> DocumentText {
     let header = document.header
     var text = DocumentText(
-      title: header.title, jurisdiction: jurisdiction,
-      paragraphs: document.outline.paragraphs.map(\.text), signs: document.outline.signs,
+      title: header.title, jurisdiction: jurisdiction, paragraphs: paragraphs,
+      signs: document.outline.signs,
       fileName: document.fileName)
     text.subject = header.subject
     text.number = header.number

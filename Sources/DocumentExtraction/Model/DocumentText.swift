@@ -21,6 +21,8 @@ public struct DocumentText: Sendable {
   let folded: [[Unicode.Scalar]]
   /// Which signs occur in each paragraph.
   let signs: [ParagraphSigns]
+  /// The paragraphs that explain terms one by one.
+  let explanations: Range<Int>
   /// The source file's name, without its folder.
   public var fileName: String
 
@@ -41,9 +43,37 @@ public struct DocumentText: Sendable {
     self.title = title
     self.jurisdiction = jurisdiction
     self.paragraphs = paragraphs
-    folded = paragraphs.map { $0.scalars.map(ScalarText.fold) }
+    folded = paragraphs.map { Self.folded($0.scalars) }
     self.signs = signs
+    explanations = DefinitionRecognizer.explanations(in: folded)
     self.fileName = fileName
+  }
+
+  /// A text in half width.
+  private static func folded(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    text.withUnsafeBufferPointer { text in
+      [Unicode.Scalar](unsafeUninitializedCapacity: text.count) { folded, count in
+        for offset in text.indices {
+          folded.initializeElement(at: offset, to: ScalarText.fold(text[offset]))
+        }
+        count = text.count
+      }
+    }
+  }
+
+  /// The source lines between which all paragraphs stand.
+  var lines: ClosedRange<Int> {
+    var (first, last) = (Int.max, 0)
+    for paragraph in paragraphs {
+      first = min(first, paragraph.firstLine)
+      last = max(last, paragraph.firstLine)
+      guard paragraph.lineCount > 1 else { continue }
+      for mark in paragraph.marks {
+        first = min(first, mark.line)
+        last = max(last, mark.line)
+      }
+    }
+    return min(first, last)...last
   }
 
   /// The passage of a stretch of the paragraph at `index`.

@@ -16,12 +16,15 @@ struct ValidityRecognizer {
   ///
   /// - Parameters:
   ///   - paragraphs: The paragraphs behind the title block.
+  ///   - signs: The signs of each of them.
   ///   - issued: The document's date, for 自印发之日起.
   /// - Complexity: O(*n*) in the number of characters.
-  init(_ paragraphs: [Paragraph], issued: DateText?) {
+  init(_ paragraphs: [Paragraph], _ signs: [ParagraphSigns], issued: DateText?) {
     self.issued = issued
-    for paragraph in paragraphs where paragraph.kind == .text || paragraph.kind == .heading {
-      read(paragraph.text.scalars)
+    for (paragraph, signs) in zip(paragraphs, signs)
+    where signs.mayHold(Self.cues) && (paragraph.kind == .text || paragraph.kind == .heading) {
+      let text = paragraph.text.scalars
+      if Self.cues.firstMatch(in: text) != nil { read(text) }
     }
     if to == nil { to = termYears.flatMap(end(ofYears:)) }
   }
@@ -182,12 +185,19 @@ struct ValidityRecognizer {
     "市 省 县 区 州 旗 盟 级 地 行政 部 单位 年 届 次 月 人 轮 期 着 质 系统 行业"
   private static let issues: WordList = "现予 现公布 现发布 现印发"
   private static let rangeMarks: ScalarSet = "起至到-—–~"
-  private static let effects = PhraseSet([
+  private static let effectWords: [Phrase] = [
     "起施行", "起实施", "起执行", "起生效", "起试行", "起发布施行", "起正式施行", "起正式实施", "后施行", "后实施",
     "起开始施行", "起开始实施", "起印发施行", "起有效", "起正式执行", "起正式生效", "起正式试行",
-  ])
-  private static let terms = PhraseSet(["有效期", "试行期", "有效期限", "实施期", "执行期"])
-  private static let periods = PhraseSet(["实施期限", "规划期限", "规划期", "实施周期", "计划期", "实施期"])
+  ]
+  private static let termWords: [Phrase] = ["有效期", "试行期", "有效期限", "实施期", "执行期"]
+  private static let periodWords: [Phrase] = [
+    "实施期限", "规划期限", "规划期", "实施周期", "计划期", "实施期",
+  ]
+  private static let effects = PhraseSet(effectWords)
+  private static let terms = PhraseSet(termWords)
+  private static let periods = PhraseSet(periodWords)
+  /// The words beside one of which a date of force stands.
+  private static let cues = PhraseSet(effectWords + termWords + periodWords)
   private static let fillers = PhraseSet(["为", "至", "到", "截至", "是", ":", "限", "截止", "止", "自", "从"])
   private static let dashes: ScalarSet = ["-", "—", "–", "~", "～", "至", "到"]
 }

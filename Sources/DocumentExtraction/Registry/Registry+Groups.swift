@@ -2,9 +2,11 @@ extension Registry {
   /// Whether a name is that of a unit: registered anywhere, or of the form of one.
   ///
   /// - Complexity: O(*l*) in the length of the name.
-  public func isUnitName(_ form: String) -> Bool {
-    let key = NameKey(form)
-    return !unitNames.places(of: key).isEmpty || UnitNameForm.isUnitName(key)
+  public func isUnitName(_ form: String) -> Bool { isUnitName(NameKey(form)) }
+
+  /// Whether a name is that of a unit, by its key.
+  func isUnitName(_ key: NameKey) -> Bool {
+    !unitNames.places(of: key).isEmpty || UnitNameForm.isUnitName(key)
   }
 
   /// Whether a name is that of a group: several bodies that it does not name one by one.

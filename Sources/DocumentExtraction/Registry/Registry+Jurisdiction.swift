@@ -14,42 +14,43 @@ extension Registry {
     issuer: String?, number: String?, title: String, text: [MappedText] = [], date: String? = nil
   ) -> Jurisdiction {
     if let issuer, let found = jurisdiction(ofUnitName: issuer, date: date) {
-      return placed(found, by: [MappedText(title, line: 0)] + text, date: date)
+      return placed(found, byTitle: title, text, date: date)
     }
     if let found = jurisdiction(atStartOf: title, date: date) { return found }
     if let number, let found = jurisdiction(ofNumber: number) { return found }
-    return jurisdiction(ofText: [MappedText(title, line: 0)] + text, date: date) ?? .nation
+    let texts = [[Array(title.unicodeScalars)], text.map(\.scalars)].joined()
+    return jurisdiction(ofText: texts, date: date) ?? .nation
   }
 
   /// A county that no registry knows in the region that holds it, as far as the text tells: by the
   /// region's name in front of its own, else by the province whose regions it names most.
   private func placed(
-    _ county: Jurisdiction, by text: [MappedText], date: String?
+    _ county: Jurisdiction, byTitle title: String, _ text: [MappedText], date: String?
   ) -> Jurisdiction {
     guard !county.isRegistered, county.regionCode == Jurisdiction.nation.regionCode else {
       return county
     }
     let name = Array(county.name.unicodeScalars)
+    let texts = [[Array(title.unicodeScalars)], text.map(\.scalars)].joined()
     guard
-      let whole = regionHolding(name, in: text, date: date)
-        ?? jurisdiction(ofText: text, date: date, leastVotes: 2)
+      let whole = regionHolding(name, in: texts, date: date)
+        ?? jurisdiction(ofText: texts, date: date, leastVotes: 2)
     else { return county }
     return Jurisdiction(name: county.name, regionCode: whole.regionCode, isRegistered: false)
   }
 
   /// The region in front of a county's name: 长春市 of 长春市朝阳区.
   private func regionHolding(
-    _ county: [Unicode.Scalar], in text: [MappedText], date: String?
+    _ county: [Unicode.Scalar], in texts: some Sequence<[Unicode.Scalar]>, date: String?
   ) -> Jurisdiction? {
     let beginning = ScalarSet(county.prefix(1))
-    for paragraph in text {
-      let scalars = paragraph.scalars
+    for text in texts {
       var start = 2
-      while let offset = beginning.firstCandidate(in: scalars, from: start) {
+      while let offset = beginning.firstCandidate(in: text, from: start) {
         start = offset + 1
-        guard scalars[offset...].starts(with: county) else { continue }
+        guard text[offset...].starts(with: county) else { continue }
         for length in 2...min(8, offset) {
-          let names = regionNames.places(of: NameKey(scalars[(offset - length)..<offset]))
+          let names = regionNames.places(of: NameKey(text[(offset - length)..<offset]))
           if let region = region(among: names, jurisdiction: .nation, date: date) {
             return jurisdiction(code: region.code)
           }
@@ -126,17 +127,12 @@ extension Registry {
   /// The province that `text` and the regions that it names belong to most often; where more than
   /// one vote is asked for, more often than to any other.
   private func jurisdiction(
-    ofText text: [MappedText], date: String?, leastVotes: Int = 1
+    ofText texts: some Sequence<[Unicode.Scalar]>, date: String?, leastVotes: Int = 1
   ) -> Jurisdiction? {
+    let mentions = mentions(in: texts)
     var votes: [String: Int] = [:]
-    for paragraph in text {
-      var offset = 0
-      while let match = regionNames.firstMatch(in: paragraph.scalars, from: offset) {
-        if let name = match.names.first(where: { !$0.isWeak }) {
-          votes[regions[name.place].code.prefix(2) + "0000", default: 0] += 1
-        }
-        offset = match.range.upperBound
-      }
+    for place in mentions.indices where mentions[place] > 0 {
+      votes[regions[place].code.prefix(2) + "0000", default: 0] += mentions[place]
     }
     votes[Jurisdiction.nation.regionCode] = nil
     let best = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }
@@ -144,5 +140,18 @@ extension Registry {
       leastVotes == 1 || votes.count(where: { $0.value == best.value }) == 1
     else { return nil }
     return jurisdiction(code: best.key)
+  }
+
+  /// How often each region is named, by its place in the registry.
+  private func mentions(in texts: some Sequence<[Unicode.Scalar]>) -> [Int] {
+    var counts = Array(repeating: 0, count: regions.count)
+    for text in texts {
+      var offset = 0
+      while let match = regionNames.firstMatch(in: text, from: offset) {
+        if let name = match.names.first(where: { !$0.isWeak }) { counts[name.place] += 1 }
+        offset = match.range.upperBound
+      }
+    }
+    return counts
   }
 }

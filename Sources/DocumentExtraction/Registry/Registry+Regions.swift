@@ -27,19 +27,32 @@ extension Registry {
   func region(
     among places: [Int], jurisdiction: Jurisdiction, date: String?
   ) -> RegionEntry? {
-    let province = jurisdiction.regionCode.prefix(2)
-    let ranked = places.map { place -> (rank: Int, entry: RegionEntry) in
-      let entry = regions[place]
-      let isOwn = entry.code.hasPrefix(province) && entry.tier != "provincial"
-      let isCurrent = isInForce(entry.validity, at: date)
-      return ((isOwn ? 0 : 8) + (isCurrent ? 0 : 4) + Self.tierRank(entry.tier), entry)
+    var best: (rank: Int, place: Int)?
+    for place in places {
+      let rank = rank(of: place, in: jurisdiction, at: date)
+      if best.map({ rank < $0.rank }) ?? true { best = (rank, place) }
     }
-    return ranked.min { $0.rank < $1.rank }.map { status(of: $0.entry, at: date) }
+    return best.map { status(of: regions[$0.place], at: date) }
+  }
+
+  /// How late a region is thought of where others bear its name too.
+  private func rank(of place: Int, in jurisdiction: Jurisdiction, at date: String?) -> Int {
+    let tier = regions[place].tier
+    let isOwn =
+      tier != "provincial"
+      && regions[place].code.utf8.starts(with: jurisdiction.regionCode.utf8.prefix(2))
+    let isCurrent = isInForce(regions[place].validity, at: date)
+    return (isOwn ? 0 : 8) + (isCurrent ? 0 : 4) + Self.tierRank(tier)
   }
 
   /// The order of size of a tier.
   private static func tierRank(_ tier: String) -> Int {
-    ["national", "provincial", "prefectural"].firstIndex(of: tier) ?? 3
+    switch tier {
+    case "national": 0
+    case "provincial": 1
+    case "prefectural": 2
+    default: 3
+    }
   }
 
   /// Whether something is valid on `date`; where no date is known, whether it is valid still.
@@ -51,6 +64,7 @@ extension Registry {
   ///
   /// - Complexity: O(*n*) in the number of statuses.
   public func status(of region: RegionEntry, at date: String?) -> RegionEntry {
+    if isInForce(region.validity, at: date) { return region }
     var seen: Set<String> = [region.code]
     var current = region
     while !isInForce(current.validity, at: date) {

@@ -40,6 +40,23 @@ struct WordList: ExpressibleByStringLiteral, Sendable {
     forward.longest(in: text, at: offset).map { Match(count: $0.count) }
   }
 
+  /// The longest word that stands at `offset` and ends at or before `end`, or nil.
+  @inline(__always)
+  func match(in text: [Unicode.Scalar], at offset: Int, upTo end: Int) -> Match? {
+    guard offset < end, let match = match(in: text, at: offset) else { return nil }
+    return offset + match.count <= end ? match : within(text[offset..<end])
+  }
+
+  private func within(_ text: ArraySlice<Unicode.Scalar>) -> Match? {
+    forward.longest(of: text).map { Match(count: $0.count) }
+  }
+
+  /// The characters that words begin with.
+  var firstCharacters: [Unicode.Scalar] { forward.firstCharacters }
+
+  /// The characters that words end with.
+  var lastCharacters: [Unicode.Scalar] { backward.firstCharacters }
+
   /// Whether `text` begins with one of the words.
   @inline(__always)
   func begins(_ text: [Unicode.Scalar]) -> Bool {
@@ -75,6 +92,18 @@ struct WordList: ExpressibleByStringLiteral, Sendable {
     var start = 0
     while let place = beginnings.firstCandidate(in: text, from: start) {
       if match(in: text, at: place) != nil { return true }
+      start = place + 1
+    }
+    return false
+  }
+
+  /// Whether one of the words stands anywhere in a stretch of `text`.
+  ///
+  /// - Complexity: O(*n*) in the length of the stretch.
+  func occurs(in text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    while let place = beginnings.firstCandidate(in: text, from: start, upTo: range.upperBound) {
+      if match(in: text, at: place, upTo: range.upperBound) != nil { return true }
       start = place + 1
     }
     return false

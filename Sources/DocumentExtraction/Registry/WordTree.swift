@@ -237,6 +237,11 @@ struct WordTree: Sendable {
 }
 
 extension WordTree {
+  /// The characters that words begin with.
+  var firstCharacters: [Unicode.Scalar] {
+    links[..<rootCount].compactMap { Unicode.Scalar($0.scalar) }
+  }
+
   /// The word that a text becomes when one character is put into it, behind its first one or
   /// further on; nil where there is none, or where so many characters may follow that any would do.
   ///

@@ -30,7 +30,6 @@ private struct CitationCollection {
   /// Whether the paragraph stands below the heading of the guiding idea, before the next ordinal.
   private var isBelowIdea = false
   private let firstSection: Int
-  private let explanations: Range<Int>
   private(set) var citations: [CitationFact] = []
   private var keys: [TitleKey?] = []
 
@@ -39,17 +38,25 @@ private struct CitationCollection {
     let abbreviations = AbbreviationRecognizer.abbreviations(in: text)
     fullTitles = Dictionary(
       abbreviations.map { (TitleKey($0.short), $0.full) }, uniquingKeysWith: { first, _ in first })
-    let issued = text.paragraphs.prefix(Self.openingParagraphs).lazy.compactMap { paragraph in
-      IssuedText.range(in: paragraph.scalars).map { TitleKey(paragraph.string($0)) }
-    }
-    ownTitles = [TitleKey(text.title), text.subject.map { TitleKey($0) }, issued.first]
-      .compactMap { $0 }
+    ownTitles = [
+      TitleKey(text.title), text.subject.map { TitleKey($0) }, Self.issuedTitle(in: text),
+    ]
+    .compactMap { $0 }
     ownTopic = text.issuer.map { TitleKey(text.title.drop(prefix: $0)) }
     notice = ChangeNotice(title: text.title)
     let paragraphs = text.paragraphs
     firstSection =
       paragraphs.firstIndex { OpeningForm.beginsSection($0.scalars) } ?? paragraphs.count
-    explanations = DefinitionRecognizer.explanations(in: paragraphs)
+  }
+
+  /// The title of what the text says that it hands out.
+  private static func issuedTitle(in text: DocumentText) -> TitleKey? {
+    for index in text.paragraphs.indices.prefix(openingParagraphs)
+    where text.signs[index].contains(.titles) {
+      let scalars = text.paragraphs[index].scalars
+      if let range = IssuedText.range(in: scalars) { return TitleKey(scalars[range]) }
+    }
+    return nil
   }
 
   /// How many paragraphs a notice may take until it says what it hands out.
@@ -75,7 +82,7 @@ private struct CitationCollection {
     let context = CitationContext(
       text: scalars,
       isOpening: index < firstSection || isBelowIdea || OpeningForm.statesGuidingIdea(scalars),
-      isExplanation: explanations.contains(index))
+      isExplanation: text.explanations.contains(index))
     let numbers = signs.contains(.numbers) ? NumberMarks.numbers(in: scalars) : []
     var used: Set<Int> = []
     let titles = TitleMarks.titles(in: scalars)

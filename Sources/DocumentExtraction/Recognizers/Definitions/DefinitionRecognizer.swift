@@ -13,9 +13,8 @@ public enum DefinitionRecognizer {
   public static func recognise(in text: DocumentText, registry: Registry) -> [DefinitionFact] {
     var facts: [DefinitionFact] = []
     var seen: Set<NameKey> = []
-    let explained = explanations(in: text.paragraphs)
     for index in text.paragraphs.indices {
-      let isListed = explained.contains(index)
+      let isListed = text.explanations.contains(index)
       guard isListed || text.signs[index].contains(.namings) else { continue }
       let printed = text.paragraphs[index].scalars
       let scalars = text.folded[index]
@@ -32,18 +31,24 @@ public enum DefinitionRecognizer {
   }
 
   /// The paragraphs that explain terms one by one: those behind a heading such as 名词解释.
-  static func explanations(in paragraphs: [MappedText]) -> Range<Int> {
-    let starts = paragraphs.indices.filter { index in
-      guard paragraphs[index].count <= longestHeading else { return false }
-      let text = NameKey(paragraphs[index].scalars).scalars
-      return text.count <= 20 && headings.ending(of: text) != nil
-    }
+  ///
+  /// - Parameter paragraphs: The paragraphs in half width.
+  /// - Returns: The places of the explanations, an empty range where there are none.
+  static func explanations(in paragraphs: [[Unicode.Scalar]]) -> Range<Int> {
     // The heading may be printed twice: in the list of attachments and above the explanations.
-    guard let start = starts.last else { return 0..<0 }
+    guard let start = paragraphs.lastIndex(where: isHeading) else { return 0..<0 }
     let end = paragraphs[(start + 1)...].firstIndex { paragraph in
-      paragraph.count <= 20 && attachments.begins(NameKey(paragraph.scalars).scalars)
+      paragraph.count <= 20 && attachments.begins(NameKey(paragraph).scalars)
     }
     return start + 1..<(end ?? paragraphs.count)
+  }
+
+  private static func isHeading(_ paragraph: [Unicode.Scalar]) -> Bool {
+    guard paragraph.count <= longestHeading, let last = paragraph.last,
+      headingEnds.contains(last) || NameKey.significant(last) == nil
+    else { return false }
+    let text = NameKey(paragraph).scalars
+    return text.count <= 20 && headings.ending(of: text) != nil
   }
 
   /// The term at the beginning of a numbered explanation.
@@ -110,11 +115,11 @@ public enum DefinitionRecognizer {
     名词解释 名词释义 名词注释 名词说明 术语解释 术语和定义 术语释义 术语说明 用语解释 用语释义 有关名词解释 主要名词解释 指标解释
     指标说明 指标释义 指标含义 专业名词解释 名词术语 词语解释
     """
+  private static let headingEnds = ScalarSet(headings.lastCharacters)
   private static let attachments: WordList = "附件 附录 附表"
   private static let verbs: WordList = "是指 系指 指的是 即指 主要是指 主要指 特指 泛指 包括"
   private static let notVerbs: WordList = "指标 指数 指南 指导 指引 指挥 指定 指令"
-  private static let calling: WordList =
-    "本办法所称 本规定所称 本条例所称 本细则所称 本意见所称 本方案所称 本通知所称 本规划所称 本规则所称 本标准所称 本法所称 本决定所称 本章程所称 前款所称 上述所称 所称"
+  private static let calling: WordList = "所称"
   private static let digitCharacters: ScalarSet = "0123456789一二三四五六七八九十百"
   private static let ordinalEnds: ScalarSet = ".、)。．"
 }

@@ -46,7 +46,7 @@ struct AppointmentClause {
     _ text: [Unicode.Scalar], _ range: Range<Int>, action: AppointmentFact.Action?,
     reader: PersonReader
   ) -> AppointmentClause? {
-    var readings: [(clause: AppointmentClause, isCertain: Bool)] = []
+    var first: AppointmentClause?
     for names in candidates(in: text, at: range.lowerBound, reader: reader) {
       guard let end = names.last?.upperBound, end < range.upperBound else { continue }
       let (next, verb) = afterName(text, end)
@@ -54,10 +54,10 @@ struct AppointmentClause {
         becoming.match(in: text, at: next) == nil,
         let clause = clause(names, action, text, next..<range.upperBound)
       else { continue }
-      readings.append((clause, reader.registry.namesBody(in: text, at: next)))
+      if reader.registry.namesBody(in: text, at: next) { return clause }
+      first = first ?? clause
     }
-    return (readings.first(where: \.isCertain) ?? readings.first)?.clause
-      ?? namedByPlace(text, range, reader: reader)
+    return first ?? namedByPlace(text, range, reader: reader)
   }
 
   /// Reads a clause whose name has a rare surname: only its place between the beginning and 为 or 任
@@ -71,7 +71,7 @@ struct AppointmentClause {
       guard verb == .appoint,
         text[name].allSatisfy({ PersonNameForm.isHan($0) && !unnamed.contains($0) }),
         let clause = clause([name], .appoint, text, next..<range.upperBound),
-        reader.registry.namesBody(in: text, at: next) || beginsWithUnit(text[clause.posts])
+        reader.registry.namesBody(in: text, at: next) || beginsWithUnit(text, clause.posts)
       else { continue }
       return clause
     }
@@ -82,9 +82,10 @@ struct AppointmentClause {
   private static let unnamed: ScalarSet = "现曾历先后该他她拟其本同志原均并此"
 
   /// Whether a stretch begins with what ends as names of units do, the post behind it.
-  private static func beginsWithUnit(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    text.indices.contains { start in
-      PostSplitter.isPost(text[start...]) && PartyForm.isUnit(Array(text[..<start]))
+  private static func beginsWithUnit(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    range.contains { start in
+      PostSplitter.isPost(text, start..<range.upperBound)
+        && PartyForm.isUnit(Array(text[range.lowerBound..<start]))
     }
   }
 
@@ -151,7 +152,7 @@ struct AppointmentClause {
         break
       }
     }
-    guard end > range.lowerBound, endsInPost(text[range.lowerBound..<end]) else { return nil }
+    guard end > range.lowerBound, endsInPost(text, range.lowerBound..<end) else { return nil }
     return AppointmentClause(
       names: names, action: action, posts: range.lowerBound..<end, notes: notes)
   }
@@ -161,14 +162,14 @@ struct AppointmentClause {
     endingAt end: Int, in text: [Unicode.Scalar], from start: Int
   ) -> Range<Int>? {
     guard end > start, text[end - 1] == ")", let open = text[start..<end].lastIndex(of: "("),
-      !PostSplitter.isPost(text[(open + 1)..<(end - 1)])
+      !PostSplitter.isPost(text, open + 1..<end - 1)
     else { return nil }
     return open + 1..<end - 1
   }
 
   /// Whether a stretch ends in the words of a post.
-  private static func endsInPost(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    text.indices.suffix(24).contains { PostSplitter.isPost(text[$0...]) }
+  private static func endsInPost(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    range.suffix(24).contains { PostSplitter.isPost(text, $0..<range.upperBound) }
   }
 
   /// The first verb of a clause that says what is done, and where it ends.

@@ -27,6 +27,8 @@ public enum AppointmentRecognizer {
     var lastNames: [String] = []
     /// What stands in the brackets behind those names.
     var lastNotes: [String?] = []
+    /// The units found so far, by their names as printed: many posts are in few units.
+    var units: [ExactText: UnitMention] = [:]
 
     init(_ text: DocumentText, _ registry: Registry) {
       self.text = text
@@ -51,7 +53,7 @@ public enum AppointmentRecognizer {
       for range in Self.clauses(of: scalars) {
         if let word = Self.terms.match(in: scalars, at: range.lowerBound) {
           let isProbation = Self.probation.match(in: scalars, at: range.lowerBound) != nil
-          if !AppointmentNotes.endings.occurs(in: Array(scalars[range])), range.count > word.count {
+          if !AppointmentNotes.endings.occurs(in: scalars, range), range.count > word.count {
             mark(String(printed[range]), isProbation: isProbation, ofParagraph: first)
           }
           continue
@@ -111,7 +113,7 @@ public enum AppointmentRecognizer {
       _ range: Range<Int>, _ printed: [Unicode.Scalar], _ scalars: [Unicode.Scalar]
     ) -> (unit: String, post: String) {
       let splitter = PostSplitter(registry: registry)
-      let start = range.lowerBound + (splitter.postStart(in: Array(scalars[range])) ?? 0)
+      let start = splitter.postStart(in: scalars, range) ?? range.lowerBound
       return (
         String(printed[range.lowerBound..<start]),
         String(printed[start..<range.upperBound])
@@ -119,7 +121,14 @@ public enum AppointmentRecognizer {
     }
 
     /// The unit of a post; the government where only a region is named.
-    private func mention(_ unit: String) -> UnitMention {
+    private mutating func mention(_ unit: String) -> UnitMention {
+      if let known = units[ExactText(unit)] { return known }
+      let mention = newMention(unit)
+      units[ExactText(unit)] = mention
+      return mention
+    }
+
+    private func newMention(_ unit: String) -> UnitMention {
       if let region = registry.region(
         named: unit, jurisdiction: text.jurisdiction, date: text.date),
         let government = registry.units.first(where: { $0.governedCode == region.code })
@@ -140,7 +149,7 @@ public enum AppointmentRecognizer {
 
     /// The clauses of a paragraph: what stands between ；, 。 and ，, brackets kept whole.
     private static func clauses(of text: [Unicode.Scalar]) -> [Range<Int>] {
-      let clauses = stretches(of: text, 0..<text.count, between: ";。,:")
+      let clauses = stretches(of: text, 0..<text.count, between: clauseMarks)
       guard AppointmentNotes.endings.occurs(in: text) else { return clauses }
       // 试用期满，正式任… is one clause.
       return clauses.reduce(into: []) { result, clause in
@@ -158,7 +167,7 @@ public enum AppointmentRecognizer {
 
     /// The posts of a clause: what stands between 、 and 兼.
     private static func posts(in text: [Unicode.Scalar], _ range: Range<Int>) -> [Range<Int>] {
-      stretches(of: text, range, between: "、兼")
+      stretches(of: text, range, between: postMarks)
     }
 
     private static func stretches(
@@ -178,6 +187,8 @@ public enum AppointmentRecognizer {
       return result
     }
 
+    private static let clauseMarks: ScalarSet = ";。,:"
+    private static let postMarks: ScalarSet = "、兼"
     private static let subjects: WordList = "任免 任职 免职 任命 免去 聘任 职务"
     private static let verbs: WordList = "任命 免去 聘任 不再担任 免职"
     private static let probation: WordList = "试用期"

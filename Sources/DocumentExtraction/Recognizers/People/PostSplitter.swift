@@ -3,40 +3,43 @@ struct PostSplitter {
   /// Who knows the names of units.
   let registry: Registry
 
-  /// The unit and the post, each as printed; the unit is empty where none is named.
+  /// Where the post begins in a stretch of text; what stands before it is the unit, if anything.
   ///
   /// Of all places where the text can be parted, the first is taken before which stands a unit and
   /// after which nothing but the words of a post.
   ///
-  /// - Parameter text: The text in half width, brackets with notes taken off.
+  /// - Parameters:
+  ///   - text: The paragraph in half width.
+  ///   - range: The stretch, brackets with notes taken off.
   /// - Returns: Where the post begins, or nil where the text does not end in a post.
-  func postStart(in text: [Unicode.Scalar]) -> Int? {
-    guard !text.isEmpty else { return nil }
+  func postStart(in text: [Unicode.Scalar], _ range: Range<Int>) -> Int? {
     var first: Int?
-    for start in text.indices where Self.isPost(text[start...]) {
+    for start in range where Self.isPost(text, start..<range.upperBound) {
       if first == nil { first = start }
-      if start == 0 || isUnit(text[..<start]) { return start }
+      if start == range.lowerBound || registry.isUnitName(NameKey(text[range.lowerBound..<start])) {
+        return start
+      }
     }
     return first
   }
 
   /// Whether a stretch is nothing but words of a post, perhaps with another in brackets.
-  static func isPost(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    let scalars = Array(text)
-    var offset = 0
+  static func isPost(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    let end = range.upperBound
     var endsInPost = false
-    while offset < scalars.count {
-      if let post = PostWords.match(in: scalars, at: offset) {
+    while offset < end {
+      if let post = PostWords.match(in: text, at: offset, within: range) {
         offset += post.length
         endsInPost = true
-      } else if let rank = ranks.match(in: scalars, at: offset) {
+      } else if let rank = ranks.match(in: text, at: offset, upTo: end) {
         offset += rank.count
         endsInPost = true
-      } else if let word = modifiers.match(in: scalars, at: offset) {
+      } else if let word = modifiers.match(in: text, at: offset, upTo: end) {
         offset += word.count
         endsInPost = false
-      } else if scalars[offset] == "(", endsInPost,
-        let close = scalars[offset...].firstIndex(of: ")"), isPost(scalars[(offset + 1)..<close])
+      } else if text[offset] == "(", endsInPost,
+        let close = text[offset..<end].firstIndex(of: ")"), isPost(text, offset + 1..<close)
       {
         offset = close + 1
       } else {
@@ -44,11 +47,6 @@ struct PostSplitter {
       }
     }
     return endsInPost
-  }
-
-  private func isUnit(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    let key = NameKey(text)
-    return registry.isUnitName(key.text) || UnitNameForm.isUnitName(key)
   }
 
   /// Words that stand before the word of a post.

@@ -10,15 +10,22 @@ enum PostWords {
 
   /// The longest run of post words that begins at `offset`.
   static func match(in text: [Unicode.Scalar], at offset: Int) -> Match? {
+    match(in: text, at: offset, within: 0..<text.count)
+  }
+
+  /// The longest run of post words that begins at `offset`, nothing outside of `range` being seen.
+  static func match(
+    in text: [Unicode.Scalar], at offset: Int, within range: Range<Int>
+  ) -> Match? {
     var end = offset
     var isWeak = true
-    while true {
-      if let word = strong.match(in: text, at: end) {
+    while end < range.upperBound {
+      if let word = strong.match(in: text, at: end, upTo: range.upperBound) {
         end += word.count
         isWeak = false
-      } else if let word = weak.match(in: text, at: end) {
+      } else if let word = weak.match(in: text, at: end, upTo: range.upperBound) {
         end += word.count
-      } else if end < text.count, text[end] == "长", isAfterOffice(text, end) {
+      } else if text[end] == "长", end > range.lowerBound, officeWords.contains(text[end - 1]) {
         end += 1
         isWeak = false
       } else {
@@ -28,14 +35,9 @@ enum PostWords {
     return end > offset ? Match(length: end - offset, isWeak: isWeak) : nil
   }
 
-  /// Whether 长 at `offset` follows the word of an office, as in 林（草）长 and 站长.
-  private static func isAfterOffice(_ text: [Unicode.Scalar], _ offset: Int) -> Bool {
-    offset > 0 && officeWords.contains(text[offset - 1])
-  }
-
   /// Characters before a 长 that is a post.
-  private static let officeWords = Set(
-    ")厅局署司处科室部院校站所馆社台队团组班县市区州省盟旗镇乡村行股营连排舰庭库园林河湖田路链店厂矿".unicodeScalars)
+  private static let officeWords: ScalarSet =
+    ")厅局署司处科室部院校站所馆社台队团组班县市区州省盟旗镇乡村行股营连排舰庭库园林河湖田路链店厂矿"
 
   /// Words that a person's name follows directly.
   private static let strong: WordList =

@@ -51,11 +51,7 @@ struct RegionReader {
   private func allHits() -> [Hit] {
     var hits: [Hit] = []
     var offset = 0
-    while offset < text.count {
-      guard let match = registry.regionNames.longestMatch(in: text, at: offset) else {
-        offset += 1
-        continue
-      }
+    while let match = registry.regionNames.firstMatch(in: text, from: offset) {
       let last = text[match.range.upperBound - 1]
       let isFull = match.range.count > 2 && Self.levels.contains(last)
       hits.append(Hit(range: match.range, names: match.names, isFull: isFull))
@@ -99,14 +95,10 @@ struct RegionReader {
   private func bodyRanges() -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var offset = 0
-    while offset < text.count {
-      guard let match = registry.unitNames.longestMatch(in: text, at: offset) else {
-        offset += 1
-        continue
-      }
+    while let match = registry.unitNames.firstMatch(in: text, from: offset) {
       let isRegional = match.names.contains { name in
-        let unit = registry.units[name.place]
-        return unit.tier == "prefectural" || unit.tier == "county"
+        let tier = registry.units[name.place].tier
+        return tier == "prefectural" || tier == "county"
       }
       if !isRegional { ranges.append(match.range) }
       offset = match.range.upperBound
@@ -128,7 +120,7 @@ struct RegionReader {
       !",。;".unicodeScalars.contains($0)
     }
     guard let end = clause.firstIndex(of: "等") else { return false }
-    return Self.brands.occurs(in: Array(clause[end...].prefix(7)))
+    return Self.brands.occurs(in: text, end..<min(end + 7, clause.endIndex))
   }
 
   // MARK: - What stands beside it

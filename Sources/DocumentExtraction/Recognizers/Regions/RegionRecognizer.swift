@@ -33,7 +33,7 @@ public enum RegionRecognizer {
   ) -> [RegionMention] {
     var mentions: [RegionMention] = []
     var places: [String: Int] = [:]
-    let lines = ItemLines(items)
+    var lines: ItemLines?
     var seen: Set<RegionPassage> = []
     for index in text.paragraphs.indices {
       let reader = RegionReader(
@@ -48,7 +48,9 @@ public enum RegionRecognizer {
             RegionMention(name: region.officialName, code: region.code, passages: [passage]))
         }
         guard seen.insert(RegionPassage(place: place, passage: passage)).inserted else { continue }
-        for item in lines.items(around: passage) where mentions[place].items.last != item {
+        let known = lines ?? ItemLines(items, on: text.lines)
+        lines = known
+        for item in known.items(around: passage) where mentions[place].items.last != item {
           mentions[place].items.append(item)
         }
       }
