@@ -80,15 +80,9 @@ public struct DocumentReader: Sendable {
     dossier.addressees = AddresseeRecognizer.recognise(document.outline.paragraphs)
       .map(resolver.party)
     let validity = ValidityRecognizer(
-<<<<<<< HEAD
-      document.outline.paragraphs, issued: header.date.flatMap { DateText(iso: $0) })
+      document.outline.paragraphs, text.signs, issued: header.date.flatMap { DateText(iso: $0) })
     dossier.validFrom = validity.from ?? header.metadata.start?.iso
     dossier.validTo = validity.to ?? header.metadata.end?.iso
-=======
-      document.outline.paragraphs, text.signs, issued: header.date.flatMap { DateText(iso: $0) })
-    dossier.validFrom = validity.from
-    dossier.validTo = validity.to
->>>>>>> e005093 (Look for words only in paragraphs that have their signs)
     dossier.passages = [document.passage]
     let items = ItemRecognizer.recognise(
       document.outline, resolver: resolver, source: document.fileName)

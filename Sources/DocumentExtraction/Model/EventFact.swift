@@ -54,12 +54,13 @@ public struct EventFact: Sendable, Hashable {
 
   /// The persons, those of one name told apart by their order.
   private static func countingNamesakes(_ persons: [Person]) -> [Person] {
-    var counts: [ExactText: Int] = [:]
-    return persons.map { person in
-      var result = person
-      result.namesakes = counts[ExactText(person.name), default: 0]
-      counts[ExactText(person.name), default: 0] += 1
-      return result
+    var persons = persons
+    var counts = [ExactText: Int](minimumCapacity: persons.count)
+    for index in persons.indices {
+      let count = counts[ExactText(persons[index].name), default: 0]
+      persons[index].namesakes = count
+      counts[ExactText(persons[index].name)] = count + 1
     }
+    return persons
   }
 }

@@ -2,58 +2,81 @@
 /// character inside, or the mark between two names.
 struct DoubtfulNames {
   private let registry: Registry
-  /// The names that the document prints.
-  private let printed: WordTree
-  /// What is doubtful about the names asked for so far; nothing where the text is empty.
-  private var reasons: [String: String] = [:]
+  /// The names that the document prints, each once.
+  private var names: [String] = []
+  /// Their places, by the names.
+  private var places: [ExactText: Int] = [:]
+  /// Where a name stands that only its form tells.
+  private var guesses: [(name: Int, passage: Passage)] = []
 
   /// The warnings on the names of a document's attributions.
   ///
   /// - Complexity: O(*n* log *n*) in the number of names that only their form tells.
   static func warnings(in dossier: DocumentDossier, registry: Registry) -> [ReadingWarning] {
-    let items =
-      dossier.tasks.map { ($0.attribution, $0.passages) }
-      + dossier.indicators.map { ($0.attribution, $0.passages) }
-    let units = items.flatMap { attribution, passages in
-      (attribution.lead + attribution.participants + attribution.responsible).map {
-        (unit: $0, passages: passages)
-      }
+    var names = DoubtfulNames(registry: registry)
+    for index in dossier.tasks.indices {
+      names.add(dossier.tasks[index].attribution, dossier.tasks[index].passages.first)
     }
-    guard units.contains(where: \.unit.recognisedByForm) else { return [] }
-    var names = DoubtfulNames(registry, units.map(\.unit.printed))
+    for index in dossier.indicators.indices {
+      names.add(dossier.indicators[index].attribution, dossier.indicators[index].passages.first)
+    }
+    return names.warnings()
+  }
+
+  private init(registry: Registry) {
+    self.registry = registry
+  }
+
+  private mutating func add(_ attribution: Attribution, _ passage: Passage?) {
+    add(attribution.lead, passage)
+    add(attribution.participants, passage)
+    add(attribution.responsible, passage)
+  }
+
+  private mutating func add(_ units: [UnitMention], _ passage: Passage?) {
+    for index in units.indices {
+      let name = ExactText(units[index].printed)
+      let place = places[name] ?? names.count
+      if place == names.count {
+        places[name] = place
+        names.append(name.text)
+      }
+      if units[index].recognisedByForm, let passage { guesses.append((place, passage)) }
+    }
+  }
+
+  private func warnings() -> [ReadingWarning] {
+    guard !guesses.isEmpty else { return [] }
+    let printed = WordTree(names.map { NameKey($0).scalars })
+    var reasons = [String??](repeating: nil, count: names.count)
     var seen: Set<ReadingWarning> = []
-    return units.compactMap { unit, passages in
-      guard unit.recognisedByForm, let passage = passages.first,
-        let reason = names.reason(for: unit.printed)
-      else { return nil }
+    return guesses.compactMap { name, passage in
+      let reason = reasons[name] ?? reason(for: names[name], among: printed)
+      reasons[name] = .some(reason)
+      guard let reason else { return nil }
       let warning = ReadingWarning(code: "doubtful-unit", message: reason, passage: passage)
       return seen.insert(warning).inserted ? warning : nil
     }
   }
 
-  private init(_ registry: Registry, _ names: [String]) {
-    self.registry = registry
-    printed = WordTree(Set(names).map { NameKey($0).scalars })
-  }
-
   /// What is doubtful about a name, or nil.
-  private mutating func reason(for name: String) -> String? {
-    if let known = reasons[name] { return known.isEmpty ? nil : known }
+  private func reason(for name: String, among printed: WordTree) -> String? {
     let key = NameKey(name).scalars
-    var reason = ""
-    if let whole = wholeName(of: key) {
-      reason = "`\(name)` is in no registry: a character of `\(String(whole[...]))` may be lost"
-    } else if let (first, second) = joined(key) {
-      reason = "`\(name)` looks like `\(first)` and `\(second)` without a mark between them"
+    if let whole = wholeName(of: key, among: printed) {
+      return "`\(name)` is in no registry: a character of `\(String(whole[...]))` may be lost"
     }
-    reasons[name] = reason
-    return reason.isEmpty ? nil : reason
+    if let (first, second) = joined(key, among: printed) {
+      return "`\(name)` looks like `\(first)` and `\(second)` without a mark between them"
+    }
+    return nil
   }
 
   /// The known name that lacks one character in `name`, or nil.
-  private func wholeName(of name: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+  private func wholeName(
+    of name: [Unicode.Scalar], among printed: WordTree
+  ) -> [Unicode.Scalar]? {
     let readings = Self.readings(of: name)
-    if readings.contains(where: { isRegistered($0[...]) }) { return nil }
+    if readings.contains(where: registry.unitNames.holds) { return nil }
     for reading in readings {
       if let known = registry.unitNames.name(missingFrom: reading) { return known }
     }
@@ -61,20 +84,17 @@ struct DoubtfulNames {
   }
 
   /// The two known names that a name consists of, or nil.
-  private func joined(_ name: [Unicode.Scalar]) -> (String, String)? {
+  private func joined(
+    _ name: [Unicode.Scalar], among printed: WordTree
+  ) -> (String, String)? {
     guard name.count >= 6 else { return nil }
+    func isKnown(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+      printed.longest(of: name)?.count == name.count || registry.unitNames.holds(name)
+    }
     for place in 3...(name.count - 3) where isKnown(name[..<place]) && isKnown(name[place...]) {
       return (String(name[..<place]), String(name[place...]))
     }
     return nil
-  }
-
-  private func isKnown(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
-    printed.longest(of: name)?.count == name.count || isRegistered(name)
-  }
-
-  private func isRegistered(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
-    registry.unitNames.longestMatch(in: Array(name), at: 0)?.range.count == name.count
   }
 
   /// The spellings under which a name may be known, 市民政局 as 省民政厅.
@@ -86,9 +106,15 @@ struct DoubtfulNames {
     else { return [name] }
     let endings: [Unicode.Scalar] = last == "局" || last == "厅" ? ["局", "厅"] : [last]
     let levels: [Unicode.Scalar] = ["省", "市"]
-    return [name]
-      + levels.flatMap { level in
-        endings.map { [level] + Array(relative.rest.dropLast()) + [$0] }
+    var readings = [name]
+    for level in levels {
+      for ending in endings {
+        var reading = relative.rest
+        reading[reading.count - 1] = ending
+        reading.insert(level, at: 0)
+        readings.append(reading)
       }
+    }
+    return readings
   }
 }

@@ -12,12 +12,16 @@ enum ItemGaps {
   /// Only lists of at least four items are judged, at least three in four of which have parties, and
   /// no articles, the last of which often says who explains the text.
   private static func withoutRole(in dossier: DocumentDossier) -> [ReadingWarning] {
+    guard !dossier.sections.isEmpty else { return [] }
     var charged: [ExactText: Int] = [:]
-    for task in dossier.tasks { charged[ExactText(task.parent ?? ""), default: 0] += 1 }
-    var parents = Set(dossier.sections.compactMap { $0.parent.map { ExactText($0) } })
-    parents.formUnion(dossier.tasks.compactMap { $0.parent.map { ExactText($0) } })
-    parents.formUnion(dossier.indicators.compactMap { $0.parent.map { ExactText($0) } })
-    let silent = dossier.sections.filter { !parents.contains(ExactText($0.id)) }
+    for index in dossier.tasks.indices {
+      charged[ExactText(dossier.tasks[index].parent ?? ""), default: 0] += 1
+    }
+    var parents = Parents()
+    for index in dossier.sections.indices { parents.insert(dossier.sections[index].parent) }
+    for index in dossier.tasks.indices { parents.insert(dossier.tasks[index].parent) }
+    for index in dossier.indicators.indices { parents.insert(dossier.indicators[index].parent) }
+    let silent = dossier.sections.filter { !parents.ids.contains(ExactText($0.id)) }
     let counts = Dictionary(grouping: silent) { ExactText($0.parent ?? "") }
     return silent.compactMap { section in
       let list = ExactText(section.parent ?? "")
@@ -32,11 +36,25 @@ enum ItemGaps {
     }
   }
 
+  /// The ids of items that hold others.
+  private struct Parents {
+    private(set) var ids: Set<ExactText> = []
+    /// The last one, which mostly holds the next item too.
+    private var last: String?
+
+    mutating func insert(_ id: String?) {
+      guard let id, last.map({ !ExactText.areSame($0, id) }) ?? true else { return }
+      last = id
+      ids.insert(ExactText(id))
+    }
+  }
+
   /// Short names such as 《方案》 that the document uses and nowhere declares.
   private static func undeclaredNames(in dossier: DocumentDossier) -> [ReadingWarning] {
     let declared = Set(dossier.abbreviations.map { ExactText($0.short) })
     return dossier.citations.compactMap { citation in
       guard citation.number == nil, let title = citation.title,
+        title.utf8.count <= longestGenericName,
         genericNames.ending(of: Array(title.unicodeScalars))?.count == title.unicodeScalars.count,
         !declared.contains(ExactText(title)), let passage = citation.passages.first
       else { return nil }
@@ -47,6 +65,8 @@ enum ItemGaps {
     }
   }
 
+  /// How many bytes a word can have that names a kind of document.
+  private static let longestGenericName = 24
   /// Words that name a kind of document and no document.
   private static let genericNames: WordList =
     """

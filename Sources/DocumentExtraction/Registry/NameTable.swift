@@ -68,6 +68,11 @@ struct NameTable: Sendable {
     tree.longest(in: text, at: 0)?.count == text.count
   }
 
+  /// Whether `text` is one of the names, characters as the table compares them.
+  func holds(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    tree.longest(of: text)?.count == text.count
+  }
+
   /// The name that lacks one character in `text`, not its first one, or nil.
   func name(missingFrom text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
     tree.word(missingFrom: text)

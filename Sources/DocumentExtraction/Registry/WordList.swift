@@ -43,12 +43,7 @@ struct WordList: ExpressibleByStringLiteral, Sendable {
   /// The longest word that stands at `offset` and ends at or before `end`, or nil.
   @inline(__always)
   func match(in text: [Unicode.Scalar], at offset: Int, upTo end: Int) -> Match? {
-    guard offset < end, let match = match(in: text, at: offset) else { return nil }
-    return offset + match.count <= end ? match : within(text[offset..<end])
-  }
-
-  private func within(_ text: ArraySlice<Unicode.Scalar>) -> Match? {
-    forward.longest(of: text).map { Match(count: $0.count) }
+    forward.longest(in: text, at: offset, upTo: end).map { Match(count: $0.count) }
   }
 
   /// The characters that words begin with.

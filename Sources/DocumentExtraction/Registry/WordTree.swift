@@ -151,16 +151,16 @@ struct WordTree: Sendable {
     links.withUnsafeBufferPointer { Self.child(of: index, scalar, in: $0) }
   }
 
-  /// The longest word that begins at `offset`.
+  /// The longest word that begins at `offset` and ends by `limit`.
   ///
   /// - Complexity: O(1) where no word begins with the character there, else O(*l* log *c*) in the
   ///   length of the longest match and the number of characters that may follow another.
   @inline(__always)
-  func longest(in text: [Unicode.Scalar], at offset: Int) -> Match? {
-    guard offset >= 0, offset < text.count else { return nil }
+  func longest(in text: [Unicode.Scalar], at offset: Int, upTo limit: Int = .max) -> Match? {
+    let end = min(limit, text.count)
+    guard offset >= 0, offset < end else { return nil }
     let link = root(text[offset].value)
-    return link < 0
-      ? nil : longest(from: link, in: text, offset..<text.count, isFolded: false)
+    return link < 0 ? nil : longest(from: link, in: text, offset..<end, isFolded: false)
   }
 
   /// The longest word that begins at `offset` and ends by `limit`, the text read in half width.

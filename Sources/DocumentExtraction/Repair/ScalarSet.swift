@@ -38,6 +38,15 @@ struct ScalarSet: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Sendabl
     self.init(elements)
   }
 
+  /// The characters, in the order of their numbers.
+  var members: [Unicode.Scalar] {
+    bits.indices.flatMap { word in
+      (0..<64).compactMap { bit in
+        bits[word] >> UInt64(bit) & 1 == 0 ? nil : Unicode.Scalar(UInt32(word << 6 | bit))
+      }
+    }
+  }
+
   /// Whether `scalar` is one of the characters.
   ///
   /// - Complexity: O(1).

@@ -32,14 +32,14 @@ struct CitationContext {
 
   /// Whether the words behind the title say that it is carried out: 为抓好《纲要》贯彻实施.
   private func isCarriedOut(_ range: Range<Int>) -> Bool {
-    let after = text[range.upperBound...].prefix { !",。;".unicodeScalars.contains($0) }
-    return Self.implementing.occurs(in: Array(after.prefix(12)))
+    let after = text[range.upperBound...].prefix(12).prefix { !Self.stops.contains($0) }
+    return Self.implementing.occurs(in: text, after.startIndex..<after.endIndex)
   }
 
   /// Whether the document changes or ends what it cites.
   private func changed(_ range: Range<Int>, _ before: Range<Int>) -> CitationFact.Kind? {
     let words = predicate(behind: range.upperBound)
-    let earlier = Array(text[before].suffix(8))
+    let earlier = text[before].suffix(8)
     if Self.repealing.ending(of: earlier) != nil || Self.repealed.occurs(in: words) {
       return .repeals
     }
@@ -53,13 +53,13 @@ struct CitationContext {
     var depth = 0
     while start < min(text.count, offset + Self.longestList) {
       let scalar = text[start]
-      if "《(".unicodeScalars.contains(scalar) { depth += 1 }
+      if scalar == "《" || scalar == "(" { depth += 1 }
       guard depth > 0 || Self.listMarks.contains(scalar) else { break }
-      if "》)".unicodeScalars.contains(scalar) { depth -= 1 }
+      if scalar == "》" || scalar == ")" { depth -= 1 }
       start += 1
     }
     let clause = text[start...].prefix(Self.longestList)
-      .prefix { !",。;".unicodeScalars.contains($0) }
+      .prefix { !Self.stops.contains($0) }
     let next = text[clause.endIndex...].dropFirst()
     let goesOn =
       clause.endIndex < text.count && text[clause.endIndex] == ","
@@ -89,9 +89,9 @@ struct CitationContext {
     var start = offset
     while start > 0, offset - start < Self.longestClause {
       let scalar = text[start - 1]
-      if "》)”".unicodeScalars.contains(scalar) { depth += 1 }
-      if "《(“".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
-      if depth == 0, ",。;:".unicodeScalars.contains(scalar), !joinsTitles(start - 1) { break }
+      if Self.closings.contains(scalar) { depth += 1 }
+      if Self.openings.contains(scalar) { depth = max(0, depth - 1) }
+      if depth == 0, Self.clauseMarks.contains(scalar), !joinsTitles(start - 1) { break }
       start -= 1
     }
     return start..<offset
@@ -100,11 +100,15 @@ struct CitationContext {
   /// Whether a comma at `offset` stands between two titles of one list.
   private func joinsTitles(_ offset: Int) -> Bool {
     offset > 0 && offset + 1 < text.count && text[offset] == "," && text[offset + 1] == "《"
-      && "》)".unicodeScalars.contains(text[offset - 1])
+      && (text[offset - 1] == "》" || text[offset - 1] == ")")
   }
 
   /// How far back a clause is followed.
   private static let longestClause = 400
+  private static let stops: ScalarSet = ",。;"
+  private static let clauseMarks: ScalarSet = ",。;:"
+  private static let openings: ScalarSet = "《(“"
+  private static let closings: ScalarSet = "》)”"
   private static let basing: WordList = "根据 依据 按照 依照 遵照 遵循"
   private static let implementing: WordList = "贯彻 落实 实施"
   private static let purposes: WordList = "为 为了"

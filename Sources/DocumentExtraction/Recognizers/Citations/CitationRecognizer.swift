@@ -91,17 +91,18 @@ private struct CitationCollection {
       let kind = context.kind(of: title.lowerBound - 1..<end)
       // What the document itself ends or changes is an earlier one, whatever its title.
       let isOther = number != nil || kind == .repeals || kind == .amends
-      guard let name = citedTitle(title, isOther: isOther, printed, scalars) else { continue }
-      let change = notice.kind(of: TitleKey(name), at: title, in: scalars)
+      guard let (name, key) = citedTitle(title, isOther: isOther, printed, scalars) else {
+        continue
+      }
+      let change = notice.kind(of: key, at: title, in: scalars)
       add(
-        title: name, number: number,
-        kind: change ?? kind,
+        title: name, key, number: number, kind: change ?? kind,
         passage: text.passage(of: title.lowerBound - 1..<end, inParagraph: index))
     }
     for (place, match) in numbers.enumerated()
     where !used.contains(place) && !isOwn(match.number) {
       add(
-        title: nil, number: match.number, kind: context.kind(of: match.range),
+        title: nil, nil, number: match.number, kind: context.kind(of: match.range),
         passage: text.passage(of: match.range, inParagraph: index))
     }
   }
@@ -177,18 +178,20 @@ private struct CitationCollection {
     text.number.map { number.hasSuffix($0) } ?? false
   }
 
-  /// The full title of another document, law, plan or standard that stands in `title`, or nil.
+  /// The full title of another document, law, plan or standard that stands in `title`, with its
+  /// key, or nil.
   private func citedTitle(
     _ title: Range<Int>, isOther: Bool, _ printed: [Unicode.Scalar], _ text: [Unicode.Scalar]
-  ) -> String? {
+  ) -> (title: String, key: TitleKey)? {
     let key = TitleKey(text[title])
     if let full = fullTitles[key] {
-      return keys.contains(TitleKey(full)) ? full : nil
+      let key = TitleKey(full)
+      return keys.contains(key) ? (full, key) : nil
     }
     guard !key.scalars.isEmpty, isOther || !speaksOfOwn(key), !isUndeclaredShortName(key),
       CitedTitleForm.isDocument(key.scalars, following: text[(title.upperBound + 1)...])
     else { return nil }
-    return String(printed[title])
+    return (String(printed[title]), key)
   }
 
   /// Whether a title is the document's own, one that names it, 《某某关于〈…方案〉的通知》, or part
@@ -214,9 +217,8 @@ private struct CitationCollection {
 
   /// Adds a citation, or strengthens the one that is known.
   private mutating func add(
-    title: String?, number: String?, kind: CitationFact.Kind, passage: Passage
+    title: String?, _ key: TitleKey?, number: String?, kind: CitationFact.Kind, passage: Passage
   ) {
-    let key = title.map { TitleKey($0) }
     if let place = known(key, number) {
       citations[place].title = citations[place].title ?? title
       citations[place].number = citations[place].number ?? number

@@ -14,10 +14,14 @@ enum NumberMarks {
   /// - Returns: The numbers with their places.
   /// - Complexity: O(*n*) in the length of the text.
   static func numbers(in text: [Unicode.Scalar]) -> [Match] {
-    text.indices.compactMap { offset in
-      if opening.contains(text[offset]) { return bracketed(text, open: offset) }
-      return text[offset] == "第" ? order(text, ordinal: offset) : nil
+    let beginnings = beginnings
+    var matches: [Match] = []
+    for offset in text.indices where beginnings.contains(text[offset]) {
+      let match =
+        text[offset] == "第" ? order(text, ordinal: offset) : bracketed(text, open: offset)
+      if let match { matches.append(match) }
     }
+    return matches
   }
 
   /// A number whose year stands in the bracket at `open`.
@@ -121,7 +125,8 @@ enum NumberMarks {
     return text[offset...].prefix(while: \.isDigit)
   }
 
-  private static let opening: ScalarSet = "〔[(【﹝„〖"
+  /// The brackets before a year, and 第.
+  private static let beginnings: ScalarSet = "〔[(【﹝„〖第"
   private static let closing: ScalarSet = "〕])】﹞‟〗"
   private static let days: ScalarSet = "年月日"
   private static let numerals: ScalarSet = "〇零一二三四五六七八九十百"

@@ -8,7 +8,7 @@ enum OpeningForm {
   /// Whether a paragraph states the guiding idea or the general demands, where the documents to be
   /// carried out are named.
   static func statesGuidingIdea(_ text: [Unicode.Scalar]) -> Bool {
-    ideas.occurs(in: Array(text.prefix(16)))
+    ideas.occurs(in: text, 0..<min(16, text.count))
   }
 
   private static let sections: WordList = "一、 一, 一. 第一章 第一节 1. 1、 (一)"

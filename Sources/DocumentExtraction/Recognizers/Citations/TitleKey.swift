@@ -5,7 +5,11 @@ struct TitleKey: Hashable {
 
   /// Creates the key of a title.
   init(_ title: some Sequence<Unicode.Scalar>) {
-    scalars = NameKey(title).scalars.filter { !Self.marks.contains($0) }
+    let marks = Self.marks
+    scalars = title.compactMap { scalar in
+      guard let scalar = NameKey.significant(scalar), !marks.contains(scalar) else { return nil }
+      return scalar
+    }
   }
 
   /// Creates the key of a title.

@@ -8,10 +8,10 @@ enum TitleMarks {
   static func titles(in text: [Unicode.Scalar]) -> [Range<Int>] {
     var titles: [Range<Int>] = []
     var open: [Int] = []
-    for offset in text.indices {
+    for offset in text.indices where text[offset] == "《" || text[offset] == "》" {
       if text[offset] == "《" {
         open.append(offset)
-      } else if text[offset] == "》", let start = open.popLast() {
+      } else if let start = open.popLast() {
         if open.isEmpty, offset > start + 1 { titles.append(start + 1..<offset) }
       }
     }

@@ -98,7 +98,9 @@ struct AppointmentClause {
     if !list.isEmpty { candidates.append(list) }
     for length in [3, 2, 4, 5, 6] where offset + length < text.count {
       let range = offset..<offset + length
-      if PersonNameForm.certainty(of: text[range]) > .none { candidates.append([range]) }
+      if PersonNameForm.certainty(of: range, in: reader.source) > .none {
+        candidates.append([range])
+      }
     }
     return candidates
   }

@@ -16,7 +16,8 @@ enum AppointmentLine {
   private static func namesSomeone(_ line: [Unicode.Scalar]) -> Bool {
     (2...6).contains { length in
       guard length + 4 < line.count, verbs.match(in: line, at: length) != nil else { return false }
-      return PersonNameForm.certainty(of: line[..<length]) > .none
+      let name = PersonText(Array(line[..<length]))
+      return PersonNameForm.certainty(of: 0..<length, in: name) > .none
         || length <= 3 && endsInPost(line)
     }
   }
@@ -30,7 +31,7 @@ enum AppointmentLine {
       end = open
     }
     if end >= 2, line[end - 2] == "职", line[end - 1] == "务" { return true }
-    return (max(0, end - 8)..<end).contains { PostSplitter.isPost(line[$0..<end]) }
+    return (max(0, end - 8)..<end).contains { PostSplitter.isPost(line, $0..<end) }
   }
 
   private static let verbs: WordList = "为 任 同志 的 、 （女） (女) 担任 不再 兼任"

@@ -48,7 +48,7 @@ public enum AppointmentRecognizer {
         isNotice || action != nil
           || text.signs[index].contains(.posts) && Self.verbs.occurs(in: scalars)
       else { return }
-      let reader = PersonReader(text: scalars, registry: registry)
+      let reader = PersonReader(source: PersonText(scalars), registry: registry)
       let first = facts.count
       for range in Self.clauses(of: scalars) {
         if let word = Self.terms.match(in: scalars, at: range.lowerBound) {

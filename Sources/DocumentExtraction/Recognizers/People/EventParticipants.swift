@@ -3,38 +3,69 @@ struct EventParticipants {
   /// The text of the entry as printed.
   let printed: [Unicode.Scalar]
   /// The text in half width.
-  let text: [Unicode.Scalar]
+  let source: PersonText
   /// The persons found, in order of first mention.
   private(set) var persons: [EventFact.Person] = []
   /// The places of the persons in the list, by their names and by where they are mentioned.
   private var placesByName: [String: Int] = [:]
   private var places: [Int: Int] = [:]
-  private var roles: [Set<EventFact.PersonRole>] = []
+  private var roles: [Roles] = []
   /// Where the first word for an inspection stands, as far as it was looked for.
   private var inspection = 0
+
+  /// What someone does in an event.
+  private struct Roles: OptionSet {
+    let rawValue: UInt8
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ role: EventFact.PersonRole) {
+      let bit: UInt8 =
+        switch role {
+        case .host: 0
+        case .speak: 1
+        case .sign: 2
+        case .meet: 3
+        case .accompany: 4
+        case .attend: 5
+        case .other: 6
+        }
+      rawValue = 1 << bit
+    }
+
+    func contains(_ role: EventFact.PersonRole) -> Bool { contains(Roles(role)) }
+  }
 
   /// Finds the persons and their roles.
   ///
   /// - Parameters:
   ///   - printed: The text of the entry, dates left out.
+  ///   - source: The same in half width.
   ///   - knownNames: Names that the chronicle gives with a title anywhere, so that a name alone is
   ///     known again.
   ///   - registry: Who knows the names of regions, which are no persons.
-  init(_ printed: [Unicode.Scalar], knownNames: KnownNames, registry: Registry) {
+  init(
+    _ printed: [Unicode.Scalar], _ source: PersonText, knownNames: KnownNames, registry: Registry
+  ) {
     self.printed = printed
-    text = printed.map(ScalarText.fold)
-    let mentions = PersonMentions(printed, text, knownNames: knownNames, registry: registry).all()
+    self.source = source
+    let mentions = PersonMentions(printed, source, knownNames: knownNames, registry: registry)
+      .all()
+    placesByName.reserveCapacity(mentions.count)
+    places.reserveCapacity(mentions.count)
     for index in mentions.indices { addPerson(of: mentions[index], after: mentions[..<index].last) }
     var rest = mentions[...]
-    for sentence in pieces(of: 0..<text.count, at: Self.stops) {
+    for sentence in pieces(of: 0..<source.count, at: .stop) {
       readSentence(sentence, Self.taken(from: &rest, in: sentence))
     }
     for index in persons.indices {
-      let order = EventFact.PersonRole.allCases
-      let known = roles[index].isEmpty ? [.other] : roles[index]
-      persons[index].roles = order.filter(known.contains)
+      let known = roles[index].isEmpty ? Roles(.other) : roles[index]
+      persons[index].roles = EventFact.PersonRole.allCases.filter { known.contains($0) }
     }
   }
+
+  /// The characters of the text.
+  private var text: [Unicode.Scalar] { source.scalars }
 
   // MARK: - Persons
 
@@ -44,7 +75,7 @@ struct EventParticipants {
   private mutating func addPerson(
     of mention: PersonReader.Mention, after previous: PersonReader.Mention?
   ) {
-    let name = PersonNameForm.written(printed[mention.name])
+    let name = String(PersonNameForm.written(printed[mention.name])[...])
     let title = mention.title.map(string)
     let known = placesByName[name]
     let isNamesake = previous.map { isListed(mention, after: $0) && string($0.name) == name }
@@ -64,7 +95,7 @@ struct EventParticipants {
     _ mention: PersonReader.Mention, after previous: PersonReader.Mention
   ) -> Bool {
     mention.start - previous.name.upperBound == 1
-      && PersonMentions.beforeNames.contains(text[mention.start - 1])
+      && source.has(.nameOpening, at: mention.start - 1)
   }
 
   /// The place of a mention's person in the list.
@@ -88,14 +119,14 @@ struct EventParticipants {
 
   /// Reads the clauses of a sentence.
   private mutating func readSentence(
-    _ range: Range<Int>, _ mentions: [PersonReader.Mention]
+    _ range: Range<Int>, _ mentions: ArraySlice<PersonReader.Mention>
   ) {
     var sentence = Sentence(range: range)
-    var rest = mentions[...]
-    for clause in pieces(of: range, at: Self.commas) {
+    var rest = mentions
+    for clause in pieces(of: range, at: .comma) {
       let inside = Self.taken(from: &rest, in: clause)
       let names = inside.map { $0.start..<$0.name.upperBound }
-      let verbs = RoleVerbs.matches(in: text, clause, besides: names)
+      let verbs = RoleVerbs.matches(in: source, clause, besides: names)
       guard let last = inside.last else {
         goOn(with: verbs, &sentence)
         continue
@@ -109,7 +140,7 @@ struct EventParticipants {
       }
     }
     // 会见甲公司董事长某某，乙公司董事长某某。
-    if sentence.isMeeting { for place in sentence.waiting { roles[place].insert(.meet) } }
+    if sentence.isMeeting { for place in sentence.waiting { roles[place].insert(Roles(.meet)) } }
   }
 
   /// Reads a clause that names nobody: those who wait, or those before, go on.
@@ -126,7 +157,7 @@ struct EventParticipants {
 
   /// Reads a clause with persons of its own.
   private mutating func readClause(
-    _ clause: Range<Int>, _ inside: [PersonReader.Mention], _ verbs: [RoleVerbs.Match],
+    _ clause: Range<Int>, _ inside: ArraySlice<PersonReader.Mention>, _ verbs: [RoleVerbs.Match],
     _ sentence: inout Sentence
   ) {
     let meeting = verbs.first { $0.includesObject }
@@ -146,15 +177,17 @@ struct EventParticipants {
   /// The mentions in a stretch of text; those before it are dropped.
   private static func taken(
     from rest: inout ArraySlice<PersonReader.Mention>, in range: Range<Int>
-  ) -> [PersonReader.Mention] {
+  ) -> ArraySlice<PersonReader.Mention> {
     rest = rest.drop { $0.name.lowerBound < range.lowerBound }
     let inside = rest.prefix { $0.name.lowerBound < range.upperBound }
     rest = rest.dropFirst(inside.count)
-    return Array(inside)
+    return inside
   }
 
   /// Whether a clause goes on about those before, who do something with those it names: 与…座谈.
-  private func isWithOthers(_ clause: Range<Int>, _ inside: [PersonReader.Mention]) -> Bool {
+  private func isWithOthers(
+    _ clause: Range<Int>, _ inside: ArraySlice<PersonReader.Mention>
+  ) -> Bool {
     guard let word = Self.with.match(in: text, at: clause.lowerBound) else { return false }
     return inside.first?.start == clause.lowerBound + word.count
   }
@@ -162,11 +195,10 @@ struct EventParticipants {
   /// Lets those who were named before meet where the object of 会见 is 客人 or 代表团.
   private mutating func meetGuests(behind offset: Int, _ sentence: Range<Int>) {
     let start = offset < text.count && text[offset] == "了" ? offset + 1 : offset
-    guard Self.guests.occurs(in: Array(text[start..<min(start + 4, sentence.upperBound)])) else {
-      return
-    }
+    let end = max(start, min(start + 4, sentence.upperBound))
+    guard Self.guests.occurs(in: text, start..<end) else { return }
     for (offset, place) in places where offset < sentence.lowerBound && roles[place].isEmpty {
-      roles[place].insert(.meet)
+      roles[place].insert(Roles(.meet))
     }
   }
 
@@ -178,15 +210,16 @@ struct EventParticipants {
     }
     guard inspection < clause.lowerBound else { return }
     for place in subjects {
-      roles[place].remove(.attend)
-      roles[place].insert(.accompany)
+      roles[place].remove(Roles(.attend))
+      roles[place].insert(Roles(.accompany))
     }
   }
 
   private mutating func apply(_ verbs: [RoleVerbs.Match], to subjects: [Int], objects: [Int]) {
     for verb in verbs {
-      for place in subjects { roles[place].insert(verb.role) }
-      if verb.includesObject { for place in objects { roles[place].insert(verb.role) } }
+      let role = Roles(verb.role)
+      for place in subjects { roles[place].insert(role) }
+      if verb.includesObject { for place in objects { roles[place].insert(role) } }
     }
   }
 
@@ -203,20 +236,22 @@ struct EventParticipants {
 
   // MARK: - Text
 
-  /// The pieces of `range` between any of `marks`, quotations and brackets kept whole.
-  private func pieces(of range: Range<Int>, at marks: ScalarSet) -> [Range<Int>] {
+  /// The pieces of `range` between characters of a sign, quotations and brackets kept whole.
+  private func pieces(of range: Range<Int>, at mark: PersonSigns) -> [Range<Int>] {
+    let openings: PersonSigns = [.opening, .openingBracket]
+    let closings: PersonSigns = [.closing, .closingBracket]
+    let marks = mark.union(openings).union(closings)
     var result: [Range<Int>] = []
     var start = range.lowerBound
     var depth = 0
-    for offset in range {
-      switch text[offset] {
-      case "“", "《", "(": depth += 1
-      case "”", "》", ")": depth = max(0, depth - 1)
-      default:
-        if depth == 0, marks.contains(text[offset]) {
-          if offset > start { result.append(start..<offset) }
-          start = offset + 1
-        }
+    for offset in range where source.has(marks, at: offset) {
+      if source.has(openings, at: offset) {
+        depth += 1
+      } else if source.has(closings, at: offset) {
+        depth = max(0, depth - 1)
+      } else if depth == 0 {
+        if offset > start { result.append(start..<offset) }
+        start = offset + 1
       }
     }
     if start < range.upperBound { result.append(start..<range.upperBound) }
@@ -231,8 +266,6 @@ struct EventParticipants {
   private static let continuing: Set<EventFact.PersonRole> = [
     .speak, .sign, .accompany, .attend, .host,
   ]
-  private static let stops: ScalarSet = "。;!?"
-  private static let commas: ScalarSet = ","
   private static let with: WordList = "与 同 和 并与 会同 分别与 还与"
   private static let joining: WordList = "参加 一同参加"
   private static let inspections: WordList = "调研 考察 检查 督导 督查 视察 走访 慰问"

@@ -1,9 +1,12 @@
 /// Finds where an event takes place: 在西宁召开, 赴黄南藏族自治州调研, 前往省人民医院.
 struct EventPlace {
-  /// The text of the entry in half width.
-  let text: [Unicode.Scalar]
+  /// The text of the entry.
+  let source: PersonText
   /// Who knows the names of regions.
   let registry: Registry
+
+  /// The characters of the text.
+  private var text: [Unicode.Scalar] { source.scalars }
 
   /// The place named in the first sentence that names one, as printed, or nil.
   ///
@@ -11,29 +14,39 @@ struct EventPlace {
   func read() -> Range<Int>? {
     if let place = sceneOfIncident() { return place }
     var start = 0
-    while start < text.count {
-      let end = text[start...].firstIndex(of: "。") ?? text.count
-      let held = candidate(in: start..<end, after: Self.held, isHeld: true) { _ in true }
-      if let place = held
-        ?? candidate(in: start..<end, after: Self.gone, isHeld: false, where: isPlace)
-        ?? candidate(in: start..<end, after: Self.visiting, isHeld: false, where: isSite)
-      {
-        return place
+    while start < source.count {
+      var signs: PersonSigns = []
+      var end = start
+      while end < source.count, text[end] != "。" {
+        signs.formUnion(source.signs[end])
+        end += 1
       }
+      if signs.contains(.preposition), let place = place(in: start..<end) { return place }
       start = end + 1
     }
     return nil
+  }
+
+  /// The place that a sentence names.
+  private func place(in sentence: Range<Int>) -> Range<Int>? {
+    candidate(in: sentence, after: Self.held, isHeld: true) { _ in true }
+      ?? candidate(in: sentence, after: Self.gone, isHeld: false, where: isPlace)
+      ?? candidate(in: sentence, after: Self.visiting, isHeld: false, where: isSite)
   }
 
   /// The place that an entry about an accident or a disaster begins with: 玛多县发生7.4级地震.
   private func sceneOfIncident() -> Range<Int>? {
     let sentence = text.prefix { $0 != "。" }
     guard Self.notPlaces.match(in: text, at: 0) == nil,
-      sentence.indices.contains(where: { Self.happening.match(in: text, at: $0) != nil }),
+      sentence.indices.contains(where: { happens(at: $0) }),
       let end = sentence.indices.first(where: { Self.scene.match(in: text, at: $0) != nil }),
       end >= 2, isPlace(0..<end)
     else { return nil }
     return 0..<end
+  }
+
+  private func happens(at offset: Int) -> Bool {
+    source.has(.incident, at: offset) && Self.happening.match(in: text, at: offset) != nil
   }
 
   /// The first stretch after one of the prepositions that can be a place.
@@ -42,12 +55,9 @@ struct EventPlace {
     where isPlace: (Range<Int>) -> Bool
   ) -> Range<Int>? {
     var depth = 0
-    for offset in sentence {
-      switch text[offset] {
-      case "“", "《": depth += 1
-      case "”", "》": depth -= 1
-      default: break
-      }
+    for offset in sentence where source.has([.opening, .closing, .preposition], at: offset) {
+      if source.has(.opening, at: offset) { depth += 1 }
+      if source.has(.closing, at: offset) { depth -= 1 }
       guard depth <= 0, let word = prepositions.match(in: text, at: offset) else { continue }
       let start = offset + word.count
       if let end = end(of: start, before: sentence.upperBound, isHeld: isHeld), end - start >= 2,
@@ -69,7 +79,7 @@ struct EventPlace {
       if offset > start, Self.verbs.match(in: text, at: offset) != nil { return offset }
       if isHeld, offset > start, text[offset] == "与", isPlace(start..<offset) { return offset }
       if text[offset] == "," { return !isHeld || isPlace(start..<offset) ? offset : nil }
-      if ";:“《".unicodeScalars.contains(text[offset]) { return nil }
+      if Self.marks.contains(text[offset]) { return nil }
       offset += 1
     }
     return isHeld ? nil : limit
@@ -100,17 +110,18 @@ struct EventPlace {
     range.count > 2 && Self.sites.ending(of: text[range]) != nil
   }
 
-  private static let held: WordList = "在"
-  private static let happening: WordList = "发生 突发 突降 遭遇 遭受"
+  private static let marks: ScalarSet = ";:“《"
+  static let held: WordList = "在"
+  static let happening: WordList = "发生 突发 突降 遭遇 遭受"
   private static let scene: WordList = "发生 突发 突降 遭遇 遭受 境内 “ , ( 一"
   private static let boards: WordList = "主板 创业板 科创板 中小板 新三板 A股 B股 H股 正式 成功 挂牌"
-  private static let visiting: WordList = "考察了 考察 参访 视察了 视察 参观了 参观 察看了 察看 走访了 走访"
+  static let visiting: WordList = "考察了 考察 参访 视察了 视察 参观了 参观 察看了 察看 走访了 走访"
   private static let sites: WordList =
     """
     县 区 乡 镇 村 街道 社区 现场 基地 园区 产业园 工业园 开发区 学校 大学 学院 中学 小学 医院 机场 车站 港 馆 陵园 公园 广场
     水库 电站 寺 农场 牧场 林场 工地 口岸
     """
-  private static let gone: WordList = "赴 前往 来到 深入到 深入 到 走进 进驻 莅临 抵达"
+  static let gone: WordList = "赴 前往 来到 深入到 深入 到 走进 进驻 莅临 抵达"
   private static let notPlaces: WordList =
     "我省 我市 我州 我县 我区 全省 全市 全州 全县 全区 全国 会上 会前 会后 会议 此 该 其 本 建 有关 一起 会见 了 位 达"
   /// What shows that a preposition was not about a place: 在调研期间.

@@ -12,20 +12,39 @@ public enum EventRecognizer {
   /// - Complexity: O(*n*) in the length of the text.
   public static func recognise(in text: DocumentText, registry: Registry) -> [EventFact] {
     let entries = entries(of: text)
-    let names = KnownNames(
-      entries.flatMap { entry -> [String] in
-        let printed = entry.text.scalars
-        return PersonReader(text: printed.map(ScalarText.fold), registry: registry).titledMentions()
-          .map { PersonNameForm.written(printed[$0.name]) }
-      })
-    return entries.map { fact(of: $0, knownNames: names, in: text, registry) }
+    let sources = entries.map { PersonText($0.folded) }
+    var names: [[Unicode.Scalar]] = []
+    for (entry, source) in zip(entries, sources) {
+      let mentions = PersonReader(source: source, registry: registry).titledMentions()
+      names += mentions.map { PersonNameForm.written(entry.printed[$0.name]) }
+    }
+    let known = KnownNames(names)
+    return zip(entries, sources).map { fact(of: $0, $1, knownNames: known, in: text, registry) }
   }
 
   /// One entry before it is read.
   private struct Entry {
     var dates: EventDates
-    var text: MappedText
+    /// The text as printed.
+    var printed: [Unicode.Scalar]
+    /// The text in half width.
+    var folded: [Unicode.Scalar]
     var paragraphs: ClosedRange<Int>
+
+    /// The entry that begins at `start` of a paragraph.
+    init(_ dates: EventDates, in text: DocumentText, _ index: Int, from start: Int) {
+      self.dates = dates
+      printed = Array(text.paragraphs[index].scalars[start...])
+      folded = Array(text.folded[index][start...])
+      paragraphs = index...index
+    }
+
+    /// Adds a paragraph that goes on about the same.
+    mutating func append(_ index: Int, of text: DocumentText) {
+      printed += text.paragraphs[index].scalars
+      folded += text.folded[index]
+      paragraphs = paragraphs.lowerBound...index
+    }
   }
 
   /// The entries; none where the text is no chronicle.
@@ -38,8 +57,7 @@ public enum EventRecognizer {
     var month = known ?? YearMonth(year: 0, month: nil)
     var entries: [Entry] = []
     var bulleted = 0
-    for (index, paragraph) in text.paragraphs.enumerated() where !paragraph.isEmpty {
-      let scalars = text.folded[index]
+    for (index, scalars) in text.folded.enumerated() where !scalars.isEmpty {
       if isChronicle, let heading = EventDates.heading(scalars, in: month) {
         month = heading
       } else if let start = EventDates.read(
@@ -48,16 +66,12 @@ public enum EventRecognizer {
       {
         month = start.month
         bulleted += start.isBulleted ? 1 : 0
-        let rest = paragraph[start.end..<paragraph.count]
-        entries.append(Entry(dates: start.dates, text: rest, paragraphs: index...index))
-      } else if let last = entries.last, let start = EventDates.bulletLength(scalars) {
+        entries.append(Entry(start.dates, in: text, index, from: start.end))
+      } else if let dates = entries.last?.dates, let start = EventDates.bulletLength(scalars) {
         // A bullet without a day: another entry of the same day.
-        let rest = paragraph[start..<paragraph.count]
-        entries.append(Entry(dates: last.dates, text: rest, paragraphs: index...index))
-      } else if var entry = entries.popLast() {
-        entry.text.append(paragraph)
-        entry.paragraphs = entry.paragraphs.lowerBound...index
-        entries.append(entry)
+        entries.append(Entry(dates, in: text, index, from: start))
+      } else if !entries.isEmpty {
+        entries[entries.count - 1].append(index, of: text)
       }
     }
     return isChronicle || bulleted >= 3 ? entries : []
@@ -71,11 +85,13 @@ public enum EventRecognizer {
   private static let chronicleWords: WordList = "大事记 大事纪 纪事 大事要览 要事 活动记录"
 
   private static func fact(
-    of entry: Entry, knownNames: KnownNames, in text: DocumentText, _ registry: Registry
+    of entry: Entry, _ source: PersonText, knownNames: KnownNames, in text: DocumentText,
+    _ registry: Registry
   ) -> EventFact {
-    let printed = entry.text.scalars
-    let place = EventPlace(text: printed.map(ScalarText.fold), registry: registry).read()
-    let participants = EventParticipants(printed, knownNames: knownNames, registry: registry)
+    let printed = entry.printed
+    let place = EventPlace(source: source, registry: registry).read()
+    let participants = EventParticipants(
+      printed, source, knownNames: knownNames, registry: registry)
     return EventFact(
       date: entry.dates.date, endDate: entry.dates.endDate, otherDates: entry.dates.otherDates,
       place: place.map { String(printed[$0]) },

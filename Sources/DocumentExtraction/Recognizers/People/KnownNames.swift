@@ -1,26 +1,31 @@
 /// Names of persons that a document gives with a title somewhere.
 struct KnownNames: Sendable {
-  private let names: Set<ExactText>
-  /// The first characters of the names, so that most stretches are no String first.
-  private let beginnings: ScalarSet
+  private let tree: WordTree
+  /// Whether there is none.
+  let isEmpty: Bool
+
+  /// No names at all.
+  static let none = KnownNames([])
 
   /// Collects names.
-  init(_ names: some Sequence<String> = []) {
-    self.names = Set(names.map { ExactText($0) })
-    beginnings = ScalarSet(self.names.compactMap(\.text.unicodeScalars.first))
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of names.
+  init(_ names: [[Unicode.Scalar]]) {
+    tree = WordTree(names)
+    isEmpty = names.isEmpty
   }
-
-  /// Whether there is none.
-  var isEmpty: Bool { names.isEmpty }
 
   /// Whether a stretch of text is one of the names.
   func contains(_ stretch: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let first = stretch.first, beginnings.contains(first) || first.value > 0xFFFF else {
-      return false
-    }
-    return names.contains(ExactText(String(stretch)))
+    !isEmpty && tree.longest(of: stretch)?.count == stretch.count
   }
 
-  /// Whether a text is one of the names.
-  func contains(_ name: String) -> Bool { names.contains(ExactText(name)) }
+  /// The length of the longest name of two to twelve characters that begins at `offset`, or nil.
+  func longest(in text: [Unicode.Scalar], at offset: Int) -> Int? {
+    guard !isEmpty, let match = tree.longest(in: text, at: offset) else { return nil }
+    if match.count <= Self.longestName { return match.count > 1 ? match.count : nil }
+    return (2...Self.longestName).last { contains(text[offset..<offset + $0]) }
+  }
+
+  private static let longestName = 12
 }

@@ -11,26 +11,30 @@ enum NameBoundary {
   }
 
   /// How clearly a name ends before `offset`.
-  static func strength(in text: [Unicode.Scalar], at offset: Int) -> Strength {
+  static func strength(in text: PersonText, at offset: Int) -> Strength {
     guard offset < text.count else { return .strong }
-    let scalar = text[offset]
-    if !PersonNameForm.isHan(scalar), !PersonNameForm.isDot(in: text, at: offset) {
-      return scalar.properties.isAlphabetic ? .none : .strong
+    if !text.has(.han, at: offset), !PersonNameForm.isDot(in: text, at: offset) {
+      // Looking up what Unicode says of a character takes long.
+      let isMark = text.has(.mark, at: offset) || !text.scalars[offset].properties.isAlphabetic
+      return isMark ? .strong : .none
     }
-    if words.match(in: text, at: offset) != nil || isArrival(text, at: offset) { return .strong }
-    return characters.contains(scalar) ? .weak : .none
+    if goesOn(text, at: offset) || isArrival(text, at: offset) { return .strong }
+    return text.has(.weakContinuation, at: offset) ? .weak : .none
+  }
+
+  private static func goesOn(_ text: PersonText, at offset: Int) -> Bool {
+    text.has(.continuation, at: offset) && words.match(in: text.scalars, at: offset) != nil
   }
 
   /// Whether someone comes to a place that one character names, to do something: 来青考察, 在京会见.
-  private static func isArrival(_ text: [Unicode.Scalar], at offset: Int) -> Bool {
-    moves.contains(text[offset]) && offset + 2 < text.count
-      && words.match(in: text, at: offset + 2) != nil
+  private static func isArrival(_ text: PersonText, at offset: Int) -> Bool {
+    text.has(.arrival, at: offset) && offset + 2 < text.count && goesOn(text, at: offset + 2)
   }
 
-  private static let moves: ScalarSet = "来在抵赴莅"
+  static let moves: ScalarSet = "来在抵赴莅"
 
   /// Words with which the sentence goes on after a name.
-  private static let words: WordList =
+  static let words: WordList =
     """
     出席 参加 列席 率 主持 讲话 致辞 致词 致开 致闭 致欢 致贺 致答 致祝 会见 会晤 会谈 接见 陪同 一同 一行 等 同志 先生 女士 勋爵 爵士 阁下
     殿下 博士 率领 率队 带领 带队 带病 前往 先后 深入 赴 调研 检查 督导 督查 督办 视察 考察 察看 查看 走访 看望 慰问 听取 观摩 观看 参观 见证
@@ -43,5 +47,5 @@ enum NameBoundary {
     """
 
   /// Characters with which the sentence goes on and which also stand in names.
-  private static let characters: ScalarSet = "在和及与同为以来到作就将向对由于任兼的"
+  static let characters: ScalarSet = "在和及与同为以来到作就将向对由于任兼的"
 }

@@ -14,31 +14,59 @@ enum PersonNameForm {
     case sure
   }
 
-  /// How surely `name` is a person's whole name.
-  static func certainty(of name: ArraySlice<Unicode.Scalar>) -> Certainty {
-    if name.contains(where: isDot) {
-      return name.allSatisfy { isHan($0) || isDot($0) } ? .sure : .none
+  /// How surely a stretch of text is a person's whole name.
+  static func certainty(of name: Range<Int>, in text: PersonText) -> Certainty {
+    guard let first = name.first else { return .none }
+    var all = text.signs[first]
+    var rest: PersonSigns = []
+    for offset in name.dropFirst() {
+      all.formIntersection(text.signs[offset])
+      rest.formUnion(text.signs[offset])
     }
-    guard name.count >= 2, name.allSatisfy(isHan), let first = name.first, !words.begins(name)
-    else { return .none }
-    let isCompound = compoundSurnames.begins(name)
-    if isCompound, name.count == 3 || name.count == 4 { return .sure }
-    if japaneseSurnames.begins(name), (3...5).contains(name.count),
-      !name.dropFirst().contains(where: isUnlikely), placeEndings.ending(of: name) == nil
+    if rest.union(text.signs[first]).contains(.dot) {
+      return all.contains(.nameCharacter) ? .sure : .none
+    }
+    guard name.count >= 2, all.contains(.han), !begins(name, in: text, words, .ordinaryWord) else {
+      return .none
+    }
+    if isSure(name, rest, in: text) { return .sure }
+    return isWrittenInSounds(all, name.count) ? .sounds : .none
+  }
+
+  /// Whether a name of Chinese characters has the form of a Chinese or a Japanese one.
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - rest: The signs of its characters but the first.
+  ///   - text: The text in which it stands.
+  /// - Returns: Whether its surname and its length speak for it, and no character against it.
+  private static func isSure(
+    _ name: Range<Int>, _ rest: PersonSigns, in text: PersonText
+  ) -> Bool {
+    if name.count == 3 || name.count == 4,
+      begins(name, in: text, compoundSurnames, .compoundSurname)
     {
-      return .sure
+      return true
     }
-    if name.count <= 3, surnames.contains(first), !name.dropFirst().contains(where: isUnlikely) {
-      return .sure
-    }
-    if name.count <= 6, name.allSatisfy(minoritySounds.contains) { return .sounds }
-    if name.count <= 9, name.allSatisfy(foreignSounds.contains) { return .sounds }
-    if (4...6).contains(name.count),
-      name.allSatisfy({ minoritySounds.contains($0) || foreignSounds.contains($0) })
-    {
-      return .sounds
-    }
-    return .none
+    guard !rest.contains(.unlikely) else { return false }
+    if name.count <= 3, text.has(.surname, at: name.lowerBound) { return true }
+    return (3...5).contains(name.count)
+      && begins(name, in: text, japaneseSurnames, .japaneseSurname)
+      && placeEndings.ending(of: text.scalars[name]) == nil
+  }
+
+  /// Whether names that sound like this one are written with all its characters.
+  private static func isWrittenInSounds(_ all: PersonSigns, _ count: Int) -> Bool {
+    count <= 6 && all.contains(.minoritySound) || count <= 9 && all.contains(.foreignSound)
+      || (4...6).contains(count) && all.contains(.sound)
+  }
+
+  /// Whether a name begins with one of `words`, whose sign is given.
+  private static func begins(
+    _ name: Range<Int>, in text: PersonText, _ words: WordList, _ sign: PersonSigns
+  ) -> Bool {
+    text.has(sign, at: name.lowerBound)
+      && words.match(in: text.scalars, at: name.lowerBound, upTo: name.upperBound) != nil
   }
 
   /// Whether a character is a Chinese one.
@@ -48,30 +76,29 @@ enum PersonNameForm {
   }
 
   /// A name as names are written: with the middle dot, whatever dot is printed.
-  static func written(_ name: some Sequence<Unicode.Scalar>) -> String {
-    String(name.map { isDot($0) ? "·" : $0 }[...])
+  static func written(_ name: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+    name.map { isDot($0) ? "·" : $0 }
   }
 
   /// Whether a character parts the pieces of a name.
-  static func isDot(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "·" || scalar == "•" || scalar == "・" || scalar == "．" || scalar == "."
-  }
+  static func isDot(_ scalar: Unicode.Scalar) -> Bool { dots.contains(scalar) }
 
   /// Whether the character at `offset` parts the pieces of a name; a full stop between characters
   /// does, which is how some fonts print the dot.
-  static func isDot(in text: [Unicode.Scalar], at offset: Int) -> Bool {
-    guard text[offset] == "." else { return isDot(text[offset]) }
-    return offset > 0 && isHan(text[offset - 1]) && offset + 1 < text.count
-      && isHan(text[offset + 1])
+  static func isDot(in text: PersonText, at offset: Int) -> Bool {
+    guard text.has(.dot, at: offset) else { return false }
+    guard text.scalars[offset] == "." else { return true }
+    return offset > 0 && text.has(.han, at: offset - 1) && offset + 1 < text.count
+      && text.has(.han, at: offset + 1)
   }
 
-  /// Whether a character hardly stands in the given part of a name.
-  private static func isUnlikely(_ scalar: Unicode.Scalar) -> Bool { unlikely.contains(scalar) }
-
-  private static let unlikely: ScalarSet = "的了着过得是这那哪我们你他她它厅局部署议级副在"
+  /// The characters that part the pieces of a name.
+  static let dots: ScalarSet = "·•・．."
+  /// Characters that hardly stand in a name behind its first one.
+  static let unlikely: ScalarSet = "的了着过得是这那哪我们你他她它厅局部署议级副在"
 
   /// Words that begin like names and are none.
-  private static let words: WordList =
+  static let words: WordList =
     """
     师生 全体 单位 全市 全省 全县 全区 全州 全国 全力 方面 万人 时间 时任 常委 党员 党委 党组 党政 成员 游客 游人 家属 宾主
     高校 高层 高度 高质 商会 商户 商家 车辆 席间 水利 安全 安排 明确 严格 严肃 单独 项目 强调 农民 农户 农牧 牧民 牧户 成立
@@ -81,13 +108,13 @@ enum PersonNameForm {
   /// The last characters of places that begin like Japanese names: 福田区.
   private static let placeEndings: WordList = "省 市 州 县 区 府 乡 镇 村 港 路 街"
 
-  private static let compoundSurnames: WordList =
+  static let compoundSurnames: WordList =
     """
     欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 夏侯 司徒 司空 端木 南宫 独孤 长孙 宇文 轩辕 呼延 赫连
     """
 
   /// The commonest Japanese surnames of two and three characters.
-  private static let japaneseSurnames: WordList =
+  static let japaneseSurnames: WordList =
     """
     佐藤 铃木 高桥 田中 伊藤 渡边 渡部 山本 中村 小林 加藤 吉田 山田 佐佐木 山口 松本 井上 木村 清水 山崎 阿部 池田 桥本 石川 山下
     中岛 石井 小川 前田 冈田 长谷川 藤田 后藤 近藤 村上 远藤 青木 坂本 斋藤 福田 太田 西村 藤井 金子 冈本 藤原 三浦 中野 中川 原田
@@ -97,7 +124,7 @@ enum PersonNameForm {
     """
 
   /// The first characters of most Chinese names of persons.
-  private static let surnames: ScalarSet =
+  static let surnames: ScalarSet =
     """
     赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛\
     奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康\
@@ -113,7 +140,7 @@ enum PersonNameForm {
     """
 
   /// What names of Tibetan, Mongolian, Uyghur and Kazakh origin are written with.
-  private static let minoritySounds: ScalarSet =
+  static let minoritySounds: ScalarSet =
     """
     扎西卓玛才让多杰尼达瓦仁青旦增丹索南桑结班公保昂旺加太吉措朗果科毛安洛藏嘉央切江成龙根登\
     曲羊更求尕巴白珠次赤列冷本布洋华郎东珍拉姆德格勒宗萨嘎当土贡觉坚赞平错却噶永忠雍仲久美元\
@@ -122,7 +149,7 @@ enum PersonNameForm {
     """
 
   /// What foreign names are written with.
-  private static let foreignSounds: ScalarSet =
+  static let foreignSounds: ScalarSet =
     """
     阿埃艾爱安奥巴白拜班邦包保鲍贝本比彼毕别宾波伯博布查茨达戴丹当道德登迪蒂丁东杜多顿厄恩尔\
     法范方菲费芬丰冯弗伏福富盖甘冈高戈格葛根贡古瓜圭郭哈海汉豪赫黑亨洪胡华霍基吉季加贾坚简江\

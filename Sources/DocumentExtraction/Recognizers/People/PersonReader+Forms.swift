@@ -11,7 +11,7 @@ extension PersonReader {
   ///   - post: Where the word of the post stands.
   /// - Returns: The mention, or nil where no name stands there.
   func nameFirst(in title: Range<Int>, post: Range<Int>) -> Mention? {
-    guard NameBoundary.strength(in: text, at: post.upperBound) != .none,
+    guard NameBoundary.strength(in: source, at: post.upperBound) != .none,
       title.lowerBound < post.lowerBound
     else { return nil }
     var end = post.lowerBound
@@ -27,7 +27,7 @@ extension PersonReader {
   /// Whether a stretch before a post is surely a name.
   private func isLoneName(_ name: Range<Int>) -> Bool {
     if knownNames.contains(text[name]) { return true }
-    guard name.count > 2, PersonNameForm.certainty(of: text[name]) == .sure,
+    guard name.count > 2, PersonNameForm.certainty(of: name, in: source) == .sure,
       Self.bodies.ending(of: text[name]) == nil
     else { return false }
     return registry.regionNames.longestMatch(in: text, at: name.lowerBound) == nil
@@ -36,27 +36,20 @@ extension PersonReader {
   /// The name behind a title that only a foreigner bears, up to where the sentence goes on: such
   /// names may begin with any character.
   func foreignName(at offset: Int, title: Range<Int>) -> Range<Int>? {
-    guard Self.foreignPosts.occurs(in: Array(text[title])) else { return nil }
+    guard Self.foreignPosts.occurs(in: text, title) else { return nil }
     if let name = name(at: offset) { return name }
     let end = (offset..<min(offset + 10, text.count)).first {
-      NameBoundary.strength(in: text, at: $0) == .strong
+      NameBoundary.strength(in: source, at: $0) == .strong
     }
     guard let end, (2...9).contains(end - offset),
-      !(offset..<end).contains(where: { PostWords.match(in: text, at: $0) != nil })
+      !(offset..<end).contains(where: { self.post(at: $0) != nil })
     else { return nil }
     return offset..<end
   }
 
   /// A name at `offset` that is known from elsewhere, whatever follows it: 李秀兰点燃.
   func knownName(at offset: Int) -> Range<Int>? {
-    guard !knownNames.isEmpty else { return nil }
-    for length in (2...12).reversed() where offset + length <= text.count {
-      let name = text[offset..<offset + length]
-      if knownNames.contains(name) {
-        return offset..<offset + length
-      }
-    }
-    return nil
+    knownNames.longest(in: text, at: offset).map { offset..<offset + $0 }
   }
 
   /// The persons without a title that stand in one list before a titled one: 崔永年、大学校长欧阳俊.
@@ -65,9 +58,9 @@ extension PersonReader {
     var start = title.lowerBound
     while let end = text[start..<title.upperBound].prefix(5).firstIndex(of: "、"), end - start >= 2 {
       let name = start..<end
-      let isSure = name.count > 2 && PersonNameForm.certainty(of: text[name]) == .sure
+      let isSure = name.count > 2 && PersonNameForm.certainty(of: name, in: source) == .sure
       guard isSure || knownNames.contains(text[name]),
-        !name.contains(where: { PostWords.match(in: text, at: $0) != nil }),
+        !name.contains(where: { post(at: $0) != nil }),
         Self.bodies.ending(of: text[name]) == nil
       else { break }
       names.append(name)
@@ -80,7 +73,7 @@ extension PersonReader {
   func nameBetweenNames(at offset: Int) -> Range<Int>? {
     let limit = min(offset + 5, text.count)
     guard let end = (offset..<limit).first(where: { text[$0] == "、" }), end - offset >= 2,
-      text[offset..<end].allSatisfy(PersonNameForm.isHan), name(at: end + 1) != nil,
+      (offset..<end).allSatisfy({ source.has(.han, at: $0) }), name(at: end + 1) != nil,
       registry.regionNames.longestMatch(in: text, at: offset) == nil
     else { return nil }
     return offset..<end

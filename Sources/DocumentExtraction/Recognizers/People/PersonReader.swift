@@ -13,12 +13,15 @@ struct PersonReader {
     var start: Int
   }
 
-  /// The text, in half width.
-  let text: [Unicode.Scalar]
+  /// The text.
+  let source: PersonText
   /// Who knows the names of regions, which are no persons: 青海.
   let registry: Registry
   /// Names known from elsewhere in the document.
-  var knownNames = KnownNames()
+  var knownNames = KnownNames.none
+
+  /// The characters of the text.
+  var text: [Unicode.Scalar] { source.scalars }
 
   /// The persons with a title, in order.
   ///
@@ -27,11 +30,15 @@ struct PersonReader {
     var mentions: [Mention] = []
     var titleStart = 0
     var offset = 0
-    while offset < text.count {
+    while offset < source.count {
+      guard source.has([.titleBoundary, .post], at: offset) else {
+        offset += 1
+        continue
+      }
       if let length = boundaryLength(at: offset) {
         offset += length
         titleStart = offset
-      } else if let post = PostWords.match(in: text, at: offset) {
+      } else if let post = post(at: offset) {
         let end = afterBracket(offset + post.length)
         let whole = trimmedTitle(titleStart..<end)
         let leading = leadingNames(in: whole)
@@ -61,43 +68,62 @@ struct PersonReader {
     return mentions
   }
 
+  /// The word of a post that begins at `offset`, or nil.
+  func post(at offset: Int) -> PostWords.Match? {
+    guard offset < source.count, source.has(.post, at: offset) else { return nil }
+    return PostWords.match(in: text, at: offset)
+  }
+
   /// The name that begins at `offset`, or nil.
+  ///
+  /// It ends where the sentence first can go on, or one character further where that is clearer.
   func name(at offset: Int, isAfterWeakPost: Bool = false) -> Range<Int>? {
-    var candidates: [(end: Int, strength: NameBoundary.Strength)] = []
+    var first: Int?
     var end = offset
-    while end < text.count, end - offset < 16, isNameCharacter(at: end) {
+    while end < source.count, end - offset < 16, isNameCharacter(at: end) {
       end += 1
       guard end - offset >= 2 else { continue }
-      let strength = NameBoundary.strength(in: text, at: end)
-      guard strength != .none else { continue }
-      let certainty = certainty(of: offset..<end)
-      if certainty == .sure || certainty == .sounds && !isAfterWeakPost {
-        candidates.append((end, strength))
+      let strength = NameBoundary.strength(in: source, at: end)
+      if strength != .none, isName(offset..<end, isAfterWeakPost: isAfterWeakPost) {
+        if let first { return offset..<(strength == .strong ? end : first) }
+        first = end
+        if strength == .weak { continue }
+      } else if first == nil, strength != .strong {
+        continue
       }
-      if strength == .strong { break }
+      break
     }
-    guard let first = candidates.first else { return knownName(at: offset) }
-    let isLongerBetter =
-      candidates.count > 1 && first.strength == .weak
-      && candidates[1].end == first.end + 1 && candidates[1].strength == .strong
-    return offset..<(isLongerBetter ? candidates[1].end : first.end)
+    return first.map { offset..<$0 } ?? knownName(at: offset)
+  }
+
+  /// Whether a stretch is a name, as surely as what stands before it asks for.
+  private func isName(_ range: Range<Int>, isAfterWeakPost: Bool) -> Bool {
+    switch certainty(of: range) {
+    case .none: false
+    case .sounds: !isAfterWeakPost
+    case .sure: true
+    }
   }
 
   /// How surely a stretch is a person's name.
   private func certainty(of range: Range<Int>) -> PersonNameForm.Certainty {
-    let match = registry.regionNames.longestMatch(in: text, at: range.lowerBound)
-    guard match?.range != range else { return .none }
-    let certainty = PersonNameForm.certainty(of: text[range])
+    let certainty = PersonNameForm.certainty(of: range, in: source)
+    guard certainty != .none,
+      registry.regionNames.longestMatch(in: text, at: range.lowerBound)?.range != range
+    else { return .none }
     // 常委会副委员长艾力更·依明 is no name, although a dot stands in it.
-    guard certainty == .sure, range.count > 4,
-      range.contains(where: { PostWords.match(in: text, at: $0) != nil })
+    guard certainty == .sure, range.count > 4, range.contains(where: { post(at: $0) != nil })
     else { return certainty }
     return .none
   }
 
   /// The name at `offset` and those that follow it after 、 without a title of their own.
   private func names(at offset: Int, isAfterWeakPost: Bool) -> [Range<Int>] {
-    guard let first = name(at: offset, isAfterWeakPost: isAfterWeakPost) else { return [] }
+    name(at: offset, isAfterWeakPost: isAfterWeakPost).map(names(from:)) ?? []
+  }
+
+  /// A name and those that follow it after 、 without a title of their own.
+  private func names(from first: Range<Int>) -> [Range<Int>] {
     var names = [first]
     while let end = names.last.map({ afterBracket(afterAddress($0.upperBound)) }), end < text.count,
       text[end] == "、", let next = name(at: end + 1) ?? nameBetweenNames(at: end + 1),
@@ -110,18 +136,18 @@ struct PersonReader {
 
   /// Whether what looks like a name is the beginning of a title.
   private func isTitled(from offset: Int, name: Range<Int>) -> Bool {
-    name.contains { PostWords.match(in: text, at: $0) != nil }
-      || PostWords.match(in: text, at: name.upperBound).map { !$0.isWeak } ?? false
+    name.contains { post(at: $0) != nil }
+      || post(at: name.upperBound).map { !$0.isWeak } ?? false
   }
 
   /// Names that stand in a row from `offset`, parted by 、, none with a title.
   func bareNames(at offset: Int) -> [Range<Int>] {
     guard let first = name(at: offset), !isTitled(from: offset, name: first) else { return [] }
-    return names(at: offset, isAfterWeakPost: false)
+    return names(from: first)
   }
 
   private func isNameCharacter(at offset: Int) -> Bool {
-    PersonNameForm.isHan(text[offset]) || PersonNameForm.isDot(in: text, at: offset)
+    source.has(.han, at: offset) || PersonNameForm.isDot(in: source, at: offset)
   }
 
   /// The length of what ends a stretch in which a title can stand: punctuation, a verb whose object
@@ -197,9 +223,9 @@ struct PersonReader {
   private static let addresses: WordList = "同志 先生 女士 勋爵 爵士 阁下 殿下 博士"
   private static let parties: WordList = "政府 省委 市委 州委 县委 区委 集团 公司 大学 学院 研究院 银行"
   private static let sending: WordList = "委托 的委托 委派 的委派 指派 邀请 的邀请 之邀"
-  private static let marks: ScalarSet = "。△▲●,;:!?“”\"《》〈〉…—\t"
+  static let marks: ScalarSet = "。△▲●,;:!?“”\"《》〈〉…—\t"
   private static let connectors: ScalarSet = "、和及与暨"
-  private static let verbs: WordList =
+  static let verbs: WordList =
     """
     会见了 会见 接见了 接见 会晤了 会晤 邀请 陪同 由 率领 拜会了 拜会 看望了 看望 慰问了 慰问 迎接 接待了 接待 随同 会同 拜访了 拜访 走访了 走访
     宴请 召开 举行 期间 介绍 听取了 听取

@@ -40,7 +40,7 @@ enum PostWords {
     ")厅局署司处科室部院校站所馆社台队团组班县市区州省盟旗镇乡村行股营连排舰庭库园林河湖田路链店厂矿"
 
   /// Words that a person's name follows directly.
-  private static let strong: WordList =
+  static let strong: WordList =
     """
     书记 总书记 知事 省长 市长 州长 县长 区长 旗长 盟长 镇长 乡长 村长 专员 主席 副主席 委员长 秘书长 主任 部长 司长 厅长 局长
     署长 处长 科长 院长 校长 行长 社长 台长 站长 所长 馆长 会长 理事长 董事长 监事长 董事 监事 主委 总裁 副总裁 总经理 经理 总监
@@ -51,5 +51,5 @@ enum PostWords {
     """
 
   /// Words that stand before other words as well.
-  private static let weak: WordList = "委员 代表 成员 负责人 同志 专家 学者 企业家 记者 教师 医生 先生 女士"
+  static let weak: WordList = "委员 代表 成员 负责人 同志 专家 学者 企业家 记者 教师 医生 先生 女士"
 }

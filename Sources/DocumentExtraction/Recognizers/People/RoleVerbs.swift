@@ -13,23 +13,21 @@ enum RoleVerbs {
   /// The verbs of `clause`, quotations left out.
   ///
   /// - Parameters:
-  ///   - text: The text in half width.
+  ///   - source: The text.
   ///   - clause: The clause in it.
   ///   - names: Stretches that are titles and names, in which no verb counts; in order.
   /// - Returns: The verbs in order.
   static func matches(
-    in text: [Unicode.Scalar], _ clause: Range<Int>, besides names: [Range<Int>]
+    in source: PersonText, _ clause: Range<Int>, besides names: [Range<Int>]
   ) -> [Match] {
+    let text = source.scalars
     var found: [Match] = []
     var depth = 0
     var offset = clause.lowerBound
     var next = 0
     while offset < clause.upperBound {
-      switch text[offset] {
-      case "“", "《": depth += 1
-      case "”", "》": depth -= 1
-      default: break
-      }
+      if source.has(.opening, at: offset) { depth += 1 }
+      if source.has(.closing, at: offset) { depth -= 1 }
       while next < names.count, names[next].upperBound <= offset { next += 1 }
       if next < names.count, names[next].contains(offset) {
         let name = names[next]
@@ -40,7 +38,9 @@ enum RoleVerbs {
             Match(range: offset..<offset + word.count, role: .speak, includesObject: false))
           offset += word.count
         }
-      } else if depth <= 0, let match = match(in: text, at: offset, clause) {
+      } else if depth <= 0, source.has(.role, at: offset),
+        let match = match(in: text, at: offset, clause)
+      {
         found.append(match)
         offset = match.range.upperBound
       } else {
@@ -73,9 +73,8 @@ enum RoleVerbs {
   private static func made(
     in text: [Unicode.Scalar], at offset: Int, _ clause: Range<Int>
   ) -> Match? {
+    guard making.contains(text[offset]), !isInsideWord(text, offset) else { return nil }
     let isAddress = text[offset] == "致"
-    guard isAddress || text[offset] == "作" || text[offset] == "做", !isInsideWord(text, offset)
-    else { return nil }
     let limit = min(clause.upperBound, offset + (isAddress ? 5 : 14))
     for end in offset + 1..<max(limit, offset + 1) {
       if let word = (isAddress ? addresses : speeches).match(in: text, at: end) {
@@ -94,18 +93,19 @@ enum RoleVerbs {
   private static func isNoun(
     _ text: [Unicode.Scalar], _ range: Range<Int>, _ clause: Range<Int>
   ) -> Bool {
-    let before = Array(text[clause.lowerBound..<range.lowerBound])
+    let before = clause.lowerBound..<range.lowerBound
     if attending.match(in: text, at: range.lowerBound) != nil {
-      return companyVerbs.ending(of: before) != nil
+      return companyVerbs.ending(of: text[before]) != nil
     }
     if announcing.match(in: text, at: range.lowerBound) == nil,
       nounEndings.match(in: text, at: range.upperBound) != nil
     {
       return true
     }
-    return objectVerbs.ending(of: before) != nil
-      || (signing.match(in: text, at: range.lowerBound) != nil && witnessing.occurs(in: before))
-      || (isSpeech(text, range) && listening.occurs(in: before))
+    return objectVerbs.ending(of: text[before]) != nil
+      || (signing.match(in: text, at: range.lowerBound) != nil
+        && witnessing.occurs(in: text, before))
+      || (isSpeech(text, range) && listening.occurs(in: text, before))
   }
 
   /// Whether the word is one that stands for what is said as well as for saying it.
@@ -113,7 +113,7 @@ enum RoleVerbs {
     reports.match(in: text, at: range.lowerBound) != nil
   }
 
-  private static let verbs: [(words: WordList, role: EventFact.PersonRole)] = [
+  static let verbs: [(words: WordList, role: EventFact.PersonRole)] = [
     ("主持", .host),
     ("讲话 致辞 致词 汇报 发言 通报 介绍 宣读 宣布 宣讲 授课 点评 述职 解读 演讲 发表演讲", .speak),
     ("签署 签发 签订 签字 签约", .sign),
@@ -125,11 +125,13 @@ enum RoleVerbs {
   /// What someone says in front of others, where it follows the name directly.
   private static let arranging: WordList = "安排部署 安排 部署 动员部署"
   /// Taking part in what another does: 参加调研, 一同调研.
-  private static let joining: WordList =
+  static let joining: WordList =
     """
     参加调研 参加考察 参加检查 参加督导 参加督查 参加走访 参加慰问 参加看望 参加视察 参加巡查 参加巡河 参加暗访 参加现场
     一同调研 一同考察 一同检查 一同督导 一同督查 一同走访 一同慰问 一同看望 一同视察 一同参加 一同前往 一并调研
     """
+  /// What a speech is made with.
+  static let making: ScalarSet = "作做致"
   private static let charactersBeforeMade: ScalarSet = "合工协操动创运制写著劳耕佳力一导精细"
   private static let nounEndings: WordList = "会 大会 座谈会 精神 仪式 材料 提纲 片 及反馈 和反馈 活动 人 词 情况会"
   private static let objectVerbs: WordList = "见证 参加 出席 列席 重要 学习 陪同 作出 工作 的"
