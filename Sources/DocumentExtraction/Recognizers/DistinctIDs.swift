@@ -7,8 +7,12 @@ struct DistinctIDs {
 
   /// The id, with a number where it was asked for before.
   mutating func distinct(_ id: String) -> String {
-    let count = counts[ExactText(id), default: 0] + 1
-    counts[ExactText(id)] = count
+    let count = Self.increased(&counts[ExactText(id), default: 0])
     return count == 1 ? id : id + "~\(count)"
+  }
+
+  private static func increased(_ count: inout Int) -> Int {
+    count += 1
+    return count
   }
 }

@@ -20,8 +20,7 @@ struct ItemAttribution: Sendable {
       switch paragraph.kind {
       case .attribution: readLabels(paragraph.text, from: 0, isFirst: isFirst)
       case .text, .heading:
-        guard !signs[index].isDisjoint(with: Self.signs) else { break }
-        readText(paragraph, isFirst: isFirst)
+        readText(paragraph, signs[index], isFirst: isFirst)
       case .row, .signature, .attachmentMark: break
       }
     }
@@ -143,15 +142,18 @@ struct ItemAttribution: Sendable {
     add(found, at: start, line: text.lastLine, isFirst: isFirst)
   }
 
-  /// What stands in every text with an attribution: a bracket, or a label's colon.
-  private static let signs: ParagraphSigns = [.openBrackets, .closedBrackets, .colons]
+  /// Brackets, in one of which an attribution mostly stands.
+  private static let brackets: ParagraphSigns = [.openBrackets, .closedBrackets]
   /// Where an attribution may begin or end.
   private static let marks: ScalarSet = "()（）[]［］【】〔〕〖〗。"
 
   /// Labels behind a sentence, and brackets with an attribution.
-  private mutating func readText(_ paragraph: Paragraph, isFirst: Bool) {
+  private mutating func readText(
+    _ paragraph: Paragraph, _ signs: ParagraphSigns, isFirst: Bool
+  ) {
     let scalars = paragraph.text.scalars
-    let pairs = BracketPairs(scalars, from: paragraph.bodyStart)
+    let pairs = BracketPairs(
+      signs.isDisjoint(with: Self.brackets) ? [] : scalars, from: paragraph.bodyStart)
     let marks = Self.marks
     var lists: [Range<Int>] = []
     var index = paragraph.bodyStart

@@ -110,7 +110,7 @@ struct ItemRecognizer {
       let first = outline.paragraphs[parent.paragraphs.lowerBound]
       let end = HeadingText.end(
         in: first.text.scalars, from: first.bodyStart, to: first.text.count)
-      if Self.reports.suffix(of: Array(first.text.scalars[first.bodyStart..<end])) != nil {
+      if Self.reports.suffix(of: first.text.scalars, from: first.bodyStart, upTo: end) != nil {
         return true
       }
       next = parent.parent

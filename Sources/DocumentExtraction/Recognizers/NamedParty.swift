@@ -1,7 +1,7 @@
 /// A party that a list names, before anyone is asked who it is.
 struct NamedParty: Sendable, Hashable {
-  /// The name, elliptic forms completed.
-  var name: String
+  /// The characters of the name, elliptic forms completed.
+  var characters: [Unicode.Scalar]
   /// Whether it is a group.
   var isGroup: Bool
   /// The names that a group lists: the 西宁, 海东 of 西宁、海东等市州政府, completed as far as the form
@@ -15,12 +15,18 @@ struct NamedParty: Sendable, Hashable {
   var isParted = false
 
   /// Whether it is a unit or a group and not only a place.
-  var isBody: Bool { isGroup || PartyForm.isUnit(Array(name.unicodeScalars)) }
+  var isBody: Bool { isGroup || PartyForm.isUnit(characters) }
 
   /// Whether nothing in it speaks against its being a name.
   var mayBeName: Bool {
-    let scalars = name.unicodeScalars
-    return (2...24).contains(scalars.count) && scalars.allSatisfy { $0.isHan || $0.isLatinLetter }
+    (2...24).contains(characters.count)
+      && characters.allSatisfy { $0.isHan || $0.isLatinLetter }
+  }
+
+  /// The name as text.
+  var name: String {
+    get { String(characters[...]) }
+    set { characters = Array(scalarsOf: newValue) }
   }
 }
 

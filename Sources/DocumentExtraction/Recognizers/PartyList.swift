@@ -104,8 +104,8 @@ struct PartyList: Sendable {
     if let mark = token.text.firstIndex(of: "等") {
       let members = EllipticNames.members(
         pending.map(\.text) + [Array(token.text[..<mark])], token.text)
-      let name = String(merged(with: token)[...])
-      return parties.append(NamedParty(name: name, isGroup: true, members: members))
+      return parties.append(
+        NamedParty(characters: merged(with: token), isGroup: true, members: members))
     } else if let names = EllipticNames.expanded(pending.map(\.text), token.text) {
       for name in names { append(Array(name.unicodeScalars)) }
       return
@@ -121,7 +121,7 @@ struct PartyList: Sendable {
   }
 
   private mutating func extendLastGroup(with token: Token) {
-    parties[parties.count - 1].name += token.separator + String(token.text[...])
+    parties[parties.count - 1].characters += token.separator.unicodeScalars + token.text
   }
 
   /// The pending names and `token` as one printed name.
@@ -157,7 +157,7 @@ struct PartyList: Sendable {
     let own = role == nil ? form ?? NameForm(text) : NameForm(text)
     parties.append(
       NamedParty(
-        name: String(text[...]), isGroup: own.isGroup, role: role,
+        characters: text, isGroup: own.isGroup, role: role,
         isRecognised: own.isParty || PartyForm.isPlace(text), isParted: isParted))
   }
 

@@ -25,7 +25,7 @@ final class PartyResolver {
   /// The names met so far.
   private var names: [Name] = []
   /// The places of the names, by what is printed.
-  private var places: [ExactText: Int] = [:]
+  private var places: [PrintedName: Int] = [:]
 
   /// Starts with no unit known.
   ///
@@ -45,22 +45,26 @@ final class PartyResolver {
   let year: Int?
 
   /// The unit of a name.
-  func unit(_ name: String) -> UnitMention { unit(name, at: place(of: name)) }
+  func unit(_ name: String) -> UnitMention { unit(Array(scalarsOf: name)) }
+
+  /// The unit of a name.
+  private func unit(_ name: [Unicode.Scalar]) -> UnitMention { unit(name, at: place(of: name)) }
 
   /// The unit of the name at a place.
-  private func unit(_ name: String, at place: Int) -> UnitMention {
+  private func unit(_ name: [Unicode.Scalar], at place: Int) -> UnitMention {
     if let known = names[place].unit { return known }
-    let unit = registry.unit(printed: name, jurisdiction: jurisdiction, date: date)
+    let unit = registry.unit(
+      printed: String(name[...]), jurisdiction: jurisdiction, date: date)
     names[place].unit = unit
     return unit
   }
 
   /// The place of a name, which is read when it is first met.
-  private func place(of name: String) -> Int {
-    let text = ExactText(name)
-    if let place = places[text] { return place }
+  private func place(of name: [Unicode.Scalar]) -> Int {
+    let printed = PrintedName(name)
+    if let place = places[printed] { return place }
     names.append(Name(level: RelativeName(NameKey(name))?.word))
-    places[text] = names.count - 1
+    places[printed] = names.count - 1
     return names.count - 1
   }
 
@@ -68,14 +72,14 @@ final class PartyResolver {
   func group(_ party: NamedParty) -> GroupMention {
     let members = party.members.map { member in
       let units = member.candidates.map(unit)
-      return units.first { !$0.recognisedByForm } ?? units.first ?? unit(party.name)
+      return units.first { !$0.recognisedByForm } ?? units.first ?? unit(party.characters)
     }
     return registry.group(printed: party.name, jurisdiction: jurisdiction, members: members)
   }
 
   /// The unit or group of a party.
   func party(_ party: NamedParty) -> PartyMention {
-    party.isGroup ? .group(group(party)) : .unit(unit(party.name))
+    party.isGroup ? .group(group(party)) : .unit(unit(party.characters))
   }
 
   /// An attribution with its names looked up.
@@ -88,7 +92,7 @@ final class PartyResolver {
         result.groups.append(GroupRole(group: group(entry.party), role: entry.role))
         continue
       }
-      let unit = unit(completing: entry.party.name, level: &level)
+      let unit = unit(completing: entry.party.characters, level: &level)
       switch entry.role {
       case .lead: result.lead.append(unit)
       case .participant: result.participants.append(unit)
@@ -101,24 +105,26 @@ final class PartyResolver {
   /// Whether a list begins with an office that is named without the word of its level.
   func beginsWithBareOffice(_ printed: PrintedAttribution) -> Bool {
     guard let first = printed.entries.first?.party, !first.isGroup else { return false }
-    let place = place(of: first.name)
-    return names[place].level == nil && isLocalOffice(first.name, at: place)
+    let place = place(of: first.characters)
+    return names[place].level == nil && isLocalOffice(first.characters, at: place)
   }
 
   /// The unit of a name with the word of its level, which the list prints only once: the 财政厅 of
   /// 省教育厅、财政厅.
-  private func unit(completing name: String, level: inout [Unicode.Scalar]?) -> UnitMention {
+  private func unit(
+    completing name: [Unicode.Scalar], level: inout [Unicode.Scalar]?
+  ) -> UnitMention {
     let place = place(of: name)
     if let own = names[place].level {
       level = own
     } else if completesNames, let level, isLocalOffice(name, at: place) {
-      return unit(String(level[...]) + name)
+      return unit(level + name)
     }
     return unit(name, at: place)
   }
 
   /// Whether the name at a place is that of an office without the word of its level.
-  private func isLocalOffice(_ name: String, at place: Int) -> Bool {
+  private func isLocalOffice(_ name: [Unicode.Scalar], at place: Int) -> Bool {
     if let known = names[place].isLocalOffice { return known }
     let isOffice = registry.isLocalOffice(NameKey(name))
     names[place].isLocalOffice = isOffice

@@ -28,7 +28,7 @@ struct PrintedAttribution: Sendable {
       for party in list.parties {
         let role = party.role ?? role
         let isKnown = entries.contains {
-          ExactText.areSame($0.party.name, party.name) && $0.role == role
+          $0.party.characters == party.characters && $0.role == role
         }
         if !isKnown { entries.append(Entry(party: party, role: role)) }
       }

@@ -49,9 +49,8 @@ enum ProseTargets {
 
   /// Whether a horizon, `2015` or `2011-2015`, ends before a year.
   private static func isPast(_ horizon: String?, _ year: String?) -> Bool {
-    guard let horizon, let year, let end = Int(horizon.suffix(4)), let now = Int(year.prefix(4))
-    else { return false }
-    return end < now
+    guard let horizon, let year else { return false }
+    return horizon.utf8.suffix(4).lexicographicallyPrecedes(year.utf8.prefix(4))
   }
 
   /// The figures of one sentence.

@@ -44,9 +44,9 @@ struct NameKey: Hashable, Sendable {
     }
   }
 
-  /// Feeds the scalars' numbers to `hasher`.
+  /// Feeds the scalars to `hasher`, all at once.
   func hash(into hasher: inout Hasher) {
-    for scalar in scalars { hasher.combine(scalar.value) }
+    scalars.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 }
 

@@ -44,6 +44,15 @@ extension Unicode.Scalar {
   @inline(__always)
   fileprivate init(of bytes: UnsafeBufferPointer<UInt8>, at offset: inout Int) {
     let lead = bytes[offset]
+    if lead >= 0xE0, lead < 0xF0, offset + 2 < bytes.count {
+      // Nearly every Chinese character.
+      let value =
+        UInt32(lead & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
+        | UInt32(bytes[offset + 2] & 0x3F)
+      offset += 3
+      self = Unicode.Scalar(value) ?? "\u{FFFD}"
+      return
+    }
     let count = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     guard count > 1, offset + count <= bytes.count else {
       offset += 1
