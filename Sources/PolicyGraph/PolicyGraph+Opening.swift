@@ -75,6 +75,20 @@ extension PolicyGraph {
     try PolicyGraph(registries: bundledRegistries, documents: [], overlay: overlay)
   }
 
+  /// What the bundled registries know, for reading documents, without a graph.
+  ///
+  /// - Parameter overlay: The user's own registries in Turtle, which add to the bundled ones.
+  /// - Returns: The registry.
+  /// - Throws: What is wrong with an overlay.
+  /// - Complexity: O(*n* log *n*) in the size of the registries.
+  public static func registry(
+    overlay: [SourceText] = []
+  ) throws(DiagnosticList) -> Registry {
+    var loading = GraphLoading()
+    for text in bundledRegistries + overlay { try loading.readRegistry(text) }
+    return loading.finishRegistry()
+  }
+
   private static var bundledRegistries: [SourceText] {
     BundledFile.files(in: "Graph").filter { !isDocument($0.name) }
       .map { SourceText(name: $0.name, bytes: $0.bytes) }

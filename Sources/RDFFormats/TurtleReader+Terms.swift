@@ -17,11 +17,18 @@ extension TurtleReader {
       try absoluteIRI()
       return collector.iri(buffer)
     }
+    let name = names.name(at: scanner.position, in: scanner.bytes)
+    if let name, let known = names.id(of: name, in: scanner.bytes) {
+      scanner.position = name.range.upperBound
+      return known
+    }
     guard let first = scanner.scalar(at: scanner.position),
       first.code == 0x3A || CharacterClasses.isNameBase(first.code)
     else { throw scanner.expected(what) }
     try prefixedName(what)
-    return collector.iri(buffer)
+    let id = collector.iri(buffer)
+    if let name, name.range.upperBound == scanner.position { names.remember(name, id) }
+    return id
   }
 
   /// Which declared prefix stands at `range` of the text.

@@ -18,6 +18,8 @@ public struct TurtleReader {
   var text: [UInt8] = []
   var prefixes: [(name: [UInt8], namespace: [UInt8])] = []
   var base: IRIReference?
+  /// The prefixed names that stand in the text so far.
+  var names = NameCache()
   var depth = 0
 
   /// How deep collections and blank node property lists may be nested.
@@ -121,6 +123,7 @@ public struct TurtleReader {
     try absoluteIRI()
     prefixes.removeAll { $0.name == name }
     prefixes.append((name, buffer))
+    names.removeAll()
     return try endOfDirective(endsWithDot)
   }
 

@@ -81,7 +81,8 @@ public struct TurtleWriter {
   }
 
   private mutating func append(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   // MARK: - Terms
@@ -95,33 +96,37 @@ public struct TurtleWriter {
   }
 
   private mutating func iri(_ iri: String) {
-    let utf8 = Array(iri.utf8)
-    for (name, namespace) in prefixes where utf8.starts(with: namespace) {
-      guard let local = Self.localName(utf8[namespace.count...]) else { continue }
-      append(name + ":")
-      bytes += local
-      return
+    var iri = iri
+    let isShort = iri.withUTF8 { utf8 in
+      prefixes.contains { name, namespace in
+        utf8.starts(with: namespace) && appendName(name, utf8[namespace.count...])
+      }
     }
-    NTriplesWriter.append(.iri(iri), to: &bytes)
+    if !isShort { NTriplesWriter.append(.iri(iri), to: &bytes) }
   }
 
-  /// The local part as Turtle writes it, or nil where it cannot.
-  private static func localName(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
-    var result: [UInt8] = []
-    let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      let code = scalar.value
-      let isEdge = index == 0 || index == scalars.count - 1
-      let isPlain =
-        code == 0x3A || CharacterClasses.isDigit(code) || CharacterClasses.isNameStart(code)
-        || (index > 0 && CharacterClasses.isName(code)) || (!isEdge && code == 0x2E)
-      if !isPlain {
-        guard code < 0x80, CharacterClasses.isLocalEscape(UInt8(code)) else { return nil }
-        result.append(0x5C)
+  /// Writes a prefix and a local part.
+  ///
+  /// - Returns: Whether Turtle can write the local part; otherwise nothing is written.
+  private mutating func appendName(
+    _ prefix: String, _ local: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
+    let start = bytes.count
+    append(prefix)
+    bytes.append(UInt8(ascii: ":"))
+    var scanner = LocalNameScanner(local)
+    while let part = scanner.next() {
+      switch part {
+      case .plain(let run): bytes.append(contentsOf: run)
+      case .escaped(let byte):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case .impossible:
+        bytes.removeLast(bytes.count - start)
+        return false
       }
-      result.append(contentsOf: String(Character(scalar)).utf8)
     }
-    return result
+    return true
   }
 
   private mutating func literal(_ literal: Literal) {

@@ -42,6 +42,21 @@ public struct StatementBatch: Sendable {
     }
   }
 
+  /// The triples with a predicate, each once, sorted by subject and object.
+  ///
+  /// - Parameter predicate: The predicate.
+  /// - Returns: The triples, whoever states them.
+  /// - Complexity: O(*n* + *m* log *m*) in the number of statements and of those with the predicate.
+  package func triples(of predicate: TermID) -> [Triple] {
+    var triples: [Triple] = []
+    for at in stride(from: 1, to: rows.count, by: 4) where rows[at] == predicate.rawValue {
+      triples.append(
+        Triple(TermID(rawValue: rows[at - 1]), predicate, TermID(rawValue: rows[at + 1])))
+    }
+    triples.sort { ($0.subject, $0.object) < ($1.subject, $1.object) }
+    return triples.enumerated().lazy.filter { $0 == 0 || triples[$0 - 1] != $1 }.map(\.element)
+  }
+
   /// Forgets the statements after the first `kept`.
   package mutating func removeStatements(after kept: Int) {
     rows.removeLast(rows.count - 4 * kept)

@@ -77,6 +77,20 @@ struct GraphRoundTripTests {
     #expect(missing(before, quads(graph)) == [])
   }
 
+  @Test(
+    "the files that are written while reading say what the graph says",
+    arguments: SeededGenerator.seeds(3))
+  func filesWithoutStore(seed: UInt64) throws {
+    let readings = Self.randomReadings(seed)
+    var graph = bareGraph
+    graph.ingest([readings[1]])
+    let ingestion = graph.ingestion(of: readings)
+    graph.ingest(readings)
+    let files = (0..<ingestion.count).map { ingestion.file(at: $0) }
+    #expect(files.map(\.path) == graph.documentFiles().map(\.path))
+    #expect(missing(quads(graph), quads(try PolicyGraph.reading(files))) == [])
+  }
+
   @Test("the order of reading does not matter", arguments: SeededGenerator.seeds(3))
   func order(seed: UInt64) {
     let readings = Self.randomReadings(seed)

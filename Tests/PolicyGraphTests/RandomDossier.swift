@@ -149,8 +149,7 @@ struct RandomDossier {
   mutating func unit() -> UnitMention {
     let name = pick(["甲厅", "乙局", "丙委", "省丁厅"])
     return generator.isOneIn(3)
-      ? UnitMention(
-        printed: name, key: "测试省/\(name)", canonical: name, recognisedByForm: true)
+      ? UnitMention(printed: name, keyByForm: "测试省/\(name)")
       : UnitMention(
         printed: "省" + name, key: "测试省\(name)", canonical: "测试省\(name)", recognisedByForm: false)
   }

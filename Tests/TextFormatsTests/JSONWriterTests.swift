@@ -72,6 +72,16 @@ struct JSONWriterTests {
     #expect(text(.compact) { $0.string(value) } == expected)
   }
 
+  @Test("escapes a character wherever it stands in a long text", arguments: 0..<20)
+  func escapes(place: Int) {
+    let before = String(repeating: "a", count: place)
+    let after = String(repeating: "厅", count: 20 - place)
+    for (character, escape) in [("\"", "\\\""), ("\\", "\\\\"), ("\u{1}", "\\u0001")] {
+      let written = text(.compact) { $0.string(before + character + after + character) }
+      #expect(written == "\"" + before + escape + after + escape + "\"")
+    }
+  }
+
   @Test(
     "writes the shortest number that reads back as the same",
     arguments: [

@@ -18,10 +18,9 @@ extension DocumentDossier {
 
   /// Names the parties; the issuer keeps its full name and has no say.
   private mutating func nameParties(with naming: consuming PartyNaming) {
-    issuer = issuer?.tidied()
     for place in tasks.indices { naming.tidy(&tasks[place].attribution) }
     for place in indicators.indices { naming.tidy(&indicators[place].attribution) }
-    for place in appointments.indices { naming.tidy(&appointments[place].unit) }
+    for place in appointments.indices { naming.note(appointments[place].unit) }
     for place in addressees.indices { naming.tidy(&addressees[place]) }
     for place in standingParties.indices { naming.tidy(&standingParties[place].party) }
     guard naming.hasVariants else { return }
@@ -109,7 +108,7 @@ extension DocumentDossier {
     for case .group(let group) in addressees { take(group) }
     for case .group(let group) in standingParties.lazy.map(\.party) { take(group) }
     return result.mapValues { members in
-      members.map { $0.tidied() }.distinct { ExactText($0.key) }
+      members.distinct { ExactText($0.key) }
     }
   }
 }

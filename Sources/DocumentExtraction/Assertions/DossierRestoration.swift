@@ -89,9 +89,9 @@ struct DossierRestoration {
   private func issuer(_ iri: String) -> UnitMention? {
     NodeKind.unit.key(of: iri).map { key in
       let name = registeredName(iri) ?? nodes.text(iri, .name) ?? key
-      return UnitMention(
-        printed: name, key: key, canonical: name,
-        recognisedByForm: nodes.has(iri, .recognisedByForm))
+      return nodes.has(iri, .recognisedByForm)
+        ? UnitMention(printed: name, keyByForm: key)
+        : UnitMention(printed: name, key: key, canonical: name, recognisedByForm: false)
     }
   }
 }

@@ -1,9 +1,8 @@
 /// Names the parties of one document alike wherever they stand.
 ///
-/// A unit that only its form tells has the name that its key tells; as printed, the longest of the
-/// names that the document prints, since that says most. A group has the name in its key and all
-/// the members that the document lists. What is named so already is left untouched, since most of it
-/// is.
+/// A unit that only its form tells has, as printed, the longest of the names that the document prints,
+/// since that says most. A group has the name in its key and all the members that the document
+/// lists. What is named so already is left untouched, since most of it is.
 ///
 /// ```swift
 /// var naming = PartyNaming(members: dossier.membersByGroup)
@@ -13,17 +12,10 @@
 struct PartyNaming {
   /// The members of each group, by its key.
   private let members: [ExactText: [UnitMention]]
-  /// The names of the units that only their form tells, by their keys.
-  private var names: [ExactText: Names] = [:]
+  /// The longest printed name of each unit that only its form tells, by its key.
+  private var names: [ExactText: String] = [:]
   /// Whether the document prints several names of a unit, so that all have to be unified.
   private(set) var hasVariants = false
-
-  private struct Names {
-    /// The name that the key tells, nil where it tells none.
-    var canonical: String?
-    /// The longest printed one.
-    var printed: String
-  }
 
   /// Begins with the members of each group, by its key.
   init(members: [ExactText: [UnitMention]]) {
@@ -33,51 +25,44 @@ struct PartyNaming {
   /// Names the parties of an attribution, each once in a role.
   mutating func tidy(_ attribution: inout Attribution) {
     attribution.removeRepetitions()
-    tidy(&attribution.lead)
-    tidy(&attribution.participants)
-    tidy(&attribution.responsible)
+    note(attribution.lead)
+    note(attribution.participants)
+    note(attribution.responsible)
     for place in attribution.groups.indices { tidy(&attribution.groups[place].group) }
   }
 
   /// Names a party.
   mutating func tidy(_ party: inout PartyMention) {
     switch party {
-    case .unit(var unit):
-      tidy(&unit)
-      party = .unit(unit)
+    case .unit(let unit): note(unit)
     case .group(var group):
       tidy(&group)
       party = .group(group)
     }
   }
 
-  private mutating func tidy(_ units: inout [UnitMention]) {
-    for place in units.indices where units[place].recognisedByForm { tidy(&units[place]) }
+  private mutating func note(_ units: [UnitMention]) {
+    for place in units.indices where units[place].recognisedByForm { note(units[place]) }
   }
 
-  /// Names a unit, and takes note of how it is printed.
-  mutating func tidy(_ unit: inout UnitMention) {
+  /// Takes note of how a unit is printed.
+  mutating func note(_ unit: UnitMention) {
     guard unit.recognisedByForm else { return }
     let key = ExactText(unit.key)
-    var known = names[key]
-    if known == nil {
-      known = Names(canonical: unit.nameInKey, printed: unit.printed)
-      names[key] = known
-    } else if let other = known?.printed, !ExactText.areSame(unit.printed, other) {
-      hasVariants = true
-      if Self.says(unit.printed, moreThan: other) { names[key]?.printed = unit.printed }
-    }
-    guard let canonical = known?.canonical, !ExactText.areSame(canonical, unit.canonical) else {
+    guard let other = names[key] else {
+      names[key] = unit.printed
       return
     }
-    unit.canonical = canonical
+    guard !ExactText.areSame(unit.printed, other) else { return }
+    hasVariants = true
+    if Self.says(unit.printed, moreThan: other) { names[key] = unit.printed }
   }
 
   private mutating func tidy(_ group: inout GroupMention) {
     group.name = GroupMention.name(ofKey: group.key)
     let listed = members[ExactText(group.key)] ?? []
     if !(listed.isEmpty && group.members.isEmpty) { group.members = listed }
-    tidy(&group.members)
+    note(group.members)
   }
 
   private static func says(_ name: String, moreThan other: String) -> Bool {
@@ -115,7 +100,7 @@ extension PartyNaming {
 
   /// Lets a unit bear one printed name.
   func unify(_ unit: inout UnitMention) {
-    guard unit.recognisedByForm, let name = names[ExactText(unit.key)]?.printed else { return }
+    guard unit.recognisedByForm, let name = names[ExactText(unit.key)] else { return }
     unit.printed = name
   }
 }

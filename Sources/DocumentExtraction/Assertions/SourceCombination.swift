@@ -7,9 +7,13 @@ import TripleStore
 /// node with the right passages goes with it.
 struct SourceCombination {
   private let document: HeldDocument
+  /// The statements, in the order in which they are first made.
   private var order: [Statement] = []
+  /// The place of each.
+  private var places: [Statement: Int] = [:]
+  /// The sources of each, in the same order.
+  private var sources: [[String]] = []
   private var located: Set<Statement> = []
-  private var sources: [Statement: [String]] = [:]
   private var functional: [Slot: Term] = [:]
   private var variants: [(statement: Statement, source: String)] = []
   /// The passages of each node, with their source.
@@ -26,11 +30,13 @@ struct SourceCombination {
   /// Adds what one source says; the fuller ones come first.
   mutating func add(_ assertions: ReadingAssertions, from source: String) {
     located.formUnion(assertions.located)
+    places.reserveCapacity(places.count + assertions.statements.count)
+    let files = [source]
     for statement in assertions.statements {
       if isOverruled(statement) {
         variants.append((statement, source))
       } else {
-        insert(statement, source)
+        insert(statement, files)
       }
     }
   }
@@ -44,38 +50,50 @@ struct SourceCombination {
     return false
   }
 
-  private mutating func insert(_ statement: Statement, _ source: String) {
-    if sources[statement] == nil { order.append(statement) }
-    if sources[statement]?.last != source { sources[statement, default: []].append(source) }
-    if statement.property == .at {
-      passages[ExactText(statement.subject), default: []].append((source, statement.object))
+  /// Adds a statement of one file; almost none is there already.
+  private mutating func insert(_ statement: Statement, _ file: [String]) {
+    guard let known = places.updateValue(order.count, forKey: statement) else {
+      order.append(statement)
+      sources.append(file)
+      return
+    }
+    places[statement] = known
+    if sources[known].last != file.last { sources[known] += file }
+  }
+
+  /// Finds the passages of each node, where statements have to be explained.
+  private mutating func gatherPassages() {
+    guard document.readings.count > 1 || !variants.isEmpty else { return }
+    for (statement, files) in zip(order, sources) where statement.property == .at {
+      for file in files {
+        passages[ExactText(statement.subject), default: []].append((file, statement.object))
+      }
     }
   }
 
   /// The statements with their sources, and what has to be said about them.
   mutating func finish() -> [SourcedStatement] {
+    gatherPassages()
     var number = 0
-    for statement in order where needsExplanation(statement) {
+    for place in order.indices where needsExplanation(order[place], sources[place]) {
       number += 1
-      explain(statement, as: .statement, number, sources[statement] ?? [])
+      explain(order[place], as: .statement, number, sources[place])
     }
     for variant in variants {
       number += 1
       explain(variant.statement, as: .variant, number, [variant.source])
     }
-    return order.map { statement in
-      let files = DocumentDossier.sortedTexts(sources[statement] ?? [])
-      return SourcedStatement(statement: statement, sources: files)
+    return zip(order, sources).map { statement, files in
+      SourcedStatement(statement: statement, sources: DocumentDossier.sortedTexts(files))
     }
   }
 
   /// Whether the passages of its evidence tell other sources than those that say it.
-  private func needsExplanation(_ statement: Statement) -> Bool {
+  private func needsExplanation(_ statement: Statement, _ files: [String]) -> Bool {
     guard document.readings.count > 1, let evidence = statement.evidence,
-      let stated = sources[statement], let known = passages[ExactText(evidence)],
-      !located.contains(statement)
+      let known = passages[ExactText(evidence)], !located.contains(statement)
     else { return false }
-    return Set(known.map(\.source)) != Set(stated)
+    return Set(known.map(\.source)) != Set(files)
   }
 
   private mutating func explain(
@@ -89,7 +107,7 @@ struct SourceCombination {
       about += statement.reified(as: node)
       about.append(Statement(node, Property.partOf.iri, .iri(document.iri)))
       about += places.map { Statement(node, Property.at.iri, $0) }
-      for statement in about { insert(statement, file) }
+      for statement in about { insert(statement, [file]) }
     }
   }
 }

@@ -43,16 +43,6 @@ extension UnitMention {
     return String(([level] + rest)[...])
   }
 
-  /// The mention with the name that its key tells, where no registry gives it one.
-  func tidied() -> UnitMention {
-    var result = self
-    if let name = nameInKey { result.canonical = name }
-    return result
-  }
-
-  /// The name that the key tells; nil where a registry gives the name, or the key tells none.
-  var nameInKey: String? { recognisedByForm && slashIndex != nil ? fullName : nil }
-
   /// The scope in the key of a unit that no registry knows.
   var scope: String { slashIndex.map { String(key[..<$0]) } ?? "" }
 

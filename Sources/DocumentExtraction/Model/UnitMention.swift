@@ -16,4 +16,15 @@ public struct UnitMention: Sendable, Hashable {
     self.canonical = canonical
     self.recognisedByForm = recognisedByForm
   }
+
+  /// Creates a mention of a unit that only the form of its name tells; it is shown by the name that
+  /// its key tells.
+  ///
+  /// - Parameters:
+  ///   - printed: The name as printed, repaired.
+  ///   - key: The key, `scope/name`.
+  public init(printed: String, keyByForm key: String) {
+    self.init(printed: printed, key: key, canonical: printed, recognisedByForm: true)
+    canonical = fullName
+  }
 }

@@ -10,10 +10,7 @@ extension Registry {
     _ printed: String, jurisdiction: Jurisdiction, date: String?
   ) -> UnitMention {
     let (scope, name) = scopeAndName(of: printed, jurisdiction, date: date)
-    var mention = UnitMention(
-      printed: printed, key: scope + "/" + name, canonical: printed, recognisedByForm: true)
-    mention.canonical = mention.fullName
-    return mention
+    return UnitMention(printed: printed, keyByForm: scope + "/" + name)
   }
 
   /// Whether a department that many places have is named: 市发改委 is, 市桥梁局 is not.

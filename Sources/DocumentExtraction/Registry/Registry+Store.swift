@@ -11,4 +11,15 @@ extension Registry {
   public convenience init(store: TripleStore) {
     self.init(contents: RegistryContents(store))
   }
+
+  /// Reads the registry out of the statements of the registry files, before they are sorted for a
+  /// store.
+  ///
+  /// - Parameters:
+  ///   - dictionary: The terms.
+  ///   - batch: The statements.
+  /// - Complexity: O(*n* log *n*) in the number of statements and names.
+  package convenience init(dictionary: TermDictionary, batch: StatementBatch) {
+    self.init(contents: RegistryContents(dictionary) { batch.triples(of: $0) })
+  }
 }

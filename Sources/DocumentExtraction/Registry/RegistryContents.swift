@@ -22,12 +22,21 @@ struct RegistryContents: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of statements whose predicate the registry reads.
   init(_ store: TripleStore) {
+    self.init(store.dictionary) { store.triples(matching: TriplePattern(predicate: $0)) }
+  }
+
+  /// Reads statements by their predicates.
+  ///
+  /// - Parameters:
+  ///   - dictionary: The terms.
+  ///   - triples: The triples with a predicate, sorted by subject and object.
+  init(_ dictionary: TermDictionary, triples: (TermID) -> some Sequence<Triple>) {
     for word in RegistryTerm.words {
-      guard let predicate = store.dictionary.id(of: .iri(RegistryTerm.vocabulary + word)) else {
+      guard let predicate = dictionary.id(of: .iri(RegistryTerm.vocabulary + word)) else {
         continue
       }
-      for triple in store.triples(matching: TriplePattern(predicate: predicate)) {
-        add(word, of: triple.subject, store.dictionary.lexicalForm(of: triple.object), in: store)
+      for triple in triples(predicate) {
+        add(word, of: triple.subject, dictionary.lexicalForm(of: triple.object), in: dictionary)
       }
     }
     units.removeAll { !$0.isRegistered }
@@ -36,9 +45,9 @@ struct RegistryContents: Sendable {
 
   /// Adds what one statement says to the entry that it is about.
   private mutating func add(
-    _ word: String, of subject: TermID, _ object: String, in store: TripleStore
+    _ word: String, of subject: TermID, _ object: String, in dictionary: TermDictionary
   ) {
-    guard let (kind, place) = entry(of: subject, in: store) else { return }
+    guard let (kind, place) = entry(of: subject, in: dictionary) else { return }
     switch kind {
     case .unit: units[place].add(word, object)
     case .region: regions[place].add(word, object)
@@ -51,12 +60,12 @@ struct RegistryContents: Sendable {
 
   /// The entry of a subject, made where there is none.
   private mutating func entry(
-    of subject: TermID, in store: TripleStore
+    of subject: TermID, in dictionary: TermDictionary
   ) -> (kind: RegistryTerm.Kind, place: Int)? {
     if let known = places[subject] { return known }
     var entry: (kind: RegistryTerm.Kind, place: Int)?
-    if store.dictionary.kind(of: subject) == .iri,
-      let (kind, key) = RegistryTerm.node(store.dictionary.lexicalForm(of: subject))
+    if dictionary.kind(of: subject) == .iri,
+      let (kind, key) = RegistryTerm.node(dictionary.lexicalForm(of: subject))
     {
       entry = (kind, make(kind, key))
     }

@@ -9,13 +9,26 @@ import TripleStore
 /// what, and the passages last. The same document gives the same bytes.
 struct DocumentFile {
   private let document: HeldDocument
-  private var blocks: [ExactText: Block] = [:]
-  private var subjects: [[ExactText]]
+  /// What is said of each subject, in order of first appearance.
+  private var blocks: [Block] = []
+  /// The place of the block of each subject.
+  private var places: [ExactText: Int] = [:]
+  /// The places of the blocks in each chapter.
+  private var chapters: [[Int]]
 
   /// Everything said of one subject.
   private struct Block {
-    var predicates: [ExactText] = []
-    var objects: [ExactText: [Term]] = [:]
+    let subject: String
+    var properties: [(predicate: String, objects: [Term])] = []
+
+    mutating func add(_ predicate: String, _ object: Term) {
+      // Few predicates are said of one subject, and mostly the last one again.
+      if let place = properties.lastIndex(where: { ExactText.areSame($0.predicate, predicate) }) {
+        properties[place].objects.append(object)
+      } else {
+        properties.append((predicate, [object]))
+      }
+    }
   }
 
   /// Gathers the statements of a document.
@@ -23,18 +36,24 @@ struct DocumentFile {
   /// - Complexity: O(*n*) in the number of statements.
   init(_ document: HeldDocument, _ statements: some Sequence<Statement>) {
     self.document = document
-    subjects = Array(repeating: [], count: Self.chapters.count)
-    for statement in statements { add(statement) }
+    chapters = Array(repeating: [], count: Self.chapters.count)
+    var last = -1
+    for statement in statements {
+      // Most of what is said of a subject stands together.
+      if last < 0 || !ExactText.areSame(blocks[last].subject, statement.subject) {
+        last = place(of: statement.subject)
+      }
+      blocks[last].add(statement.predicate, statement.object)
+    }
   }
 
-  private mutating func add(_ statement: Statement) {
-    let subject = ExactText(statement.subject)
-    if blocks[subject] == nil { subjects[chapter(of: statement.subject)].append(subject) }
-    let predicate = ExactText(statement.predicate)
-    if blocks[subject]?.objects[predicate] == nil {
-      blocks[subject, default: Block()].predicates.append(predicate)
-    }
-    blocks[subject]?.objects[predicate, default: []].append(statement.object)
+  /// The place of a subject's block, which is made where there is none.
+  private mutating func place(of subject: String) -> Int {
+    if let known = places[ExactText(subject)] { return known }
+    places[ExactText(subject)] = blocks.count
+    chapters[chapter(of: subject)].append(blocks.count)
+    blocks.append(Block(subject: subject))
+    return blocks.count - 1
   }
 
   /// The chapters of the file, with their headings and the kinds of node in them.
@@ -71,10 +90,14 @@ struct DocumentFile {
   func bytes() -> [UInt8] {
     var writer = TurtleWriter(prefixes: prefixes)
     writer.comment(introduction)
-    for (place, chapter) in Self.chapters.enumerated() where !subjects[place].isEmpty {
+    for (place, chapter) in Self.chapters.enumerated() where !chapters[place].isEmpty {
       if let heading = chapter.heading { writer.comment(heading) }
       let isList = chapter.heading == Self.passages
-      for subject in subjects[place] { write(subject, to: &writer, isOnOneLine: isList) }
+      for block in chapters[place] {
+        writer.block(
+          .iri(blocks[block].subject),
+          blocks[block].properties.map { (.iri($0.predicate), $0.objects) }, isOnOneLine: isList)
+      }
     }
     return writer.bytes
   }
@@ -88,23 +111,14 @@ struct DocumentFile {
       """
   }
 
-  private func write(
-    _ subject: ExactText, to writer: inout TurtleWriter, isOnOneLine: Bool
-  ) {
-    guard let block = blocks[subject] else { return }
-    writer.block(
-      .iri(subject.text),
-      block.predicates.map { (.iri($0.text), block.objects[$0] ?? []) },
-      isOnOneLine: isOnOneLine)
-  }
-
   /// The prefixes of the kinds that occur, and those of the vocabulary and the datatypes.
   private var prefixes: [(name: String, iri: String)] {
     var used: Set<NodeKind> = []
-    for (subject, block) in blocks {
-      let objects = block.objects.values.joined()
-      for case .iri(let iri) in objects { NodeKind(of: iri).map { _ = used.insert($0) } }
-      NodeKind(of: subject.text).map { _ = used.insert($0) }
+    for block in blocks {
+      for case .iri(let iri) in block.properties.lazy.flatMap(\.objects) {
+        NodeKind(of: iri).map { _ = used.insert($0) }
+      }
+      NodeKind(of: block.subject).map { _ = used.insert($0) }
     }
     let kinds = NodeKind.allCases.filter(used.contains).map { ($0.turtlePrefix, $0.namespace) }
     let general = [

@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentExtraction
 import RDFFormats
 import TripleStore
 
@@ -23,6 +24,11 @@ struct GraphLoading {
     var statements = StatementBatch()
     try TurtleReader.read(text, into: &store.dictionary, &statements, graph: .unnamed)
     SourceAssignment(statements, store: &store).assign(to: &batch)
+  }
+
+  /// The registry that was read, without a store of it.
+  consuming func finishRegistry() -> Registry {
+    Registry(dictionary: store.dictionary, batch: batch)
   }
 
   /// The store with all that was read.

@@ -45,8 +45,7 @@ private enum ExtractCommand {
     _ arguments: ParsedArguments, in context: ShellContext
   ) throws(ShellFailure) -> ExitCode {
     let format = try arguments.choice(.extractFormat, Format.self) ?? .report
-    let graph = try GraphOpening.newGraph(registry: arguments.value(of: .registry))
-    let registry = graph.registry()
+    let registry = try GraphOpening.registry(arguments.value(of: .registry))
     var input = DocumentInput(
       arguments.operands, with: DocumentReader(registry: registry),
       workers: try arguments.positiveInteger(.jobs))
@@ -64,6 +63,7 @@ private enum ExtractCommand {
         guard context.output.write(print) else { break }
       }
     case .turtle:
+      let graph = try GraphOpening.newGraph(registry: arguments.value(of: .registry))
       let ingestion = graph.ingestion(of: input.readings(progress))
       progress.finish()
       OrderedWork(count: ingestion.count, workers: input.workers).run { index in

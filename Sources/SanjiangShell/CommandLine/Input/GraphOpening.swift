@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentExtraction
 import Platform
 import PolicyGraph
 
@@ -34,6 +35,16 @@ enum GraphOpening {
   static func newGraph(registry: String?) throws(ShellFailure) -> PolicyGraph {
     let overlay = try overlay(registry)
     return try content { () throws(DiagnosticList) in try .empty(overlay: overlay) }
+  }
+
+  /// What the registries know, without a graph.
+  ///
+  /// - Parameter folder: a directory with registries of the user's own, nil for none.
+  /// - Returns: the registry.
+  /// - Throws: what cannot be read.
+  static func registry(_ folder: String?) throws(ShellFailure) -> Registry {
+    let overlay = try overlay(folder)
+    return try content { () throws(DiagnosticList) in try PolicyGraph.registry(overlay: overlay) }
   }
 
   /// Writes a graph to a directory.
