@@ -51,14 +51,11 @@ public struct DocumentText: Sendable {
 
   /// A text in half width.
   private static func folded(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    text.withUnsafeBufferPointer { text in
-      [Unicode.Scalar](unsafeUninitializedCapacity: text.count) { folded, count in
-        for offset in text.indices {
-          folded.initializeElement(at: offset, to: ScalarText.fold(text[offset]))
-        }
-        count = text.count
-      }
+    var folded = text
+    folded.withUnsafeMutableBufferPointer { folded in
+      for offset in folded.indices { folded[offset] = ScalarText.fold(folded[offset]) }
     }
+    return folded
   }
 
   /// The source lines between which all paragraphs stand.

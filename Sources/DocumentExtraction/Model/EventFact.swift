@@ -54,6 +54,7 @@ public struct EventFact: Sendable, Hashable {
 
   /// The persons, those of one name told apart by their order.
   private static func countingNamesakes(_ persons: [Person]) -> [Person] {
+    guard persons.count > 1 else { return persons }
     var persons = persons
     var counts = [ExactText: Int](minimumCapacity: persons.count)
     for index in persons.indices {

@@ -24,9 +24,22 @@ struct ValidityRecognizer {
     for (paragraph, signs) in zip(paragraphs, signs)
     where signs.mayHold(Self.cues) && (paragraph.kind == .text || paragraph.kind == .heading) {
       let text = paragraph.text.scalars
-      if Self.cues.firstMatch(in: text) != nil { read(text) }
+      if Self.hasCue(text) { read(text) }
     }
     if to == nil { to = termYears.flatMap(end(ofYears:)) }
+  }
+
+  /// Whether a paragraph has one of the words beside which a date of force stands, found by the
+  /// character of the word that is the rarest.
+  private static func hasCue(_ text: [Unicode.Scalar]) -> Bool {
+    let (pivots, cues) = (pivots, cues)
+    var start = 0
+    while let place = pivots.firstCandidate(in: text, from: start) {
+      let first = text[place] == "期" ? max(0, place - longestCue) : place
+      if (first...place).contains(where: { cues.match(in: text, at: $0) != nil }) { return true }
+      start = place + 1
+    }
+    return false
   }
 
   private mutating func read(_ text: [Unicode.Scalar]) {
@@ -197,7 +210,12 @@ struct ValidityRecognizer {
   private static let terms = PhraseSet(termWords)
   private static let periods = PhraseSet(periodWords)
   /// The words beside one of which a date of force stands.
-  private static let cues = PhraseSet(effectWords + termWords + periodWords)
+  static let cueWords = effectWords + termWords + periodWords
+  private static let cues = PhraseSet(cueWords)
+  /// What every one of these words begins with or has in it.
+  static let pivots: ScalarSet = "起后期"
+  /// How many characters stand before the 期 of one of them.
+  static let longestCue = 3
   private static let fillers = PhraseSet(["为", "至", "到", "截至", "是", ":", "限", "截止", "止", "自", "从"])
   private static let dashes: ScalarSet = ["-", "—", "–", "~", "～", "至", "到"]
 }

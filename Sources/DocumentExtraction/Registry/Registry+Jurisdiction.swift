@@ -43,12 +43,10 @@ extension Registry {
   private func regionHolding(
     _ county: [Unicode.Scalar], in texts: some Sequence<[Unicode.Scalar]>, date: String?
   ) -> Jurisdiction? {
-    let beginning = ScalarSet(county.prefix(1))
     for text in texts {
       var start = 2
-      while let offset = beginning.firstCandidate(in: text, from: start) {
+      while let offset = text.firstOffset(of: county, from: start) {
         start = offset + 1
-        guard text[offset...].starts(with: county) else { continue }
         for length in 2...min(8, offset) {
           let names = regionNames.places(of: NameKey(text[(offset - length)..<offset]))
           if let region = region(among: names, jurisdiction: .nation, date: date) {
@@ -153,5 +151,27 @@ extension Registry {
       }
     }
     return counts
+  }
+}
+
+extension Array where Element == Unicode.Scalar {
+  /// Where `name` stands at or behind `start`, or nil.
+  ///
+  /// - Complexity: O(*n*) for the short names it is meant for.
+  fileprivate func firstOffset(of name: [Unicode.Scalar], from start: Int) -> Int? {
+    guard name.count > 1, count >= name.count else { return nil }
+    let (first, second) = (name[0], name[1])
+    return withUnsafeBufferPointer { text in
+      var offset = start
+      while offset <= text.count - name.count {
+        if text[offset] == first, text[offset + 1] == second,
+          text[offset..<offset + name.count].elementsEqual(name)
+        {
+          return offset
+        }
+        offset += 1
+      }
+      return nil
+    }
   }
 }

@@ -40,11 +40,16 @@ struct ScalarSet: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Sendabl
 
   /// The characters, in the order of their numbers.
   var members: [Unicode.Scalar] {
-    bits.indices.flatMap { word in
-      (0..<64).compactMap { bit in
-        bits[word] >> UInt64(bit) & 1 == 0 ? nil : Unicode.Scalar(UInt32(word << 6 | bit))
+    var members: [Unicode.Scalar] = []
+    for (word, bits) in bits.enumerated() {
+      var rest = bits
+      while rest != 0 {
+        let value = UInt32(word << 6 | rest.trailingZeroBitCount)
+        if let scalar = Unicode.Scalar(value) { members.append(scalar) }
+        rest &= rest - 1
       }
     }
+    return members
   }
 
   /// Whether `scalar` is one of the characters.

@@ -175,7 +175,8 @@ private struct CitationCollection {
 
   /// Whether a number is the document's own, words of the sentence before it aside.
   private func isOwn(_ number: String) -> Bool {
-    text.number.map { number.hasSuffix($0) } ?? false
+    guard let own = text.number, own.utf8.count <= number.utf8.count else { return false }
+    return number.utf8.suffix(own.utf8.count).elementsEqual(own.utf8)
   }
 
   /// The full title of another document, law, plan or standard that stands in `title`, with its

@@ -16,10 +16,14 @@ enum NumberMarks {
   static func numbers(in text: [Unicode.Scalar]) -> [Match] {
     let beginnings = beginnings
     var matches: [Match] = []
-    for offset in text.indices where beginnings.contains(text[offset]) {
+    var next = beginnings.firstCandidate(in: text)
+    while let offset = next {
       let match =
-        text[offset] == "第" ? order(text, ordinal: offset) : bracketed(text, open: offset)
+        text[offset] == "第"
+        ? order(text, ordinal: offset)
+        : beginnings.contains(text[offset]) ? bracketed(text, open: offset) : nil
       if let match { matches.append(match) }
+      next = beginnings.firstCandidate(in: text, from: offset + 1)
     }
     return matches
   }
@@ -38,8 +42,13 @@ enum NumberMarks {
     else { return nil }
     let agency = agency(text, before: open)
     guard agency.count >= 2 else { return nil }
-    let number = String(agency) + "〔" + String(year) + "〕" + String(serial) + "号"
-    return Match(number: number, range: agency.startIndex..<serial.endIndex + 1)
+    var number = Array(agency)
+    number.append("〔")
+    number += year
+    number.append("〕")
+    number += serial
+    number.append("号")
+    return Match(number: String(number[...]), range: agency.startIndex..<serial.endIndex + 1)
   }
 
   /// The number of an order or announcement, whose 第 stands at `ordinal`: 国务院令第588号,

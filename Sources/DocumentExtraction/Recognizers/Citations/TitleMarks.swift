@@ -8,13 +8,17 @@ enum TitleMarks {
   static func titles(in text: [Unicode.Scalar]) -> [Range<Int>] {
     var titles: [Range<Int>] = []
     var open: [Int] = []
-    for offset in text.indices where text[offset] == "《" || text[offset] == "》" {
+    var next = marks.firstCandidate(in: text)
+    while let offset = next {
       if text[offset] == "《" {
         open.append(offset)
-      } else if let start = open.popLast() {
+      } else if text[offset] == "》", let start = open.popLast() {
         if open.isEmpty, offset > start + 1 { titles.append(start + 1..<offset) }
       }
+      next = marks.firstCandidate(in: text, from: offset + 1)
     }
     return titles
   }
+
+  private static let marks: ScalarSet = "《》"
 }

@@ -46,7 +46,8 @@ public enum AppointmentRecognizer {
       }
       guard
         isNotice || action != nil
-          || text.signs[index].contains(.posts) && Self.verbs.occurs(in: scalars)
+          || text.signs[index].contains(.posts) && text.signs[index].mayHold(Self.verbs)
+            && Self.verbs.occurs(in: scalars)
       else { return }
       let reader = PersonReader(source: PersonText(scalars), registry: registry)
       let first = facts.count

@@ -6,9 +6,10 @@ struct EventParticipants {
   let source: PersonText
   /// The persons found, in order of first mention.
   private(set) var persons: [EventFact.Person] = []
-  /// The places of the persons in the list, by their names and by where they are mentioned.
+  /// The places of the persons in the list, by their names.
   private var placesByName: [String: Int] = [:]
-  private var places: [Int: Int] = [:]
+  /// Where persons are mentioned, in order, and their places in the list.
+  private var places: [(offset: Int, place: Int)] = []
   private var roles: [Roles] = []
   /// Where the first word for an inspection stands, as far as it was looked for.
   private var inspection = 0
@@ -41,16 +42,19 @@ struct EventParticipants {
   /// - Parameters:
   ///   - printed: The text of the entry, dates left out.
   ///   - source: The same in half width.
+  ///   - first: The mentions found when no names were known.
   ///   - knownNames: Names that the chronicle gives with a title anywhere, so that a name alone is
   ///     known again.
   ///   - registry: Who knows the names of regions, which are no persons.
   init(
-    _ printed: [Unicode.Scalar], _ source: PersonText, knownNames: KnownNames, registry: Registry
+    _ printed: [Unicode.Scalar], _ source: PersonText, _ first: FirstReading,
+    knownNames: KnownNames, registry: Registry
   ) {
     self.printed = printed
     self.source = source
-    let mentions = PersonMentions(printed, source, knownNames: knownNames, registry: registry)
-      .all()
+    let mentions = PersonMentions(
+      printed, source, first, knownNames: knownNames, registry: registry
+    ).all()
     placesByName.reserveCapacity(mentions.count)
     places.reserveCapacity(mentions.count)
     for index in mentions.indices { addPerson(of: mentions[index], after: mentions[..<index].last) }
@@ -81,11 +85,11 @@ struct EventParticipants {
     let isNamesake = previous.map { isListed(mention, after: $0) && string($0.name) == name }
     if let known, isNamesake != true || persons[known].title == title {
       if persons[known].title == nil { persons[known].title = title }
-      places[mention.name.lowerBound] = known
+      places.append((mention.name.lowerBound, known))
       return
     }
     placesByName[name] = known ?? persons.count
-    places[mention.name.lowerBound] = persons.count
+    places.append((mention.name.lowerBound, persons.count))
     persons.append(.init(name: name, title: title, roles: []))
     roles.append([])
   }
@@ -100,7 +104,9 @@ struct EventParticipants {
 
   /// The place of a mention's person in the list.
   private func place(of mention: PersonReader.Mention) -> Int? {
-    places[mention.name.lowerBound]
+    let index = places.firstIndex(beyond: mention.name.lowerBound) { $0.offset } - 1
+    return index >= 0 && places[index].offset == mention.name.lowerBound
+      ? places[index].place : nil
   }
 
   // MARK: - Roles

@@ -13,13 +13,22 @@ public enum EventRecognizer {
   public static func recognise(in text: DocumentText, registry: Registry) -> [EventFact] {
     let entries = entries(of: text)
     let sources = entries.map { PersonText($0.folded) }
+    let readings = sources.map { FirstReading(of: $0, registry: registry) }
     var names: [[Unicode.Scalar]] = []
-    for (entry, source) in zip(entries, sources) {
-      let mentions = PersonReader(source: source, registry: registry).titledMentions()
-      names += mentions.map { PersonNameForm.written(entry.printed[$0.name]) }
+    for (entry, reading) in zip(entries, readings) {
+      names += reading.mentions.map { PersonNameForm.written(entry.printed[$0.name]) }
     }
     let known = KnownNames(names)
-    return zip(entries, sources).map { fact(of: $0, $1, knownNames: known, in: text, registry) }
+    return entries.indices.map { index in
+      let entry = entries[index]
+      let participants = EventParticipants(
+        entry.printed, sources[index], readings[index], knownNames: known, registry: registry)
+      let place = EventPlace(source: sources[index], registry: registry).read()
+      return EventFact(
+        date: entry.dates.date, endDate: entry.dates.endDate, otherDates: entry.dates.otherDates,
+        place: place.map { String(entry.printed[$0]) }, heading: heading(of: entry.printed),
+        persons: participants.persons, passages: [text.passage(ofParagraphs: entry.paragraphs)])
+    }
   }
 
   /// One entry before it is read.
@@ -84,25 +93,13 @@ public enum EventRecognizer {
 
   private static let chronicleWords: WordList = "大事记 大事纪 纪事 大事要览 要事 活动记录"
 
-  private static func fact(
-    of entry: Entry, _ source: PersonText, knownNames: KnownNames, in text: DocumentText,
-    _ registry: Registry
-  ) -> EventFact {
-    let printed = entry.printed
-    let place = EventPlace(source: source, registry: registry).read()
-    let participants = EventParticipants(
-      printed, source, knownNames: knownNames, registry: registry)
-    return EventFact(
-      date: entry.dates.date, endDate: entry.dates.endDate, otherDates: entry.dates.otherDates,
-      place: place.map { String(printed[$0]) },
-      heading: heading(of: printed), persons: participants.persons,
-      passages: [text.passage(ofParagraphs: entry.paragraphs)])
-  }
-
   /// The first sentence where it is short, else its first clause.
   private static func heading(of text: [Unicode.Scalar]) -> String {
-    let sentence = text.prefix { $0 != "。" }
-    let heading = sentence.count <= 30 ? sentence : text.prefix { $0 != "，" && $0 != "。" }
-    return String(heading)
+    let sentence = stops.firstIndex(in: text, from: 0, upTo: text.count)
+    let end = sentence <= 30 ? sentence : marks.firstIndex(in: text, from: 0, upTo: sentence)
+    return String(text[..<end])
   }
+
+  private static let stops: ScalarSet = "。"
+  private static let marks: ScalarSet = "，。"
 }

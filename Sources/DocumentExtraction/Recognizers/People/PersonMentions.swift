@@ -2,6 +2,7 @@
 struct PersonMentions {
   private let printed: [Unicode.Scalar]
   private let text: PersonText
+  private let first: FirstReading
   private let reader: PersonReader
 
   /// Creates a finder.
@@ -9,12 +10,15 @@ struct PersonMentions {
   /// - Parameters:
   ///   - printed: The text of the entry, dates left out.
   ///   - text: The same in half width.
+  ///   - first: What was found when no names were known.
   ///   - knownNames: Names that the chronicle gives with a title anywhere.
   ///   - registry: Who knows the names of regions, which are no persons.
   init(
-    _ printed: [Unicode.Scalar], _ text: PersonText, knownNames: KnownNames, registry: Registry
+    _ printed: [Unicode.Scalar], _ text: PersonText, _ first: FirstReading,
+    knownNames: KnownNames, registry: Registry
   ) {
     self.printed = printed
+    self.first = first
     self.text = text
     reader = PersonReader(source: text, registry: registry, knownNames: knownNames)
   }
@@ -23,7 +27,7 @@ struct PersonMentions {
   ///
   /// - Complexity: O(*n*) in the length of the text, times that of the word lists.
   func all() -> [PersonReader.Mention] {
-    let titled = reader.titledMentions()
+    let titled = first.mentions(foundBy: reader)
     var mentions = titled
     var own: KnownNames?
     var offset = 0
@@ -47,10 +51,7 @@ struct PersonMentions {
       }
       offset = accepted.last?.upperBound ?? offset + 1
     }
-    if mentions.count > titled.count {
-      mentions.sort { $0.name.lowerBound < $1.name.lowerBound }
-    }
-    return mentions
+    return mentions.sorted { $0.name.lowerBound < $1.name.lowerBound }
   }
 
   /// Whether a name without a title can begin at `offset`.

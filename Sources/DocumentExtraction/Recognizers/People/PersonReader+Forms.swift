@@ -26,7 +26,7 @@ extension PersonReader {
 
   /// Whether a stretch before a post is surely a name.
   private func isLoneName(_ name: Range<Int>) -> Bool {
-    if knownNames.contains(text[name]) { return true }
+    if isKnown(name) { return true }
     guard name.count > 2, PersonNameForm.certainty(of: name, in: source) == .sure,
       Self.bodies.ending(of: text[name]) == nil
     else { return false }
@@ -49,7 +49,8 @@ extension PersonReader {
 
   /// A name at `offset` that is known from elsewhere, whatever follows it: 李秀兰点燃.
   func knownName(at offset: Int) -> Range<Int>? {
-    knownNames.longest(in: text, at: offset).map { offset..<offset + $0 }
+    questions?.ask(at: offset)
+    return knownNames.longest(in: text, at: offset).map { offset..<offset + $0 }
   }
 
   /// The persons without a title that stand in one list before a titled one: 崔永年、大学校长欧阳俊.
@@ -59,7 +60,7 @@ extension PersonReader {
     while let end = text[start..<title.upperBound].prefix(5).firstIndex(of: "、"), end - start >= 2 {
       let name = start..<end
       let isSure = name.count > 2 && PersonNameForm.certainty(of: name, in: source) == .sure
-      guard isSure || knownNames.contains(text[name]),
+      guard isSure || isKnown(name),
         !name.contains(where: { post(at: $0) != nil }),
         Self.bodies.ending(of: text[name]) == nil
       else { break }

@@ -19,6 +19,8 @@ struct PersonReader {
   let registry: Registry
   /// Names known from elsewhere in the document.
   var knownNames = KnownNames.none
+  /// Who notes what is asked of those names, where that matters.
+  var questions: NameQuestions?
 
   /// The characters of the text.
   var text: [Unicode.Scalar] { source.scalars }
@@ -78,6 +80,7 @@ struct PersonReader {
   ///
   /// It ends where the sentence first can go on, or one character further where that is clearer.
   func name(at offset: Int, isAfterWeakPost: Bool = false) -> Range<Int>? {
+    guard canBegin(at: offset) else { return knownName(at: offset) }
     var first: Int?
     var end = offset
     while end < source.count, end - offset < 16, isNameCharacter(at: end) {
@@ -94,6 +97,20 @@ struct PersonReader {
       break
     }
     return first.map { offset..<$0 } ?? knownName(at: offset)
+  }
+
+  /// Whether what stands at `offset` can begin a name: a surname or a sound, or anything where a dot
+  /// follows.
+  private func canBegin(at offset: Int) -> Bool {
+    guard offset < source.count else { return false }
+    let beginnings: PersonSigns = [.surname, .compoundSurname, .japaneseSurname, .sound]
+    if source.has(beginnings, at: offset) { return true }
+    var end = offset
+    while end < source.count, end - offset < 16, source.has(.nameCharacter, at: end) {
+      if source.has(.dot, at: end) { return true }
+      end += 1
+    }
+    return false
   }
 
   /// Whether a stretch is a name, as surely as what stands before it asks for.
@@ -210,7 +227,13 @@ struct PersonReader {
     let other = title.lowerBound..<with
     let isName = (2...3).contains(other.count) && certainty(of: other) == .sure
     let isParty = text[with] == "与" && Self.parties.endsBefore(with, in: text)
-    return isParty || isName || knownNames.contains(text[other]) ? with + 1 : nil
+    return isParty || isName || isKnown(other) ? with + 1 : nil
+  }
+
+  /// Whether a stretch is a name known from elsewhere.
+  func isKnown(_ stretch: Range<Int>) -> Bool {
+    questions?.ask(stretch)
+    return knownNames.contains(text[stretch])
   }
 
   /// Whether the persons are only those who send or invite others: 受省长某某委托.

@@ -1,7 +1,7 @@
 /// Finds the names of regions in one paragraph and tells which of them are places or actors.
 struct RegionReader {
   /// The paragraph in half width.
-  let text: [Unicode.Scalar]
+  var text: [Unicode.Scalar] = []
   /// The names of regions and bodies.
   let registry: Registry
   /// Whose text it is.

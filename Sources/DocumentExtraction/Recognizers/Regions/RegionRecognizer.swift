@@ -35,10 +35,10 @@ public enum RegionRecognizer {
     var places: [String: Int] = [:]
     var lines: ItemLines?
     var seen: Set<RegionPassage> = []
+    var reader = RegionReader(
+      registry: registry, jurisdiction: text.jurisdiction, date: text.date)
     for index in text.paragraphs.indices {
-      let reader = RegionReader(
-        text: text.folded[index], registry: registry, jurisdiction: text.jurisdiction,
-        date: text.date)
+      reader.text = text.folded[index]
       for (region, range) in reader.regions() where isSpokenOf(region, text, registry) {
         let passage = text.passage(of: range, inParagraph: index)
         let place = places[region.code] ?? mentions.count
