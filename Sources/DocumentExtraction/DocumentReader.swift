@@ -66,7 +66,9 @@ public struct DocumentReader: Sendable {
     let text = text(of: document, paragraphs, jurisdiction)
     let resolver = PartyResolver(
       registry: registry, jurisdiction: jurisdiction, date: header.date,
-      year: header.date == nil ? DateText.firstYear(in: document.outline.paragraphs) : nil)
+      year: header.date == nil
+        ? DateText.year(ofNumber: header.number)
+          ?? DateText.firstYear(in: document.outline.paragraphs) : nil)
     var dossier = DocumentDossier(title: header.printedTitle ?? header.title)
     dossier.number = header.number
     dossier.subject = header.printedSubject ?? header.subject

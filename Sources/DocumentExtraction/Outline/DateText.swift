@@ -140,6 +140,13 @@ struct DateText: Sendable, Hashable {
     }
   }
 
+  /// The year in the brackets of a document's number, or nil.
+  static func year(ofNumber number: String?) -> Int? {
+    number.flatMap {
+      Int(String($0.unicodeScalars.drop { $0 != "〔" }.dropFirst().prefix { $0.isDigit }))
+    }
+  }
+
   /// The first year that the beginning of a document names, or nil.
   static func firstYear(in paragraphs: [Paragraph]) -> Int? {
     for paragraph in paragraphs.prefix(8) {

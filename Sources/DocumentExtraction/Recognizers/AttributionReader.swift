@@ -42,7 +42,10 @@ enum AttributionReader {
     var hasRole = false
     for clause in split(text) {
       let parties = withoutDeadline(clause, deadline: &result.deadline)
-      guard let attribution = clauseAttribution(parties, hasRole: &hasRole) else { return nil }
+      guard let attribution = clauseAttribution(parties, hasRole: &hasRole) else {
+        if !result.entries.isEmpty, isRemark(clause) { continue }
+        return nil
+      }
       result.add(attribution)
     }
     guard hasRole || isFinal, !result.entries.isEmpty || !result.standing.isEmpty else {
@@ -50,6 +53,14 @@ enum AttributionReader {
     }
     return result
   }
+
+  /// Whether a clause behind the parties says when or how often and names no one: “七一”前各一次.
+  private static func isRemark(_ clause: MappedText) -> Bool {
+    clause.count <= 40 && times.firstMatch(in: clause.scalars) != nil
+      && !PartyList(clause).parties.contains { $0.isBody && !$0.isGroup }
+  }
+
+  private static let times = PhraseSet(["前", "每", "次", "期间", "时", "定期", "适时", "完成"])
 
   /// Whether a stretch has a colon, as labels do, or a role word; where it has neither,
   /// ``clauses(_:isFinal:)`` finds no role in it.

@@ -43,8 +43,7 @@ enum EllipticNames {
   static func expanded(_ places: [[Unicode.Scalar]], _ last: [Unicode.Scalar]) -> [String]? {
     guard let (tier, body) = ending(of: last), places.allSatisfy(isPlace) else { return nil }
     let names = places.map { place in
-      let ending = endsInTier(place) && place.count > 2 ? body : tier + body
-      return String(place[...]) + ending
+      String(place[...]) + (isWhole(place) ? body : tier + body)
     }
     return names + [String(last[...])]
   }
@@ -58,9 +57,15 @@ enum EllipticNames {
     let levels = group[mark...].filter { tiers.contains($0) }
     return places.map { place in
       let name = String(place[...])
-      if endsInTier(place), place.count > 2 { return ElidedName(candidates: [name + ending]) }
+      if isWhole(place) { return ElidedName(candidates: [name + ending]) }
       return ElidedName(candidates: levels.map { name + String(Character($0)) + ending })
     }
+  }
+
+  /// Whether a place has the word of its level: 澄江市, 夏县; not 通州, whose district is 通州区.
+  private static func isWhole(_ place: [Unicode.Scalar]) -> Bool {
+    guard let last = place.last, endsInTier(place) else { return false }
+    return place.count > 2 || last == "县" || last == "旗" || last == "区"
   }
 
   /// The level and the body that a name ends in: 州 and 政府 of 海北州政府.

@@ -91,7 +91,10 @@ struct ItemAttribution: Sendable {
     guard charge != nil || isDivided || AttributionReader.mayHaveLead(scalars, mark + 1..<end)
     else { return }
     for start in starts where start == mark + 1 || Self.isFree(scalars, before: start) {
-      guard let found = AttributionReader.clauses(text[start..<end], isFinal: false),
+      guard
+        let found = scalars[start] == "由"
+          ? Self.charge(text, start..<end)
+          : AttributionReader.clauses(text[start..<end], isFinal: false),
         scalars[start] == "由" && found.entries.contains(where: { !$0.party.isGroup })
           || found.entries.contains(where: { $0.role == .lead && !$0.party.isGroup })
           || isDivided && found.entries.allSatisfy(\.party.isBody)
@@ -108,15 +111,23 @@ struct ItemAttribution: Sendable {
     let start = item.bodyStart
     guard start > 0, start < scalars.count, scalars[start] == "由" else { return }
     let sentence = scalars[start...].prefix(Self.longestCharge).prefix { $0 != "。" }
+    guard let found = Self.charge(item.text, start..<sentence.endIndex),
+      found.entries.contains(where: { !$0.party.isGroup })
+    else { return }
+    // What it says stands in the item's text, which is not cut before it.
+    add(found, at: start, line: item.text.lastLine, isFirst: false)
+  }
+
+  /// What the clauses say that a sentence begins with, as many as name parties and roles.
+  private static func charge(_ text: MappedText, _ sentence: Range<Int>) -> PrintedAttribution? {
     var found: PrintedAttribution?
-    for end in sentence.indices.filter({ scalars[$0].folded == "," }) + [sentence.endIndex] {
-      let next = AttributionReader.clauses(item.text[start..<end], isFinal: false)
+    let marks = sentence.filter { text.scalars[$0].folded == "," }
+    for end in marks + [sentence.upperBound] {
+      let next = AttributionReader.clauses(text[sentence.lowerBound..<end], isFinal: false)
       if found != nil, next == nil { break }
       found = next
     }
-    guard let found, found.entries.contains(where: { !$0.party.isGroup }) else { return }
-    // What it says stands in the item's text, which is not cut before it.
-    add(found, at: start, line: item.text.lastLine, isFirst: false)
+    return found
   }
 
   private static let longestCharge = 200

@@ -32,7 +32,7 @@ struct PartyList: Sendable {
   /// Whether most names have the form of a party, and the others that of a name.
   var isConvincing: Bool {
     let known = parties.count(where: \.isRecognised)
-    return known > 0 && known * 2 >= parties.count
+    return known > 0 && known * 2 >= parties.count && !parties.contains { $0.name.hasPrefix("由") }
       && (known == parties.count || parties.allSatisfy { $0.isRecognised || $0.mayBeName })
   }
 
@@ -118,7 +118,16 @@ struct PartyList: Sendable {
   private func isClassBody(_ token: Token) -> Bool {
     guard token.separator == "、", let last = parties.last, last.isGroup else { return false }
     return EllipticNames.isTierAndBody(token.text)
+      || Self.offices.suffix(of: token.text) != nil && token.text.count <= 10
+        && Self.levels.match(in: Array(last.name.unicodeScalars), at: 0) != nil
+        && Self.offices.suffix(of: Array(last.name.unicodeScalars)) == nil
   }
+
+  /// What ends the offices of a level that a list names by their fields: 各省级农业农村、财政部门.
+  private static let offices = PhraseSet(["部门", "主管部门", "机关", "单位", "机构"])
+  private static let levels = PhraseSet([
+    "各省级", "各市级", "各县级", "各区级", "各级", "地方各级", "省级", "市级", "县级",
+  ])
 
   private mutating func extendLastGroup(with token: Token) {
     parties[parties.count - 1].characters += token.separator.unicodeScalars + token.text
@@ -242,8 +251,11 @@ struct PartyList: Sendable {
     }
     guard PartyForm.isParty(current) || OpenEnding.isAtEnd(of: current) else { return nil }
     let next = index + word.count
-    return opensName(text, at: next) || PartyForm.isUnit(current) && isUnit(text, from: next)
-      ? word.count : nil
+    let parts =
+      opensName(text, at: next)
+      || PartyForm.isUnit(current) && isUnit(text, from: next)
+        && !isDivision(text, from: next, of: current)
+    return parts ? word.count : nil
   }
 
   /// Whether what stands between `start` and the next mark is the whole name of a unit.
@@ -253,6 +265,20 @@ struct PartyList: Sendable {
     return end - start <= longestName && end - start >= 5
       && PartyForm.isUnit(Array(text[start..<end]))
   }
+
+  /// Whether what follows is the second half of the name of a division, whose body stands in front of
+  /// the first: 国家文物局博物馆与社会文物司.
+  private static func isDivision(
+    _ text: [Unicode.Scalar], from start: Int, of body: [Unicode.Scalar]
+  ) -> Bool {
+    let next = text[start...].prefix(longestName).prefix(while: \.isHan)
+    guard let last = next.last, let first = body.last, divisions.contains(last),
+      !divisions.contains(first)
+    else { return false }
+    return (3..<max(3, body.count - 1)).contains { PartyForm.isUnit(Array(body[..<$0])) }
+  }
+
+  private static let divisions: ScalarSet = "司处科"
 
   /// Whether a name can begin at `index`: with the word of a level or class, or as the name before.
   private static func opensName(_ text: [Unicode.Scalar], at index: Int) -> Bool {

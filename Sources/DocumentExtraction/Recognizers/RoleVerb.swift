@@ -116,7 +116,10 @@ enum RoleVerb {
     ] {
       result[Phrase(word)] = .role(.participant)
     }
-    for word in ["负责", "负责落实", "落实", "组织实施", "承担", "负责实施", "承办", "实施", "推进落实", "负责推进", "抓好落实"] {
+    for word in [
+      "负责", "负责落实", "落实", "组织实施", "承担", "负责实施", "承办", "实施", "推进落实", "负责推进", "抓好落实", "统筹安排", "统筹落实",
+      "统筹解决",
+    ] {
       result[Phrase(word)] = .role(.responsible)
     }
     result["会同"] = .together

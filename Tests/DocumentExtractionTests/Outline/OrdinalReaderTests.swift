@@ -12,7 +12,8 @@ struct OrdinalReaderTests {
       ("（一）建设平台", .bracketedChinese, 1), ("(十一)建设", .bracketedChinese, 11), ("1.建设", .arabic, 1),
       ("12．建设", .arabic, 12), ("3、建设", .arabic, 3), ("36.2025年建成", .arabic, 36),
       ("（1）建设", .bracketedArabic, 1), ("1）建设", .halfBracketedArabic, 1), ("①建设", .circled, 1),
-      ("⑵建设", .bracketedArabic, 2),
+      ("⑵建设", .bracketedArabic, 2), ("任务一：建设", .worded, 1), ("重点任务3、建设", .worded, 3),
+      ("问题十二：台账不实", .worded, 12),
     ])
   func ordinals(text: String, style: Ordinal.Style, value: Int) {
     let ordinal = OrdinalReader.read(Array(text.unicodeScalars))
@@ -25,7 +26,7 @@ struct OrdinalReaderTests {
     "are told from numbers, years and enumerations",
     arguments: [
       "2021年底前", "11.5万吨", "一是加强", "一二三产业", "一、二、三产业", "第一产业", "（以下简称）", "12月底前", "百分之一",
-      "2.1贯通断点",
+      "2.1贯通断点", "任务一览表：", "工程一期建设", "行动方案一、二", "措施：",
     ])
   func others(text: String) {
     #expect(OrdinalReader.read(Array(text.unicodeScalars)) == nil)

@@ -95,6 +95,29 @@ struct AppointmentRecognizerTests {
       facts("免去甘泉市商务局副局长职务。", "试用期从任职之日起计算。") == ["remove 甘泉 市商务局 副局长"])
   }
 
+  @Test(
+    "terms that follow, end or are served",
+    arguments: [
+      ("聘任甘泉为南通大学副校长，聘期三年。", "appoint 甘泉 南通大学 副校长 (聘期三年)"),
+      ("免去甘泉的市商务局副局长职务（终止试用期）。", "remove 甘泉 市商务局 副局长 (终止试用期)"),
+      ("甘泉同志试用期满，正式任市商务局副局长。", "appoint 甘泉 市商务局 副局长"),
+      ("免去甘泉兼任的市商务局副局长职务。", "remove 甘泉 市商务局 副局长"),
+      ("因年龄原因，免去甘泉同志市商务局副局长职务。", "remove 甘泉 市商务局 副局长"),
+      ("衡山远为市商务局局长", "appoint 衡山远 市商务局 局长"),
+      ("闳远志为市商务局局长", "appoint 闳远志 市商务局 局长"),
+    ])
+  func terms(line: String, expected: String) {
+    #expect(facts(line) == [expected])
+  }
+
+  @Test("a term holds for all persons of the clause before it")
+  func sharedTerm() {
+    #expect(
+      facts("任命甘泉、岳峰为南通市财政局副局长，试用期一年。") == [
+        "appoint 甘泉 南通市财政局 副局长 试用", "appoint 岳峰 南通市财政局 副局长 试用",
+      ])
+  }
+
   @Test("several persons for one post")
   func severalPersons() {
     #expect(

@@ -53,6 +53,35 @@ struct CitationRecognizerTests {
       citations("废止《渔港规则》（1990年1月19日国务院令第47号发布）。") == ["repeals 渔港规则 国务院令第47号"])
   }
 
+  @Test(
+    "numbers are read without the words before them",
+    arguments: [
+      ("参照湘渔发〔2018〕4号文件执行。", "mention - 湘渔发〔2018〕4号"),
+      ("原湘渔发〔2011〕4号文件同时废止。", "repeals - 湘渔发〔2011〕4号"),
+      ("原政发〔2011〕4号文件同时废止。", "repeals - 原政发〔2011〕4号"),
+      ("依据《渔港条例》（1990年渔业部令第10号、港务部令第1号发布）", "basis 渔港条例 渔业部令第10号"),
+      ("执行《渔船分级》地方标准（DB43/T 12—2014）。", "mention 渔船分级 DB43/T 12—2014"),
+    ])
+  func numbersBehindWords(line: String, expected: String) {
+    #expect(citations(line) == [expected])
+  }
+
+  @Test("the words of other titles give no reason")
+  func wordsOfTitles() {
+    #expect(
+      citations("根据《渔业法》第三条、《湖南省实施〈渔业法〉办法》以及湘渔发〔2018〕4号文件，") == [
+        "basis 渔业法 -", "basis 湖南省实施〈渔业法〉办法 -", "basis - 湘渔发〔2018〕4号",
+      ])
+  }
+
+  @Test("numbers without a title are listed too")
+  func listedNumbers() {
+    #expect(
+      citations(
+        "一、废止下列文件", "1.湘渔发〔2018〕4号文件", "二、修改下列文件", "1.删去《渔港条例》第七条。",
+        title: "关于废止和修改部分文件的通知") == ["repeals - 湘渔发〔2018〕4号", "amends 渔港条例 -"])
+  }
+
   @Test("one word holds for a list of titles")
   func lists() {
     #expect(

@@ -34,4 +34,14 @@ struct DeadlineTextTests {
   func clauses(clause: String, isDeadline: Bool) {
     #expect(DeadlineText.isDeadline(Array(clause.unicodeScalars)) == isDeadline)
   }
+
+  @Test(
+    "alone in brackets are told from what only dates something",
+    arguments: [
+      ("2024年6月底前完成", true), ("2023年12月31日前", true), ("年底前", true), ("2021—2025年", false),
+      ("2021年", false), ("截至2021年底", false), ("试行", false), ("底价拍卖", false),
+    ])
+  func alone(content: String, isDeadline: Bool) {
+    #expect(DeadlineText.isWhole(Array(content.unicodeScalars)) == isDeadline)
+  }
 }

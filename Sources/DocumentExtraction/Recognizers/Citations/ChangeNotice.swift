@@ -43,8 +43,14 @@ struct ChangeNotice {
   /// - Returns: `amends` or `repeals` for a document that the title names, or that a list gives.
   func kind(of key: TitleKey, at range: Range<Int>, in text: [Unicode.Scalar]) -> CitationFact.Kind?
   {
-    if let kind = ofNamed[key] { return kind }
-    let before = text[..<(range.lowerBound - 1)]
+    ofNamed[key] ?? kindOfListed(before: range.lowerBound - 1, in: text)
+  }
+
+  /// What happens to what stands at `offset` behind the ordinal of a list: 3.某政发〔2013〕72号.
+  func kindOfListed(before offset: Int, in text: [Unicode.Scalar]) -> CitationFact.Kind? {
+    guard ofListed != nil else { return nil }
+    let whole = text[..<offset]
+    let before = whole.dropLast(Self.verbs.ending(of: whole.suffix(3))?.count ?? 0)
     // What stands before a listed title is an ordinal and no more, so that long texts fail at once.
     let isListed =
       before.count <= 40
@@ -55,6 +61,7 @@ struct ChangeNotice {
     return isListed ? ofListed : nil
   }
 
+  private static let verbs: WordList = "将 对 删去 删除 废止 修改"
   private static let ending: WordList = "废止"
   private static let changing: WordList = "修改 修订 修正"
   private static let numerals: ScalarSet = "一二三四五六七八九十百"

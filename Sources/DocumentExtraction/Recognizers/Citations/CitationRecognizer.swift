@@ -102,7 +102,9 @@ private struct CitationCollection {
     for (place, match) in numbers.enumerated()
     where !used.contains(place) && !isOwn(match.number) {
       add(
-        title: nil, nil, number: match.number, kind: context.kind(of: match.range),
+        title: nil, nil, number: match.number,
+        kind: notice.kindOfListed(before: match.range.lowerBound, in: scalars)
+          ?? context.kind(of: match.range),
         passage: text.passage(of: match.range, inParagraph: index))
     }
   }

@@ -50,36 +50,60 @@ struct AppointmentClause {
     for names in candidates(in: text, at: range.lowerBound, reader: reader) {
       guard let end = names.last?.upperBound, end < range.upperBound else { continue }
       let (next, verb) = afterName(text, end)
-      guard let action = verb ?? action, next < range.upperBound,
+      guard let action = verb ?? action, next < range.upperBound, text[next] != "、",
         becoming.match(in: text, at: next) == nil,
         let clause = clause(names, action, text, next..<range.upperBound)
       else { continue }
       if reader.registry.namesBody(in: text, at: next) { return clause }
       first = first ?? clause
     }
-    return first ?? namedByPlace(text, range, reader: reader)
+    return first ?? namedByPlace(text, range, action: action, reader: reader)
   }
 
-  /// Reads a clause whose name has a rare surname: only its place between the beginning and 为 or 任
-  /// with a body behind it tells that it is one.
+  /// Reads a clause whose names have rare surnames: only their place between the beginning and 为, 任
+  /// or 的 with a body behind it tells that they are names.
   private static func namedByPlace(
-    _ text: [Unicode.Scalar], _ range: Range<Int>, reader: PersonReader
+    _ text: [Unicode.Scalar], _ range: Range<Int>, action: AppointmentFact.Action?,
+    reader: PersonReader
   ) -> AppointmentClause? {
-    for length in 2...3 where range.lowerBound + length < range.upperBound {
+    var names: [Range<Int>] = []
+    var start = range.lowerBound
+    while start < range.upperBound, names.count < longestList {
+      guard let name = nameByPlace(text, start..<range.upperBound) else { return nil }
+      names.append(name)
+      let end = bracket(in: text, at: name.upperBound).map { $0.upperBound + 1 } ?? name.upperBound
+      if end >= range.upperBound || text[end] != "、" { break }
+      start = end + 1
+    }
+    guard let last = names.last else { return nil }
+    let (next, verb) = afterName(text, last.upperBound)
+    guard let action = verb ?? (action == .remove ? action : nil), next < range.upperBound,
+      let clause = clause(names, action, text, next..<range.upperBound),
+      reader.registry.namesBody(in: text, at: next) || beginsWithUnit(text, clause.posts)
+    else { return nil }
+    return clause
+  }
+
+  private static let longestList = 20
+
+  /// The two or three characters, or the name by its form, before a 、 or what follows names.
+  private static func nameByPlace(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Range<Int>? {
+    for length in 2...6 where range.lowerBound + length < range.upperBound {
       let name = range.lowerBound..<range.lowerBound + length
-      let (next, verb) = afterName(text, name.upperBound)
-      guard verb == .appoint,
+      let end = bracket(in: text, at: name.upperBound).map { $0.upperBound + 1 } ?? name.upperBound
+      guard end < range.upperBound, text[end] == "、" || afterName(text, end).start > end,
         text[name].allSatisfy({ PersonNameForm.isHan($0) && !unnamed.contains($0) }),
-        let clause = clause([name], .appoint, text, next..<range.upperBound),
-        reader.registry.namesBody(in: text, at: next) || beginsWithUnit(text, clause.posts)
+        addresses.ending(of: text[name]) == nil,
+        length <= 3
+          || PersonNameForm.certainty(of: 0..<length, in: PersonText(Array(text[name]))) > .none
       else { continue }
-      return clause
+      return name
     }
     return nil
   }
 
   /// What stands before 任 and 为 in the story of a life: 他现任, 先后任.
-  private static let unnamed: ScalarSet = "现曾历先后该他她拟其本同志原均并此"
+  private static let unnamed: ScalarSet = "现曾历先后该他她拟其本原均并此"
 
   /// Whether a stretch begins with what ends as names of units do, the post behind it.
   private static func beginsWithUnit(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {

@@ -59,6 +59,12 @@ public enum AppointmentRecognizer {
           }
           continue
         }
+        if range.upperBound < scalars.count, scalars[range.upperBound] == ":",
+          let heading = Self.heading(of: Array(scalars[range]) + [":"])
+        {
+          action = heading
+          continue
+        }
         let clause = AppointmentClause.read(scalars, range, action: action, reader: reader)
         if let clause { add(clause, range, printed, scalars, index) }
       }
