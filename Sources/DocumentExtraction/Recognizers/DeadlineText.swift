@@ -74,7 +74,7 @@ enum DeadlineText {
     if text.hasPhrase("年", at: offset), offset == 0 || introducesYear(text[offset - 1]) {
       return part(of: year, text, at: offset + 1)
     }
-    let isBare = text[offset] == "底" || text[offset] == "末"
+    let isBare = text[offset] == "底" || text[offset] == "末" || text[offset] == "内"
     return isBare ? nil : part(of: year, text, at: offset)
   }
 
@@ -134,7 +134,8 @@ enum DeadlineText {
 
   /// The months that parts of a year end in.
   private static let months: [Phrase: Int] = [
-    "年底": 12, "底": 12, "末": 12, "年末": 12, "年内": 12, "上半年": 6, "下半年": 12, "一季度": 3, "第一季度": 3,
+    "年底": 12, "底": 12, "末": 12, "年末": 12, "年内": 12, "内": 12, "上半年": 6, "下半年": 12, "一季度": 3,
+    "第一季度": 3,
     "二季度": 6, "第二季度": 6, "三季度": 9, "第三季度": 9, "四季度": 12, "第四季度": 12,
   ]
   private static let parts = PhraseSet(Array(months.keys))

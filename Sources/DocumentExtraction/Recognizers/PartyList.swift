@@ -100,7 +100,10 @@ struct PartyList: Sendable {
       append(first.text)
       pending.removeFirst()
     }
-    guard !pending.isEmpty else { return append(token.text) }
+    guard !pending.isEmpty else {
+      if isClassBody(token) { return extendLastGroup(with: token) }
+      return append(token.text)
+    }
     if let mark = token.text.firstIndex(of: "等") {
       let members = EllipticNames.members(
         pending.map(\.text) + [Array(token.text[..<mark])], token.text)

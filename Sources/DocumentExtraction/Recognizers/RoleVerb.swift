@@ -77,7 +77,10 @@ enum RoleVerb {
   private static func match(in text: [Unicode.Scalar], at offset: Int) -> Match? {
     var end = offset
     var hasManner = false
-    while let manner = manners.match(in: text, at: end) {
+    // 统筹安排 is a role word, 统筹 in front of one says only how.
+    while let manner = manners.match(in: text, at: end),
+      verbs.match(in: text, at: end)?.count ?? 0 <= manner.count
+    {
       end += manner.count
       hasManner = true
     }

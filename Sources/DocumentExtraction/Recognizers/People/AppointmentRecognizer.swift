@@ -199,7 +199,7 @@ public enum AppointmentRecognizer {
     private static let subjects: WordList = "任免 任职 免职 任命 免去 聘任 职务"
     private static let verbs: WordList = "任命 免去 聘任 不再担任 免职"
     private static let probation: WordList = "试用期"
-    private static let terms: WordList = "试用期 聘期 任期 聘用期 挂职期 挂职时间 任职时间 任职期限 聘任期 服务期"
+    private static let terms: WordList = "试用期 任职试用期 聘期 任期 聘用期 挂职期 挂职时间 任职时间 任职期限 聘任期 服务期"
     private static let appointments: WordList = "任命 任职 聘任 任"
     private static let removals: WordList = "免去 免职 免去下列同志职务 解聘 免"
   }
