@@ -90,7 +90,7 @@ enum ColumnTitle: Sendable, Equatable {
     if units.isWhole(text) { return .unit }
     if natures.isWhole(text) { return .nature }
     if isYear(text) || figures.suffix(of: text) != nil { return .figure }
-    if text.hasSuffix("指标") || text.hasSuffix("指标名称") { return .measure }
+    if measures.suffix(of: text) != nil { return .measure }
     switch RoleLabel.meaning(ofColumn: text) {
     case .parties(let role): return .parties(role)
     case .deadline: return .deadline
@@ -129,6 +129,7 @@ enum ColumnTitle: Sendable, Equatable {
 
   private static let numbers = PhraseSet(["序号", "编号", "号", "项目号", "顺序", "序", "No", "NO"])
   private static let units = PhraseSet(["单位", "计量单位", "指标单位"])
+  private static let measures = PhraseSet(["指标", "指标名称"])
   private static let natures = PhraseSet(["属性", "指标属性", "指标性质", "性质"])
   private static let figures = PhraseSet([
     "目标值", "现状值", "基期值", "完成值", "实际值", "规划值", "基准值", "预期值", "年均增长", "年均增速", "累计",

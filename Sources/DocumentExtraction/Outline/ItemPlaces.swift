@@ -22,6 +22,23 @@ enum ItemPlaces {
     }
   }
 
+  /// Whether an item, an attribution, an attachment or an entry may begin at any such place.
+  ///
+  /// - Complexity: O(*n*) in the number of characters, a few instructions for each.
+  static func mayBeginInside(_ text: [Unicode.Scalar]) -> Bool {
+    var place = next(in: text, from: 1)
+    while place < text.count {
+      let scalar = text[place]
+      if beginsOrdinal(scalar) || scalar == "●" || scalar == "附"
+        || RoleLabelName.mayBegin(with: scalar)
+      {
+        return true
+      }
+      place = next(in: text, from: place + 1)
+    }
+    return false
+  }
+
   /// Whether an item may begin behind `scalar`: a 。 or one that folds to a closing bracket.
   @inline(__always)
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -37,7 +37,13 @@ struct ParagraphAssembler {
     var assembler = ParagraphAssembler(lines, layout: layout, fileName: fileName)
     assembler.paragraphs.reserveCapacity(lines.count)
     for index in lines.indices where index >= assembler.next {
-      assembler.take(lines[index], at: index)
+      if let completed = BareLabels.completed(lines[index].text) {
+        var line = lines[index]
+        line.text = completed
+        assembler.take(line, at: index)
+      } else {
+        assembler.take(lines[index], at: index)
+      }
     }
     assembler.close()
     return Result(paragraphs: assembler.paragraphs, warnings: assembler.warnings)
@@ -51,8 +57,6 @@ struct ParagraphAssembler {
   }
 
   private mutating func take(_ line: RepairedLine, at index: Int) {
-    var line = line
-    if let completed = BareLabels.completed(line.text) { line.text = completed }
     if line.traits.contains(.continuesPrevious), open != nil { return extend(with: line) }
     if line.traits.contains(.isTableRow) { return add(Paragraph(text: line.text, kind: .row)) }
     if let ordinal = decimal(line) { return beginItem(ordinal, line) }

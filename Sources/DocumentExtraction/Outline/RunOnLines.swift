@@ -13,19 +13,20 @@ struct RunOnLines {
   /// The last ordinal of each style.
   private var lastValue = StyleTable<Int>()
   private var result: [RepairedLine] = []
+  /// How many of the lines stand in the result already.
+  private var done = 0
 
   /// The lines, those parted that hold two.
   ///
   /// - Complexity: O(*n*) in the number of characters.
   static func parted(_ lines: [RepairedLine]) -> [RepairedLine] {
     var parts = RunOnLines(lines)
-    for index in lines.indices { parts.take(lines[index], at: index) }
-    return parts.result
+    for index in lines.indices { parts.part(at: index) }
+    return parts.done == 0 ? lines : parts.result + lines[parts.done...]
   }
 
   private init(_ lines: [RepairedLine]) {
     self.lines = lines
-    result.reserveCapacity(lines.count)
     for index in lines.indices where !lines[index].traits.contains(.isTableRow) {
       let text = lines[index].scalars
       if let ordinal = OrdinalReader.read(text) { uses[ordinal.style, default: 0] += 1 }
@@ -33,31 +34,26 @@ struct RunOnLines {
     }
   }
 
-  private mutating func take(_ line: RepairedLine, at index: Int) {
-    guard !line.traits.contains(.isTableRow), line.count >= 8 else { return keep(line) }
-    note(line.scalars, at: 0)
+  private mutating func part(at index: Int) {
+    guard !lines[index].traits.contains(.isTableRow), lines[index].count >= 8 else { return }
+    let text = lines[index].scalars
     var start = 0
-    while let cut = nextCut(in: line.scalars, from: start, at: index) {
-      keep(line, start..<cut)
+    while let cut = nextCut(in: text, from: start, at: index) {
+      if start == 0 {
+        result += lines[done..<index]
+        done = index + 1
+      }
+      keep(start..<cut, of: lines[index])
       start = cut
-      note(line.scalars, at: start)
     }
-    if start == 0 { keep(line) } else { keep(line, start..<line.count) }
+    if start > 0 { keep(start..<text.count, of: lines[index]) }
   }
 
-  private mutating func keep(_ line: RepairedLine, _ range: Range<Int>) {
+  private mutating func keep(_ range: Range<Int>, of line: RepairedLine) {
     var part = line
     part.text = line.text[range]
     if range.lowerBound > 0 { part.traits = .isParted }
-    keep(part)
-  }
-
-  private mutating func keep(_ line: RepairedLine) { result.append(line) }
-
-  /// Remembers the ordinal that a line begins with.
-  private mutating func note(_ text: [Unicode.Scalar], at start: Int) {
-    guard let ordinal = ordinal(in: text, at: start) else { return }
-    lastValue[ordinal.style] = ordinal.value
+    result.append(part)
   }
 
   /// The ordinal that stands at `place`.
@@ -65,10 +61,15 @@ struct RunOnLines {
     OrdinalReader.read(text, at: place, reach: 8)
   }
 
-  /// Where the line ends that begins at `start` and has another behind it, or nil.
-  private func nextCut(in text: [Unicode.Scalar], from start: Int, at index: Int) -> Int? {
-    if start == 0, let cut = headerCut(text) ?? signatureCut(text, at: index) { return cut }
+  /// Where the line ends that begins at `start` and has another behind it, or nil; its ordinal is
+  /// remembered.
+  private mutating func nextCut(
+    in text: [Unicode.Scalar], from start: Int, at index: Int
+  ) -> Int? {
     let head = ordinal(in: text, at: start)
+    if let head { lastValue[head.style] = head.value }
+    if start == 0, let cut = headerCut(text) ?? signatureCut(text, at: index) { return cut }
+    let isOneItem = lines[index].traits.contains(.isOneItem)
     let isLabelled = RoleLabel.read(text, at: start) != nil
     // Behind a heading items may begin anywhere, further on only behind the end of a sentence or of
     // an attribution.
@@ -76,7 +77,10 @@ struct RunOnLines {
     var place = start + max(1, head?.length ?? 0)
     while true {
       if place - start > 40 { isHeading = false }
-      if !isHeading, !isLabelled { place = ItemPlaces.next(in: text, from: place) }
+      if !isHeading, !isLabelled {
+        if isOneItem { return nil }
+        place = ItemPlaces.next(in: text, from: place)
+      }
       guard place + 2 < text.count else { return nil }
       let scalar = text[place]
       if place > start + 3, ItemPlaces.beginsOrdinal(scalar),

@@ -24,33 +24,36 @@ struct RunTogetherItems {
   static func divided(_ lines: [RepairedLine]) -> [RepairedLine] {
     var reader = RunTogetherItems()
     var result: [RepairedLine] = []
-    result.reserveCapacity(lines.count)
+    var done = 0
     for index in lines.indices {
-      guard !lines[index].traits.contains(.isTableRow), lines[index].count > 1 else {
-        result.append(lines[index])
-        continue
-      }
-      if let parts = reader.parts(of: lines[index]) {
-        result += parts
-      } else {
-        result.append(lines[index])
-      }
+      guard !lines[index].traits.contains(.isTableRow), lines[index].count > 1 else { continue }
+      let isOneItem = lines[index].traits.contains(.isOneItem)
+      let starts = reader.starts(ofLostIn: lines[index].scalars, isOneItem: isOneItem)
+      guard !starts.isEmpty else { continue }
+      result += lines[done..<index]
+      result += parts(of: lines[index], at: starts)
+      done = index + 1
     }
-    return result
+    return done == 0 ? lines : result + lines[done...]
   }
 
-  /// The parts of a line, nil where it is not divided.
-  private mutating func parts(of line: RepairedLine) -> [RepairedLine]? {
+  /// Where the items begin into which a line is divided, none where it is not.
+  private mutating func starts(ofLostIn text: [Unicode.Scalar], isOneItem: Bool) -> [Int] {
     let before = last
-    let starts = starts(in: line.scalars)
-    guard Self.isLost(starts, in: line.scalars) else {
-      if !starts.isEmpty { last = before }
-      note(Self.ordinal(in: line.scalars, at: 0))
-      return nil
+    let starts = starts(in: text, isOneItem: isOneItem)
+    if Self.isLost(starts, in: text) { return starts.map(\.offset) }
+    if !starts.isEmpty {
+      last = before
+      note(Self.ordinal(in: text, at: 0))
     }
+    return []
+  }
+
+  /// The parts of a line that is divided.
+  private static func parts(of line: RepairedLine, at starts: [Int]) -> [RepairedLine] {
     var parts: [RepairedLine] = []
     var begin = 0
-    for end in starts.map(\.offset) + [line.count] where end > begin {
+    for end in starts + [line.count] where end > begin {
       var part = line
       part.text = line.text[begin..<end]
       part.printedWidth = 2 * (end - begin)
@@ -77,7 +80,7 @@ struct RunTogetherItems {
   }
 
   /// The items that begin inside a line.
-  private mutating func starts(in text: [Unicode.Scalar]) -> [Start] {
+  private mutating func starts(in text: [Unicode.Scalar], isOneItem: Bool) -> [Start] {
     var result: [Start] = []
     // The last ordinal and where the text behind it begins, as long as that is only a heading.
     var heading: (start: Int, style: Ordinal.Style)?
@@ -90,7 +93,10 @@ struct RunTogetherItems {
     while true {
       offset += 1
       if let start = heading?.start, offset > start + Self.longestHeading { heading = nil }
-      if heading == nil, !isInLabels { offset = ItemPlaces.next(in: text, from: offset) }
+      if heading == nil, !isInLabels {
+        if isOneItem { return result }
+        offset = ItemPlaces.next(in: text, from: offset)
+      }
       guard offset < text.count else { return result }
       let previous = text[offset - 1]
       let folded = previous.bracketFolded

@@ -7,7 +7,8 @@ enum PartyForm {
 
   /// Whether a name ends as names of units do.
   static func isUnit(_ name: [Unicode.Scalar]) -> Bool {
-    name.count <= 40 && UnitNameForm.isUnitName(NameKey(name))
+    name.count <= 40 && UnitNameForm.hasOnlyNameCharacters(name)
+      && UnitNameForm.isUnitName(NameKey(name))
   }
 
   /// Whether a name is that of a place alone.

@@ -11,6 +11,9 @@ struct RoleLabelName {
   /// Whether it says that persons are named beside the parties: 责任单位及责任人.
   var namesPersons = false
 
+  /// Whether a label may begin with a character.
+  static func mayBegin(with scalar: Unicode.Scalar) -> Bool { beginnings.contains(scalar.folded) }
+
   /// The label's words at `offset`, or nil.
   static func read(_ text: [Unicode.Scalar], at offset: Int) -> RoleLabelName? {
     guard offset < text.count, beginnings.contains(text[offset].folded) else { return nil }

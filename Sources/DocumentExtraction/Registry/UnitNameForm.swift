@@ -39,6 +39,11 @@ enum UnitNameForm {
     return nil
   }
 
+  /// Whether every character of a text, blanks and width aside, can stand in the name of a body.
+  static func hasOnlyNameCharacters(_ text: [Unicode.Scalar]) -> Bool {
+    text.allSatisfy { NameKey.significant($0).map(isNameCharacter) ?? true }
+  }
+
   /// Whether a character can stand in the name of a body.
   private static func isNameCharacter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -150,10 +150,12 @@ struct LineRepair {
     if cleaned.hasBars { traits.insert(.hasBars) }
     if tabs == 1 { traits.insert(.hasTab) }
     let text = MappedText(scalars: cleaned.scalars, gaps: cleaned.gaps, line: number)
-    var line = RepairedLine(number: number, text: text, traits: traits, printedWidth: width)
-    line.indent = indent
-    if !stops.isEmpty, !cleaned.isTableRow { line.cells = printedCells() }
-    lines.append(line)
+    if !ItemPlaces.mayBeginInside(text.scalars) { traits.insert(.isOneItem) }
+    let cells = stops.isEmpty || cleaned.isTableRow ? [] : printedCells()
+    lines.append(
+      RepairedLine(
+        number: number, text: text, traits: traits, printedWidth: width, indent: indent,
+        cells: cells))
     traits = continues ? .continuesPrevious : []
   }
 

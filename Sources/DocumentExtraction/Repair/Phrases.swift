@@ -34,7 +34,12 @@ extension Array where Element == Unicode.Scalar {
 
   /// Whether the text ends in `phrase`.
   func hasSuffix(_ phrase: String) -> Bool {
-    hasPhrase(phrase, at: count - phrase.unicodeScalars.count)
+    var index = count
+    for scalar in phrase.unicodeScalars.reversed() {
+      index -= 1
+      guard index >= 0, self[index].folded == scalar.folded else { return false }
+    }
+    return true
   }
 
   /// The first stretch at or after `start` and before `end` that reads `phrase`, widths aside.

@@ -13,6 +13,8 @@ struct RepairedLine: Sendable {
     let rawValue: UInt8
     /// A blank line stands before it.
     static let followsBlank = Traits(rawValue: 1)
+    /// No item can begin inside it behind the end of a sentence or behind a bracket.
+    static let isOneItem = Traits(rawValue: 2)
     /// The source breaks here where the text does not, as inside a paragraph of saved HTML.
     static let continuesPrevious = Traits(rawValue: 4)
     /// It has the cells of a table, parted by tabs.
@@ -30,7 +32,9 @@ struct RepairedLine: Sendable {
   /// The line's number in the source, counted from 1.
   var number: Int
   /// The repaired characters; tabs only in a table row.
-  var text: MappedText
+  var text: MappedText {
+    didSet { traits.remove(.isOneItem) }
+  }
   /// What else is known of it.
   var traits: Traits
   /// How many columns it takes in print, a Chinese character two, blanks between them included.

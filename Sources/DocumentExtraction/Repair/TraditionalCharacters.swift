@@ -19,14 +19,13 @@ enum TraditionalCharacters {
   ///
   /// - Complexity: O(1): few lines are looked at.
   static func areUsed(in lines: [RepairedLine]) -> Bool {
-    let table = table
+    let traditionalOnes = traditionalOnes
     var total = 0
     var traditional = 0
     for index in lines.indices {
       for scalar in lines[index].scalars where scalar.isHan {
         total += 1
-        let place = Int(scalar.value) - Int(first)
-        if table.indices.contains(place), table[place] != 0 { traditional += 1 }
+        if traditionalOnes.contains(scalar) { traditional += 1 }
       }
       if total > 2000 { break }
     }
@@ -49,6 +48,12 @@ enum TraditionalCharacters {
     }
     return table
   }()
+
+  /// The characters that have a simplified form.
+  private static let traditionalOnes = ScalarSet(
+    table.indices.lazy.filter { table[$0] != 0 }.compactMap {
+      Unicode.Scalar(first + UInt32($0))
+    })
 
   /// Each traditional character before its simplified form.
   private static let pairs =
