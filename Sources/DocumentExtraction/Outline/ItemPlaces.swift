@@ -29,7 +29,11 @@ enum ItemPlaces {
     var place = next(in: text, from: 1)
     while place < text.count {
       let scalar = text[place]
-      if beginsOrdinal(scalar) || scalar == "●" || scalar == "附"
+      if scalar.folded == "(" {
+        // Mostly an attribution, which ends the item that it stands behind.
+        let next = place + 1 < text.count ? text[place + 1] : scalar
+        if next.isDigit || ChineseNumeral.isNumeral(next) { return true }
+      } else if beginsOrdinal(scalar) || scalar == "●" || scalar == "附"
         || RoleLabelName.mayBegin(with: scalar)
       {
         return true
@@ -39,11 +43,16 @@ enum ItemPlaces {
     return false
   }
 
+  /// Whether a character is one that most texts are made of, and none behind which an item may begin
+  /// or which ends a heading.
+  @inline(__always)
+  static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value &- 0x3018 < 0xFF09 - 0x3018
+  }
+
   /// Whether an item may begin behind `scalar`: a 。 or one that folds to a closing bracket.
   @inline(__always)
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    // Nearly all characters of a text stand between the marks of CJK and those of full width.
-    if scalar.value &- 0x3018 < 0xFF09 - 0x3018 { return false }
-    return scalar == "。" || scalar.bracketFolded == ")"
+    !isPlain(scalar) && (scalar == "。" || scalar.bracketFolded == ")")
   }
 }

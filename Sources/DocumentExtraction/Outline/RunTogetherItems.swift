@@ -99,6 +99,7 @@ struct RunTogetherItems {
       }
       guard offset < text.count else { return result }
       let previous = text[offset - 1]
+      if ItemPlaces.isPlain(previous), !ItemPlaces.beginsOrdinal(text[offset]) { continue }
       let folded = previous.bracketFolded
       let isBehindMark = previous == "。" || folded == ")"
       let isBehindHeading = heading.map { offset > $0.start } ?? false

@@ -62,8 +62,8 @@ enum TextEdges {
       let isMark = { (scalar: Unicode.Scalar) in
         scalar.bracketFolded == open || scalar.bracketFolded == close
       }
-      if tail.last(where: isMark)?.bracketFolded == open,
-        line.first(where: isMark)?.bracketFolded == close
+      if line.first(where: isMark)?.bracketFolded == close,
+        tail.last(where: isMark)?.bracketFolded == open
       {
         return true
       }

@@ -6,7 +6,7 @@ enum PageFurniture {
   /// - Returns: The lines that are text; a line after a dropped one knows that it may continue the
   ///   sentence before it.
   static func removed(from lines: [RepairedLine]) -> [RepairedLine] {
-    guard let first = lines.firstIndex(where: isFurniture) else { return lines }
+    guard let first = lines.indices.first(where: { isFurniture(lines[$0]) }) else { return lines }
     return Array(lines[..<first]) + lines[(first + 1)...].filter { !isFurniture($0) }
   }
 
@@ -20,7 +20,7 @@ enum PageFurniture {
   /// Where one of them interrupts a sentence, its neighbours that count on from it are pages too.
   static func withoutBareNumbers(_ lines: [RepairedLine]) -> [RepairedLine] {
     var numbers: [(place: Int, value: Int, isPage: Bool)] = []
-    for place in lines.indices.dropFirst() {
+    for place in lines.indices.dropFirst() where lines[place].count <= 4 {
       guard let value = bareNumber(lines[place]) else { continue }
       numbers.append((place, value, interrupts(lines[place - 1])))
     }
