@@ -60,7 +60,9 @@ enum TextEdges {
     let tail = text.suffix(reach)
     for (open, close) in [("(", ")"), ("《", "》")] as [(Unicode.Scalar, Unicode.Scalar)] {
       let isMark = { (scalar: Unicode.Scalar) in
-        scalar.bracketFolded == open || scalar.bracketFolded == close
+        // Nearly all characters of a text stand between the marks of CJK and those of full width.
+        if scalar.value &- 0x3018 < 0xFF08 - 0x3018 { return false }
+        return scalar.bracketFolded == open || scalar.bracketFolded == close
       }
       if line.first(where: isMark)?.bracketFolded == close,
         tail.last(where: isMark)?.bracketFolded == open

@@ -6,7 +6,10 @@ enum PageFurniture {
   /// - Returns: The lines that are text; a line after a dropped one knows that it may continue the
   ///   sentence before it.
   static func removed(from lines: [RepairedLine]) -> [RepairedLine] {
-    guard let first = lines.indices.first(where: { isFurniture(lines[$0]) }) else { return lines }
+    let first = lines.indices.first { index in
+      isRule(lines[index].scalars) || lines[index].count <= 40 && isFurniture(lines[index])
+    }
+    guard let first else { return lines }
     return Array(lines[..<first]) + lines[(first + 1)...].filter { !isFurniture($0) }
   }
 
