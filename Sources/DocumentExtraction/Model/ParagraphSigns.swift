@@ -37,8 +37,8 @@ struct ParagraphSigns: OptionSet, Sendable {
   /// A tabulator, which parts the cells of a row.
   static let cells = ParagraphSigns(rawValue: 1 << 12)
 
-  /// The characters that have a sign, in half width, from the first bit on; those that occur seldom
-  /// in running text stand last.
+  /// The characters that have a sign, in half width, from the first bit on, at most 63 groups; those
+  /// that occur seldom in running text stand last.
   private static let groups = [
     "《", "号", "称", "任免", "0123456789", "([【〔〖", ")]】〕〗", "》", ":", "。", ";", "\t",
     "发", "行", "工", "作", "会", "主", "部", "分", "出", "年", "日", "月", "本", "自", "期", "制", "目", "指",

@@ -16,8 +16,9 @@ enum AttributionReader {
     while true {
       var next: RoleLabel?
       var end = label.end
+      let first = joints.firstIndex(in: text.scalars, from: end, upTo: text.count)
       let colon =
-        text.scalars[end...].lastIndex { $0.folded == ":" || $0 == "为" || $0 == "是" } ?? end
+        first < text.count ? text.scalars[first...].lastIndex { joints.contains($0) } ?? end : end
       while end < min(colon, range.upperBound) {
         next = RoleLabel.read(text.scalars, at: end)
         if next != nil { break }
@@ -29,6 +30,9 @@ enum AttributionReader {
       label = following
     }
   }
+
+  /// What stands behind the words of a label.
+  private static let joints: ScalarSet = ":：为是"
 
   /// Reads a bracket without labels: clauses with role words, or a bare list.
   ///

@@ -6,11 +6,12 @@ enum GluedNames {
   /// next name begins; bodies whose branches are named so (中国人民银行市分行) are left whole.
   static func parted(_ text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
     guard text.count >= 6, text.count <= 80 else { return [text] }
+    let openings = Self.openings
     var parts: [[Unicode.Scalar]] = []
     var start = 0
     var place = 3
     while place + 3 <= text.count {
-      if openings.begins(text[place...]), isWhole(text[start..<place]),
+      if openings.match(in: text, at: place) != nil, isWhole(text[start..<place]),
         PartyForm.isUnit(Array(text[place...])) || hasMore(text, from: place)
       {
         parts.append(Array(text[start..<place]))
@@ -35,7 +36,7 @@ enum GluedNames {
   /// Whether the rest of a text is several names itself.
   private static func hasMore(_ text: [Unicode.Scalar], from start: Int) -> Bool {
     (start + 3..<max(start + 3, text.count - 2)).contains { place in
-      openings.begins(text[place...]) && isWhole(text[start..<place])
+      openings.match(in: text, at: place) != nil && isWhole(text[start..<place])
     }
   }
 

@@ -15,12 +15,11 @@ struct ItemAttribution: Sendable {
   init(_ paragraphs: ArraySlice<Paragraph>, _ signs: ArraySlice<ParagraphSigns>) {
     for index in paragraphs.indices {
       let isFirst = index == paragraphs.startIndex
-      let paragraph = paragraphs[index]
-      if !isFirst, paragraph.kind == .text, readClosing(paragraph.text) { continue }
-      switch paragraph.kind {
-      case .attribution: readLabels(paragraph.text, from: 0, isFirst: isFirst)
-      case .text, .heading:
-        readText(paragraph, signs[index], isFirst: isFirst)
+      let kind = paragraphs[index].kind
+      if !isFirst, kind == .text, readClosing(paragraphs[index].text) { continue }
+      switch kind {
+      case .attribution: readLabels(paragraphs[index].text, from: 0, isFirst: isFirst)
+      case .text, .heading: readText(paragraphs[index], signs[index], isFirst: isFirst)
       case .row, .signature, .attachmentMark: break
       }
     }

@@ -10,7 +10,7 @@ struct PartyList: Sendable {
   /// One name of the list as printed, with the separator before it.
   private struct Token {
     var text: [Unicode.Scalar]
-    var separator: String
+    var separator: ArraySlice<Unicode.Scalar>
   }
 
   /// Names that wait for the one that tells how they end.
@@ -46,10 +46,10 @@ struct PartyList: Sendable {
     if token.text.count == 1 || isBareBody(token), parties.last?.isGroup ?? false, pending.isEmpty {
       return extendLastGroup(with: token)
     }
-    if token.separator == "、", EllipticNames.isTier(token.text), let last = pending.last,
+    if token.separator.first == "、", EllipticNames.isTier(token.text), let last = pending.last,
       waitsForTier(last)
     {
-      pending[pending.count - 1].text += token.separator.unicodeScalars + token.text
+      pending[pending.count - 1].text += token.separator + token.text
       return
     }
     let form = NameForm(token.text)
@@ -75,7 +75,7 @@ struct PartyList: Sendable {
 
   /// Whether a word for bodies of any kind goes on with the class before it: 市直有关部门、单位.
   private func isBareBody(_ token: Token) -> Bool {
-    token.separator == "、"
+    token.separator.first == "、"
       && Self.bareBodies.match(in: token.text, at: 0)?.count == token.text.count
   }
 
@@ -119,7 +119,7 @@ struct PartyList: Sendable {
 
   /// Whether a name such as 市人民政府 only goes on with the class before it: 各盟行政公署、市人民政府.
   private func isClassBody(_ token: Token) -> Bool {
-    guard token.separator == "、", let last = parties.last, last.isGroup else { return false }
+    guard token.separator.first == "、", let last = parties.last, last.isGroup else { return false }
     return EllipticNames.isTierAndBody(token.text)
       || Self.offices.suffix(of: token.text) != nil && token.text.count <= 10
         && Self.levels.match(in: Array(last.name.unicodeScalars), at: 0) != nil
@@ -133,14 +133,14 @@ struct PartyList: Sendable {
   ])
 
   private mutating func extendLastGroup(with token: Token) {
-    parties[parties.count - 1].characters += token.separator.unicodeScalars + token.text
+    parties[parties.count - 1].characters += token.separator + token.text
   }
 
   /// The pending names and `token` as one printed name.
   private func merged(with token: Token) -> [Unicode.Scalar] {
     var text: [Unicode.Scalar] = []
     for (index, part) in (pending + [token]).enumerated() {
-      if index > 0 { text.append(contentsOf: part.separator.unicodeScalars) }
+      if index > 0 { text += part.separator }
       text.append(contentsOf: part.text)
     }
     return text
@@ -185,12 +185,12 @@ struct PartyList: Sendable {
     let stops = Self.stops
     var tokens: [Token] = []
     var current: [Unicode.Scalar] = []
-    var separator = ""
+    var separator: ArraySlice<Unicode.Scalar> = []
     var depth = 0
     var gaps = text.gaps[...]
     // Where no other sign parts the names of a list, blanks do.
     let isParted = !scalars.contains { $0 == "、" || $0.folded == "," || $0.folded == ";" }
-    func close(_ next: String) {
+    func close(_ next: ArraySlice<Unicode.Scalar>) {
       if current.last?.bracketFolded == ")", !current.contains(where: { $0.bracketFolded == "(" }) {
         current.removeLast()
       }
@@ -212,7 +212,7 @@ struct PartyList: Sendable {
       if folded == "(" || folded == "《" || folded == "“" { depth += 1 }
       if folded == ")" || folded == "》" || folded == "”" { depth = max(0, depth - 1) }
       if depth == 0, let length = Self.separatorLength(scalars, at: index, after: current) {
-        close(String(scalars[index..<index + length]))
+        close(scalars[index..<index + length])
         index += length
         continue
       }
@@ -221,13 +221,13 @@ struct PartyList: Sendable {
         isParted && Self.isParty(text, from: index) || Self.opensName(scalars, at: index),
         !BlankSeparator.continues(current, text, at: index)
       {
-        close(" ")
+        close([" "])
       }
       if folded != "。" { current.append(scalar) }
       index += 1
       if gaps.first == index - 1 { gaps.removeFirst() }
     }
-    close("")
+    close([])
     return tokens
   }
 

@@ -5,6 +5,9 @@
 struct ScalarSet: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Sendable {
   /// One bit for each character of the basic plane, as far as the last one in the set.
   private let bits: [UInt64]
+  /// Whether none of the characters is an everyday Chinese one, so that a search passes over these
+  /// at once.
+  private let isPunctuation: Bool
 
   /// Creates a set of the characters of a text; those outside the basic plane are left out.
   init(_ characters: some Sequence<Unicode.Scalar>) {
@@ -17,7 +20,12 @@ struct ScalarSet: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Sendabl
     var bits = [UInt64](repeating: 0, count: values.isEmpty ? 0 : Int(last >> 6) + 1)
     for value in values { bits[Int(value >> 6)] |= 1 << UInt64(value & 63) }
     self.bits = bits
+    isPunctuation = !values.contains { $0 &- Self.firstIdeograph < Self.ideographCount }
   }
+
+  /// The everyday Chinese characters, U+4E00 … U+9FFF.
+  private static let firstIdeograph: UInt32 = 0x4E00
+  private static let ideographCount: UInt32 = 0x5200
 
   /// Creates a set of characters and their full-width forms, where they have one.
   init(bothWidthsOf characters: [Unicode.Scalar]) {
@@ -75,6 +83,10 @@ struct ScalarSet: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Sendabl
         var index = max(0, start)
         while index < end {
           let value = text[index].value
+          if isPunctuation, value &- Self.firstIdeograph < Self.ideographCount {
+            index += 1
+            continue
+          }
           let word = Int(value >> 6)
           let isCandidate =
             word < bits.count ? bits[word] & 1 &<< UInt64(value & 63) != 0 : value > 0xFFFF

@@ -32,6 +32,32 @@ struct WordTreeTests {
     }
   }
 
+  @Test("the longest word that ends at each place is found", arguments: SeededGenerator.seeds(50))
+  func longestBackwards(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let words = Self.words(&generator)
+    let tree = WordTree(words.map { $0.reversed() })
+    let text = Self.words(&generator).flatMap { $0 }
+    for end in -1...text.count + 1 {
+      let before = end < 0 || end > text.count ? [] : text.prefix(end)
+      let expected = words.map(\.count).filter { before.count >= $0 }.filter { count in
+        words.contains { $0.count == count && before.suffix(count).elementsEqual($0) }
+      }
+      #expect(tree.longest(in: text, backFrom: end)?.count == expected.max())
+    }
+  }
+
+  @Test("a word that goes on behind the end of the stretch does not stand in it")
+  func limited() {
+    let phrases = PhraseSet(["省委", "省委办公厅"])
+    let text = Array("，省委办公厅".unicodeScalars)
+    #expect(phrases.match(in: text, at: 1)?.count == 5)
+    #expect(phrases.match(in: text, at: 1, upTo: 5)?.count == 2)
+    #expect(phrases.firstMatch(in: text, upTo: 4)?.range == 1..<3)
+    #expect(phrases.suffix(of: text, upTo: 3)?.count == 2)
+    #expect(phrases.suffix(of: text, from: 2, upTo: 3) == nil)
+  }
+
   @Test("widths do not matter where they are not to matter")
   func folded() {
     let tree = WordTree([Array("A,局".unicodeScalars)])
