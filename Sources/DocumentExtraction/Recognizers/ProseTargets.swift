@@ -62,7 +62,8 @@ enum ProseTargets {
       var figure = figure
       figure.horizon = figure.horizon ?? horizon
       if let value = figure.value,
-        let place = text.scalars.firstRange(ofPhrase: value, from: offset)
+        let place = text.scalars.firstRange(
+          ofPhrase: value, from: offset, upTo: range.upperBound)
       {
         offset = place.upperBound
       }
