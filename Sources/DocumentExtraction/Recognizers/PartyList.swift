@@ -54,6 +54,7 @@ struct PartyList: Sendable {
     }
     let form = NameForm(token.text)
     let waits = form.isGroup && EllipticNames.endsInTier(token.text)
+    if pending.isEmpty, isClassBody(token) { return extendLastGroup(with: token) }
     if !EllipticNames.isComplete(token.text, form) || waits && !open {
       pending.append(token)
       if open { flush() }
@@ -86,10 +87,7 @@ struct PartyList: Sendable {
 
   /// A name that is complete in itself, with the names before it that end as it does.
   private mutating func finish(_ token: Token, _ form: NameForm) {
-    if pending.isEmpty {
-      if isClassBody(token) { return extendLastGroup(with: token) }
-      return append(token.text, form)
-    }
+    guard !pending.isEmpty else { return append(token.text, form) }
     defer { pending = [] }
     if let last = pending.last, PartyForm.isGroup(last.text),
       EllipticNames.isTierAndBody(token.text)
@@ -100,10 +98,7 @@ struct PartyList: Sendable {
       append(first.text)
       pending.removeFirst()
     }
-    guard !pending.isEmpty else {
-      if isClassBody(token) { return extendLastGroup(with: token) }
-      return append(token.text)
-    }
+    guard !pending.isEmpty else { return append(token.text) }
     if let mark = token.text.firstIndex(of: "等") {
       let members = EllipticNames.members(
         pending.map(\.text) + [Array(token.text[..<mark])], token.text)

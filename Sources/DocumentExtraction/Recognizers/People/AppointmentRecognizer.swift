@@ -53,7 +53,7 @@ public enum AppointmentRecognizer {
       let first = facts.count
       for range in Self.clauses(of: scalars) {
         if let word = Self.terms.match(in: scalars, at: range.lowerBound) {
-          let isProbation = Self.probation.match(in: scalars, at: range.lowerBound) != nil
+          let isProbation = Self.probation.occurs(in: scalars, range)
           if !AppointmentNotes.endings.occurs(in: scalars, range), range.count > word.count {
             mark(String(printed[range]), isProbation: isProbation, ofParagraph: first)
           }
