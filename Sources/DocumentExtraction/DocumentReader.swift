@@ -110,6 +110,7 @@ public struct DocumentReader: Sendable {
       document.outline.warnings + items.warnings + ItemGaps.warnings(in: dossier)
       + NamedAttachments.warnings(in: document.outline, source: document.fileName)
       + DoubtfulNames.warnings(in: dossier, registry: registry)
+      + GluedPersons.warnings(in: dossier, text)
     return dossier
   }
 

@@ -180,9 +180,10 @@ struct ParagraphAssembler {
   /// Whether an open bracket has lost its partner: the next item of the paragraph's own list begins,
   /// or the next one behind the lists of names of this one.
   private func isBracketLost(_ paragraph: Paragraph, before ordinal: Ordinal) -> Bool {
-    guard lastValue[ordinal.style].map({ $0 + 1 == ordinal.value }) ?? false else { return false }
-    return paragraph.kind == .attribution && !paragraph.isInBrackets
-      || paragraph.ordinal?.style == ordinal.style
+    let isNext = lastValue[ordinal.style].map { $0 + 1 == ordinal.value } ?? false
+    guard isNext || ordinal.value == 1 && ordinal.style < .chinese else { return false }
+    return ordinal.style < .chinese || paragraph.kind == .attribution && !paragraph.isInBrackets
+      || paragraph.ordinal.map { ordinal.style <= $0.style } ?? false
   }
 
   /// Whether a label stands in a bracket that the open paragraph began, or is the rest of a label.

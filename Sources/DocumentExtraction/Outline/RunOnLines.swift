@@ -114,8 +114,12 @@ struct RunOnLines {
     if last == "。", isHeading, ordinal.value == 1, count >= 3, let head {
       return ordinal.style > head.style
     }
-    if last == "。" || last.bracketFolded == ")" { return isExpected && count >= 2 }
-    if isLabelled { return isExpected && count >= 3 && ordinal.value > 1 }
+    // 第三章 and （三） are plain enough behind a sentence or a list of names.
+    let isPlain = ordinal.style < .article || ordinal.style == .bracketedChinese
+    if last == "。" || last.bracketFolded == ")" {
+      return isExpected && count >= (ordinal.style < .article ? 1 : 2)
+    }
+    if isLabelled { return isExpected && count >= (isPlain ? 1 : 3) && ordinal.value > 1 }
     guard isHeading, let head, last.isHan || last == "”" else { return false }
     if ordinal.style == head.style { return isExpected && count >= 2 }
     return ordinal.style > head.style && (ordinal.value == 1 || isExpected && count >= 2)
@@ -148,6 +152,7 @@ struct RunOnLines {
       let end = text[open...].firstIndex(of: "号")
     else { return nil }
     if end + 1 < text.count, !text[end + 1].isHan { return nil }
+    if text.count <= 60, let cut = letterheadCut(text, open: open, end: end) { return cut }
     if end + 1 == text.count {
       return (max(5, open - 16)..<max(5, open)).reversed().first { place in
         TitleForm.hasKindEnding(Array(text[..<place]))
@@ -159,6 +164,20 @@ struct RunOnLines {
       DocumentNumber.whole(Array(text[...end])) != nil
     else { return nil }
     return end + 1
+  }
+
+  /// Where the number begins behind a letterhead, or the issuer behind a number.
+  private func letterheadCut(_ text: [Unicode.Scalar], open: Int, end: Int) -> Int? {
+    if end + 1 == text.count, let kind = text.firstRange(ofPhrase: "文件"), kind.upperBound < open {
+      let isHead = PartyForm.isIssuer(Array(text[..<kind.lowerBound]))
+      let number = Array(text[kind.upperBound...])
+      return isHead && DocumentNumber.whole(number) != nil ? kind.upperBound : nil
+    }
+    guard open <= 16, end + 1 < text.count, DocumentNumber.whole(Array(text[...end])) != nil else {
+      return nil
+    }
+    let rest = Array(text[(end + 1)...])
+    return PartyForm.isIssuer(rest) || TitleForm.hasKindEnding(rest) ? end + 1 : nil
   }
 
   /// Where the date begins behind a signature, the signature behind a sentence, or what follows a

@@ -62,7 +62,7 @@ struct DoubtfulNames {
   /// What is doubtful about a name, or nil.
   private func reason(for name: String, among printed: WordTree) -> String? {
     let key = NameKey(name).scalars
-    if let whole = wholeName(of: key, among: printed) {
+    if let whole = wholeName(of: key, among: printed) ?? wholeDepartment(of: key) {
       return "`\(name)` is in no registry: a character of `\(String(whole[...]))` may be lost"
     }
     if let (first, second) = joined(key, among: printed) {
@@ -82,6 +82,35 @@ struct DoubtfulNames {
     }
     return printed.word(missingFrom: name)
   }
+
+  /// The department that lacks one character behind the word of a level or the name of a place, or
+  /// the seat that lacks one: 区农农村局, 双廊镇人政府.
+  private func wholeDepartment(of name: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    for (ending, whole) in Self.seats where name.count > ending.count {
+      let start = name.count - ending.count
+      if name[start...].elementsEqual(ending), !name.hasSuffix(String(whole[...])) {
+        return name[..<start] + whole
+      }
+    }
+    guard let last = name.last, last == "局" || last == "厅" else { return nil }
+    for place in name.indices.dropFirst().prefix(12) where Self.levels.contains(name[place - 1]) {
+      let field = Array(name[place...].dropLast())
+      if registry.department(named: name[place...]) != nil { return nil }
+      guard field.count >= 2, let known = registry.departmentNames.name(missingFrom: field) else {
+        continue
+      }
+      return name[..<place] + known + [last]
+    }
+    return nil
+  }
+
+  private static let levels: ScalarSet = "省市州盟县区旗团"
+  /// What the names of seats look like when one character is missing, and what they are.
+  private static let seats = [
+    ("人政府", "人民政府"), ("民政府", "人民政府"), ("人民府", "人民政府"), ("市政办公室", "市政府办公室"),
+    ("县政办公室", "县政府办公室"), ("区政办公室", "区政府办公室"), ("省政办公室", "省政府办公室"),
+    ("府办公室", "政府办公室"), ("政府办室", "政府办公室"), ("政府公室", "政府办公室"), ("政府办公", "政府办公室"),
+  ].map { (Array($0.0.unicodeScalars), Array($0.1.unicodeScalars)) }
 
   /// The two known names that a name consists of, or nil.
   private func joined(

@@ -36,7 +36,9 @@ struct DamageTests {
     if passage.isMended {
       #expect(try DamagedPassage.facts(passage.damaged) == DamagedPassage.facts(passage.whole))
     }
-    #expect(try DamagedPassage.warnings(passage.damaged) == [passage.warning])
+    if let warning = passage.warning {
+      #expect(try DamagedPassage.warnings(passage.damaged).contains(warning))
+    }
   }
 
   @Test("that is not there is not warned of: fewer warnings than one for a hundred facts")

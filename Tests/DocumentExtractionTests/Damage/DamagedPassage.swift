@@ -98,5 +98,37 @@ extension DamagedPassage {
         "（二）绿化。1.种植芦苇。（市林业局负责）", "2.修剪树木。（市园林局负责）", "3.清洗栏杆。（市城管局负责）",
       ],
       warning: "repaired-run-on"),
+    DamagedPassage(
+      damage: "a bracket lost before the next section",
+      whole: [
+        "一、治理河道", "（一）清淤。", "1.清理淤泥。（责任单位：市水务局）", "（二）绿化。", "2.种植芦苇。（责任单位：市林业局）",
+      ],
+      damaged: [
+        "一、治理河道", "（一）清淤。", "1.清理淤泥。（责任单位：市水务局", "（二）绿化。", "2.种植芦苇。（责任单位：市林业局）",
+      ],
+      warning: "unbalanced-bracket"),
+    DamagedPassage(
+      damage: "a bracket lost among names before the next item",
+      whole: [
+        "1.清理淤泥。", "牵头单位：市水务局", "参加单位：市委党校（市行政学院）、市财政局", "2.种植芦苇。", "牵头单位：市林业局",
+      ],
+      damaged: [
+        "1.清理淤泥。", "牵头单位：市水务局", "参加单位：市委党校（市行政学院、市财政局", "2.种植芦苇。", "牵头单位：市林业局",
+      ],
+      warning: "unbalanced-bracket", isMended: false),
+    DamagedPassage(
+      damage: "a line end lost behind a list of names",
+      whole: ["（一）清理淤泥。", "责任单位：市水务局", "完成时限：2021年6月", "（二）种植芦苇。", "责任单位：市林业局"],
+      damaged: ["（一）清理淤泥。", "责任单位：市水务局", "完成时限：2021年6月（二）种植芦苇。", "责任单位：市林业局"]),
+    DamagedPassage(
+      damage: "a character lost in the name of a department",
+      whole: ["一、治理河道。清淤。（青山区农业农村局负责）"],
+      damaged: ["一、治理河道。清淤。（青山区农农村局负责）"],
+      warning: "doubtful-unit", isMended: false),
+    DamagedPassage(
+      damage: "a character lost in the name of a government",
+      whole: ["一、治理河道。清淤。（双廊镇人民政府负责）"],
+      damaged: ["一、治理河道。清淤。（双廊镇人政府负责）"],
+      warning: "doubtful-unit", isMended: false),
   ]
 }
