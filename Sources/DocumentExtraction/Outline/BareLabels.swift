@@ -29,6 +29,8 @@ enum BareLabels {
     return result
   }
 
+  private static let levels: ScalarSet = "省市州盟县区旗"
+
   /// Whether a blank stands behind a label, and behind that what belongs to it.
   private static func holds(_ line: MappedText, _ label: RoleLabelName) -> Bool {
     guard let place = line.gaps.firstIndex(of: label.end), label.end < line.count else {
@@ -39,7 +41,10 @@ enum BareLabels {
     switch label.meaning {
     case .parties:
       let end = value.firstIndex { "、,;(".unicodeScalars.contains($0.folded) } ?? value.count
-      return PartyForm.isParty(Array(value[..<end]))
+      if PartyForm.isParty(Array(value[..<end])) { return true }
+      // The line may end inside the name.
+      return end == line.count - label.end && end > 1 && levels.contains(value[0])
+        && ColumnTitle(value) == nil
     case .deadline: return DeadlineText.isDeadline(value)
     case .other: return false
     }

@@ -10,6 +10,15 @@ enum ItemPlaces {
     }
   }
 
+  /// Whether entries of a chronicle may begin with `scalar`.
+  @inline(__always)
+  static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "●", "△", "▲", "■", "◆", "★": true
+    default: false
+    }
+  }
+
   /// The first place from `start` on, not the first of all, that stands behind a 。 or a closing
   /// bracket; the end of the text where there is none.
   ///
@@ -33,7 +42,7 @@ enum ItemPlaces {
         // Mostly an attribution, which ends the item that it stands behind.
         let next = place + 1 < text.count ? text[place + 1] : scalar
         if next.isDigit || ChineseNumeral.isNumeral(next) { return true }
-      } else if beginsOrdinal(scalar) || scalar == "●" || scalar == "附"
+      } else if beginsOrdinal(scalar) || isBullet(scalar) || scalar == "附"
         || RoleLabelName.mayBegin(with: scalar)
       {
         return true

@@ -108,3 +108,8 @@ enum LineStart: Sendable {
     }
   }
 }
+
+extension RepairedLine {
+  /// Whether it is 附件 and nothing else.
+  var isBareAttachmentMark: Bool { count == 2 && scalars.hasPrefix("附件") }
+}

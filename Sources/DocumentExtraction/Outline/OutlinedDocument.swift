@@ -46,6 +46,7 @@ struct OutlinedDocument: Sendable {
       assembled.paragraphs, issues: header.subject != nil, source: fileName)
     outline.warnings = assembled.warnings + outline.warnings
     outline.warnings += BracketBalance.warnings(block.title, assembled.paragraphs, fileName)
+    outline.warnings += RunOnHeadings.warnings(assembled.paragraphs, fileName)
     let last = assembled.paragraphs.last?.text.lastLine ?? block.title.lastLine
     let passage = Passage(source: fileName, first: block.title.firstLine, last: last)
     return OutlinedDocument(header: header, outline: outline, passage: passage, fileName: fileName)

@@ -12,6 +12,22 @@ extension Paragraph {
     }
   }
 
+  /// Whether a line goes on with the list of an attribution: the last name is cut, or the line has
+  /// names itself, or completes a name that could stand alone.
+  func continuesList(in line: RepairedLine) -> Bool {
+    guard line.count <= 80 || !TextEdges.hasSentence(line.scalars) else { return false }
+    guard let name = TextEdges.lastName(of: text.scalars) else { return true }
+    if StandingRule.isRemark(name) { return StandingRule.isCut(name) }
+    guard OpenEnding.isAtEnd(of: name) || PartyForm.isParty(name) else { return true }
+    let gap = line.text.gaps.first ?? line.count
+    let head = line.scalars[..<gap].prefix { !TextEdges.isMark($0) }
+    if head.count <= 6, !PartyForm.isParty(Array(head)), PartyForm.isParty(name + head) {
+      return true
+    }
+    return line.scalars.contains("、") || PartyForm.isUnit(name + line.scalars)
+      || PartyList(line.text).isConvincing
+  }
+
   /// Whether it looks like a title or a heading without ordinal, such as 前言.
   var isTitleLike: Bool {
     let text = self.text.scalars

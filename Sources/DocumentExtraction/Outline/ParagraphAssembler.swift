@@ -115,7 +115,7 @@ struct ParagraphAssembler {
       line.scalars.allSatisfy({ $0.isDigit || $0.folded == "." }), var second = following(index)
     else { return false }
     var stray: RepairedLine?
-    if Self.isBareMark(second), let third = following(index + 1) {
+    if second.isBareAttachmentMark, let third = following(index + 1) {
       (stray, second) = (second, third)
     }
     var whole = line
@@ -223,7 +223,7 @@ struct ParagraphAssembler {
     case .attribution:
       if paragraph.text.scalars.last?.folded == ":" { return true }
       return breaksBlankless || TextEdges.hasOpenBracket(paragraph.text.scalars)
-        || !isFinished(paragraph) && (runsOn || continuesList(paragraph, with: line))
+        || !isFinished(paragraph) && (runsOn || paragraph.continuesList(in: line))
     case .heading:
       if isFinished(paragraph) { return false }
       if paragraph.text.count - paragraph.bodyStart <= 1 { return true }
@@ -279,22 +279,6 @@ struct ParagraphAssembler {
     return text.count - open >= 8 && !isFullLine
   }
 
-  /// Whether a line goes on with the list of an attribution: the last name is cut, or the line has
-  /// names itself, or completes a name that could stand alone.
-  private func continuesList(_ paragraph: Paragraph, with line: RepairedLine) -> Bool {
-    guard line.count <= 80 || !TextEdges.hasSentence(line.scalars) else { return false }
-    guard let name = TextEdges.lastName(of: paragraph.text.scalars) else { return true }
-    if StandingRule.isRemark(name) { return false }
-    guard OpenEnding.isAtEnd(of: name) || PartyForm.isParty(name) else { return true }
-    let gap = line.text.gaps.first ?? line.count
-    let head = line.scalars[..<gap].prefix { !TextEdges.isMark($0) }
-    if head.count <= 6, !PartyForm.isParty(Array(head)), PartyForm.isParty(name + head) {
-      return true
-    }
-    return line.scalars.contains("、") || PartyForm.isUnit(name + line.scalars)
-      || PartyList(line.text).isConvincing
-  }
-
   /// Whether the last sentence of a paragraph, and not a clause of a list, ends in its last line.
   private func endsSentence(_ paragraph: Paragraph) -> Bool { paragraph.text.scalars.last == "。" }
 
@@ -308,24 +292,32 @@ struct ParagraphAssembler {
     return false
   }
 
-  /// Whether a line is 附件 and nothing else.
-  private static func isBareMark(_ line: RepairedLine) -> Bool {
-    line.count == 2 && line.scalars.hasPrefix("附件")
-  }
-
   /// Whether a lone 附件 in the middle of a sentence is a scrap of the page.
   private func isStray(_ line: RepairedLine, at index: Int) -> Bool {
-    guard Self.isBareMark(line), let paragraph = open, !isFinished(paragraph),
-      !paragraph.isTitleLike,
+    guard line.isBareAttachmentMark, let paragraph = open, !paragraph.isTitleLike,
       let next = following(index)
     else { return false }
+    if isFinished(paragraph) { return goesOn(paragraph, with: next) }
     switch paragraph.kind {
     case .text:
       return TextEdges.hasClause(paragraph.text.scalars) || TextEdges.hasSentence(next.scalars)
     case .heading: return !TitleForm.hasKindEnding(next.scalars)
     case .attribution:
-      return isSurelyUnfinished(paragraph, before: next) || continuesList(paragraph, with: next)
+      return isSurelyUnfinished(paragraph, before: next) || paragraph.continuesList(in: next)
     case .row, .signature, .attachmentMark: return false
+    }
+  }
+
+  /// Whether the text of an item goes on behind a finished sentence: no attachment begins with a
+  /// sentence, or with a number that goes on with the list.
+  private func goesOn(_ paragraph: Paragraph, with line: RepairedLine) -> Bool {
+    guard paragraph.kind == .text || paragraph.kind == .attribution else { return false }
+    switch LineStart.read(line.scalars) {
+    case .item(let ordinal):
+      return ordinal.value > 1 && lastValue[ordinal.style].map { $0 + 1 == ordinal.value } ?? false
+    case .plain: return paragraph.ordinal != nil && line.scalars.contains("。")
+    case .attribution: return paragraph.ordinal != nil
+    default: return false
     }
   }
 

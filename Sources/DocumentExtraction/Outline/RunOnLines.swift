@@ -10,6 +10,8 @@ struct RunOnLines {
   private var uses = StyleTable<Int>()
   /// How many lines begin with a day.
   private var days = 0
+  /// The bullet that lines begin with.
+  private var bullet: Unicode.Scalar?
   /// The last ordinal of each style.
   private var lastValue = StyleTable<Int>()
   private var result: [RepairedLine] = []
@@ -30,13 +32,19 @@ struct RunOnLines {
     for index in lines.indices where !lines[index].traits.contains(.isTableRow) {
       let text = lines[index].scalars
       if let ordinal = OrdinalReader.read(text) { uses[ordinal.style, default: 0] += 1 }
-      if text.first?.isDigit ?? false, Self.beginsWithDay(text[...]) { days += 1 }
+      guard let first = text.first else { continue }
+      if first.isDigit, Self.beginsWithDay(text[...]) { days += 1 }
+      if ItemPlaces.isBullet(first) { bullet = first }
     }
   }
 
   private mutating func part(at index: Int) {
-    guard !lines[index].traits.contains(.isTableRow), lines[index].count >= 8 else { return }
+    guard !lines[index].traits.contains(.isTableRow) else { return }
     let text = lines[index].scalars
+    guard text.count >= 8 else {
+      if let head = ordinal(in: text, at: 0) { lastValue[head.style] = head.value }
+      return
+    }
     var start = 0
     while let cut = nextCut(in: text, from: start, at: index) {
       if start == 0 {
@@ -68,7 +76,11 @@ struct RunOnLines {
   ) -> Int? {
     let head = ordinal(in: text, at: start)
     if let head { lastValue[head.style] = head.value }
-    if start == 0, let cut = headerCut(text) ?? signatureCut(text, at: index) { return cut }
+    if start == 0,
+      let cut = headerCut(text) ?? signatureCut(text, at: index) ?? monthCut(text)
+    {
+      return cut
+    }
     let isOneItem = lines[index].traits.contains(.isOneItem)
     let isLabelled = RoleLabel.read(text, at: start) != nil
     // Behind a heading items may begin anywhere, further on only behind the end of a sentence or of
@@ -90,7 +102,8 @@ struct RunOnLines {
         return place
       }
       if text[place - 1] == "。",
-        scalar == "●" || scalar == "附" && isAttachment(text, at: place) || isDay(text, at: place)
+        scalar == "●" || scalar == bullet || scalar == "附" && isAttachment(text, at: place)
+          || isDay(text, at: place)
       {
         return place
       }
@@ -131,6 +144,15 @@ struct RunOnLines {
   private func isDay(_ text: [Unicode.Scalar], at place: Int) -> Bool {
     guard days * 2 > lines.count, text[place].isDigit else { return false }
     return Self.beginsWithDay(text[place...])
+  }
+
+  /// Where a day of the month begins behind that month's heading: 5月, 5月18日.
+  private func monthCut(_ text: [Unicode.Scalar]) -> Int? {
+    let digits = text.prefix(3).prefix { $0.isDigit }
+    guard (1...2).contains(digits.count), text[digits.endIndex] == "月" else { return nil }
+    let rest = text[(digits.endIndex + 1)...]
+    let isSame = rest.starts(with: digits) && rest.dropFirst(digits.count).first == "月"
+    return isSame ? rest.startIndex : nil
   }
 
   /// Whether a text begins with 22日 or 6月22日.

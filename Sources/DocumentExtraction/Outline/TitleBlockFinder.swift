@@ -121,7 +121,11 @@ struct TitleBlockFinder {
     while start > lower, anchor - start < 10, !TitleForm.isOutside(lines[start - 1]) {
       let above = lines[start - 1].scalars
       if isWholeTitle(text), !belongsAbove(lines[start - 1].text, text) { break }
-      if isTitle(text), TitleForm.repeatsPlace(text[...], of: above[...]) { break }
+      if isTitle(text), TitleForm.aboutIndex(above) == nil,
+        TitleForm.repeatsPlace(text[...], of: above[...])
+      {
+        break
+      }
       start -= 1
       text = above + text
     }
@@ -162,7 +166,7 @@ struct TitleBlockFinder {
       return !line.suffix(about).elementsEqual(issuer) && !issuer.starts(with: line)
     }
     let isPiece = line.count <= 20 && line.allSatisfy(\.isHan) && !TitleForm.hasKindEnding(line)
-    return isPiece && !PartyForm.beginsWithJurisdiction(title)
+    return isPiece && !PartyForm.beginsWithJurisdiction(Array(title[..<about]))
   }
 
   /// The index after the last line of the title that begins at the line `start`, or nil.

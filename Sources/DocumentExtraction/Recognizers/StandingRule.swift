@@ -11,6 +11,14 @@ struct StandingRule: Sendable, Hashable {
     return openings.match(in: text, at: 0) != nil && text.contains { $0 == "均" || $0 == "都" }
   }
 
+  /// Whether a remark breaks off before it says what its parties have to do: 以下均需省.
+  static func isCut(_ text: [Unicode.Scalar]) -> Bool {
+    guard openings.match(in: text, at: 0) != nil,
+      let all = text.firstIndex(where: { $0 == "均" || $0 == "都" })
+    else { return false }
+    return verbs.firstMatch(in: text, from: all + 1) == nil
+  }
+
   /// Where a remark of this kind begins in a list, or nil: behind a mark, and to the list's end.
   static func start(in text: [Unicode.Scalar]) -> Int? {
     var offset = 0

@@ -78,6 +78,14 @@ extension DamagedPassage {
       damage: "a line end before a number in brackets that ends with the next line",
       whole: ["会议学习了《水利厅关于河道清淤的通知》（水函〔2021〕10号）。议定事项如下：", "一、由市水务局牵头清淤。"],
       damaged: ["会议学习了《水利厅关于河道清淤的通知》（", "水函〔2021〕10号）。议定事项如下：", "一、由市水务局牵头清淤。"]),
+    DamagedPassage(
+      damage: "a line end inside a remark on all items",
+      whole: ["1.清理淤泥。", "牵头单位：市水务局", "参加单位：市财政局等，以下均需市审计局配合，不再逐一列出", "2.种植芦苇。", "牵头单位：市林业局"],
+      damaged: ["1.清理淤泥。", "牵头单位：市水务局", "参加单位：市财政局等，以下均需市", "审计局配合，不再逐一列出", "2.种植芦苇。", "牵头单位：市林业局"]),
+    DamagedPassage(
+      damage: "a line end inside a name behind a label without a colon",
+      whole: ["（一）清理淤泥。全程清运。", "牵头单位　市水务局", "配合单位　市供销合作社联合社、市财政局"],
+      damaged: ["（一）清理淤泥。全程清运。", "牵头单位　市水务局", "配合单位　市供销", "合作社联合社、市财政局"]),
   ]
 
   /// Damage that lost or added something.
@@ -130,5 +138,24 @@ extension DamagedPassage {
       whole: ["一、治理河道。清淤。（双廊镇人民政府负责）"],
       damaged: ["一、治理河道。清淤。（双廊镇人政府负责）"],
       warning: "doubtful-unit", isMended: false),
+    DamagedPassage(
+      damage: "a line end lost behind a short heading",
+      whole: ["一、治理河道", "二、绿化岸线", "三、附则", "本方案由市水务局解释，执行到年底。"],
+      damaged: ["一、治理河道", "二、绿化岸线", "三、附则本方案由市水务局解释，执行到年底。"],
+      warning: "run-on-heading", isMended: false),
+    DamagedPassage(
+      damage: "a line end lost before a chapter",
+      whole: [
+        "第一章　总则", "第一条　为治理河道，制定本办法。", "第二章　清淤", "第二条　每年清淤一次。", "第三章　附则", "第三条　本办法由市水务局解释。",
+      ],
+      damaged: [
+        "第一章　总则", "第一条　为治理河道，制定本办法。", "第二章　清淤", "第二条　每年清淤一次。第三章　附则", "第三条　本办法由市水务局解释。",
+      ],
+      warning: "repaired-run-on"),
+    DamagedPassage(
+      damage: "a stray 附件 between two sentences of an item",
+      whole: ["1.清理淤泥。全程清运，定点堆放。", "牵头单位：市水务局", "2.种植芦苇。", "牵头单位：市林业局"],
+      damaged: ["1.清理淤泥。", "附件", "全程清运，定点堆放。", "牵头单位：市水务局", "2.种植芦苇。", "牵头单位：市林业局"],
+      warning: "stray-line"),
   ]
 }
