@@ -29,7 +29,7 @@ targets += module("Columns", [])
 
 // Facts and where they live.
 targets += module("TripleStore", ["Columns", "Platform"])
-targets += module("RDFFormats", ["TripleStore", "Diagnostics"])
+targets += module("RDFFormats", ["TripleStore", "Diagnostics", "Platform"])
 
 // Rules and answers.
 targets += module("DatalogSyntax", ["Diagnostics"])

@@ -1,12 +1,12 @@
 /// Tells valid UTF-8 without decoding it.
-enum UTF8Validity {
+package enum UTF8Validity {
   /// Whether `bytes` are valid UTF-8 and hold no NUL.
   ///
   /// Characters of three bytes, which Chinese texts are made of, are told by one comparison of
   /// their bits; the rules are those of the Unicode Standard, table 3-7.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
-  static func isValidText(_ bytes: [UInt8]) -> Bool {
+  package static func isValidText(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       var offset = 0
       while offset < bytes.count {

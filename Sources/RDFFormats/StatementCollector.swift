@@ -1,4 +1,5 @@
 import Diagnostics
+import Platform
 import TripleStore
 
 /// Gathers what a reader reads, so that a text that is wrong leaves nothing behind.
@@ -100,6 +101,8 @@ extension SourceText {
 
   private var firstInvalidByte: Int? {
     let bytes = bytes
+    // Almost every text is valid, which is faster told than where one is not.
+    if UTF8Validity.isValidText(bytes) { return nil }
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes.span)
       return nil

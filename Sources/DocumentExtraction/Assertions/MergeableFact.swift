@@ -14,7 +14,7 @@ extension MergeableFact {
   ///
   /// - Complexity: O(*n* log *n*) in the number of facts and passages.
   static func merge(_ facts: inout [Self]) {
-    if facts.repeats(by: \.identity) { facts = once(facts) }
+    if facts.repeats(by: { $0.identity }) { facts = once(facts) }
     orderPassages(of: &facts)
   }
 
