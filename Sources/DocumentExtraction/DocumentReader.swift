@@ -109,7 +109,7 @@ public struct DocumentReader: Sendable {
     dossier.warnings =
       document.outline.warnings + items.warnings + ItemGaps.warnings(in: dossier)
       + NamedAttachments.warnings(in: document.outline, source: document.fileName)
-      + DoubtfulNames.warnings(in: dossier, registry: registry)
+      + DoubtfulNames.warnings(in: dossier, of: jurisdiction, registry: registry)
       + GluedPersons.warnings(in: dossier, text)
     return dossier
   }

@@ -2,6 +2,8 @@
 /// character inside, or the mark between two names.
 struct DoubtfulNames {
   private let registry: Registry
+  /// Whose document it is.
+  private let jurisdiction: Jurisdiction
   /// The names that the document prints, each once.
   private var names: [String] = []
   /// Their places, by the names.
@@ -12,8 +14,10 @@ struct DoubtfulNames {
   /// The warnings on the names of a document's attributions.
   ///
   /// - Complexity: O(*n* log *n*) in the number of names that only their form tells.
-  static func warnings(in dossier: DocumentDossier, registry: Registry) -> [ReadingWarning] {
-    var names = DoubtfulNames(registry: registry)
+  static func warnings(
+    in dossier: DocumentDossier, of jurisdiction: Jurisdiction, registry: Registry
+  ) -> [ReadingWarning] {
+    var names = DoubtfulNames(registry, jurisdiction)
     for index in dossier.tasks.indices {
       names.add(dossier.tasks[index].attribution, dossier.tasks[index].passages.first)
     }
@@ -23,8 +27,9 @@ struct DoubtfulNames {
     return names.warnings()
   }
 
-  private init(registry: Registry) {
+  private init(_ registry: Registry, _ jurisdiction: Jurisdiction) {
     self.registry = registry
+    self.jurisdiction = jurisdiction
   }
 
   private mutating func add(_ attribution: Attribution, _ passage: Passage?) {
@@ -77,10 +82,22 @@ struct DoubtfulNames {
   ) -> [Unicode.Scalar]? {
     let readings = Self.readings(of: name)
     if readings.contains(where: registry.unitNames.holds) { return nil }
+    let isRelative = readings.count > 1
     for reading in readings {
-      if let known = registry.unitNames.name(missingFrom: reading) { return known }
+      guard let known = registry.unitNames.name(missingFrom: reading) else { continue }
+      if isRelative || isWithinReach(known) { return known }
     }
     return printed.word(missingFrom: name)
+  }
+
+  /// Whether a unit so called stands in the document's own province, or above the provinces: 兴县 in
+  /// a text of Shanxi is not 兴海县 of Qinghai with a character lost.
+  private func isWithinReach(_ name: [Unicode.Scalar]) -> Bool {
+    let own = jurisdiction.regionCode.prefix(2)
+    return registry.unitNames.places(of: NameKey(String(name[...]))).contains { place in
+      let code = registry.units[place].jurisdictionCode.prefix(2)
+      return code == own || code == "10" || code.isEmpty || own == "10"
+    }
   }
 
   /// The department that lacks one character behind the word of a level or the name of a place, or
