@@ -234,7 +234,7 @@ struct ParagraphAssembler {
       if isFinished(paragraph) {
         return runsOn && endsSentence(paragraph)
       }
-      if !layout.isWrapped, AppointmentLine.begins(line.scalars, behind: paragraph.text.scalars) {
+      if !runsOn, AppointmentLine.begins(line.text, behind: paragraph.text.scalars) {
         return false
       }
       if paragraph.isTitleLike, !breaksBlankless,
