@@ -142,7 +142,23 @@ enum AttributionReader {
       deadline = deadline ?? clause.string(0..<comma)
       return clause[comma + 1..<end]
     }
-    return end == scalars.count ? clause : clause[0..<end]
+    let rest = end == scalars.count ? clause : clause[0..<end]
+    return deadline == nil ? withoutInnerDeadline(rest, deadline: &deadline) : rest
+  }
+
+  /// A clause without a date between its parties: 甲局负责，2023年底前完成，乙局配合.
+  private static func withoutInnerDeadline(
+    _ clause: MappedText, deadline: inout String?
+  ) -> MappedText {
+    let commas = clause.scalars.indices.filter { clause.scalars[$0].folded == "," }
+    for (mark, next) in zip(commas, commas.dropFirst()) {
+      guard DeadlineText.isDeadline(Array(clause.scalars[mark + 1..<next])) else { continue }
+      deadline = clause.string(mark + 1..<next)
+      var rest = clause[0..<mark]
+      rest.append(clause[next..<clause.count])
+      return rest
+    }
+    return clause
   }
 
   /// One clause: lists, each with the role word behind it, a last one perhaps without.

@@ -72,7 +72,7 @@ struct ItemAttribution: Sendable {
   ])
 
   /// A last sentence that says nothing but who leads and who takes part, 甲厅牵头，乙厅配合, or by
-  /// whom it is done, 由甲局会同乙局负责; or a last clause of that kind, …，由甲局负责.
+  /// whom it is done, 甲局负责, 由甲局会同乙局负责; or a last clause of that kind, …，由甲局负责.
   private mutating func readLastSentence(_ text: MappedText, isFirst: Bool) {
     let scalars = text.scalars
     guard let stop = scalars.last, stop == "。" else { return }
@@ -87,7 +87,10 @@ struct ItemAttribution: Sendable {
     let charge = scalars[mark + 1..<end].lastIndex { $0 == "由" }
     let starts = [mark + 1] + (charge.map { $0 > mark + 1 ? [$0] : [] } ?? [])
     let isDivided = Self.divisions.firstMatch(in: scalars, from: mark + 1, upTo: end) != nil
-    guard charge != nil || isDivided || AttributionReader.mayHaveLead(scalars, mark + 1..<end)
+    let isCharged = end >= 2 && scalars[end - 2] == "负" && scalars[end - 1] == "责"
+    guard
+      charge != nil || isDivided || isCharged
+        || AttributionReader.mayHaveLead(scalars, mark + 1..<end)
     else { return }
     for start in starts where start == mark + 1 || Self.isFree(scalars, before: start) {
       guard
@@ -97,24 +100,35 @@ struct ItemAttribution: Sendable {
         scalars[start] == "由" && found.entries.contains(where: { !$0.party.isGroup })
           || found.entries.contains(where: { $0.role == .lead && !$0.party.isGroup })
           || isDivided && found.entries.allSatisfy(\.party.isBody)
+          || isCharged && found.entries.allSatisfy({ $0.party.isBody && !$0.party.isGroup })
       else { continue }
       return add(found, at: start, line: text.lastLine, isFirst: isFirst)
     }
   }
 
-  /// An item that begins with who does it and goes on with what is to be done.
+  /// An item that says within its text who does it and goes on with what is to be done.
   ///
-  /// `由甲局牵头，乙局配合，完成普查。` is the longest row of clauses that names no one who is no party.
+  /// `由甲局牵头，乙局配合，完成普查。` is the longest row of clauses that names no one who is no party;
+  /// it stands at the item's beginning or behind a clause.
   private mutating func readCharge(_ item: Paragraph) {
     let scalars = item.text.scalars
-    let start = item.bodyStart
-    guard start > 0, start < scalars.count, scalars[start] == "由" else { return }
-    let sentence = scalars[start...].prefix(Self.longestCharge).prefix { $0 != "。" }
-    guard let found = Self.charge(item.text, start..<sentence.endIndex),
-      found.entries.contains(where: { !$0.party.isGroup })
-    else { return }
-    // What it says stands in the item's text, which is not cut before it.
-    add(found, at: start, line: item.text.lastLine, isFirst: false)
+    let body = item.bodyStart
+    guard body > 0 else { return }
+    for start in body..<min(scalars.count, body + Self.longestCharge) where scalars[start] == "由" {
+      guard start == body || Self.beginsClause(scalars, at: start) else { continue }
+      let sentence = scalars[start...].prefix(Self.longestCharge).prefix { $0 != "。" }
+      guard let found = Self.charge(item.text, start..<sentence.endIndex),
+        found.entries.contains(where: { !$0.party.isGroup })
+      else { continue }
+      // What it says stands in the item's text, which is not cut before it.
+      return add(found, at: start, line: item.text.lastLine, isFirst: false)
+    }
+  }
+
+  /// Whether a clause begins at `offset`.
+  private static func beginsClause(_ text: [Unicode.Scalar], at offset: Int) -> Bool {
+    let previous = text[offset - 1].folded
+    return previous == "," || previous == ";" || previous == "。"
   }
 
   /// What the clauses say that a sentence begins with, as many as name parties and roles.
@@ -133,8 +147,7 @@ struct ItemAttribution: Sendable {
 
   /// Whether the 由 at `offset` begins a clause of its own: …，由甲局负责, 此项工作由甲局负责.
   private static func isFree(_ text: [Unicode.Scalar], before offset: Int) -> Bool {
-    let previous = text[offset - 1]
-    return previous.folded == "," || previous.folded == ";"
+    beginsClause(text, at: offset)
       || offset >= 2 && subjects.match(in: text, at: offset - 2) != nil
   }
 

@@ -42,6 +42,22 @@ struct AttributionPlacesTests {
       ])
   }
 
+  @Test("who does it stands in mid-sentence, and a date between two bodies")
+  func amidst() throws {
+    let found = try Self.tasks(
+      """
+      （一）设立界桩，由市林业局牵头，市水利局配合，6月底前树立标牌。
+      （二）清理围网。分批拆除。（市农业农村局负责，2022年底前完成，市财政局配合）
+      （三）补种芦苇。分三年实施。市林业局、市水利局负责。
+      （四）加强巡护。各级河长对巡护工作负责。
+      """)
+    #expect(
+      found == [
+        "一/1|市林业局|市水利局||2022-06-30", "一/2||市财政局|市农业农村局|2022-12-31",
+        "一/3|||市林业局、市水利局|-",
+      ])
+  }
+
   @Test("同上 is what the item before prints in that role")
   func ditto() throws {
     let found = try Self.tasks(
