@@ -113,7 +113,7 @@ struct ItemAttribution: Sendable {
   private mutating func readCharge(_ item: Paragraph) {
     let scalars = item.text.scalars
     let body = item.bodyStart
-    guard body > 0 else { return }
+    guard body > 0, body < scalars.count else { return }
     for start in body..<min(scalars.count, body + Self.longestCharge) where scalars[start] == "由" {
       guard start == body || Self.beginsClause(scalars, at: start) else { continue }
       let sentence = scalars[start...].prefix(Self.longestCharge).prefix { $0 != "。" }
