@@ -69,6 +69,40 @@ final class MemoryFiles: FactSource, ResultSink {
     #expect(result.statistics.tuples.map(\.count) == [2, 3])
   }
 
+  @Test("settings of Soufflé's change nothing; one that is made twice is a warning")
+  func pragmas() throws {
+    let files = MemoryFiles(["edge.facts": "1\t2\n"])
+    let settings = """
+      .once
+      .pragma "legacy"
+      .pragma "magic-transform" "*"
+      .pragma "magic-transform" "path"
+      .pragma "libraries" "a"
+      .pragma "libraries" "b"
+
+      """
+    let result = try files.run(settings + Self.closure)
+    #expect(files.written["path.csv"] == "1\t2\n")
+    #expect(
+      result.warnings.map(\.message) == ["`magic-transform` is set twice; this value counts"])
+    #expect(result.warnings.map(\.code) == ["duplicate-declaration"])
+    #expect(result.warnings.first?.place?.range.lower == 53)
+    #expect(result.warnings.first?.notes.map(\.message) == ["set here before"])
+  }
+
+  @Test("a program may have a type of its own by the name of one of ours")
+  func ownTypeNames() throws {
+    let files = MemoryFiles(["edge.facts": "a\tb\n"])
+    try files.run(
+      """
+      .type node <: symbol
+      .decl edge(x: node, y: node)
+      .input edge
+      .output edge
+      """)
+    #expect(files.written["edge.csv"] == "a\tb\n")
+  }
+
   @Test("every column type reads its own form and prints it again")
   func types() throws {
     let files = MemoryFiles([

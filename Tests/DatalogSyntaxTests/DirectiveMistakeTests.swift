@@ -42,6 +42,9 @@ struct DirectiveMistakeTests {
     .include «rules».dl
     => syntax: expected the file's path between quotes, found `rules`
     ---
+    .pragma «legacy»
+    => syntax: expected a setting between quotes, found `legacy`
+    ---
     .prefix u «<»http://x/>
     => syntax: expected `:` and an IRI, found `<`
     ---

@@ -65,6 +65,11 @@ struct RandomProgram {
         prefix: Identifier("u", nowhere), iri: pick(Self.iris), range: nowhere)
     ]
     program.includes = several(0...1) { Include(path: $0.pick(Self.texts), range: $0.nowhere) }
+    program.pragmas = several(0...1) {
+      Pragma(
+        key: $0.pick(Self.texts), value: $0.generator.isOneIn(2) ? $0.pick(Self.texts) : nil,
+        range: $0.nowhere)
+    }
     program.types = several(0...2) { $0.type() }
     program.declarations = several(0...2) { $0.declaration() }
     program.directives = several(0...2) { $0.directive() }

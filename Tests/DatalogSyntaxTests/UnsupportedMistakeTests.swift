@@ -17,9 +17,6 @@ struct UnsupportedMistakeTests {
     «.functor» f(x: number): number
     => syntax: user-defined functors are not supported yet: `.functor`
     ---
-    «.pragma» "legacy"
-    => syntax: pragmas are not supported yet: `.pragma`
-    ---
     .type A = «[»x: number]
     => syntax: records are not supported yet
     ---
@@ -62,11 +59,9 @@ struct UnsupportedMistakeTests {
     «.init» a = A
     «.override» p
     «.lattice» L<> { Join -> @f(a) }
-    «.once»
     => syntax: components are not supported yet: `.init`
     => syntax: components are not supported yet: `.override`
     => syntax: lattices are not supported yet: `.lattice`
-    => syntax: include guards are not supported yet: `.once`
     ---
     .decl d «=» debug_delta(p)
     => syntax: `debug_delta` relations are not supported yet

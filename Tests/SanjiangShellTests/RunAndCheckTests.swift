@@ -33,6 +33,23 @@ struct RunAndCheckTests {
     }
   }
 
+  @Test("a program names the directories where the command line does not")
+  func directories() throws {
+    let folder = try ScratchFolder()
+    let settings = [
+      ".pragma \"fact-dir\" \"\(folder.path)/in\"", ".pragma \"output-dir\" \"\(folder.path)/out\"",
+    ]
+    let program = try folder.write(
+      "p.dl", (settings + [Self.closure]).joined(separator: "\n"))
+    try folder.write("in/edge.facts", "1\t2\n")
+    try folder.write("other/edge.facts", "3\t4\n")
+    #expect(ShellHarness.run("run", program).status == .success)
+    let named = ShellHarness.run("run", program, "-F", "\(folder.path)/other")
+    #expect(named.status == .success)
+    let result = try FileReading.bytes(of: "\(folder.path)/out/path.csv")
+    #expect(String(decoding: result, as: UTF8.self) == "3\t4\n")
+  }
+
   @Test("missing and broken facts tell status 2, a wrong program 1")
   func failures() throws {
     let folder = try ScratchFolder()

@@ -59,6 +59,7 @@ final class Analyzer {
       names: names, values: values, resolver: resolver, collector: collector,
       source: programs.first?.source ?? SourceText(name: "", bytes: []))
     programs.forEach { names.addPrefixes($0.prefixes) }
+    PragmaWarnings.check(programs, collector)
     DeclarationReading(names: names, collector: collector).read(programs)
     for program in programs {
       for head in program.rules.lazy.flatMap(\.heads) {

@@ -111,7 +111,7 @@ struct DeclaredTypes {
   mutating func add(_ declarations: [TypeDeclaration], in source: SourceText) {
     for declaration in declarations {
       if definitions[declaration.name.name] != nil
-        || StaticType(basic: declaration.name.name) != nil
+        || StaticType.reservedNames.contains(declaration.name.name)
       {
         collector.error(
           "duplicate-declaration", "the type `\(declaration.name.name)` is declared twice",
@@ -135,8 +135,8 @@ struct DeclaredTypes {
 
   /// A union has the type its members share; a chain longer than there are types is a circle.
   private func resolve(_ name: String, depth: Int) -> StaticType? {
-    if let basic = StaticType(basic: name) { return basic }
-    guard depth <= definitions.count, let definition = definitions[name] else { return nil }
+    guard let definition = definitions[name] else { return StaticType(basic: name) }
+    guard depth <= definitions.count else { return nil }
     switch definition {
     case .subtype(let base): return resolve(base.name, depth: depth + 1)
     case .union(let members):

@@ -38,8 +38,10 @@ final class DiagnosticCollector {
   /// Takes a warning in.
   func warning(
     _ code: String, _ message: String, at place: SourcePlace, label: String? = nil,
-    help: String? = nil
+    notes: [Diagnostic.Note] = [], help: String? = nil
   ) {
-    report(Diagnostic(.warning, code: code, message, at: place, label: label, help: help))
+    report(
+      Diagnostic(
+        .warning, code: code, message, at: place, label: label, notes: notes, help: help))
   }
 }

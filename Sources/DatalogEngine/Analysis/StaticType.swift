@@ -51,6 +51,9 @@ enum StaticType: Hashable {
     }
   }
 
+  /// The types whose names a program cannot give to types of its own: Soufflé's.
+  static let reservedNames: Set<String> = ["number", "unsigned", "float", "symbol"]
+
   /// What to call it in a message.
   var described: String {
     switch self {

@@ -1,12 +1,12 @@
 /// What may stand behind the dot of a directive.
 enum DirectiveWord: String, CaseIterable {
-  case decl, type, input, output, printsize, limitsize, include, plan
+  case decl, type, input, output, printsize, limitsize, include, plan, pragma, once
   case numberType = "number_type"
   case symbolType = "symbol_type"
   /// Ours.
   case prefix, query, check
   /// Soufflé's that are not supported.
-  case comp, `init`, override, functor, lattice, pragma, once
+  case comp, `init`, override, functor, lattice
 
   /// Whether Soufflé has it, so that it is read in the middle of a line too.
   var isFromSouffle: Bool {
@@ -22,8 +22,6 @@ enum DirectiveWord: String, CaseIterable {
     case .comp, .`init`, .override: "components"
     case .functor: "user-defined functors"
     case .lattice: "lattices"
-    case .pragma: "pragmas"
-    case .once: "include guards"
     default: nil
     }
   }

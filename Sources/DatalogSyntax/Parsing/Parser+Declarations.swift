@@ -19,12 +19,15 @@ extension Parser {
     case .printsize: try parseInputOrOutput(.printsize, from: start)
     case .limitsize: try parseInputOrOutput(.limitsize, from: start)
     case .include: try parseInclude(from: start)
+    case .pragma: try parsePragma(from: start)
+    // Every file is read once anyway.
+    case .once: break
     case .prefix: try parsePrefix(from: start)
     case .query: try parseSavedQuery(from: start, notes: notes)
     case .check: try parseCheck(from: start)
     case .plan:
       throw fail("`.plan` stands directly behind the rule it is for", at: start)
-    case .comp, .`init`, .override, .functor, .lattice, .pragma, .once:
+    case .comp, .`init`, .override, .functor, .lattice:
       throw rejectUnsupported(word, at: start)
     }
   }

@@ -61,6 +61,15 @@ extension Parser {
     program.includes.append(Include(path: path, range: start.union(cursor.previousRange)))
   }
 
+  /// Reads the setting and its value behind `.pragma`.
+  mutating func parsePragma(from start: SourceRange) throws(ParseFailure) {
+    guard cursor.kind == .text else { throw expected("a setting between quotes") }
+    let key = try parseText()
+    let value = cursor.kind == .text ? try parseText() : nil
+    program.pragmas.append(
+      Pragma(key: key, value: value, range: start.union(cursor.previousRange)))
+  }
+
   /// Reads `u: <http://…>` behind `.prefix`; a dot may follow, as in Turtle.
   mutating func parsePrefix(from start: SourceRange) throws(ParseFailure) {
     let prefix = try parseIdentifier("a prefix")

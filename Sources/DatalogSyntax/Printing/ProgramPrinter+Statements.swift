@@ -7,6 +7,7 @@ extension ProgramPrinter {
       writeQuoted(include.path)
       text += "\n"
     }
+    for pragma in program.pragmas { write(pragma) }
     for type in program.types { write(type) }
     for declaration in program.declarations { write(declaration) }
     for directive in program.directives { write(directive) }
@@ -18,6 +19,16 @@ extension ProgramPrinter {
 
   private mutating func writeLine(_ write: (inout ProgramPrinter) -> Void) {
     write(&self)
+    text += "\n"
+  }
+
+  private mutating func write(_ pragma: Pragma) {
+    text += ".pragma "
+    writeQuoted(pragma.key)
+    if let value = pragma.value {
+      text += " "
+      writeQuoted(value)
+    }
     text += "\n"
   }
 

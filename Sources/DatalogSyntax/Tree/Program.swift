@@ -14,6 +14,8 @@ public struct Program: Sendable {
   public var includes: [Include] = []
   /// `.prefix` declarations.
   public var prefixes: [PrefixDeclaration] = []
+  /// `.pragma` settings.
+  public var pragmas: [Pragma] = []
   /// Facts and rules; a fact is a rule without a body.
   public var rules: [Rule] = []
   /// `?-` queries.

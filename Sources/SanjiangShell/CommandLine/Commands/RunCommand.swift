@@ -1,4 +1,5 @@
 import DatalogEngine
+import DatalogSyntax
 import Diagnostics
 import Platform
 
@@ -10,8 +11,10 @@ extension CommandDescription {
     options: [.facts, .results, .stats, .timeout, .memory],
     discussion: """
       Each `.input` relation is read from NAME.facts, tab-separated, each `.output` relation
-      written to NAME.csv, tab-separated. The status is 1 where the program is wrong, 2 where a
-      fact or a file is, 3 where a limit was hit, 130 after Ctrl-C.
+      written to NAME.csv, tab-separated. A program may name the directories by
+      `.pragma "fact-dir" "DIR"` and `.pragma "output-dir" "DIR"`; the options win. The status
+      is 1 where the program is wrong, 2 where a fact or a file is, 3 where a limit was hit, 130
+      after Ctrl-C.
       """,
     examples: [
       Example("sanjiang run reach.dl --facts in --output out", "read in/*.facts, write out/*.csv")
@@ -36,7 +39,8 @@ private enum RunCommand {
   ) throws(ShellFailure) -> ExitCode {
     let limits = try WorkspaceOpening(arguments).limits(context.catchInterrupts())
     let programs = try ProgramLoader.programs(in: arguments.operands)
-    let output = arguments.value(of: .results) ?? "."
+    let output = arguments.value(of: .results) ?? programs.setting("output-dir") ?? "."
+    let facts = arguments.value(of: .facts) ?? programs.setting("fact-dir") ?? "."
     do throws(FileError) {
       try FileListing.createDirectory(output)
     } catch {
@@ -44,7 +48,7 @@ private enum RunCommand {
     }
     do throws(DiagnosticList) {
       let result = try Engine.run(
-        programs, facts: FactDirectory(arguments.value(of: .facts) ?? "."),
+        programs, facts: FactDirectory(facts),
         output: RunResults(directory: ResultDirectory(output), printed: context.output),
         limits: limits)
       context.report(result.warnings)
@@ -53,6 +57,13 @@ private enum RunCommand {
       throw ShellFailure(stoppedBy: error.diagnostics)
     }
     return .success
+  }
+}
+
+extension [Program] {
+  /// The last value that a pragma gives to a setting.
+  fileprivate func setting(_ key: String) -> String? {
+    lazy.flatMap(\.pragmas).last { $0.key == key }?.value
   }
 }
 
