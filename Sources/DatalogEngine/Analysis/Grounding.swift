@@ -22,14 +22,18 @@ struct Grounding {
   /// - Parameters:
   ///   - literals: The literals.
   ///   - initially: Variables that are bound from outside.
+  ///   - assumingResults: Whether aggregates count as having a result whatever they need.
   ///   - skipped: Whether to leave a literal out.
   /// - Complexity: O(*n*) in the size of the body.
   init(
     _ literals: [CoreLiteral], initially: some Sequence<Int> = [],
-    skipping skipped: (CoreLiteral) -> Bool = { _ in false }
+    assumingResults: Bool = false, skipping skipped: (CoreLiteral) -> Bool = { _ in false }
   ) {
     for variable in initially { bind(variable) }
-    for literal in literals where !skipped(literal) { add(literal) }
+    for literal in literals where !skipped(literal) {
+      add(literal)
+      if assumingResults, case .aggregate(let aggregate) = literal { bind(aggregate.result) }
+    }
     while let variable = fresh.popLast() {
       for index in waiting[variable] ?? [] {
         steps[index].missing -= 1

@@ -2,8 +2,7 @@ import DatalogSyntax
 
 /// Finds which literals around a body give its variables their values.
 ///
-/// A body that becomes a relation of its own (a negated conjunction, the alternatives of an
-/// aggregate) may use variables that only the literals beside it bind. The fewest of these that are
+/// A body that becomes a relation of its own (the alternatives of an aggregate) may use variables that only the literals beside it bind. The fewest of these that are
 /// needed are added to it; they hold wherever the relation is asked, so its meaning stays.
 struct NeededContext {
   /// The literals around, the nearest first.
@@ -30,6 +29,11 @@ struct NeededContext {
       missing.formUnion(names(in: [candidates[index]]).subtracting(bound))
     }
     return chosen.map { candidates[$0] }
+  }
+
+  /// Whether a body gives values to all its names and to some columns by itself.
+  func isClosed(_ body: [Formula], columns: Set<String>) -> Bool {
+    names(in: body).union(columns).isSubset(of: NeededContext.boundNames(of: body))
   }
 
   /// The names that a body shares with what is around it, and its own.

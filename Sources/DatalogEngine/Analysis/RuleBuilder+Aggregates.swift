@@ -1,7 +1,7 @@
 import DatalogSyntax
 import Diagnostics
 
-// Aggregates and negated conjunctions: what needs a body of its own.
+// Aggregates, which have a body of their own.
 
 extension RuleBuilder {
   /// Adds an aggregate to the innermost body.
@@ -15,13 +15,10 @@ extension RuleBuilder {
     body.forEach { occurrences.add($0) }
     let own = Set(occurrences.found.filter { $0.depth == 0 }.map(\.name))
     scope.enter(names: own.subtracting(scope.visibleNames))
-    bodies.append([])
-    surroundings.append((body, nil))
-    for (index, literal) in body.enumerated() { add(literal, at: index) }
-    surroundings[surroundings.count - 1].current = nil
-    let target = aggregate.target.flatMap { core($0) }
-    let literals = bodies.removeLast()
-    surroundings.removeLast()
+    var target: CoreExpression?
+    let literals = core(ofBody: body) { builder in
+      target = aggregate.target.flatMap { builder.core($0) }
+    }
     scope.leave()
     if aggregate.target != nil, target == nil { return nil }
     append(
@@ -32,8 +29,21 @@ extension RuleBuilder {
     return result
   }
 
+  /// The core literals of a body inside the rule, and of what is computed at its end.
+  mutating func core(
+    ofBody body: [Formula], andThen finish: (inout RuleBuilder) -> Void = { _ in }
+  ) -> [CoreLiteral] {
+    bodies.append([])
+    surroundings.append((body, nil))
+    for (index, literal) in body.enumerated() { add(literal, at: index) }
+    surroundings[surroundings.count - 1].current = nil
+    finish(&self)
+    surroundings.removeLast()
+    return bodies.removeLast()
+  }
+
   /// The variables that belong outside the aggregate that was just left.
-  private func outerVariables(of literals: [CoreLiteral], _ target: CoreExpression?) -> [Int] {
+  func outerVariables(of literals: [CoreLiteral], _ target: CoreExpression?) -> [Int] {
     var found: Set<Int> = []
     for literal in literals { found.formUnion(literal.variables) }
     target?.forEachVariable { found.insert($0) }
@@ -69,26 +79,8 @@ extension RuleBuilder {
     return [.atom(owner.atom(relation, columns, aggregate.body.range))]
   }
 
-  /// Adds `not (a, b)`: a relation of what the conjunction gives, negated.
-  ///
-  /// Names that stand nowhere else are inside the negation for themselves.
-  mutating func appendNegation(of inner: Formula, _ range: SourceRange) {
-    let context = neededContext()
-    let shared = context.names(in: [inner]).intersection(context.visible).sorted()
-    guard let alternatives = try? AlternativeExpansion.alternatives(of: inner) else {
-      return fail("limit-exceeded", "this has too many alternatives", range)
-    }
-    let relation = owner.auxiliary(
-      named: "negation", columns: shared, optional: [], alternatives, context)
-    guard let relation else {
-      isComplete = false
-      return
-    }
-    if let core = core(owner.atom(relation, shared, range)) { append(.negation(core)) }
-  }
-
   /// The literals around the current place that may give values, and all names around it.
-  private func neededContext() -> NeededContext {
+  func neededContext() -> NeededContext {
     var candidates: [Formula] = []
     var names = VariableOccurrences()
     for (literals, current) in surroundings.reversed() {

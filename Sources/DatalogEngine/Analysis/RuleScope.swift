@@ -7,6 +7,8 @@ import Diagnostics
 struct RuleScope {
   private struct Level {
     var names: Set<String>
+    /// Names that mean something of their own here, whatever they mean outside.
+    var hiding: Set<String> = []
     var numbers: [String: Int] = [:]
   }
 
@@ -28,14 +30,22 @@ struct RuleScope {
   var visibleNames: Set<String> { levels.reduce(into: []) { $0.formUnion($1.names) } }
 
   /// Enters an aggregate whose own literals have these names.
-  mutating func enter(names: Set<String>) { levels.append(Level(names: names)) }
+  ///
+  /// - Parameters:
+  ///   - names: The names.
+  ///   - hiding: Those that are variables of the aggregate though they stand in the rule's text.
+  mutating func enter(names: Set<String>, hiding: Set<String> = []) {
+    levels.append(Level(names: names, hiding: hiding))
+  }
 
   /// Leaves the innermost aggregate.
   mutating func leave() { levels.removeLast() }
 
   /// The variable of a name.
   mutating func variable(_ name: String, _ range: SourceRange) -> Int {
-    let level = levels.firstIndex { $0.names.contains(name) } ?? levels.count - 1
+    let level =
+      levels.lastIndex { $0.hiding.contains(name) }
+      ?? levels.firstIndex { $0.names.contains(name) } ?? levels.count - 1
     if let known = levels[level].numbers[name] { return known }
     variables.append(CoreVariable(name: name, range: range))
     depths.append(level)

@@ -102,7 +102,9 @@ enum Safety {
     for variable in used.subtracting(bound).sorted() {
       guard let name = rule.variables[variable].name else { continue }
       collector.error(
-        "unbound-variable", "`\(name)` is not bound by any positive literal of this aggregate",
+        "unbound-variable",
+        "`\(name)` is not bound by any positive literal of this "
+          + (aggregate.isNegation ? "negation" : "aggregate"),
         at: SourcePlace(rule.place.source, rule.variables[variable].range),
         help: "add a literal that lists the candidates")
     }

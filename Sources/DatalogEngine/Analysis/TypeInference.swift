@@ -80,7 +80,8 @@ extension CoreLiteral {
     case .atom(let atom): visit(atom, .positive)
     case .negation(let atom): visit(atom, .negated)
     case .aggregate(let aggregate):
-      for literal in aggregate.body { literal.forEachAtom { atom, _ in visit(atom, .aggregated) } }
+      let use = aggregate.isNegation ? AtomUse.negated : .aggregated
+      for literal in aggregate.body { literal.forEachAtom { atom, _ in visit(atom, use) } }
     case .comparison, .test, .generator, .never: break
     }
   }

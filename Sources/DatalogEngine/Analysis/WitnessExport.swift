@@ -5,26 +5,44 @@
 /// `youngest(p, n) :- n = min x : person(q, x), person(p, n).`
 enum WitnessExport {
   /// Rewrites a rule; without witnesses nothing changes.
+  ///
+  /// Witnesses of one aggregate may be what another one needs, so that each is looked at again after
+  /// one has been rewritten.
   static func apply(to rule: inout CoreRule) {
-    var index = 0
-    while index < rule.body.count {
-      if case .aggregate(let aggregate) = rule.body[index], aggregate.isSelection {
-        export(aggregate, at: index, of: &rule)
-      }
-      index += 1
+    // A cheap test first: an aggregate of closed variables has no witness.
+    guard rule.body.contains(where: { selection($0)?.outer.isEmpty == false }) else { return }
+    while let (index, aggregate, witnesses) = next(in: rule.body) {
+      export(aggregate, witnesses, at: index, of: &rule)
     }
   }
 
-  private static func export(_ aggregate: CoreAggregate, at index: Int, of rule: inout CoreRule) {
-    // A cheap test first: an aggregate of closed variables has no witness.
-    guard !aggregate.outer.isEmpty, let target = aggregate.target else { return }
-    let outside = Grounding(rule.body).bound
-    let unbound = aggregate.outer.filter { !outside.contains($0) }
-    guard !unbound.isEmpty else { return }
-    let inside = Grounding(
-      aggregate.body, initially: aggregate.outer.filter { outside.contains($0) }
-    ).bound
-    guard unbound.allSatisfy(inside.contains) else { return }
+  private static func selection(_ literal: CoreLiteral) -> CoreAggregate? {
+    guard case .aggregate(let aggregate) = literal, aggregate.isSelection else { return nil }
+    return aggregate
+  }
+
+  /// The first aggregate with variables that only its body gives values to.
+  ///
+  /// What the result of another aggregate may give a value to is not a witness: it waits for that.
+  private static func next(
+    in body: [CoreLiteral]
+  ) -> (index: Int, aggregate: CoreAggregate, witnesses: [Int])? {
+    let bound = Grounding(body).bound
+    let hoped = Grounding(body, assumingResults: true).bound
+    for (index, literal) in body.enumerated() {
+      guard let aggregate = selection(literal) else { continue }
+      let unbound = aggregate.outer.filter { !bound.contains($0) }
+      guard !unbound.isEmpty, !unbound.contains(where: hoped.contains) else { continue }
+      let inside = Grounding(aggregate.body, initially: aggregate.outer.filter(bound.contains))
+      if unbound.allSatisfy(inside.bound.contains) { return (index, aggregate, unbound) }
+    }
+    return nil
+  }
+
+  private static func export(
+    _ aggregate: CoreAggregate, _ unbound: [Int], at index: Int, of rule: inout CoreRule
+  ) {
+    guard let target = aggregate.target else { return }
     let copy = renamed(aggregate, hiding: unbound, in: &rule)
     rule.body[index] = .aggregate(copy)
     rule.body += aggregate.body

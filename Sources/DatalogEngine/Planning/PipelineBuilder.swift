@@ -43,14 +43,16 @@ struct PipelineBuilder {
   }
 
   /// Begins the body of an aggregate.
-  private init(continuing outer: PipelineBuilder, first: Stage, slots: [Int: Int]) {
+  private init(
+    continuing outer: PipelineBuilder, first: Stage, slots: [Int: Int], countsRows: Bool
+  ) {
     variables = outer.variables
     types = outer.types
     relations = outer.relations
     context = outer.context
     source = outer.source
     capacity = outer.capacity
-    countsRows = true
+    self.countsRows = countsRows
     random = outer.random
     stages = [first]
     self.slots = slots
@@ -272,7 +274,8 @@ extension PipelineBuilder {
     let first = AggregationSource(stage, carrying: outer.map { slots[$0, default: 0] })
     var inner = PipelineBuilder(
       continuing: self, first: first,
-      slots: Dictionary(uniqueKeysWithValues: outer.enumerated().map { ($0.element, $0.offset) }))
+      slots: Dictionary(uniqueKeysWithValues: outer.enumerated().map { ($0.element, $0.offset) }),
+      countsRows: !aggregate.isNegation)
     inner.slots[PipelineBuilder.rowNumber] = outer.count
     var kept = [PipelineBuilder.rowNumber]
     aggregate.target?.forEachVariable { kept.append($0) }

@@ -19,6 +19,8 @@ struct NaiveNames {
 
   init(_ formulas: [Formula]) { for formula in formulas { add(formula) } }
 
+  init(_ expression: Expression) { add(expression) }
+
   /// The names inside an aggregate, those of aggregates inside it only in `all`.
   init(inside aggregate: Aggregate) {
     add(aggregate.body)

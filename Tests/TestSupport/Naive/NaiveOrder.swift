@@ -107,11 +107,30 @@ struct NaiveOrder {
   /// Whether the body of an aggregate gives values to all that it shares with the rule.
   private func bindsItself(_ aggregate: Aggregate) -> Bool {
     let shared = NaiveNames(inside: aggregate).all.intersection(visible)
+    // What another aggregate may give a value to waits for that.
+    guard shared.intersection(hoped).isSubset(of: bound) else { return false }
     return NaiveAlternatives.of(aggregate.body).allSatisfy { literals in
       let order = try? NaiveOrder.ordered(
         literals, bound: bound, visible: visible, needed: shared)
       return order != nil
     }
+  }
+
+  /// The names that get values if every aggregate that is still to come has one.
+  private var hoped: Set<String> {
+    var hoped = bound
+    var before: Int
+    repeat {
+      before = hoped.count
+      for case .comparison(let equation) in remaining where equation.op == .equal {
+        for (side, other) in [(equation.left, equation.right), (equation.right, equation.left)]
+        where side.isVariable {
+          let names = NaiveNames(other)
+          if names.own.isSubset(of: hoped) { hoped.formUnion(NaiveNames(side).own) }
+        }
+      }
+    } while hoped.count > before
+    return hoped
   }
 
   private static func aggregates(of literal: Formula) -> [Aggregate] {

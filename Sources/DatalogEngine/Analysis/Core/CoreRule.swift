@@ -120,4 +120,6 @@ struct CoreAggregate {
   /// The variables of the body that the rule binds outside.
   var outer: [Int]
   var range: SourceRange
+  /// Whether it only counts in order to find that there is nothing: a negated conjunction.
+  var isNegation = false
 }
