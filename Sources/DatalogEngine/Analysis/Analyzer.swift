@@ -45,14 +45,16 @@ final class Analyzer {
   let values: ValueTable
   let normalizer: RuleNormalizer
   private let programs: [Program]
+  private let dialect: Dialect
   private var goal: QueryGoal?
 
   /// Creates an analyzer of some programs, which share their names.
   init(
     _ programs: [Program], values: ValueTable, catalog: any PredicateCatalog,
-    resolver: any EntityResolver
+    resolver: any EntityResolver, dialect: Dialect = .graph
   ) {
     self.programs = programs
+    self.dialect = dialect
     self.values = values
     names = RelationTable(catalog: catalog, collector: collector)
     normalizer = RuleNormalizer(
@@ -114,6 +116,7 @@ final class Analyzer {
     var program = CoreProgram(
       relations: names.relations, rules: normalizer.rules, facts: normalizer.facts)
     TypeInference.apply(to: &program, values: values, collector: collector)
+    PatternChecker(values: values, dialect: dialect, collector: collector).check(program)
     let strata = Stratification.strata(of: program, collector: collector)
     RuleWarnings.check(program, collector)
     return Analysis(

@@ -28,11 +28,6 @@ extension RuleBuilder {
     else {
       return fail("syntax", "there is no test `\(test.name.name)`", test.name.range)
     }
-    if function == .match {
-      return fail(
-        "bad-regex", "`match` is not supported yet", test.range,
-        help: "use `contains`, `starts_with` or `ends_with`")
-    }
     let arguments = test.arguments.compactMap { core($0) }
     guard arguments.count == 2 else { return }
     append(

@@ -15,7 +15,8 @@ struct BatchRun {
   func run() throws(DiagnosticList) -> RunResult {
     let values = ValueTable()
     let analyzer = Analyzer(
-      programs, values: values, catalog: EmptyCatalog(), resolver: EmptyResolver())
+      programs, values: values, catalog: EmptyCatalog(), resolver: EmptyResolver(),
+      dialect: .batch)
     let files = fileUses(analyzer)
     let analysis = analyzer.finish()
     guard analysis.isSound else { throw DiagnosticList(analysis.diagnostics) }

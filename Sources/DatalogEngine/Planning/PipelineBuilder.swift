@@ -84,12 +84,7 @@ struct PipelineBuilder {
     case .atom(let atom): add(atom, rows, at: step)
     case .negation(let atom): addExistence(atom, isNegated: true)
     case .comparison(let comparison): add(comparison)
-    case .test(let test):
-      last.operations.append(
-        TextCondition(
-          test.function, isNegated: test.isNegated, computed(test.arguments[0]),
-          computed(test.arguments[1]), context: context, place: place(test.range),
-          capacity: last.capacity))
+    case .test(let test): add(test)
     case .generator(let generator): add(generator, at: step)
     case .aggregate(let aggregate): add(aggregate)
     case .never:
@@ -235,6 +230,21 @@ extension PipelineBuilder {
     last.operations.append(
       Condition(
         comparator, left, right, context: context, place: place(range), capacity: last.capacity))
+  }
+
+  private mutating func add(_ test: CoreTest) {
+    let (part, whole) = (computed(test.arguments[0]), computed(test.arguments[1]))
+    if test.function == .match {
+      last.operations.append(
+        PatternCondition(
+          isNegated: test.isNegated, part, whole, context: context, place: place(test.range),
+          capacity: last.capacity))
+    } else {
+      last.operations.append(
+        TextCondition(
+          test.function, isNegated: test.isNegated, part, whole, context: context,
+          place: place(test.range), capacity: last.capacity))
+    }
   }
 
   private mutating func add(_ comparison: CoreComparison) {

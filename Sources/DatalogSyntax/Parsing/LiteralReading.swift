@@ -123,4 +123,41 @@ enum LiteralReading {
       return nil
     }
   }
+
+  /// Where bytes of a text stand between the delimiters at `range`.
+  ///
+  /// - Complexity: O(length).
+  static func place(
+    ofTextBytes wanted: Range<Int>, in bytes: [UInt8], _ range: SourceRange
+  ) -> SourceRange {
+    var (index, offset) = (range.lower, 0)
+    func place(of wanted: Int) -> Int {
+      while index < range.upper, offset < wanted {
+        let isEscape = bytes[index] == UInt8(ascii: "\\") && index + 1 < range.upper
+        let (value, length) = (isEscape ? escape(in: bytes, at: index + 1) : nil) ?? ([0], 0)
+        offset += value.count
+        index += 1 + length
+      }
+      return index
+    }
+    let lower = place(of: wanted.lowerBound)
+    return SourceRange(lower, place(of: wanted.upperBound))
+  }
+}
+
+extension SourceText {
+  /// Where bytes of a text constant stand in the source, escapes taken into account.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes, of the text's value.
+  ///   - range: Where the constant stands, with its quotes.
+  /// - Returns: The place; nil where no text constant stands at `range`.
+  package func range(ofTextBytes bytes: Range<Int>, writtenAt range: SourceRange) -> SourceRange? {
+    guard let delimiter = TextDelimiter(in: self.bytes, at: range.lower)?.length,
+      range.lower + 2 * delimiter <= range.upper
+    else { return nil }
+    return LiteralReading.place(
+      ofTextBytes: bytes, in: self.bytes,
+      SourceRange(range.lower + delimiter, range.upper - delimiter))
+  }
 }

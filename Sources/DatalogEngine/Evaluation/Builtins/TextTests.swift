@@ -2,7 +2,7 @@
 struct TextTests {
   let values: ValueTable
 
-  /// Whether a test holds; nil where it is not asked of texts.
+  /// Whether a test other than `match` holds; nil where it is not asked of texts.
   func holds(_ test: BuiltinPredicate, _ part: Word, _ whole: Word) -> Bool? {
     values.withText(of: part) { part in
       values.withText(of: whole) { whole in
@@ -12,6 +12,7 @@ struct TextTests {
         case .endsWith:
           whole.count >= part.count && whole.suffix(part.count).elementsEqual(part)
         case .resembles: resembles(whole, part)
+        // It has a condition of its own, with patterns prepared.
         case .match: false
         }
       }
