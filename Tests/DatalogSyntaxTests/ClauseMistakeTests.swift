@@ -8,6 +8,16 @@ struct ClauseMistakeTests {
   }
 
   private static let cases = ##"""
+    keeps(x) as of «2020» :- begun(x).
+    open(x) as of «y».
+    «p(x) as of t», q(x) :- r(x, t).
+    => syntax: only a rule with a variable behind `as of` tells what holds as of a time | for example `open(x) as of time :- opened(x, day), day <= last_day(time).`
+    => syntax: only a rule with a variable behind `as of` tells what holds as of a time | for example `open(x) as of time :- opened(x, day), day <= last_day(time).`
+    => syntax: a rule with `as of` before `:-` has no other head
+    ---
+    ?- keeps(x) as of«.»
+    => syntax: expected a day such as `d"2025-06-01"` or a year, found `.`
+    ---
     path(x, y) :- edge(x, y)«»
     path(x, z) :- path(x, y).
     => syntax: this rule does not end with a dot | add `.` here

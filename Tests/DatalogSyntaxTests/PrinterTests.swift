@@ -35,6 +35,8 @@ struct PrinterTests {
       "n(x) :- x = 1 + 2 * 3 - (4 - 5) ^ -2 ^ 3, -x ^ 2 < -(5), (-5) ^ 2 = bnot lnot x.",
       "n(x) :- x = sum y + 1 : { p(y), q(y) ; r(y) }, x = count : { p(_) } % 2.",
       "p(@省科技厅, @\"a b\", \"a\\\"b\\\\\", d\"0001-02-03\", 5u, 1.0e+300, true, <a:b>).",
+      "keeps(x, y) as of t :- begun(x, y, d), d <= last_day(t), !over(x) as of t + 1.",
+      "p(x) :- ^leads+(x, y) as of d\"2024-02-29\", n = count : { q(x) as of 2024 }, n > 2.",
       "r(x) :- ^leads+(x, y), <urn:a>*(y, z), contains(\"a\", z), (max) - 1 = x.",
     ])
   func plainWriting(_ text: String) {

@@ -14,8 +14,8 @@ extension RandomProgram {
     case 3, 4: return .comparison(comparison(depth: depth - 1))
     case 5: return .truth(generator.isOneIn(2), nowhere)
     case 6: return .builtin(test())
-    case 7: return .atom(path())
-    default: return .atom(atom(depth: depth - 1))
+    case 7: return .atom(timed(path()))
+    default: return .atom(timed(atom(depth: depth - 1)))
     }
   }
 
@@ -37,6 +37,13 @@ extension RandomProgram {
     Atom(
       predicate: PredicateReference(predicateName(), range: nowhere),
       arguments: several(0...3) { $0.expression(depth: depth) }, range: nowhere)
+  }
+
+  /// The atom, sometimes asked as of a time.
+  private mutating func timed(_ atom: Atom) -> Atom {
+    var atom = atom
+    if generator.isOneIn(4) { atom.asOf = expression(depth: 1) }
+    return atom
   }
 
   private mutating func path() -> Atom {

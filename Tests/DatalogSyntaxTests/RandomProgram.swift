@@ -110,9 +110,12 @@ struct RandomProgram {
 
   private mutating func rule() -> Rule {
     let isFact = generator.isOneIn(3)
+    var heads = several(1...2) { $0.atom(depth: 2) }
+    if !isFact, heads.count == 1, generator.isOneIn(3) {
+      heads[0].asOf = Expression(.variable(pick(Self.variables)), range: nowhere)
+    }
     return Rule(
-      heads: several(1...2) { $0.atom(depth: 2) }, body: isFact ? nil : formula(depth: 4),
-      notes: notes(), range: nowhere)
+      heads: heads, body: isFact ? nil : formula(depth: 4), notes: notes(), range: nowhere)
   }
 
   private mutating func check() -> Check {

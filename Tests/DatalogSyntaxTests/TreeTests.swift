@@ -51,6 +51,7 @@ struct TreeTests {
       ("not p(x)", "negation"),
       ("not (p(x))", "negation"), ("not = 3", "comparison"), ("!x < 3", "negation"),
       ("!!p(x)", "negation"),
+      ("p(x) as of 2024", "atom"), ("as(x) as of of", "atom"), ("^x(y, z) as of y + 1", "atom"),
       ("sum(x)", "atom"), ("max(x, y) = 3", "comparison"), ("max = 3", "comparison"),
       ("count = 3", "comparison"), ("count(x)", "atom"), ("count : p(x) = 3", "comparison"),
       ("lnot (x) = 3", "comparison"), ("lnot(x)", "atom"), ("<a:b>(x)", "atom"),

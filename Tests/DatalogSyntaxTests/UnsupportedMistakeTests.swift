@@ -50,12 +50,6 @@ struct UnsupportedMistakeTests {
     «@»[attr] p(x).
     => syntax: annotations are not supported yet
     ---
-    holds(o, p, u) «as of» d"2025-06-01".
-    => syntax: `as of` is not supported yet
-    ---
-    ?- holds(o, p, u) «as of» 2024.
-    => syntax: `as of` is not supported yet
-    ---
     «.init» a = A
     «.override» p
     «.lattice» L<> { Join -> @f(a) }

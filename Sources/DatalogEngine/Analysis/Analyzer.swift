@@ -64,13 +64,14 @@ final class Analyzer {
     PragmaWarnings.check(programs, collector)
     DeclarationReading(names: names, collector: collector).read(programs)
     for program in programs {
-      for head in program.rules.lazy.flatMap(\.heads) {
+      for head in program.rules.lazy.filter({ !$0.isTimed }).flatMap(\.heads) {
         _ = names.relation(ofHead: head, in: program.source)
       }
     }
+    programs.forEach(normalizer.addTimedRules)
     for program in programs {
       normalizer.source = program.source
-      program.rules.forEach(normalizer.add)
+      program.rules.lazy.filter { !$0.isTimed }.forEach(normalizer.add)
       program.rules.forEach { RuleWarnings.check($0, in: program.source, collector) }
     }
   }
@@ -88,6 +89,7 @@ final class Analyzer {
 
   /// Reports what is wrong with the queries, saved queries and checks of the programs.
   func checkQueries() {
+    normalizer.checkTimedRules()
     for program in programs {
       normalizer.source = program.source
       for query in program.queries {

@@ -23,6 +23,8 @@ final class RelationTable {
   private let collector: DiagnosticCollector
   /// The IRI of each prefix.
   private var prefixes: [String: String] = [:]
+  /// The predicates that can be asked as of a time.
+  var timed = TimedPredicates()
   /// The relations of closures.
   var closures: [ClosureKey: RelationID] = [:]
 
@@ -109,7 +111,10 @@ extension RelationTable {
         // A name that the catalogue leaves to rules: this is the rule, under whatever name.
         if let known = ids[.named(own)] { return checked(known, atom, in: source) }
         defined = own
-      case let meaning?: return relation(meaning, named: name, atom, in: source)
+      case let meaning?:
+        return relation(
+          meaning, named: name, atom, in: source,
+          remedy: "to use the name for a relation of your own, declare it with `.decl \(name)(…)`")
       case nil: break
       }
       return define(
@@ -134,6 +139,23 @@ extension RelationTable {
     return nil
   }
 
+  /// What the predicate of an atom is, under whatever name; nil, and an error, for an unknown prefix.
+  func identity(of atom: Atom, in source: SourceText) -> PredicateIdentity? {
+    let place = SourcePlace(source, atom.predicate.range)
+    let meaning: PredicateMeaning?
+    switch atom.predicate.name {
+    case .plain(let name):
+      if ids[.named(name)] != nil { return .named(name) }
+      meaning = catalog.meaning(of: name, arity: atom.arguments.count)
+      if meaning == nil { return .named(name) }
+    case .iri, .prefixed:
+      guard let iri = iri(of: atom.predicate.name, at: place) else { return nil }
+      meaning = catalog.meaning(ofIRI: iri, arity: atom.arguments.count)
+    }
+    if case .relation(let own)? = meaning { return .named(own) }
+    return meaning.map { .meaning($0) } ?? .named(source.text(of: atom.predicate.range))
+  }
+
   private func relation(ofIRINamed atom: Atom, in source: SourceText) -> RelationID? {
     let place = SourcePlace(source, atom.predicate.range)
     guard let iri = iri(of: atom.predicate.name, at: place) else { return nil }
@@ -151,11 +173,20 @@ extension RelationTable {
   }
 
   private func relation(
-    _ meaning: PredicateMeaning, named name: String, _ atom: Atom, in source: SourceText
+    _ meaning: PredicateMeaning, named name: String, _ atom: Atom, in source: SourceText,
+    remedy: String? = nil
   ) -> RelationID? {
+    if let arity = meaning.arity, arity != atom.arguments.count {
+      reportArity(name, arity, atom, in: source, note: nil, help: remedy)
+      return nil
+    }
     switch meaning {
     case .relation(let other):
       if let known = ids[.named(other)] { return checked(known, atom, in: source) }
+      if timed.definitions[.named(other)] != nil {
+        reportTimeless(name, atom, in: source)
+        return nil
+      }
       collector.error(
         "unknown-predicate", "`\(name)` stands for `\(other)`, which no rule defines",
         at: SourcePlace(source, atom.predicate.range))
@@ -197,17 +228,27 @@ extension RelationTable {
 
 extension RelationTable {
   private func reportArity(
-    _ name: String, _ arity: Int, _ atom: Atom, in source: SourceText, note: Diagnostic.Note?
+    _ name: String, _ arity: Int, _ atom: Atom, in source: SourceText, note: Diagnostic.Note?,
+    help: String? = nil
   ) {
     collector.error(
       "arity-mismatch",
       "`\(name)` takes \(counted(arity)), not \(atom.arguments.count)",
-      at: SourcePlace(source, atom.range), notes: note.map { [$0] } ?? [])
+      at: SourcePlace(source, atom.range), notes: note.map { [$0] } ?? [], help: help)
   }
 
-  private func counted(_ arity: Int) -> String { arity == 1 ? "1 argument" : "\(arity) arguments" }
+  func counted(_ arity: Int) -> String { arity == 1 ? "1 argument" : "\(arity) arguments" }
+
+  /// Reports that a predicate is asked at no time although its rules say when it holds.
+  private func reportTimeless(_ name: String, _ atom: Atom, in source: SourceText) {
+    let written = source.text(of: atom.range)
+    collector.error(
+      "no-validity", "`\(name)` holds as of a time only",
+      at: SourcePlace(source, atom.predicate.range), help: "write `\(written) as of 2024`")
+  }
 
   private func reportUnknown(_ name: String, _ atom: Atom, in source: SourceText) {
+    if timed.definitions[.named(name)] != nil { return reportTimeless(name, atom, in: source) }
     let other = (1...3).first { catalog.meaning(of: name, arity: $0) != nil }
     if let other { return reportArity(name, other, atom, in: source, note: nil) }
     let own = ids.keys.compactMap { if case .named(let known) = $0 { known } else { nil } }

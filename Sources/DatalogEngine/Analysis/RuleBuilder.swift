@@ -84,20 +84,22 @@ struct RuleBuilder {
 extension RuleBuilder {
   /// The core atom of an atom of the body: inverse turned round, closures as relations.
   mutating func core(_ atom: Atom) -> CoreAtom? {
-    guard var relation = owner.names.relation(of: atom, in: owner.source) else {
-      isComplete = false
-      return nil
-    }
     let reference = atom.predicate
     var written = atom.arguments
-    if reference.isInverse { written.reverse() }
-    let arguments = written.map { bodyTerm($0) }
-    if reference.isInverse || reference.closure != .none, arguments.count != 2 {
+    if reference.isInverse || reference.closure != .none, written.count != 2 {
       fail(
         "arity-mismatch", "only a predicate of two arguments has an inverse or a closure",
         atom.range)
       return nil
     }
+    guard let question = question(of: atom) else {
+      isComplete = false
+      return nil
+    }
+    var relation = question.relation
+    if reference.isInverse { written.reverse() }
+    written += question.time.map { [$0] } ?? []
+    let arguments = written.map { bodyTerm($0) }
     if reference.closure == .none { owner.checkConstants(written, of: relation) }
     if reference.closure != .none {
       relation = owner.closure(
@@ -108,6 +110,12 @@ extension RuleBuilder {
     return CoreAtom(
       relation: relation, arguments: arguments, argumentRanges: written.map(\.range),
       range: atom.range)
+  }
+
+  /// What an atom asks; nil when something is wrong with it.
+  private mutating func question(of atom: Atom) -> Question? {
+    if let time = atom.asOf { return question(of: atom, asOf: time) }
+    return owner.names.relation(of: atom, in: owner.source).map { ($0, nil) }
   }
 
   private func isConstant(_ term: CoreTerm) -> Bool {

@@ -17,6 +17,8 @@ final class RuleNormalizer {
   var facts: [CoreFact] = []
   /// The values of variables that are bound from outside.
   var parameters: [String: Word] = [:]
+  /// The relations of predicates as of the times that they have been asked of.
+  var timedRelations: [TimedKey: RelationID] = [:]
   /// The text whose rules are being turned.
   var source: SourceText
 

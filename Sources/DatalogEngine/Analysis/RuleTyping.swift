@@ -154,6 +154,7 @@ extension BuiltinFunction {
     case .concatenate, .substring, .toText, .lowercase, .replace: .text
     case .length, .ordinal, .toNumber, .floatToInteger, .unsignedToInteger, .year, .month, .day:
       .number
+    case .firstDay, .lastDay: .date
     case .toFloat, .integerToFloat, .unsignedToFloat: .float
     case .toUnsigned, .integerToUnsigned, .floatToUnsigned: .unsigned
     case .minimum, .maximum:
@@ -172,6 +173,7 @@ extension BuiltinFunction {
     case .substring: type == .date || type == .truth || type == .node
     case .year, .month, .day:
       type == .text || type == .node || type == .truth || (type.isNumeric && self != .year)
+    case .firstDay, .lastDay: type == .text || type == .node || type == .truth
     default: type == .text || type == .node || type == .date || type == .truth
     }
   }

@@ -37,7 +37,10 @@ struct VariableOccurrences {
   }
 
   /// Takes in an atom's arguments.
-  mutating func add(_ atom: Atom) { atom.arguments.forEach { add($0) } }
+  mutating func add(_ atom: Atom) {
+    atom.arguments.forEach { add($0) }
+    if let time = atom.asOf { add(time) }
+  }
 
   /// Takes in an expression.
   mutating func add(_ expression: Expression) {

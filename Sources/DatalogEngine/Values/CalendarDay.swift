@@ -51,7 +51,8 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     return (year < 0 ? "-" : "") + "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
-  private static func days(in month: Int, of year: Int) -> Int {
+  /// How many days a month has.
+  static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30

@@ -111,6 +111,10 @@ struct Lexer {
   /// Whether a term may begin here: whether what stands before wants a right side.
   var termMayBegin: Bool {
     guard let last = tokens.last, !startsLine else { return true }
-    return !last.kind.endsOperand || last.word.takesTerm
+    return !last.kind.endsOperand || last.word.takesTerm || standsBehindAsOf
+  }
+
+  private var standsBehindAsOf: Bool {
+    tokens.last?.word == .of && tokens.dropLast().last?.word == .as
   }
 }

@@ -10,9 +10,10 @@ extension Parser {
       throw expected("`(` after `\(cursor.source.excerpt(of: start))`")
     }
     let arguments = try parseArguments()
-    try rejectAsOf()
+    let asOf = try parseAsOf()
     return Atom(
-      predicate: predicate, arguments: arguments, range: start.union(cursor.previousRange))
+      predicate: predicate, arguments: arguments, asOf: asOf,
+      range: start.union(cursor.previousRange))
   }
 
   /// Reads an atom whose predicate may be inverted or closed: `^leads(t, u)`, `cites+(a, b)`.
@@ -38,8 +39,10 @@ extension Parser {
     }
     let predicate = PredicateReference(
       name, isInverse: isInverse, closure: closure, range: range)
+    let asOf = try parseAsOf()
     return Atom(
-      predicate: predicate, arguments: arguments, range: start.union(cursor.previousRange))
+      predicate: predicate, arguments: arguments, asOf: asOf,
+      range: start.union(cursor.previousRange))
   }
 
   private mutating func acceptClosure() -> PredicateReference.Closure {
@@ -87,12 +90,5 @@ extension Parser {
     try expectClosing(.rightParenthesis, "`,` or `)`", opening: opening)
     try grow(to: highest + 1)
     return arguments
-  }
-
-  /// Reports `as of` behind an atom.
-  mutating func rejectAsOf() throws(ParseFailure) {
-    guard cursor.word == .as, cursor.following.word == .of else { return }
-    throw fail(
-      "`as of` is not supported yet", at: cursor.range.union(cursor.following.range))
   }
 }

@@ -165,7 +165,6 @@ extension Parser {
       let call = try makeCall(name, word, arguments, range: range)
       return try parseComparison(beginningWith: call)
     }
-    try rejectAsOf()
     if word.namesTest, !declares(name.name) {
       guard arguments.count == 2 else {
         throw fail(
@@ -175,6 +174,10 @@ extension Parser {
       return .builtin(BuiltinTest(name: name, arguments: arguments, range: range))
     }
     let predicate = PredicateReference(.plain(name.name), range: name.range)
-    return .atom(Atom(predicate: predicate, arguments: arguments, range: range))
+    let asOf = try parseAsOf()
+    return .atom(
+      Atom(
+        predicate: predicate, arguments: arguments, asOf: asOf,
+        range: name.range.union(cursor.previousRange)))
   }
 }

@@ -35,6 +35,7 @@ extension Parser {
     heads: [Atom], body: Formula?, notes: [String], from start: SourceRange
   ) throws(ParseFailure) {
     let range = start.union(cursor.previousRange)
+    guard checkAsOf(inHeads: heads, hasBody: body != nil) else { return }
     program.rules.append(Rule(heads: heads, body: body, notes: notes, range: range))
     if body != nil { try skipPlan() }
   }

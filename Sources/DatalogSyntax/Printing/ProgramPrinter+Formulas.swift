@@ -49,6 +49,10 @@ extension ProgramPrinter {
     case .reflexiveTransitive: text += "*"
     }
     writeArguments(atom.arguments)
+    if let time = atom.asOf {
+      text += " as of "
+      write(time)
+    }
   }
 
   /// Writes the name of a predicate or of a node.

@@ -71,19 +71,26 @@ public struct PredicateReference: Hashable, Sendable {
   }
 }
 
-/// `leads(unit, task)`.
+/// `leads(unit, task)`, `holds(official, post, unit) as of 2024`.
 public struct Atom: Sendable {
   /// The predicate.
   public var predicate: PredicateReference
   /// The arguments.
   public var arguments: [Expression]
-  /// From the predicate to the closing parenthesis.
+  /// The time behind `as of`, or nil without one; in the head of a rule a variable that whoever asks
+  /// gives its value.
+  public var asOf: Expression?
+  /// From the predicate to the closing parenthesis, or to the end of the time.
   public var range: SourceRange
 
   /// Creates an atom.
-  public init(predicate: PredicateReference, arguments: [Expression], range: SourceRange) {
+  public init(
+    predicate: PredicateReference, arguments: [Expression], asOf: Expression? = nil,
+    range: SourceRange
+  ) {
     self.predicate = predicate
     self.arguments = arguments
+    self.asOf = asOf
     self.range = range
   }
 }

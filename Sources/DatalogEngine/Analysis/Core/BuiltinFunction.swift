@@ -42,6 +42,8 @@ enum BuiltinFunction: String, CaseIterable {
   case year = "year"
   case month = "month"
   case day = "day"
+  case firstDay = "first_day"
+  case lastDay = "last_day"
 
   /// How many arguments it takes.
   var arity: ClosedRange<Int> {

@@ -20,8 +20,10 @@ struct TextFunctions {
       .floatToUnsigned, .unsignedToInteger:
       values.number(of: arguments[0]).flatMap { converted($0, function) }
     case .year: year(arguments[0])
-    case .month: values.date(of: arguments[0]).map { values.word(Int64($0.month)) }
+    case .month: month(arguments[0])
     case .day: values.date(of: arguments[0]).map { values.word(Int64($0.day)) }
+    case .firstDay: CalendarPeriod(arguments[0], in: values).map { values.word($0.first) }
+    case .lastDay: CalendarPeriod(arguments[0], in: values).map { values.word($0.last) }
     default: nil
     }
   }
@@ -119,10 +121,16 @@ struct TextFunctions {
     }
   }
 
-  /// The year of a day; a whole number is taken for a year already.
+  /// The year of a day or month; a whole number is taken for a year already.
   private func year(_ word: Word) -> Word? {
     if let day = values.date(of: word) { return values.word(Int64(day.year)) }
     if case .integer = values.number(of: word) { return word }
-    return nil
+    return CalendarPeriod.month(of: word, in: values).map { values.word(Int64($0.year)) }
+  }
+
+  private func month(_ word: Word) -> Word? {
+    let month =
+      values.date(of: word)?.month ?? CalendarPeriod.month(of: word, in: values)?.month
+    return month.map { values.word(Int64($0)) }
   }
 }
