@@ -164,6 +164,61 @@ final class MemoryFiles: FactSource, ResultSink {
         == ["division-by-zero: `5` is divided by zero"])
   }
 
+  @Test("a float as text has six decimals, and texts are put together by plus")
+  func texts() throws {
+    let files = MemoryFiles()
+    try files.run(
+      """
+      .decl f(x: float)
+      f(3.14). f(3). f(-0.0000005). f(1.0e20). f(to_float("2.5")).
+      .decl s(x: symbol)
+      .output s
+      s("a" + to_string(x) + "z") :- f(x).
+      s(to_string(3)). s(to_string(5u)).
+      """)
+    #expect(
+      files.written["s.csv"] == """
+        3
+        5
+        a-0.000000z
+        a100000000000000000000.000000z
+        a2.500000z
+        a3.000000z
+        a3.140000z
+
+        """)
+  }
+
+  @Test("a cast keeps the bits, a range may pass the largest signed number")
+  func unsigned() throws {
+    let files = MemoryFiles()
+    try files.run(
+      """
+      .decl u(x: unsigned)
+      .output u
+      u(as(-1, unsigned)). u(as(5, unsigned)). u(as(1.0, unsigned)).
+      u(x) :- x = range(9223372036854775807, 9223372036854775810u).
+      .decl n(x: number)
+      .output n
+      n(as(18446744073709551615u, number)). n(as(-2.0, number)).
+      .decl f(x: float)
+      .output f
+      f(as(4607182418800017408, float)). f(as(7.5, float)). f(as(4607182418800017408u, float)).
+      """)
+    #expect(
+      files.written["u.csv"] == """
+        5
+        4607182418800017408
+        9223372036854775807
+        9223372036854775808
+        9223372036854775809
+        18446744073709551615
+
+        """)
+    #expect(files.written["n.csv"] == "-4611686018427387904\n-1\n")
+    #expect(files.written["f.csv"] == "1\n7.5\n")
+  }
+
   @Test("an undeclared input has the arity of its use, and numbers where they look like numbers")
   func undeclared() throws {
     let files = MemoryFiles(["e.facts": "1\tx\n2\t03\n"])

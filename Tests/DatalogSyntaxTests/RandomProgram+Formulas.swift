@@ -74,7 +74,7 @@ extension RandomProgram {
   private mutating func kind(depth: Int) -> Expression.Kind {
     let isLeaf = depth <= 0 || generator.isOneIn(3)
     guard !isLeaf else { return leaf() }
-    switch Int.random(in: 0..<6, using: &generator) {
+    switch Int.random(in: 0..<7, using: &generator) {
     case 0:
       // A sign before a number is part of the number.
       let operand = expression(depth: depth - 1)
@@ -82,6 +82,7 @@ extension RandomProgram {
     case 1:
       return .call(identifier(Self.functions), several(2...3) { $0.expression(depth: depth - 1) })
     case 2: return .aggregate(aggregate(depth: depth - 1))
+    case 3: return .cast(expression(depth: depth - 1), identifier(["number", "T", "类型"]))
     default:
       let operators = [
         "+", "-", "*", "/", "%", "^", "band", "bor", "bxor", "bshl", "bshr", "bshru", "land", "lor",

@@ -133,6 +133,7 @@ struct TreeTests {
     case .unary(let name, let operand): "[\(name) \(shape(of: operand))]"
     case .call(let name, let arguments):
       "\(name.name)(\(arguments.map(shape).joined(separator: ", ")))"
+    case .cast(let operand, let type): "{\(shape(of: operand)): \(type.name)}"
     case .aggregate(let aggregate):
       "<\(aggregate.function.rawValue)\(aggregate.target.map { " " + shape(of: $0) } ?? "")>"
     default: ProgramPrinter.text(of: term)

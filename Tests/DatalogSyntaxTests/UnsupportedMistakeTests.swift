@@ -32,9 +32,6 @@ struct UnsupportedMistakeTests {
     p(«nil»).
     => syntax: records are not supported yet
     ---
-    p(x) :- x = «as(y, number)».
-    => syntax: type casts are not supported yet
-    ---
     p(x) «<=» p(y) :- q(x, y).
     => syntax: subsumption rules `p(x) <= p(y)` are not supported yet
     ---

@@ -10,6 +10,7 @@ struct DeclarationReading {
   func read(_ programs: [Program]) {
     var types = DeclaredTypes(collector: collector)
     for program in programs { types.add(program.types, in: program.source) }
+    names.types = types
     for program in programs {
       for declaration in program.declarations {
         declare(declaration, types, in: program.source)

@@ -56,7 +56,7 @@ struct NeededContext {
   }
 
   /// The names that positive literals bind, atoms directly and equations from what is bound.
-  private static func boundNames(of literals: [Formula]) -> Set<String> {
+  static func boundNames(of literals: [Formula]) -> Set<String> {
     var bound: Set<String> = []
     for case .atom(let atom) in literals {
       for case .variable(let name) in atom.arguments.map(\.kind) { bound.insert(name) }

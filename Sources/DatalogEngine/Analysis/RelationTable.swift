@@ -25,6 +25,8 @@ final class RelationTable {
   private var prefixes: [String: String] = [:]
   /// The predicates that can be asked as of a time.
   var timed = TimedPredicates()
+  /// What the programs declare types to be.
+  var types: DeclaredTypes
   /// The relations of closures.
   var closures: [ClosureKey: RelationID] = [:]
 
@@ -38,6 +40,7 @@ final class RelationTable {
   init(catalog: any PredicateCatalog, collector: DiagnosticCollector) {
     self.catalog = catalog
     self.collector = collector
+    types = DeclaredTypes(collector: collector)
   }
 
   /// The number of a new relation.

@@ -14,7 +14,8 @@ extension RuleBuilder {
     if let target = aggregate.target { occurrences.add(target) }
     body.forEach { occurrences.add($0) }
     let own = Set(occurrences.found.filter { $0.depth == 0 }.map(\.name))
-    scope.enter(names: own.subtracting(scope.visibleNames))
+    let hidden = targetNames(hidingOuter: aggregate)
+    scope.enter(names: own.subtracting(scope.visibleNames).union(hidden), hiding: hidden)
     var target: CoreExpression?
     let literals = core(ofBody: body) { builder in
       target = aggregate.target.flatMap { builder.core($0) }
@@ -27,6 +28,20 @@ extension RuleBuilder {
           function: CoreAggregate.Function(aggregate.function), target: target, body: literals,
           result: result, outer: outerVariables(of: literals, target), range: aggregate.range)))
     return result
+  }
+
+  /// The variables of an aggregate's target that are its own though the rule around gives the same
+  /// names values, as in `y = min x + y : { p(x, y) }`.
+  ///
+  /// In Soufflé a target ranges over the rows of the body; only a name that has no value around is
+  /// shared with the rule, as a witness.
+  private func targetNames(hidingOuter aggregate: Aggregate) -> Set<String> {
+    guard let target = aggregate.target else { return [] }
+    var occurrences = VariableOccurrences()
+    occurrences.add(target)
+    let outer = NeededContext.boundNames(of: surroundings.flatMap(\.literals))
+    return Set(
+      occurrences.found.filter { $0.depth == 0 && outer.contains($0.name) }.map(\.name))
   }
 
   /// The core literals of a body inside the rule, and of what is computed at its end.

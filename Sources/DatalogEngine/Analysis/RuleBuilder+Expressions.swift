@@ -13,13 +13,25 @@ extension RuleBuilder {
       return append(test, isNegated: isNegated)
     }
     if comparison.op == .equal, !isNegated, appendGenerator(comparison) { return }
-    guard let left = core(comparison.left), let right = core(comparison.right) else { return }
+    let isEquation = comparison.op == .equal && !isNegated
+    guard let left = side(comparison.left, of: isEquation),
+      let right = side(comparison.right, of: isEquation)
+    else { return }
     let comparator = CoreComparator(comparison.op)
     append(
       .comparison(
         CoreComparison(
           comparator: isNegated ? comparator.negated : comparator, left: left, right: right,
           range: comparison.range)))
+  }
+
+  /// The core form of one side of a comparison; `_` in an equation stands for whatever the other
+  /// side is.
+  private mutating func side(_ expression: Expression, of isEquation: Bool) -> CoreExpression? {
+    if isEquation, case .anonymous = expression.kind {
+      return .term(.variable(scope.makeVariable(expression.range)), expression.range)
+    }
+    return core(expression)
   }
 
   /// Adds a test of a text.
@@ -81,6 +93,11 @@ extension RuleBuilder {
         BuiltinFunction(operator: symbol, isUnary: false), symbol, [left, right], expression)
     case .call(let name, let arguments):
       return call(BuiltinFunction(calledBy: name.name), name.name, arguments, expression)
+    case .cast(let operand, let type):
+      let inner = core(operand)
+      let resolved = owner.names.types.type(of: type, in: owner.source)
+      guard let function = BuiltinFunction(castTo: resolved) else { return inner }
+      return inner.map { .call(function, [$0], expression.range) }
     case .aggregate(let aggregate):
       return core(aggregate).map { .term(.variable($0), expression.range) }
     }
@@ -92,9 +109,7 @@ extension RuleBuilder {
   ) -> CoreExpression? {
     guard let function else {
       let isGenerator = CoreGenerator.Kind(calledBy: name) != nil
-      let near = NearestNames.suggestions(
-        for: name,
-        among: BuiltinFunction.allCases.filter { !$0.isOperator }.map(\.rawValue).sorted())
+      let near = NearestNames.suggestions(for: name, among: BuiltinFunction.names)
       fail(
         "unknown-predicate",
         isGenerator

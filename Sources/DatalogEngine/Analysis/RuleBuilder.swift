@@ -135,7 +135,7 @@ extension RuleBuilder {
         return .anything
       }
       return .constant(word, StaticType(of: expression) ?? .term)
-    case .unary, .binary, .call, .aggregate:
+    case .unary, .binary, .call, .cast, .aggregate:
       let result = scope.makeVariable(expression.range)
       if let computed = core(expression) {
         append(

@@ -152,9 +152,13 @@ extension BuiltinFunction {
   func resultType(of arguments: [StaticType]) -> StaticType {
     switch self {
     case .concatenate, .substring, .toText, .lowercase, .replace: .text
-    case .length, .ordinal, .toNumber, .floatToInteger, .unsignedToInteger, .year, .month, .day:
+    case .length, .ordinal, .toNumber, .floatToInteger, .unsignedToInteger, .year, .month, .day,
+      .counter:
       .number
     case .firstDay, .lastDay: .date
+    case .castNumber, .castUnsigned, .castFloat, .castText, .castNode, .castDate, .castTruth:
+      castType ?? .term
+    case .add where !arguments.isEmpty && arguments.allSatisfy { $0 == .text }: .text
     case .toFloat, .integerToFloat, .unsignedToFloat: .float
     case .toUnsigned, .integerToUnsigned, .floatToUnsigned: .unsigned
     case .minimum, .maximum:
@@ -168,6 +172,10 @@ extension BuiltinFunction {
   func rejects(_ type: StaticType) -> Bool {
     switch self {
     case .concatenate, .toText, .toNumber, .toFloat, .toUnsigned, .minimum, .maximum: false
+    case .counter: false
+    case .castNumber, .castUnsigned, .castFloat: !type.isCompatible(with: .number)
+    case .castText, .castNode, .castDate, .castTruth:
+      castType.map { !type.isCompatible(with: $0) } ?? false
     case .length, .ordinal, .lowercase, .replace:
       type.isNumeric || type == .date || type == .truth || (type == .node && self != .ordinal)
     case .substring: type == .date || type == .truth || type == .node

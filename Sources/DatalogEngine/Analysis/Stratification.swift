@@ -33,7 +33,33 @@ enum Stratification {
       strata[component].isRecursive = true
       if edge.use != .positive { report(edge, graph, program, collector) }
     }
+    for rule in program.rules {
+      checkCounters(of: rule, componentOf, program, collector)
+    }
     return strata
+  }
+
+  /// Reports numbers that would go on by themselves, as every one of them makes a new row.
+  private static func checkCounters(
+    of rule: CoreRule, _ componentOf: [Int], _ program: CoreProgram,
+    _ collector: DiagnosticCollector
+  ) {
+    for case .comparison(let comparison) in rule.body
+    where comparison.left.hasCounter || comparison.right.hasCounter {
+      let component = componentOf[rule.head.relation.index]
+      let isRecursive = rule.body.contains { literal in
+        var uses = false
+        literal.forEachAtom { atom, _ in
+          uses = uses || componentOf[atom.relation.index] == component
+        }
+        return uses
+      }
+      guard isRecursive else { continue }
+      collector.error(
+        "unstratified-aggregate", "`autoinc()` stands in a rule that uses its own result",
+        at: SourcePlace(rule.place.source, comparison.range),
+        help: "number the rows of `\(program[rule.head.relation].name)` in a rule of its own")
+    }
   }
 
   private static func report(

@@ -84,11 +84,15 @@ struct TypeChecker {
 
   private func check(_ expression: CoreExpression) {
     guard case .call(let function, let arguments, _) = expression else { return }
-    for argument in arguments {
+    // Texts are put together by `+` where nothing else stands beside them.
+    let types = arguments.map { typing.type(of: $0) }
+    let isOfTexts = function == .add && types.allSatisfy { $0.isCompatible(with: .text) }
+    for (argument, type) in zip(arguments, types) {
       check(argument)
-      let type = typing.type(of: argument)
-      if function.rejects(type) {
-        report("`\(function.rawValue)` does not take \(type.described)", argument.range)
+      if function.rejects(type), !isOfTexts {
+        report(
+          "`\(function.rawValue)` does not take \(type.described)", argument.range,
+          help: function.conversion.map { "write `\($0.rawValue)(…)`" })
       }
     }
   }
@@ -117,7 +121,7 @@ struct TypeChecker {
     type.isNumeric && wanted.isNumeric && type != wanted && type != .number
   }
 
-  private func report(_ message: String, _ range: SourceRange) {
-    collector.error("type-mismatch", message, at: place(range))
+  private func report(_ message: String, _ range: SourceRange, help: String? = nil) {
+    collector.error("type-mismatch", message, at: place(range), help: help)
   }
 }

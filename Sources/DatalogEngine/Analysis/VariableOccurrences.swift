@@ -49,7 +49,7 @@ struct VariableOccurrences {
       found.append(
         Occurrence(name: name, range: expression.range, depth: depth, isNegated: isNegated))
     case .anonymous, .constant, .entity, .iri: break
-    case .unary(_, let operand): add(operand)
+    case .unary(_, let operand), .cast(let operand, _): add(operand)
     case .binary(_, let left, let right):
       add(left)
       add(right)

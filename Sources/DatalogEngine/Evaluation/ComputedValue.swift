@@ -48,7 +48,7 @@ final class FunctionValue: ComputedValue {
     self.place = place
     result = .allocate(capacity: capacity)
     arithmetic = Arithmetic(values: context.values, dialect: context.dialect)
-    texts = TextFunctions(values: context.values)
+    texts = TextFunctions(values: context.values, dialect: context.dialect, mode: mode)
   }
 
   deinit { result.deallocate() }
@@ -57,6 +57,8 @@ final class FunctionValue: ComputedValue {
     var columns: [WordColumn] = []
     for argument in arguments { columns.append(try argument.compute(stage)) }
     switch function {
+    case .counter:
+      for row in 0..<stage.count { result[row] = context.values.word(context.nextCount()).rawValue }
     case .negate, .bitNot, .logicalNot: try computeUnary(columns[0], stage.count)
     case .minimum, .maximum: computeSelection(columns, stage.count)
     default:
@@ -104,6 +106,11 @@ final class FunctionValue: ComputedValue {
       if let value = try arithmetic.apply(function, mode, a, b) { return value }
     } catch {
       throw .failure(diagnostic(error, function, a, b))
+    }
+    if function == .add, context.values.kind(of: a) == .text, context.values.kind(of: b) == .text,
+      let joined = texts.apply(.concatenate, [a, b])
+    {
+      return joined
     }
     return missing([a, b])
   }

@@ -16,12 +16,19 @@ final class EvaluationContext {
   /// What turned out doubtful while running, each place once.
   private(set) var warnings: [Diagnostic] = []
   private var warned: Set<String> = []
+  private var counter: Int64 = -1
 
   init(values: ValueTable, dialect: Dialect, limits: LimitGuard) {
     self.values = values
     self.dialect = dialect
     self.limits = limits
     limits.watch(values)
+  }
+
+  /// The next number of `autoinc()`, from 0 upwards.
+  func nextCount() -> Int64 {
+    counter += 1
+    return counter
   }
 
   /// Notes once a place that something there had values it does not hold for.

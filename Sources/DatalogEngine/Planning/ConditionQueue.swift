@@ -2,7 +2,7 @@
 struct ConditionQueue {
   /// How much work a condition is, and how much can go wrong in it.
   private enum Rank: Int, CaseIterable {
-    case comparison, membership, test, computation, aggregate
+    case comparison, membership, test, computation, aggregate, counter
   }
 
   /// What a condition waits for; an equation that binds a variable waits for one side only.
@@ -19,8 +19,15 @@ struct ConditionQueue {
   /// How many of each rank have been given out.
   private var given = Array(repeating: 0, count: Rank.allCases.count)
   private var isTaken: Set<Int> = []
+  /// The variables that atoms bind, which is when there is a row to count.
+  private let atomVariables: Set<Int>
 
   init(_ body: [CoreLiteral], bound: Set<Int>) {
+    var atomVariables: Set<Int> = []
+    if body.contains(where: \.hasCounter) {
+      for case .atom(let atom) in body { atomVariables.formUnion(atom.variables) }
+    }
+    self.atomVariables = atomVariables
     for (index, literal) in body.enumerated() { add(literal, at: index) }
     for variable in bound { bind(variable) }
   }
@@ -55,6 +62,7 @@ struct ConditionQueue {
       add(index, variables(of: generator.arguments), generator.result, .computation)
     case .aggregate(let aggregate):
       add(index, Set(aggregate.outer), aggregate.result, .aggregate)
+    case .comparison(let comparison) where literal.hasCounter: addCounter(comparison, at: index)
     case .comparison(let comparison): add(comparison, at: index)
     }
   }
@@ -70,6 +78,18 @@ struct ConditionQueue {
     if let variable = comparison.right.variable {
       add(index, variables(of: [comparison.left]), variable, .computation)
     }
+  }
+
+  /// A number that is another one each time waits until there is a row for it.
+  private mutating func addCounter(_ comparison: CoreComparison, at index: Int) {
+    for (side, other) in [
+      (comparison.left, comparison.right), (comparison.right, comparison.left),
+    ] {
+      guard let variable = side.variable, !atomVariables.contains(variable) else { continue }
+      return add(index, variables(of: [other]).union(atomVariables), variable, .counter)
+    }
+    let sides = variables(of: [comparison.left, comparison.right])
+    add(index, sides.union(atomVariables), nil, .counter)
   }
 
   private func variables(of expressions: [CoreExpression]) -> Set<Int> {

@@ -55,12 +55,16 @@ extension Parser {
     }
   }
 
-  /// A call, unless it is a construct of Soufflé's that we do not have.
+  /// A call, or the cast that is written like one.
   mutating func makeCall(
     _ name: Identifier, _ word: Word, _ arguments: [Expression], range: SourceRange
   ) throws(ParseFailure) -> Expression {
-    if word == .as { throw fail("type casts are not supported yet", at: range) }
-    return Expression(.call(name, arguments), range: range)
+    guard word == .as else { return Expression(.call(name, arguments), range: range) }
+    guard arguments.count == 2, case .variable(let type) = arguments[1].kind else {
+      throw fail("a cast is written `as(x, T)`, with the name of a type", at: range)
+    }
+    return Expression(
+      .cast(arguments[0], Identifier(type, arguments[1].range)), range: range)
   }
 
   private mutating func parseEntity() throws(ParseFailure) -> Expression {

@@ -38,6 +38,10 @@ extension ProgramPrinter {
       text += name.name
       writeArguments(arguments)
       if isOperator { text += ")" }
+    case .cast(let operand, let type):
+      text += "as("
+      write(operand)
+      text += ", \(type.name))"
     case .aggregate(let aggregate): write(aggregate)
     }
   }

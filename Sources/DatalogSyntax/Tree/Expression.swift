@@ -22,6 +22,8 @@ public struct Expression: Sendable {
     indirect case binary(String, Expression, Expression)
     /// `cat(a, b)`, `year(d)`: an intrinsic function by name.
     indirect case call(Identifier, [Expression])
+    /// `as(x, T)`: a value taken for one of another type.
+    indirect case cast(Expression, Identifier)
     /// `count : { … }`, `sum x : { … }`.
     indirect case aggregate(Aggregate)
   }

@@ -32,6 +32,7 @@ extension NaiveEvaluator {
       return try values(of: arguments, in: context) { operands throws(NaiveError) in
         try NaiveFunction.call(name.name, operands)
       }
+    case .cast: throw .unsupported("casts")
     case .aggregate(let aggregate): return try values(of: aggregate, in: context)
     }
   }

@@ -87,7 +87,7 @@ public struct NaiveEvaluator {
     var found: [NaiveContext.Binding] = []
     for literals in body.map(NaiveAlternatives.of) ?? [[]] {
       let context = NaiveContext([:], visible: Set(needed))
-      found += try solutions(of: literals, in: context, needed: Set(needed))
+      found += try solutions(of: NaiveScoping.separated(literals), in: context, needed: Set(needed))
     }
     return found
   }

@@ -51,7 +51,7 @@ struct NaiveNames {
       all.insert(name)
       if !isNegated, !positive.contains(name) { positive.append(name) }
     case .anonymous, .constant, .entity, .iri: break
-    case .unary(_, let operand): add(operand)
+    case .unary(_, let operand), .cast(let operand, _): add(operand)
     case .binary(_, let left, let right): add([left, right])
     case .call(_, let arguments): add(arguments)
     case .aggregate(let aggregate): all.formUnion(NaiveNames(inside: aggregate).all)

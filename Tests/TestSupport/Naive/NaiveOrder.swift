@@ -83,7 +83,7 @@ struct NaiveOrder {
     case .variable(let name): bound.contains(name)
     case .anonymous: false
     case .constant, .entity, .iri: true
-    case .unary(_, let operand): isKnown(operand)
+    case .unary(_, let operand), .cast(let operand, _): isKnown(operand)
     case .binary(_, let left, let right): isKnown(left) && isKnown(right)
     case .call(_, let arguments): arguments.allSatisfy(isKnown)
     case .aggregate(let aggregate):

@@ -68,7 +68,8 @@ struct NaiveNeeds {
     for expression in expressions {
       switch expression.kind {
       case .variable, .anonymous, .constant, .entity, .iri: break
-      case .unary(_, let operand): add([operand], isComplete: isComplete)
+      case .unary(_, let operand), .cast(let operand, _):
+        add([operand], isComplete: isComplete)
       case .binary(_, let left, let right): add([left, right], isComplete: isComplete)
       case .call(_, let arguments): add(arguments, isComplete: isComplete)
       case .aggregate(let aggregate):

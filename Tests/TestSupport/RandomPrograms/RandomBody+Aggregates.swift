@@ -4,6 +4,7 @@ extension RandomBody {
   mutating func addAggregate() {
     guard !complete.isEmpty else { return }
     let outside = variables
+    sharedNumbers = []
     let body = aggregateBody()
     let inside = Array(variables.dropFirst(outside.count))
     variables = outside
@@ -12,7 +13,9 @@ extension RandomBody {
     guard function != "count", !numbers.isEmpty else {
       return add("count : { \(body) }")
     }
-    var target = random.element(of: numbers)
+    // A name of the rule that the body binds too is the target's own.
+    let isShared = !sharedNumbers.isEmpty && random.isOneIn(4)
+    var target = random.element(of: isShared ? sharedNumbers : numbers)
     if random.isOneIn(4) { target += " * \(random.element(of: numbers))" }
     let hasWitness = (function == "min" || function == "max") && random.isOneIn(3)
     add(
@@ -61,7 +64,10 @@ extension RandomBody {
       switch Int.random(in: 0..<8, using: &random) {
       case 0: return constant(kind)
       case 1: return "_"
-      case 2, 3: return variable(kind) ?? newVariable(kind)
+      case 2, 3:
+        let name = variable(kind)
+        if let name, kind == .integer { sharedNumbers.append(name) }
+        return name ?? newVariable(kind)
       default: return newVariable(kind)
       }
     }

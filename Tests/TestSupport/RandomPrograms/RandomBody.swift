@@ -18,6 +18,8 @@ struct RandomBody {
   /// The variables that have values.
   var variables: [Variable] = []
   var literals: [String] = []
+  /// The numbers that the atoms of the aggregate being made up share with what is outside of it.
+  var sharedNumbers: [String] = []
   private var nameCount = 0
 
   init(

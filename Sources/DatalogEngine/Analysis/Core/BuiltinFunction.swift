@@ -44,11 +44,21 @@ enum BuiltinFunction: String, CaseIterable {
   case day = "day"
   case firstDay = "first_day"
   case lastDay = "last_day"
+  case counter = "autoinc"
+  // Casts, by the type they are to.
+  case castNumber = "as(…, number)"
+  case castUnsigned = "as(…, unsigned)"
+  case castFloat = "as(…, float)"
+  case castText = "as(…, symbol)"
+  case castNode = "as(…, entity)"
+  case castDate = "as(…, date)"
+  case castTruth = "as(…, truth)"
 
   /// How many arguments it takes.
   var arity: ClosedRange<Int> {
     switch self {
     case .minimum, .maximum, .concatenate: 2...Int.max
+    case .counter: 0...0
     case .substring, .replace: 3...3
     case .negate, .bitNot, .logicalNot: 1...1
     default: isOperator ? 2...2 : 1...1
@@ -68,8 +78,54 @@ enum BuiltinFunction: String, CaseIterable {
 
   /// The function called by a name.
   init?(calledBy name: String) {
-    guard let function = BuiltinFunction(rawValue: name), !function.isOperator else { return nil }
+    guard let function = BuiltinFunction(rawValue: name), !function.isOperator,
+      function.castType == nil
+    else { return nil }
     self = function
+  }
+
+  /// The function that casts to a type; nil for a type that any value is of.
+  init?(castTo type: StaticType) {
+    switch type {
+    case .number: self = .castNumber
+    case .unsigned: self = .castUnsigned
+    case .float: self = .castFloat
+    case .text: self = .castText
+    case .node: self = .castNode
+    case .date: self = .castDate
+    case .truth: self = .castTruth
+    case .nothing, .term: return nil
+    }
+  }
+
+  /// The type that a cast is to; nil for other functions.
+  var castType: StaticType? {
+    switch self {
+    case .castNumber: .number
+    case .castUnsigned: .unsigned
+    case .castFloat: .float
+    case .castText: .text
+    case .castNode: .node
+    case .castDate: .date
+    case .castTruth: .truth
+    default: nil
+    }
+  }
+
+  /// What makes a value of the type that a cast only takes one for.
+  var conversion: BuiltinFunction? {
+    switch self {
+    case .castNumber: .toNumber
+    case .castUnsigned: .toUnsigned
+    case .castFloat: .toFloat
+    case .castText: .toText
+    default: nil
+    }
+  }
+
+  /// The names by which functions are called.
+  static var names: [String] {
+    allCases.filter { !$0.isOperator && $0.castType == nil }.map(\.rawValue).sorted()
   }
 
   /// The function of an operator.

@@ -29,6 +29,12 @@ indirect enum CoreExpression {
     }
   }
 
+  /// Whether `autoinc()` is in it.
+  var hasCounter: Bool {
+    guard case .call(let function, let arguments, _) = self else { return false }
+    return function == .counter || arguments.contains(where: \.hasCounter)
+  }
+
   /// Whether all its variables are in `bound`.
   func isBound(by bound: Set<Int>) -> Bool {
     var isBound = true
@@ -56,6 +62,12 @@ extension CoreLiteral {
       visit(aggregate.result)
     case .never: break
     }
+  }
+
+  /// Whether it computes with `autoinc()`.
+  var hasCounter: Bool {
+    guard case .comparison(let comparison) = self else { return false }
+    return comparison.left.hasCounter || comparison.right.hasCounter
   }
 
   /// The variables that the rest of the rule can see.

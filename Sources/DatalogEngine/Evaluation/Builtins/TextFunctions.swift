@@ -1,9 +1,14 @@
+import Platform
+
 /// The functions of texts, dates and conversions, for single values.
 struct TextFunctions {
   /// Longer texts are not made.
   static let mostBytes = 1 << 28
 
   let values: ValueTable
+  let dialect: Dialect
+  /// What the arguments are known to be.
+  let mode: ArithmeticMode
 
   /// The value of a function; nil where it has none for such arguments.
   func apply(_ function: BuiltinFunction, _ arguments: [Word]) -> Word? {
@@ -14,7 +19,9 @@ struct TextFunctions {
     case .lowercase: text(arguments[0]).map { values.word($0.lowercased()) }
     case .replace: replaced(arguments)
     case .ordinal: values.word(Int64(arguments[0].rawValue))
-    case .toText: printed(arguments[0]).map { values.word($0) }
+    case .toText: toText(arguments[0])
+    case .castNumber, .castUnsigned, .castFloat, .castText, .castNode, .castDate, .castTruth:
+      cast(arguments[0], function)
     case .toNumber, .toFloat, .toUnsigned: parsed(arguments[0], function)
     case .integerToFloat, .unsignedToFloat, .integerToUnsigned, .floatToInteger,
       .floatToUnsigned, .unsignedToInteger:
@@ -132,5 +139,38 @@ struct TextFunctions {
     let month =
       values.date(of: word)?.month ?? CalendarPeriod.month(of: word, in: values)?.month
     return month.map { values.word(Int64($0)) }
+  }
+
+  /// A value as text; what is declared a float has six decimals in `run`, as in Soufflé.
+  private func toText(_ word: Word) -> Word? {
+    if dialect == .batch, mode == .float, let number = values.number(of: word) {
+      return values.word(FixedPoint.text(number.double, decimals: 6))
+    }
+    return printed(word).map { values.word($0) }
+  }
+
+  /// The value of `as(x, T)`: the same 64 bits where both are numbers of a declared type, and
+  /// otherwise a value that is of the type already.
+  private func cast(_ word: Word, _ function: BuiltinFunction) -> Word? {
+    guard let number = values.number(of: word) else {
+      return values.staticType(of: word) == function.castType ? word : nil
+    }
+    switch function {
+    case .castNumber where mode == .float:
+      return values.word(Int64(bitPattern: number.double.bitPattern))
+    case .castUnsigned where mode == .float: return values.word(number.double.bitPattern)
+    case .castNumber, .castUnsigned:
+      switch number {
+      case .integer(let value):
+        return function == .castNumber ? word : values.word(UInt64(bitPattern: value))
+      case .unsigned(let value):
+        return function == .castUnsigned ? word : values.word(Int64(bitPattern: value))
+      case .double, .digits: return nil
+      }
+    case .castFloat:
+      guard mode == .number || mode == .unsigned else { return word }
+      return values.word(Double(bitPattern: number.unsigned))
+    default: return nil
+    }
   }
 }
