@@ -61,7 +61,7 @@ struct HostilePatternTests {
 
   @Test("many classes that overlap are told apart in time")
   func classes() throws {
-    let text = (0..<3000).compactMap { UnicodeScalar(0x4E00 + $0) }.map { "[^\($0)]?[\($0)-龥]?" }
+    let text = (0..<800).compactMap { UnicodeScalar(0x4E00 + $0) }.map { "[^\($0)]?[\($0)-龥]?" }
       .joined()
     let start = Clock.seconds()
     let pattern = try RegularExpression(text)
