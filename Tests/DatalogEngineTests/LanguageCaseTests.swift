@@ -7,7 +7,7 @@ import Testing
 struct LanguageCaseTests {
   @Test(
     "queries have the answers worked out by hand",
-    arguments: LanguageCase.all(in: "Core") + LanguageCase.all(in: "Wider"))
+    arguments: ["Core", "Wider", "Components"].flatMap(LanguageCase.all))
   func answers(_ languageCase: LanguageCase) throws {
     let (program, diagnostics) = Parser.parse(try languageCase.source())
     #expect(diagnostics.map(\.message) == [])

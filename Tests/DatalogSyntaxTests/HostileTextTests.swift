@@ -29,7 +29,8 @@ struct HostileTextTests {
       "”",
       "＂", "＂", "d\"2025-01-01\"", "d\"", "<a:b>", "<a:", "u:x", ".prefix u: <a:>\n", ".decl",
       "\n.query",
-      ".type", "count", "sum", "max", "not", "order", "by", "limit", "as", "of", "true", "//", "/*",
+      ".type", ".comp A {", ".comp", ".init", ".override", "a.b",
+      "count", "sum", "max", "not", "order", "by", "limit", "as", "of", "true", "//", "/*",
       "*/",
       "///", "\n", " ", "、", "。", "（", "）", "牵头", "\\", "'", "《", "#", "\u{FEFF}", "band", "\u{0}",
     ]
@@ -93,6 +94,7 @@ struct HostileTextTests {
       ["p(x) :- ", "((a, "], [". "], [".decl a b "], ["/// a\n"], ["a:b"], ["x"], ["1"],
       ["p(x) :- ((. "],
       ["p(\"\n"], ["<a:"], ["@\"\n"], ["p(x)\n"], ["{"], [".type A = B\n"], ["count : "], ["d\""],
+      [".comp A { "], [".comp A { }\n"], [".comp A { } } "], ["a.b"], ["p(x) :- ", "(a.b), "],
     ])
   func longTexts(_ parts: [String]) {
     let repeated = String(repeating: parts[parts.count - 1], count: 20_000)

@@ -58,7 +58,7 @@ extension RandomProgram {
     switch Int.random(in: 0..<5, using: &generator) {
     case 0: .iri(pick(Self.iris))
     case 1: prefixedName()
-    default: .plain(pick(Self.predicates))
+    default: .plain(pick(Self.predicates + Self.qualified))
     }
   }
 

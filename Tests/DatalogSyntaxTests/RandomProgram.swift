@@ -21,6 +21,7 @@ struct RandomProgram {
     "p", "q?", "牵头", "依据", "leads", "count", "sum", "max", "true", "order", "limit", "as", "band",
     "bnot",
   ]
+  static let qualified = ["x", "a.b", "路网.u.d", "not.order", "max.not", "u.true"]
   static let functions = [
     "cat", "year", "min", "max", "strlen", "to_string", "match", "band", "limit",
   ]
@@ -59,7 +60,7 @@ struct RandomProgram {
 
   /// A program with a few statements of each kind.
   mutating func program() -> Program {
-    var program = Program(source: source)
+    var program = content(depth: 2)
     program.prefixes = [
       PrefixDeclaration(
         prefix: Identifier("u", nowhere), iri: pick(Self.iris), range: nowhere)
@@ -70,14 +71,37 @@ struct RandomProgram {
         key: $0.pick(Self.texts), value: $0.generator.isOneIn(2) ? $0.pick(Self.texts) : nil,
         range: $0.nowhere)
     }
-    program.types = several(0...2) { $0.type() }
-    program.declarations = several(0...2) { $0.declaration() }
-    program.directives = several(0...2) { $0.directive() }
-    program.rules = several(0...4) { $0.rule() }
     program.checks = several(0...1) { $0.check() }
     program.savedQueries = several(0...1) { $0.savedQuery() }
     program.queries = several(0...2) { $0.query() }
     return program
+  }
+
+  /// What may stand in a component too, with components nested so deep.
+  private mutating func content(depth: Int) -> Program {
+    var program = Program(source: source)
+    program.types = several(0...2) { $0.type() }
+    program.declarations = several(0...2) { $0.declaration() }
+    program.directives = several(0...2) { $0.directive() }
+    if depth > 0 { program.components = several(0...1) { $0.component(depth: depth) } }
+    program.instances = several(0...1) {
+      ComponentInstance(name: $0.identifier(), component: $0.reference(), range: $0.nowhere)
+    }
+    program.rules = several(0...4) { $0.rule() }
+    return program
+  }
+
+  private mutating func component(depth: Int) -> Component {
+    Component(
+      name: identifier(), parameters: several(0...2) { $0.identifier() },
+      bases: several(0...2) { $0.reference() },
+      overrides: several(0...2) { $0.identifier(Self.predicates) },
+      content: content(depth: depth - 1), notes: notes(), range: nowhere)
+  }
+
+  private mutating func reference() -> ComponentReference {
+    ComponentReference(
+      name: identifier(), arguments: several(0...2) { $0.identifier(Self.qualified) })
   }
 
   private mutating func type() -> TypeDeclaration {
@@ -85,14 +109,17 @@ struct RandomProgram {
     return TypeDeclaration(
       name: identifier(),
       definition: isSubtype
-        ? .subtype(of: identifier()) : .union(several(1...3) { $0.identifier() }),
+        ? .subtype(of: identifier(Self.qualified))
+        : .union(several(1...3) { $0.identifier(Self.qualified) }),
       range: nowhere)
   }
 
   private mutating func declaration() -> RelationDeclaration {
     RelationDeclaration(
       name: identifier(Self.predicates),
-      attributes: several(0...3) { ($0.identifier(), $0.identifier(["number", "text", "u"])) },
+      attributes: several(0...3) {
+        ($0.identifier(), $0.identifier(["number", "text", "u", "u.d"]))
+      },
       qualifiers: several(0...2) { $0.identifier(["brie", "btree", "inline", "eqrel"]) },
       notes: notes(), range: nowhere)
   }
@@ -100,7 +127,7 @@ struct RandomProgram {
   private mutating func directive() -> Directive {
     Directive(
       kind: pick([.input, .output, .printsize, .limitsize]),
-      relations: several(1...3) { $0.identifier() },
+      relations: several(1...3) { $0.identifier(Self.qualified) },
       options: several(0...3) { ($0.identifier(), $0.pick(Self.texts)) }, range: nowhere)
   }
 

@@ -19,9 +19,11 @@ struct Respelling {
     lexer.scanAll()
     var result = ""
     var position = 0
-    for token in lexer.tokens {
+    for (index, token) in lexer.tokens.enumerated() {
       result += source.text(of: SourceRange(position, token.range.lower))
-      result += space()
+      let isJoined =
+        lexer.tokens.joinsNames(at: index) || lexer.tokens.joinsNames(at: max(index - 1, 0))
+      result += isJoined ? "" : space()
       result += respelled(source.text(of: token.range), token.kind)
       position = token.range.upper
     }

@@ -11,9 +11,6 @@ struct UnsupportedMistakeTests {
     .decl p(x: number) «choice»-domain x
     => syntax: `choice-domain` constraints are not supported yet
     ---
-    «.comp» A { .decl p(x: number) }
-    => syntax: components are not supported yet: `.comp`
-    ---
     «.functor» f(x: number): number
     => syntax: user-defined functors are not supported yet: `.functor`
     ---
@@ -35,9 +32,6 @@ struct UnsupportedMistakeTests {
     p(x) «<=» p(y) :- q(x, y).
     => syntax: subsumption rules `p(x) <= p(y)` are not supported yet
     ---
-    p(x) :- «c.q»(x).
-    => syntax: components are not supported yet
-    ---
     p(x) :- x = «@f»(y).
     => syntax: `@f(…)` calls a user-defined functor, which is not supported yet | a name with brackets in it is quoted: `@"…（…）"`
     ---
@@ -47,11 +41,7 @@ struct UnsupportedMistakeTests {
     «@»[attr] p(x).
     => syntax: annotations are not supported yet
     ---
-    «.init» a = A
-    «.override» p
     «.lattice» L<> { Join -> @f(a) }
-    => syntax: components are not supported yet: `.init`
-    => syntax: components are not supported yet: `.override`
     => syntax: lattices are not supported yet: `.lattice`
     ---
     .decl d «=» debug_delta(p)
@@ -62,8 +52,5 @@ struct UnsupportedMistakeTests {
     ---
     p(x) :- x = «@»@agg(y) : y, q(y).
     => syntax: annotations and user aggregates are not supported yet
-    ---
-    .type A = «B.C»
-    => syntax: components are not supported yet
     """##
 }

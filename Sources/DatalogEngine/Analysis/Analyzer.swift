@@ -44,7 +44,10 @@ final class Analyzer {
   let names: RelationTable
   let values: ValueTable
   let normalizer: RuleNormalizer
-  private let programs: [Program]
+  /// The programs, without components.
+  let programs: [Program]
+  /// Whether the components are wrong, so that nothing can be said of the rest.
+  private let hasBrokenComponents: Bool
   private let dialect: Dialect
   private var goal: QueryGoal?
 
@@ -53,6 +56,9 @@ final class Analyzer {
     _ programs: [Program], values: ValueTable, catalog: any PredicateCatalog,
     resolver: any EntityResolver, dialect: Dialect = .graph
   ) {
+    let expanded = ComponentExpansion.apply(to: programs, collector)
+    hasBrokenComponents = expanded == nil
+    let programs = expanded ?? []
     self.programs = programs
     self.dialect = dialect
     self.values = values
@@ -83,6 +89,7 @@ final class Analyzer {
   ///   - source: The text it stands in.
   ///   - parameters: The values of variables that are bound from outside.
   func add(_ query: Query, in source: SourceText, parameters: [String: Word]) {
+    if hasBrokenComponents { return }
     normalizer.source = source
     goal = QueryReading(normalizer: normalizer, parameters: parameters).read(query)
   }

@@ -120,6 +120,7 @@ extension RelationTable {
           remedy: "to use the name for a relation of your own, declare it with `.decl \(name)(…)`")
       case nil: break
       }
+      if defined.utf8.contains(UInt8(ascii: ".")) { return rejectInstanceName(defined, at: place) }
       return define(
         defined,
         as: CoreRelation(
@@ -127,6 +128,16 @@ extension RelationTable {
           types: atom.arguments.map { _ in .nothing }, place: place))
     }
     return relation(ofIRINamed: atom, in: source)
+  }
+
+  /// Reports the name of an instance's relation that is not declared: rules outside of a component
+  /// cannot add relations to it.
+  private func rejectInstanceName(_ name: String, at place: SourcePlace) -> RelationID? {
+    let near = NearestNames.suggestions(for: name, among: named.keys.sorted())
+    collector.error(
+      "unknown-predicate", "there is no predicate `\(name)`", at: place,
+      help: near.first.map { "did you mean `\($0)`?" })
+    return nil
   }
 
   /// The relation that an atom of a body asks; nil, and an error, where there is none.

@@ -60,7 +60,7 @@ struct BatchRun {
 
   private func fileUses(_ analyzer: Analyzer) -> [FileUse] {
     var uses: [FileUse] = []
-    for program in programs {
+    for program in analyzer.programs {
       for directive in program.directives where directive.kind != .limitsize {
         for name in directive.relations {
           let place = SourcePlace(program.source, name.range)

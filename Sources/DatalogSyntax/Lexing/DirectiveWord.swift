@@ -5,8 +5,10 @@ enum DirectiveWord: String, CaseIterable {
   case symbolType = "symbol_type"
   /// Ours.
   case prefix, query, check
+  /// Soufflé's of components.
+  case comp, `init`, override
   /// Soufflé's that are not supported.
-  case comp, `init`, override, functor, lattice
+  case functor, lattice
 
   /// Whether Soufflé has it, so that it is read in the middle of a line too.
   var isFromSouffle: Bool {
@@ -16,10 +18,17 @@ enum DirectiveWord: String, CaseIterable {
     }
   }
 
+  /// Whether it may stand between the braces of a component.
+  var standsInComponent: Bool {
+    switch self {
+    case .include, .pragma, .once, .prefix, .query, .check, .functor, .lattice: false
+    default: true
+    }
+  }
+
   /// What an unsupported one would be, in the plural, or nil for those that are supported.
   var unsupportedConstruct: String? {
     switch self {
-    case .comp, .`init`, .override: "components"
     case .functor: "user-defined functors"
     case .lattice: "lattices"
     default: nil

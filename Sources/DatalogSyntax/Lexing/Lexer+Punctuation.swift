@@ -10,7 +10,7 @@ extension Lexer {
       append(kind, from: start)
     } else if let kind = Self.single(symbol.value) {
       position += symbol.length
-      append(kind, from: start)
+      append(kind == .greater && declaration.closesAngles ? .rightAngle : kind, from: start)
     } else if symbol.value == UInt8(ascii: "'") {
       rejectQuotation(from: "'", to: ["'"])
     } else {

@@ -19,6 +19,8 @@ struct Token: Hashable, Sendable {
     case leftParenthesis, rightParenthesis
     case leftBracket, rightBracket
     case leftBrace, rightBrace
+    /// `>` behind the arguments of a component.
+    case rightAngle
     case comma, dot, semicolon, colon
     /// `:-` and `?-`.
     case ifMark, queryMark
@@ -53,7 +55,8 @@ extension Token.Kind {
   var endsOperand: Bool {
     switch self {
     case .identifier, .anonymous, .prefixedName, .iri, .entity, .integer, .address, .unsigned,
-      .float, .text, .date, .rightParenthesis, .rightBracket, .rightBrace, .invalid:
+      .float, .text, .date, .rightParenthesis, .rightBracket, .rightBrace, .rightAngle,
+      .invalid:
       true
     default: false
     }

@@ -30,7 +30,10 @@ struct BracketIndex {
 
   private mutating func prepare(for index: Int, in tokens: [Token]) {
     if indices.contains(index) { return }
-    let end = tokens[index...].firstIndex { $0.kind.endsClause } ?? tokens.count
+    let end =
+      tokens.indices[index...].first {
+        tokens[$0].kind.endsClause && !tokens.joinsNames(at: $0)
+      } ?? tokens.count
     // The bracket itself is looked at even where it is, against the rules, no bracket.
     indices = index..<max(end, index + 1)
     partners = Array(repeating: indices.upperBound, count: indices.count)

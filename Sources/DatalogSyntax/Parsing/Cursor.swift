@@ -11,6 +11,7 @@ struct Cursor {
   /// Which token comes next.
   private(set) var index = 0
   private var brackets = BracketIndex()
+  private var braces = ComponentBraces()
 
   init(_ tokens: [Token], of source: SourceText) {
     self.tokens = tokens
@@ -78,6 +79,20 @@ struct Cursor {
       }
     }
     return names
+  }
+
+  /// The index of the brace that ends the component whose body opens here, or nil.
+  mutating func endOfComponent() -> Int? {
+    let source = source
+    return braces.partner(of: index, in: tokens) { token in
+      source.bytes.foldedText(from: Int(token.lower), to: Int(token.upper)).dropFirst() == "comp"
+    }
+  }
+
+  /// Whether the token at that distance is a dot that joins two names.
+  func joinsNames(at distance: Int) -> Bool {
+    let place = index + distance
+    return place < tokens.count && tokens.joinsNames(at: place)
   }
 
   /// The token behind the partner of the parenthesis at `distance`, or nil where the clause ends

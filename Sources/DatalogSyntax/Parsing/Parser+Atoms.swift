@@ -5,9 +5,10 @@ extension Parser {
   mutating func parseAtom() throws(ParseFailure) -> Atom {
     guard cursor.kind.namesPredicate else { throw expected("an atom such as `p(x)`") }
     let start = cursor.range
-    let predicate = PredicateReference(try parsePredicateName(), range: start)
+    let name = try parsePredicateName()
+    let predicate = PredicateReference(name, range: start.union(cursor.previousRange))
     guard cursor.kind == .leftParenthesis else {
-      throw expected("`(` after `\(cursor.source.excerpt(of: start))`")
+      throw expected("`(` after `\(cursor.source.excerpt(of: predicate.range))`")
     }
     let arguments = try parseArguments()
     let asOf = try parseAsOf()
@@ -60,8 +61,9 @@ extension Parser {
       let parts = cursor.text(of: token).split(separator: ":", maxSplits: 1)
       return .prefixed(prefix: String(parts[0]), local: String(parts[1]))
     default:
-      if cursor.kind == .dot { try rejectQualifiedName() }
-      return .plain(cursor.text(of: token))
+      var name = Identifier(cursor.text(of: token), token.range)
+      acceptQualifiers(of: &name)
+      return .plain(name.name)
     }
   }
 

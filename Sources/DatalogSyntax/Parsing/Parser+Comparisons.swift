@@ -14,9 +14,6 @@ extension Parser {
   private mutating func parseComparison(of left: Expression) throws(ParseFailure) -> Formula {
     let leftHeight = height
     guard let op = acceptComparisonOperator() else {
-      if case .variable = left.kind, cursor.peek(2).kind == .leftParenthesis {
-        try rejectQualifiedName()
-      }
       // A term alone could go on in the next line, but is more likely a name typed by itself.
       if cursor.kind == .end {
         throw fail(

@@ -4,6 +4,7 @@ extension Parser {
   /// Reads a directive and what belongs to it.
   mutating func parseDirective(notes: [String]) throws(ParseFailure) {
     let token = cursor.current
+    try rejectInComponent(token)
     guard let word = DirectiveWord(rawValue: String(cursor.text.dropFirst())) else {
       throw expected("a directive")
     }
@@ -27,7 +28,10 @@ extension Parser {
     case .check: try parseCheck(from: start)
     case .plan:
       throw fail("`.plan` stands directly behind the rule it is for", at: start)
-    case .comp, .`init`, .override, .functor, .lattice:
+    case .comp: try parseComponent(from: start, notes: notes)
+    case .`init`: try parseInstance(from: start)
+    case .override: try parseOverride(from: start)
+    case .functor, .lattice:
       throw rejectUnsupported(word, at: start)
     }
   }
@@ -36,22 +40,17 @@ extension Parser {
     _ word: DirectiveWord, at range: SourceRange
   ) -> ParseFailure {
     let construct = word.unsupportedConstruct ?? "these"
-    if word == .comp { skipBraces() }
     return fail("\(construct) are not supported yet: `.\(word.rawValue)`", at: range)
   }
 
-  /// Moves behind the braces of a component, so that its inside is not read as statements.
-  private mutating func skipBraces() {
-    while cursor.kind != .leftBrace {
-      if cursor.kind == .end || cursor.kind == .dot || cursor.kind == .directive { return }
-      cursor.advance()
-    }
-    var open = 0
-    repeat {
-      if cursor.kind == .leftBrace { open += 1 }
-      if cursor.kind == .rightBrace { open -= 1 }
-      cursor.advance()
-    } while open > 0 && cursor.kind != .end
+  /// Reports a directive that is no part of a component.
+  private mutating func rejectInComponent(_ token: Token) throws(ParseFailure) {
+    guard enclosing.depth > 0,
+      DirectiveWord(rawValue: String(cursor.text.dropFirst()))?.standsInComponent == false
+    else { return }
+    let word = describe(token)
+    cursor.advance()
+    throw fail("\(word) cannot stand in a component", at: token.range)
   }
 
   /// Reads `a, b(x: number) brie` behind `.decl`.
@@ -77,7 +76,7 @@ extension Parser {
   /// Reads a word behind a declaration; a name that opens a parenthesis begins the next clause.
   private mutating func parseQualifier() throws(ParseFailure) -> Identifier? {
     guard cursor.kind == .identifier, cursor.following.kind != .leftParenthesis,
-      !startsClauseWithPath
+      !startsClauseWithPath, !cursor.joinsNames(at: 1)
     else { return nil }
     if cursor.text == "choice", cursor.following.kind == .minus {
       throw unsupported("`choice-domain` constraints")
@@ -108,8 +107,7 @@ extension Parser {
   /// Reads the name of a type.
   mutating func parseTypeName() throws(ParseFailure) -> Identifier {
     if cursor.kind == .leftBracket { throw unsupported("records") }
-    let name = try parseIdentifier("the name of a type")
-    try rejectQualifiedName()
+    let name = try parseQualifiedName("the name of a type")
     if cursor.kind == .less { throw unsupported("lattices") }
     return name
   }

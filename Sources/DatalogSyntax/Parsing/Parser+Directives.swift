@@ -7,8 +7,7 @@ extension Parser {
   ) throws(ParseFailure) {
     var relations: [Identifier] = []
     repeat {
-      relations.append(try parseIdentifier("the name of a relation"))
-      try rejectQualifiedName()
+      relations.append(try parseQualifiedName("the name of a relation"))
     } while cursor.accept(.comma)
     let options = try parseOptions()
     program.directives.append(
@@ -43,15 +42,6 @@ extension Parser {
       return cursor.text
     default: throw expected("a value: a text, a name or a number")
     }
-  }
-
-  /// Reports `a.b`, the name of a relation in a component.
-  mutating func rejectQualifiedName() throws(ParseFailure) {
-    guard cursor.kind == .dot, cursor.touchesPrevious, cursor.followingTouches,
-      cursor.following.kind == .identifier
-    else { return }
-    let range = cursor.previousRange.union(cursor.following.range)
-    throw fail("components are not supported yet", at: range)
   }
 
   /// Reads the path behind `.include`.

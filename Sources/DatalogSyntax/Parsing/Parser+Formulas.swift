@@ -103,6 +103,7 @@ extension Parser {
   private mutating func parseWordLiteral() throws(ParseFailure) -> Formula {
     let word = cursor.word
     let next = cursor.following
+    if cursor.joinsNames(at: 1) { return try parsePathLiteral() }
     if next.kind == .leftParenthesis {
       if word == .not, !declares("not") { return try parseNegation() }
       return try parseAtomOrTerm()

@@ -48,11 +48,11 @@ extension Parser {
   mutating func recover(toNextLine: Bool) {
     depth = 0
     while true {
-      if toNextLine, standsAtLeftMargin { return }
+      if cursor.index == enclosing.end || toNextLine && standsAtLeftMargin { return }
       switch cursor.kind {
       case .end, .directive: return
       case .queryMark where cursor.current.startsLine: return
-      case .dot where !toNextLine:
+      case .dot where !toNextLine && !cursor.joinsNames(at: 0):
         cursor.advance()
         return
       default: cursor.advance()

@@ -3,7 +3,7 @@ import Diagnostics
 extension Parser {
   /// Reads statements until the text ends or too much is wrong with it.
   mutating func parseStatements(atPrompt: Bool) {
-    while cursor.kind != .end, !errors.isFull {
+    while cursor.kind != .end, cursor.index != enclosing.end, !errors.isFull {
       let before = cursor.index
       let endsWithLine = standsAtDirectiveWithoutDot
       do {
@@ -24,6 +24,8 @@ extension Parser {
     switch cursor.kind {
     case .directive:
       try parseDirective(notes: notes)
+    case .queryMark where enclosing.depth > 0:
+      throw fail("a query cannot stand in a component", at: cursor.range)
     case .queryMark:
       program.queries.append(try parseQuery(dotIsOptional: atPrompt))
     case .dot:
@@ -91,6 +93,8 @@ extension Parser {
       noteEarlyEnd()
       fallthrough
     case .directive, .queryMark:
+      reportMissingDot(after: what)
+    case .rightBrace where cursor.index == enclosing.end:
       reportMissingDot(after: what)
     case .identifier where cursor.current.startsLine && standsAtLeftMargin:
       reportMissingDot(after: what)

@@ -26,6 +26,8 @@ public struct Parser {
   var program: Program
   /// Whether the first mistake was that the text ended too early.
   var endedEarly = false
+  /// The component whose statements are being read.
+  var enclosing = EnclosingComponent()
   /// How many nested terms and bodies are being read.
   var depth = 0
   /// How many levels the last term or body that was read has.

@@ -11,6 +11,10 @@ extension ProgramPrinter {
     for type in program.types { write(type) }
     for declaration in program.declarations { write(declaration) }
     for directive in program.directives { write(directive) }
+    for component in program.components { write(component) }
+    for instance in program.instances {
+      text += ".init \(instance.name.name) = \(Self.text(of: instance.component))\n"
+    }
     for rule in program.rules { writeLine { $0.write(rule) } }
     for check in program.checks { write(check) }
     for saved in program.savedQueries { write(saved) }
@@ -87,7 +91,7 @@ extension ProgramPrinter {
     writeLine { $0.write(saved.query) }
   }
 
-  private mutating func writeNotes(_ notes: [String]) {
+  mutating func writeNotes(_ notes: [String]) {
     for note in notes { text += note.isEmpty ? "///\n" : "/// \(note)\n" }
   }
 

@@ -16,6 +16,10 @@ public struct Program: Sendable {
   public var prefixes: [PrefixDeclaration] = []
   /// `.pragma` settings.
   public var pragmas: [Pragma] = []
+  /// `.comp` definitions.
+  public var components: [Component] = []
+  /// `.init`: the instances of components.
+  public var instances: [ComponentInstance] = []
   /// Facts and rules; a fact is a rule without a body.
   public var rules: [Rule] = []
   /// `?-` queries.
