@@ -67,8 +67,8 @@ struct ComponentMistakeTests {
     .init a = «"A"»
     => syntax: expected the name of a component, found `"A"`
     ---
-    p(a«.»b).
-    => syntax: expected `,` or `)`, found `.`
+    p‹(›a«.»b).
+    => syntax: expected `,` or `)`, found `.` / this `(` is not closed
     ---
     p(x) :- a«.» b(x).
     => syntax: expected a comparison such as `=` or `<` after `a`, found `.` | a literal is an atom such as `p(x)` or a comparison

@@ -25,6 +25,7 @@ extension Parser {
     case .directive:
       try parseDirective(notes: notes)
     case .queryMark where enclosing.depth > 0:
+      defer { cursor.advance() }
       throw fail("a query cannot stand in a component", at: cursor.range)
     case .queryMark:
       program.queries.append(try parseQuery(dotIsOptional: atPrompt))

@@ -53,6 +53,7 @@ struct NameReplacement {
       atom.predicate.name = .plain(new)
     }
     atom.arguments = atom.arguments.map(renamed)
+    atom.asOf = atom.asOf.map(renamed)
     return atom
   }
 
