@@ -82,6 +82,9 @@ struct NameReplacement {
     case .binary(let name, let left, let right):
       expression.kind = .binary(name, renamed(left), renamed(right))
     case .call(let name, let arguments): expression.kind = .call(name, arguments.map(renamed))
+    case .cast(let operand, var type):
+      rename(type: &type)
+      expression.kind = .cast(renamed(operand), type)
     case .aggregate(var aggregate):
       aggregate.target = aggregate.target.map(renamed)
       aggregate.body = renamed(aggregate.body)
