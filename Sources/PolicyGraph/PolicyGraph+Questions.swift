@@ -43,7 +43,7 @@ extension AnswerValue {
   package var text: String? {
     switch self {
     case .term: nil
-    case .text(let text, _): text
+    case .text(let text, _), .record(let text): text
     case .integer(let number): String(number)
     case .unsigned(let number): String(number)
     case .float(let number): String(number)

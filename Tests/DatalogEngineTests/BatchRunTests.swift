@@ -225,4 +225,86 @@ final class MemoryFiles: FactSource, ResultSink {
     try files.run(".input e\n.output big\nbig(x, y) :- e(x, y), x > 1.")
     #expect(files.written["big.csv"] == "2\t3\n")
   }
+
+  @Test("records are read as they are written")
+  func records() throws {
+    let program = """
+      .type List = [head: number, tail: List]
+      .type Shape = Circle {radius: float} | Named {name: symbol, list: List} | Point {}
+      .decl list(l: List)
+      .decl shape(s: Shape)
+      .input list, shape
+      .decl heads(x: number)
+      .decl copy(s: Shape)
+      .decl longer(l: List)
+      .output heads, copy, longer
+      heads(x) :- list([x, _]).
+      copy(s) :- shape(s).
+      longer([0, l]) :- list(l).
+      """
+    let shapes = "$Circle(1.5)\n$Named(a b, [1, nil])\n$Point\n$Point()\n"
+    let files = MemoryFiles([
+      "list.facts": "nil\n[1, [ 2,nil]]\n[10, nil]\n", "shape.facts": shapes,
+    ])
+    try files.run(program)
+    #expect(files.written["heads.csv"] == "1\n10\n")
+    #expect(files.written["longer.csv"] == "[0, nil]\n[0, [1, [2, nil]]]\n[0, [10, nil]]\n")
+    #expect(
+      files.written["copy.csv"] == "$Circle(1.5)\n$Named(a b, [1, nil])\n$Point\n")
+  }
+
+  @Test(
+    "what is no record of the type is told",
+    arguments: [
+      "[1]", "[1, 2]", "[a, nil]", "[1, nil", "[1, nil] x", "", "$List", "[1, nil]]", "nill",
+    ])
+  func badRecords(_ text: String) throws {
+    let program = """
+      .type List = [head: number, tail: List]
+      .decl list(l: List)
+      .input list
+      .output list
+      """
+    let found = try MemoryFiles(["list.facts": text + "\n\n"]).errors(program)
+    #expect(found == ["bad-fact: `\(text)` is not a value of type `List`"] || text.isEmpty)
+  }
+
+  @Test("a list of a hundred thousand is read, compared and printed without a deep stack")
+  func longLists() throws {
+    let program = """
+      .type List = [head: number, tail: List]
+      .decl list(l: List)
+      .input list
+      .decl grown(l: List)
+      .output grown
+      grown([1, l]) :- list(l).
+      grown([2, l]) :- list(l).
+      """
+    let count = 100_000
+    let text =
+      String(repeating: "[7, ", count: count) + "nil" + String(repeating: "]", count: count)
+    let files = MemoryFiles(["list.facts": text + "\n"])
+    try files.run(program)
+    #expect(files.written["grown.csv"] == "[1, \(text)]\n[2, \(text)]\n")
+  }
+
+  @Test("equivalences and choices hold for rows that are read too")
+  func disciplinesOfInputs() throws {
+    let program = """
+      .decl same(x: symbol, y: symbol) eqrel
+      .decl post(person: symbol, unit: symbol) choice-domain person
+      .decl latest(u: symbol, year: number)
+      latest(u, y) <= latest(u, z) :- y < z.
+      .input same, post, latest
+      .output same, post, latest
+      """
+    let files = MemoryFiles([
+      "same.facts": "a\tb\n", "post.facts": "p\tx\np\ty\nq\ty\n",
+      "latest.facts": "a\t1\na\t3\na\t2\nb\t1\n",
+    ])
+    try files.run(program)
+    #expect(files.written["same.csv"] == "a\ta\na\tb\nb\ta\nb\tb\n")
+    #expect(files.written["post.csv"] == "p\tx\nq\ty\n")
+    #expect(files.written["latest.csv"] == "a\t3\nb\t1\n")
+  }
 }

@@ -38,6 +38,7 @@ extension NaiveValue {
     case .float(let double): self = .number(double)
     case .decimal(let digits): self = Double(digits).map { .number($0) } ?? .text(digits)
     case .truth(let truth): self = .truth(truth)
+    case .record(let text): self = .record(text)
     case .date(let year, let month, let day): self = .date(year, month, day)
     }
   }

@@ -59,6 +59,8 @@ struct StoredFacts {
           .literal(Literal(String(decoding: bytes, as: UTF8.self), language: "zh")),
         ]
       case .node(let iri): [.iri(iri)]
+      // A graph has no records; what a program prints of one would be a text.
+      case .record(let text): [literal(text, "string")]
       }
     return terms[Int.random(in: 0..<terms.count, using: &random)]
   }

@@ -74,7 +74,10 @@ extension RandomProgram {
   private mutating func kind(depth: Int) -> Expression.Kind {
     let isLeaf = depth <= 0 || generator.isOneIn(3)
     guard !isLeaf else { return leaf() }
-    switch Int.random(in: 0..<7, using: &generator) {
+    switch Int.random(in: 0..<8, using: &generator) {
+    case 7:
+      let branch = generator.isOneIn(2) ? identifier() : nil
+      return .record(branch: branch, several(0...3) { $0.expression(depth: depth - 1) })
     case 0:
       // A sign before a number is part of the number.
       let operand = expression(depth: depth - 1)
@@ -112,7 +115,8 @@ extension RandomProgram {
 
   /// A constant of any kind.
   mutating func constant() -> Constant {
-    switch Int.random(in: 0..<6, using: &generator) {
+    switch Int.random(in: 0..<7, using: &generator) {
+    case 6: return .null
     case 0: return .integer(pick([0, 1, -1, .min, .max, Int64(bitPattern: generator.next())]))
     case 1: return .unsigned(pick([0, .max, generator.next()]))
     case 2:

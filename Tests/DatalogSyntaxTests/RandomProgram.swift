@@ -88,6 +88,7 @@ struct RandomProgram {
       ComponentInstance(name: $0.identifier(), component: $0.reference(), range: $0.nowhere)
     }
     program.rules = several(0...4) { $0.rule() }
+    program.subsumptions = several(0...1) { $0.subsumption() }
     return program
   }
 
@@ -105,13 +106,24 @@ struct RandomProgram {
   }
 
   private mutating func type() -> TypeDeclaration {
-    let isSubtype = generator.isOneIn(2)
-    return TypeDeclaration(
-      name: identifier(),
-      definition: isSubtype
-        ? .subtype(of: identifier(Self.qualified))
-        : .union(several(1...3) { $0.identifier(Self.qualified) }),
-      range: nowhere)
+    let definition: TypeDeclaration.Definition =
+      switch Int.random(in: 0..<4, using: &generator) {
+      case 0: .subtype(of: identifier(Self.qualified))
+      case 1: .union(several(1...3) { $0.identifier(Self.qualified) })
+      case 2: .record(fields())
+      default: .branches(several(1...3) { .init(name: $0.identifier(), fields: $0.fields()) })
+      }
+    return TypeDeclaration(name: identifier(), definition: definition, range: nowhere)
+  }
+
+  private mutating func fields() -> [TypeDeclaration.Field] {
+    several(0...2) { .init(name: $0.identifier(), type: $0.identifier(["number", "u", "u.d"])) }
+  }
+
+  private mutating func subsumption() -> Subsumption {
+    Subsumption(
+      dominated: atom(depth: 2), dominating: atom(depth: 2), body: formula(depth: 3),
+      notes: notes(), range: nowhere)
   }
 
   private mutating func declaration() -> RelationDeclaration {
@@ -121,7 +133,8 @@ struct RandomProgram {
         ($0.identifier(), $0.identifier(["number", "text", "u", "u.d"]))
       },
       qualifiers: several(0...2) { $0.identifier(["brie", "btree", "inline", "eqrel"]) },
-      notes: notes(), range: nowhere)
+      choiceDomains: several(0...2) { $0.several(1...2) { $0.identifier() } }, notes: notes(),
+      range: nowhere)
   }
 
   private mutating func directive() -> Directive {

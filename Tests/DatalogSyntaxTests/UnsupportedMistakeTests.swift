@@ -8,29 +8,8 @@ struct UnsupportedMistakeTests {
   }
 
   private static let cases = ##"""
-    .decl p(x: number) «choice»-domain x
-    => syntax: `choice-domain` constraints are not supported yet
-    ---
     «.functor» f(x: number): number
     => syntax: user-defined functors are not supported yet: `.functor`
-    ---
-    .type A = «[»x: number]
-    => syntax: records are not supported yet
-    ---
-    .type A = B «{» x: number } | C {}
-    => syntax: algebraic data types are not supported yet
-    ---
-    p(«[»1, 2]).
-    => syntax: records are not supported yet
-    ---
-    p(«$»A(1)).
-    => syntax: algebraic data types and counters are not supported yet
-    ---
-    p(«nil»).
-    => syntax: records are not supported yet
-    ---
-    p(x) «<=» p(y) :- q(x, y).
-    => syntax: subsumption rules `p(x) <= p(y)` are not supported yet
     ---
     p(x) :- x = «@f»(y).
     => syntax: `@f(…)` calls a user-defined functor, which is not supported yet | a name with brackets in it is quoted: `@"…（…）"`
@@ -48,7 +27,7 @@ struct UnsupportedMistakeTests {
     => syntax: `debug_delta` relations are not supported yet
     ---
     p(«$»).
-    => syntax: algebraic data types and counters are not supported yet
+    => syntax: counters written `$` are not supported yet | write `autoinc()`
     ---
     p(x) :- x = «@»@agg(y) : y, q(y).
     => syntax: annotations and user aggregates are not supported yet

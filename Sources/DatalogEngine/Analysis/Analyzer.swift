@@ -73,11 +73,15 @@ final class Analyzer {
       for head in program.rules.lazy.filter({ !$0.isTimed }).flatMap(\.heads) {
         _ = names.relation(ofHead: head, in: program.source)
       }
+      for subsumption in program.subsumptions {
+        _ = names.relation(ofHead: subsumption.dominated, in: program.source)
+      }
     }
     programs.forEach(normalizer.addTimedRules)
     for program in programs {
       normalizer.source = program.source
       program.rules.lazy.filter { !$0.isTimed }.forEach(normalizer.add)
+      program.subsumptions.forEach(normalizer.add)
       program.rules.forEach { RuleWarnings.check($0, in: program.source, collector) }
     }
   }
@@ -123,7 +127,8 @@ final class Analyzer {
   /// The result.
   func finish() -> Analysis {
     var program = CoreProgram(
-      relations: names.relations, rules: normalizer.rules, facts: normalizer.facts)
+      relations: names.relations, rules: normalizer.rules, facts: normalizer.facts,
+      dominances: normalizer.dominances)
     TypeInference.apply(to: &program, values: values, collector: collector)
     PatternChecker(values: values, dialect: dialect, collector: collector).check(program)
     let strata = Stratification.strata(of: program, collector: collector)

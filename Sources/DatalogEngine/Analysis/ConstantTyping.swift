@@ -7,12 +7,27 @@ extension RuleNormalizer {
     let known = names[relation]
     guard known.isDeclared else { return }
     for (argument, type) in zip(arguments, known.types) {
-      guard let own = StaticType(of: argument), !own.isWritable(as: type) else { continue }
-      collector.error(
-        "type-mismatch", "`\(known.name)` has \(type.described) here, not \(own.described)",
-        at: place(argument.range), notes: known.place.map { [.init("declared here", at: $0)] } ?? []
-      )
+      checkConstant(argument, type, known.name, known.place)
     }
+  }
+
+  /// Reports a constant, or a constant inside a record, where values of another type stand.
+  ///
+  /// - Parameters:
+  ///   - argument: What stands there.
+  ///   - type: What should.
+  ///   - name: Of what.
+  ///   - declaration: Where that is declared.
+  func checkConstant(
+    _ argument: Expression, _ type: StaticType, _ name: String, _ declaration: SourcePlace?
+  ) {
+    if case .record(let known) = type, case .record = argument.kind {
+      return checkConstants(in: argument, against: known, known.name)
+    }
+    guard let own = StaticType(of: argument), !own.isWritable(as: type) else { return }
+    collector.error(
+      "type-mismatch", "`\(name)` has \(type.described) here, not \(own.described)",
+      at: place(argument.range), notes: declaration.map { [.init("declared here", at: $0)] } ?? [])
   }
 }
 
@@ -22,6 +37,7 @@ extension StaticType {
     switch expression.kind {
     case .constant(let constant): self.init(constant)
     case .entity, .iri: self = .node
+    case .record: self = .anyRecord
     default: return nil
     }
   }
@@ -35,6 +51,7 @@ extension StaticType {
     case .float: self = .float
     case .date: self = .date
     case .truth: self = .truth
+    case .null: self = .anyRecord
     }
   }
 
@@ -43,6 +60,6 @@ extension StaticType {
   /// A whole number without suffix may be of any numeric type, as in Soufflé.
   func isWritable(as column: StaticType) -> Bool {
     self == column || column == .term || column == .nothing
-      || (self == .number && column.isNumeric)
+      || (self == .number && column.isNumeric) || (self == .anyRecord && column.isRecord)
   }
 }

@@ -10,6 +10,7 @@ struct DeclarationReading {
   func read(_ programs: [Program]) {
     var types = DeclaredTypes(collector: collector)
     for program in programs { types.add(program.types, in: program.source) }
+    types.completeRecords()
     names.types = types
     for program in programs {
       for declaration in program.declarations {
@@ -33,17 +34,57 @@ struct DeclarationReading {
         notes: names[known].place.map { [.init("declared first here", at: $0)] } ?? [])
       return
     }
-    for qualifier in declaration.qualifiers where qualifier.name == "eqrel" {
-      collector.error(
-        "syntax", "`eqrel` is not supported yet", at: SourcePlace(source, qualifier.range),
-        help: "write the rules of symmetry and transitivity")
-    }
-    _ = names.define(
+    let id = names.define(
       declaration.name.name,
       as: CoreRelation(
         name: declaration.name.name, arity: declaration.attributes.count,
         types: declaration.attributes.map { types.type(of: $0.type, in: source) },
         isDeclared: true, place: place))
+    names[id].discipline = discipline(of: declaration, names[id].types, in: source)
+  }
+
+  /// What the declaration says of the rows.
+  private func discipline(
+    of declaration: RelationDeclaration, _ types: [StaticType], in source: SourceText
+  ) -> CoreRelation.Discipline {
+    guard let equivalence = declaration.qualifiers.first(where: { $0.name == "eqrel" }) else {
+      let domains = declaration.choiceDomains.compactMap {
+        columns($0, of: declaration, in: source)
+      }
+      return domains.isEmpty ? .none : .choice(domains)
+    }
+    let place = SourcePlace(source, equivalence.range)
+    if declaration.attributes.count != 2 {
+      collector.error(
+        "arity-mismatch", "an equivalence is a relation of two attributes", at: place)
+    } else if types[0] != types[1] {
+      collector.error(
+        "type-mismatch",
+        "an equivalence relates \(types[0].described) to \(types[1].described)", at: place)
+    } else if !declaration.choiceDomains.isEmpty {
+      collector.error("syntax", "an equivalence has no choice domain", at: place)
+    }
+    return .equivalence
+  }
+
+  /// The columns of a choice domain; nil, and an error, where there is no such attribute.
+  private func columns(
+    _ domain: [Identifier], of declaration: RelationDeclaration, in source: SourceText
+  ) -> [Int]? {
+    let names = declaration.attributes.map(\.name.name)
+    var columns: [Int] = []
+    for attribute in domain {
+      guard let column = names.firstIndex(of: attribute.name) else {
+        let near = NearestNames.suggestions(for: attribute.name, among: names)
+        collector.error(
+          "syntax", "`\(declaration.name.name)` has no attribute `\(attribute.name)`",
+          at: SourcePlace(source, attribute.range),
+          help: near.first.map { "did you mean `\($0)`?" })
+        return nil
+      }
+      columns.append(column)
+    }
+    return columns
   }
 
   /// Notes that a relation is read from a file; an undeclared one has the arity of its first use.
@@ -95,58 +136,6 @@ extension Formula {
       }
       return nil
     case .builtin, .truth: return nil
-    }
-  }
-}
-
-/// The types that a program declares by name.
-struct DeclaredTypes {
-  private var definitions: [String: TypeDeclaration.Definition] = [:]
-  private let collector: DiagnosticCollector
-
-  init(collector: DiagnosticCollector) {
-    self.collector = collector
-  }
-
-  /// Takes declarations in.
-  mutating func add(_ declarations: [TypeDeclaration], in source: SourceText) {
-    for declaration in declarations {
-      if definitions[declaration.name.name] != nil
-        || StaticType.reservedNames.contains(declaration.name.name)
-      {
-        collector.error(
-          "duplicate-declaration", "the type `\(declaration.name.name)` is declared twice",
-          at: SourcePlace(source, declaration.name.range))
-      } else {
-        definitions[declaration.name.name] = declaration.definition
-      }
-    }
-  }
-
-  /// What a type name stands for; an error, and any value, where it stands for nothing.
-  func type(of name: Identifier, in source: SourceText) -> StaticType {
-    if let type = resolve(name.name, depth: 0) { return type }
-    let known = ["number", "unsigned", "float", "symbol"] + definitions.keys.sorted()
-    let near = NearestNames.suggestions(for: name.name, among: known)
-    collector.error(
-      "type-mismatch", "there is no type `\(name.name)`", at: SourcePlace(source, name.range),
-      help: near.first.map { "did you mean `\($0)`?" })
-    return .term
-  }
-
-  /// A union has the type its members share; a chain longer than there are types is a circle.
-  private func resolve(_ name: String, depth: Int) -> StaticType? {
-    guard let definition = definitions[name] else { return StaticType(basic: name) }
-    guard depth <= definitions.count else { return nil }
-    switch definition {
-    case .subtype(let base): return resolve(base.name, depth: depth + 1)
-    case .union(let members):
-      var type = StaticType.nothing
-      for member in members {
-        guard let own = resolve(member.name, depth: depth + 1) else { return nil }
-        type = type.union(own)
-      }
-      return type
     }
   }
 }

@@ -16,7 +16,7 @@ struct DependencyGraph {
   /// Creates the graph of a program.
   init(_ program: CoreProgram) {
     edges = Array(repeating: [], count: program.relations.count)
-    for rule in program.rules {
+    for rule in program.rules + program.dominances.map(\.rule) {
       let head = rule.head.relation
       for literal in rule.body {
         literal.forEachAtom { atom, use in

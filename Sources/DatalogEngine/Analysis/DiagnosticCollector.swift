@@ -18,10 +18,12 @@ final class DiagnosticCollector {
     }.map(\.element)
   }
 
-  /// Takes a diagnostic in, unless the same was said of the same place.
+  /// Takes a diagnostic in, unless the same was said of the same place; two errors of one kind in
+  /// one place are one mistake, seen from two sides.
   func report(_ diagnostic: Diagnostic) {
     let place = diagnostic.place.map { "\($0.source.name):\($0.range.lower):\($0.range.upper)" }
-    let key = "\(diagnostic.code) \(place ?? "") \(diagnostic.message)"
+    let isPlacedError = place != nil && diagnostic.severity == .error
+    let key = "\(diagnostic.code) \(place ?? "") \(isPlacedError ? "" : diagnostic.message)"
     if seen.insert(key).inserted { diagnostics.append(diagnostic) }
   }
 

@@ -59,18 +59,19 @@ struct NeededContext {
   static func boundNames(of literals: [Formula]) -> Set<String> {
     var bound: Set<String> = []
     for case .atom(let atom) in literals {
-      for case .variable(let name) in atom.arguments.map(\.kind) { bound.insert(name) }
+      for argument in atom.arguments { bound.formUnion(argument.givenNames) }
     }
     var hasGrown = true
     while hasGrown {
       hasGrown = false
       for case .comparison(let equation) in literals where equation.op == .equal {
         for (side, other) in [(equation.left, equation.right), (equation.right, equation.left)] {
-          guard case .variable(let name) = side.kind, !bound.contains(name) else { continue }
+          let names = side.givenNames
+          guard !names.isSubset(of: bound) else { continue }
           var needed = VariableOccurrences()
           needed.add(other)
           if needed.found.allSatisfy({ $0.depth > 0 || bound.contains($0.name) }) {
-            bound.insert(name)
+            bound.formUnion(names)
             hasGrown = true
           }
         }
@@ -89,21 +90,37 @@ extension Formula {
   /// The names that stand alone on a side of an equation.
   fileprivate var equatedNames: Set<String> {
     guard case .comparison(let comparison) = self, comparison.op == .equal else { return [] }
-    var names: Set<String> = []
-    for side in [comparison.left, comparison.right] {
-      if case .variable(let name) = side.kind { names.insert(name) }
-    }
-    return names
+    return comparison.left.givenNames.union(comparison.right.givenNames)
   }
 
   /// A positive atom with a name in the place of each `_`, so that it counts like a variable.
   var withNamedPlaces: Formula {
-    guard case .atom(var atom) = self else { return self }
+    guard case .atom(let atom) = self else { return self }
+    return .atom(atom.withNamedPlaces)
+  }
+}
+
+extension Atom {
+  /// The same with a name in the place of each `_`, so that it counts like a variable.
+  var withNamedPlaces: Atom {
+    var atom = self
     for index in atom.arguments.indices {
       if case .anonymous = atom.arguments[index].kind {
         atom.arguments[index].kind = .variable("_ \(atom.arguments[index].range.lower)")
       }
     }
-    return .atom(atom)
+    return atom
+  }
+}
+
+extension Expression {
+  /// The names that get a value where the expression has one: a variable's, and those of a record's
+  /// fields.
+  fileprivate var givenNames: Set<String> {
+    switch kind {
+    case .variable(let name): [name]
+    case .record(_, let fields): fields.reduce(into: []) { $0.formUnion($1.givenNames) }
+    default: []
+    }
   }
 }

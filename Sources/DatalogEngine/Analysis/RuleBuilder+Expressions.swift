@@ -12,8 +12,8 @@ extension RuleBuilder {
         range: comparison.range)
       return append(test, isNegated: isNegated)
     }
-    if comparison.op == .equal, !isNegated, appendGenerator(comparison) { return }
     let isEquation = comparison.op == .equal && !isNegated
+    if isEquation, appendGenerator(comparison) || appendRecordEquation(comparison) { return }
     guard let left = side(comparison.left, of: isEquation),
       let right = side(comparison.right, of: isEquation)
     else { return }
@@ -98,6 +98,7 @@ extension RuleBuilder {
       let resolved = owner.names.types.type(of: type, in: owner.source)
       guard let function = BuiltinFunction(castTo: resolved) else { return inner }
       return inner.map { .call(function, [$0], expression.range) }
+    case .record(let branch, let fields): return coreRecord(branch, fields, expression)
     case .aggregate(let aggregate):
       return core(aggregate).map { .term(.variable($0), expression.range) }
     }

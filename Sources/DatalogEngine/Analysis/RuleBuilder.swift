@@ -56,6 +56,8 @@ struct RuleBuilder {
       if let core = core(atom) { append(.atom(core)) }
     case .comparison(let comparison): append(comparison, isNegated: false)
     case .builtin(let test): append(test, isNegated: false)
+    case .negation(.atom(let atom), let range) where atom.arguments.contains(where: \.isOpenRecord):
+      appendNegation(of: .atom(atom), range)
     case .negation(.atom(let atom), _):
       if let core = core(atom) { append(.negation(core)) }
     case .negation(.comparison(let comparison), _): append(comparison, isNegated: true)
@@ -135,23 +137,32 @@ extension RuleBuilder {
         return .anything
       }
       return .constant(word, StaticType(of: expression) ?? .term)
-    case .unary, .binary, .call, .cast, .aggregate:
-      let result = scope.makeVariable(expression.range)
-      if let computed = core(expression) {
-        append(
-          .comparison(
-            CoreComparison(
-              comparator: .equal, left: .term(.variable(result), expression.range),
-              right: computed, range: expression.range)))
-      }
-      return .variable(result)
+    case .record: return recordTerm(expression)
+    case .unary, .binary, .call, .cast, .aggregate: return computedTerm(expression)
     }
+  }
+
+  /// A variable that an equation gives the value of an expression.
+  private mutating func computedTerm(_ expression: Expression) -> CoreTerm {
+    let result = scope.makeVariable(expression.range)
+    if let computed = core(expression) {
+      append(equation(.term(.variable(result), expression.range), computed, expression.range))
+    }
+    return .variable(result)
+  }
+
+  /// The literal `left = right`.
+  func equation(
+    _ left: CoreExpression, _ right: CoreExpression, _ range: SourceRange
+  ) -> CoreLiteral {
+    .comparison(CoreComparison(comparator: .equal, left: left, right: right, range: range))
   }
 
   private mutating func headTerm(_ expression: Expression) -> CoreTerm {
     if case .anonymous = expression.kind {
       fail("unbound-variable", "`_` cannot stand in a head", expression.range)
     }
+    if case .record = expression.kind, !expression.isConstant { return computedTerm(expression) }
     return bodyTerm(expression)
   }
 }

@@ -15,6 +15,8 @@ final class RuleNormalizer {
   var rules: [CoreRule] = []
   /// The facts made so far.
   var facts: [CoreFact] = []
+  /// The rows that are left out for others.
+  var dominances: [CoreDominance] = []
   /// The values of variables that are bound from outside.
   var parameters: [String: Word] = [:]
   /// The relations of predicates as of the times that they have been asked of.
@@ -117,6 +119,7 @@ extension RuleNormalizer {
     case .entity(let name): entity(name, expression.range)
     case .iri(let name):
       names.iri(of: name, at: place(expression.range)).map { values.word(node: .iri($0)) }
+    case .record(let branch, let fields): constant(record: branch, fields, expression.range)
     default: nil
     }
   }
@@ -148,6 +151,7 @@ extension Expression {
   var isConstant: Bool {
     switch kind {
     case .constant, .entity, .iri: true
+    case .record(_, let fields): fields.allSatisfy(\.isConstant)
     default: false
     }
   }
@@ -162,6 +166,7 @@ extension ValueTable {
     case .unsigned(let value): return word(value)
     case .float(let value): return word(value)
     case .truth(let truth): return word(truth)
+    case .null: return nullWord
     case .date(let year, let month, let day):
       // The parser has checked that the calendar has the day.
       return CalendarDay(year: year, month: month, day: day).map { word($0) } ?? word(Int64(0))

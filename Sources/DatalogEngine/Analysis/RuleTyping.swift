@@ -10,7 +10,7 @@ struct RuleTyping {
   }
 
   private let relations: [CoreRelation]
-  private let values: ValueTable
+  let values: ValueTable
   /// What is known of each variable.
   private(set) var types: [StaticType]
   private var sources: [Source?]
@@ -49,7 +49,19 @@ struct RuleTyping {
     case .term(let term, _): type(of: term)
     case .call(let function, let arguments, _):
       function.resultType(of: arguments.map { type(of: $0) })
+    case .record(let shape, _, _): shape.type
+    case .field(let index, let shape, let record, _):
+      type(ofField: index, shape, of: type(of: record))
     }
+  }
+
+  /// The type of a field of a record of a type.
+  private func type(ofField index: Int, _ shape: RecordShape, of record: StaticType) -> StaticType {
+    let known = shape.branch == nil ? record : shape.type
+    guard case .record(let type) = known, let branch = type.branch(shape, values) else {
+      return .term
+    }
+    return branch.fields[index]
   }
 
   private mutating func visit(_ literal: CoreLiteral) {
@@ -112,7 +124,7 @@ struct RuleTyping {
     let isFixed = known.isDeclared && source.isDeclared
     if !known.type.isCompatible(with: source.type) || isFixed {
       conflicts.append((variable, known, source))
-    } else if source.isDeclared, !known.isDeclared {
+    } else if source.isDeclared && !known.isDeclared || known.type == .anyRecord {
       sources[variable] = source
       types[variable] = source.type
       hasChanged = true
@@ -128,6 +140,14 @@ struct RuleTyping {
   }
 }
 
+extension RecordType {
+  /// The branch of a shape; nil where the type has none such.
+  func branch(_ shape: RecordShape, _ values: ValueTable) -> Branch? {
+    let name = shape.branch.flatMap { values.text(of: $0) }
+    return branches.first { $0.name == name && $0.fields.count == shape.count }
+  }
+}
+
 extension ValueTable {
   /// The type of one value.
   func staticType(of word: Word) -> StaticType {
@@ -137,6 +157,7 @@ extension ValueTable {
     case .text: .text
     case .node: .node
     case .other: .term
+    case .record: .anyRecord
     case .number:
       switch number(of: word) {
       case .integer: .number
@@ -178,11 +199,15 @@ extension BuiltinFunction {
       castType.map { !type.isCompatible(with: $0) } ?? false
     case .length, .ordinal, .lowercase, .replace:
       type.isNumeric || type == .date || type == .truth || (type == .node && self != .ordinal)
-    case .substring: type == .date || type == .truth || type == .node
+        || (type.isRecord && self != .ordinal)
+    case .substring: type == .date || type == .truth || type == .node || type.isRecord
     case .year, .month, .day:
-      type == .text || type == .node || type == .truth || (type.isNumeric && self != .year)
-    case .firstDay, .lastDay: type == .text || type == .node || type == .truth
-    default: type == .text || type == .node || type == .date || type == .truth
+      type == .text || type == .node || type == .truth || type.isRecord
+        || (type.isNumeric && self != .year)
+    case .firstDay, .lastDay:
+      type == .text || type == .node || type == .truth || type.isRecord
+    default:
+      type == .text || type == .node || type == .date || type == .truth || type.isRecord
     }
   }
 }

@@ -16,6 +16,10 @@ enum StaticType: Hashable {
   case date
   /// A truth value.
   case truth
+  /// A record or a value of an algebraic data type.
+  case record(RecordType)
+  /// A record of whatever type: `[a, b]` as it stands.
+  case anyRecord
   /// Anything: the columns of a graph.
   case term
 
@@ -23,7 +27,17 @@ enum StaticType: Hashable {
   func union(_ other: StaticType) -> StaticType {
     if self == other || other == .nothing { return self }
     if self == .nothing { return other }
+    if isRecord, other == .anyRecord { return self }
+    if other.isRecord, self == .anyRecord { return other }
     return .term
+  }
+
+  /// Whether values are records, as far as is known.
+  var isRecord: Bool {
+    switch self {
+    case .record, .anyRecord: true
+    default: false
+    }
   }
 
   /// Whether values are numbers, as far as is known.
@@ -33,6 +47,7 @@ enum StaticType: Hashable {
   func isCompatible(with other: StaticType) -> Bool {
     if self == other || self == .term || other == .term { return true }
     if self == .nothing || other == .nothing { return true }
+    if self == .anyRecord || other == .anyRecord { return isRecord && other.isRecord }
     return isNumeric && other.isNumeric
   }
 
@@ -65,6 +80,8 @@ enum StaticType: Hashable {
     case .node: "a node"
     case .date: "a date"
     case .truth: "a truth value"
+    case .record(let type): "a value of type `\(type.name)`"
+    case .anyRecord: "a record"
     }
   }
 }

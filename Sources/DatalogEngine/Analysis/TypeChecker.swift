@@ -59,6 +59,8 @@ struct TypeChecker {
   private func check(_ comparison: CoreComparison) {
     check(comparison.left)
     check(comparison.right)
+    // What is made as a record is taken apart too, and checked there.
+    if case .record = comparison.right, comparison.left.variable != nil { return }
     let (left, right) = (typing.type(of: comparison.left), typing.type(of: comparison.right))
     // A date beside a whole number is compared by its year.
     let isOrder = comparison.comparator != .equal && comparison.comparator != .notEqual
@@ -67,6 +69,8 @@ struct TypeChecker {
       report("\(left.described) and \(right.described) do not compare", comparison.range)
     } else if isOrder, left == .node || right == .node {
       report("nodes have no order; compare a property of them", comparison.range)
+    } else if isOrder, left.isRecord || right.isRecord {
+      report("records have no order; compare a field of them", comparison.range)
     }
   }
 
@@ -77,24 +81,67 @@ struct TypeChecker {
     let type = typing.type(of: target)
     if !aggregate.isSelection, BuiltinFunction.add.rejects(type) {
       report("a sum needs numbers, not \(type.described)", target.range)
-    } else if aggregate.isSelection, type == .node {
-      report("nodes have no least and no greatest", target.range)
+    } else if aggregate.isSelection, type == .node || type.isRecord {
+      report(
+        "\(type == .node ? "nodes" : "records") have no least and no greatest", target.range)
     }
   }
 
   private func check(_ expression: CoreExpression) {
-    guard case .call(let function, let arguments, _) = expression else { return }
-    // Texts are put together by `+` where nothing else stands beside them.
-    let types = arguments.map { typing.type(of: $0) }
-    let isOfTexts = function == .add && types.allSatisfy { $0.isCompatible(with: .text) }
-    for (argument, type) in zip(arguments, types) {
-      check(argument)
-      if function.rejects(type), !isOfTexts {
-        report(
-          "`\(function.rawValue)` does not take \(type.described)", argument.range,
-          help: function.conversion.map { "write `\($0.rawValue)(…)`" })
+    switch expression {
+    case .term: break
+    case .call(let function, let arguments, _):
+      // Texts are put together by `+` where nothing else stands beside them.
+      let types = arguments.map { typing.type(of: $0) }
+      let isOfTexts = function == .add && types.allSatisfy { $0.isCompatible(with: .text) }
+      for (argument, type) in zip(arguments, types) {
+        check(argument)
+        if function.rejects(type), !isOfTexts {
+          report(
+            "`\(function.rawValue)` does not take \(type.described)", argument.range,
+            help: function.conversion.map { "write `\($0.rawValue)(…)`" })
+        }
       }
+    case .record(let shape, let fields, _):
+      fields.forEach { check($0) }
+      if shape.branch != nil { check(fields, of: shape) }
+    case .field(let index, let shape, let record, _):
+      if index == 0 { check(shape, against: typing.type(of: record), record.range) }
     }
+  }
+
+  /// Reports fields of a branch that it never has.
+  private func check(_ fields: [CoreExpression], of shape: RecordShape) {
+    guard case .record(let type) = shape.type,
+      let branch = type.branch(shape, typing.values)
+    else { return }
+    for (field, wanted) in zip(fields, branch.fields) {
+      let own = typing.type(of: field)
+      guard !own.isCompatible(with: wanted) else { continue }
+      report("`\(type.name)` has \(wanted.described) here, not \(own.described)", field.range)
+    }
+  }
+
+  /// Reports records that are taken apart in a way their type does not have.
+  private func check(_ shape: RecordShape, against type: StaticType, _ range: SourceRange) {
+    switch type {
+    case .record(let known) where shape.branch == nil:
+      guard known.branch(shape, typing.values) == nil else { return }
+      let count = known.branches.first { $0.name == nil }?.fields.count
+      report(
+        count.map { "`\(known.name)` has \(text($0, "field")), not \(shape.count)" }
+          ?? "a value of type `\(known.name)` is written with the name of its branch",
+        range)
+    case .record, .anyRecord, .term, .nothing:
+      if !type.isCompatible(with: shape.type) {
+        report("\(type.described) is not \(shape.type.described)", range)
+      }
+    default: report("\(type.described) has no fields", range)
+    }
+  }
+
+  private func text(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 
   /// Reports variables that a declared column of the head cannot hold.

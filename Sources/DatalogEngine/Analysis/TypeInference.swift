@@ -25,7 +25,7 @@ enum TypeInference {
         waiting.append(reader)
       }
     }
-    for rule in program.rules {
+    for rule in program.rules + program.dominances.map(\.rule) {
       let typing = RuleTyping(rule, relations: program.relations, values: values)
       TypeChecker(rule: rule, typing: typing, program: program, collector: collector).check()
     }

@@ -53,7 +53,7 @@ struct VariableOccurrences {
     case .binary(_, let left, let right):
       add(left)
       add(right)
-    case .call(_, let arguments): arguments.forEach { add($0) }
+    case .call(_, let arguments), .record(_, let arguments): arguments.forEach { add($0) }
     case .aggregate(let aggregate):
       depth += 1
       if let target = aggregate.target { add(target) }

@@ -28,6 +28,9 @@ struct VariableSubstitution {
     case .term(let term, let range): .term(resolved(term), range)
     case .call(let function, let arguments, let range):
       .call(function, arguments.map(apply), range)
+    case .record(let shape, let fields, let range): .record(shape, fields.map(apply), range)
+    case .field(let index, let shape, let record, let range):
+      .field(index, shape, apply(record), range)
     }
   }
 

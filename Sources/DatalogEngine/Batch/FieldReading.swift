@@ -20,6 +20,7 @@ struct FieldReading {
     case .float: float(field).map { values.word($0) }
     case .date: CalendarDay(field).map { values.word($0) }
     case .truth: ["true": true, "false": false][text(field)].map { values.word($0) }
+    case .record(let type): RecordReading(fields: self).word(field, type)
     default: anything(field)
     }
   }

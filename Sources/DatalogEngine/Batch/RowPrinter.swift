@@ -57,7 +57,7 @@ extension AnswerValue {
   public var text: String {
     switch self {
     case .term(let term): term.identifyingText
-    case .text(let text, _): text
+    case .text(let text, _), .record(let text): text
     case .integer(let value): String(value)
     case .unsigned(let value): String(value)
     case .float(let value): Number.double(value).text

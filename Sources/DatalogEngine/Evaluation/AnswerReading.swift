@@ -19,7 +19,8 @@ struct AnswerReading {
       columns: goal.columns,
       rows: kept.prefix(limit ?? Int.max).map { row in
         goal.columns.indices.map {
-          values.answerValue(of: Word(rawValue: relation.column($0)[row]))
+          values.answerValue(
+            of: Word(rawValue: relation.column($0)[row]), printedForm: order.printedForm)
         }
       })
     answer.statistics.seconds.evaluate = limits.seconds

@@ -72,9 +72,11 @@ struct Evaluation {
     _ body: ([Relation]) throws(EvaluationStop) -> Result
   ) -> Swift.Result<Result, EvaluationStop> {
     do throws(EvaluationStop) {
-      try addFacts(to: relations, needed)
+      let writers = try writers(of: relations)
+      try addInputs(to: writers)
+      try addFacts(to: writers, needed)
       let evaluator = SemiNaiveEvaluator(
-        program, relations: relations, context: context, observer: observer, random: random)
+        program, writers: writers, context: context, observer: observer, random: random)
       progress.evaluator = evaluator
       for stratum in strata where stratum.relations.contains(where: needed.contains) {
         try context.limits.look()
@@ -87,15 +89,29 @@ struct Evaluation {
   }
 
   private func addFacts(
-    to relations: [Relation], _ needed: Set<RelationID>
+    to writers: [RelationWriter], _ needed: Set<RelationID>
   ) throws(EvaluationStop) {
     for fact in program.facts where needed.contains(fact.relation) {
-      do {
-        try relations[fact.relation.index].insert(row: fact.row.map(\.rawValue))
-      } catch {
+      try writers[fact.relation.index].add(row: fact.row.map(\.rawValue))
+      try context.limits.tick(1)
+    }
+  }
+
+  /// Adds the rows of files that a relation does not simply have.
+  private func addInputs(to writers: [RelationWriter]) throws(EvaluationStop) {
+    for (id, read) in inputs where program[id].discipline != .none {
+      try writers[id.index].add((0..<read.arity).map { read.column($0) }, count: read.count)
+    }
+  }
+
+  private func writers(of relations: [Relation]) throws(EvaluationStop) -> [RelationWriter] {
+    for dominance in program.dominances {
+      do { try relations[dominance.relation.index].allowRemoval() } catch {
         throw EvaluationStop(error)
       }
-      try context.limits.tick(1)
+    }
+    return zip(relations, program.relations).map {
+      RelationWriter.make($0, $1.discipline, context.limits)
     }
   }
 }
@@ -109,6 +125,7 @@ extension Evaluation {
     let reader = StoredRelations(
       store: store, values: context.values, meter: context.limits.meter)
     let heads = Set(program.rules.map(\.head.relation)).union(program.facts.map(\.relation))
+      .union(program.dominances.map(\.relation))
     var columns: [RelationID: StoredColumns] = [:]
     for id in needed.sorted(by: { $0.index < $1.index }) {
       guard case .stored(let selection) = program[id].origin else { continue }
@@ -131,7 +148,7 @@ extension Evaluation {
     var relations = program.relations.map {
       Relation(arity: $0.arity, meter: context.limits.meter)
     }
-    for (id, relation) in inputs { relations[id.index] = relation }
+    for (id, read) in inputs where program[id].discipline == .none { relations[id.index] = read }
     var lent: [(RelationID, LentColumns, LentColumns?)] = []
     for (id, columns) in stored {
       switch columns {

@@ -26,9 +26,10 @@ final class Existence: RowOperation {
     let columns = keys.map { $0.column(of: stage) }
     if let access {
       try access.probe(columns, count: stage.count)
-      for row in 0..<stage.count { found[row] = access.counts[row] > 0 }
+      for row in 0..<stage.count { found[row] = access.hasLiveRow(row) }
     } else if keys.isEmpty {
-      for row in 0..<stage.count { found[row] = relation.count > 0 }
+      let hasRows = relation.liveCount > 0
+      for row in 0..<stage.count { found[row] = hasRows }
     } else {
       do { try relation.contains(columns, count: stage.count, found: found) } catch {
         throw EvaluationStop(error)

@@ -46,7 +46,7 @@ final class LookupStage: Stage {
   }
 
   override func fill() throws(EvaluationStop) -> Bool {
-    collect()
+    repeat { collect() } while count == 0 && inputRow < input.count
     for (from, to) in carried {
       let (source, target) = (input.columns[from], columns[to])
       for row in 0..<count { target[row] = source[Int(origins[row])] }
@@ -85,6 +85,16 @@ final class LookupStage: Stage {
       offset = 0
       inputRow += 1
     }
-    count = filled
+    count = access.relation.dead == nil ? filled : dropDead(filled)
+  }
+
+  /// Keeps the pairs whose row of the relation is not left out.
+  private func dropDead(_ filled: Int) -> Int {
+    var kept = 0
+    for index in 0..<filled where !access.relation.isDead(Int(matches[index])) {
+      (origins[kept], matches[kept]) = (origins[index], matches[index])
+      kept += 1
+    }
+    return kept
   }
 }

@@ -48,19 +48,15 @@ final class Pipeline {
 
 /// Adds the rows of batches to a relation.
 final class InsertionSink: BatchSink {
-  private let relation: Relation
+  private let writer: RelationWriter
   private let sources: [KeySource]
 
-  init(_ relation: Relation, sources: [KeySource]) {
-    self.relation = relation
+  init(_ writer: RelationWriter, sources: [KeySource]) {
+    self.writer = writer
     self.sources = sources
   }
 
   func take(_ stage: Stage) throws(EvaluationStop) {
-    do {
-      try relation.insert(sources.map { $0.column(of: stage) }, count: stage.count)
-    } catch {
-      throw EvaluationStop(error)
-    }
+    try writer.add(sources.map { $0.column(of: stage) }, count: stage.count)
   }
 }

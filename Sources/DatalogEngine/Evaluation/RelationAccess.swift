@@ -67,6 +67,18 @@ final class RelationAccess {
   }
 }
 
+extension RelationAccess {
+  /// Whether the stretch of a key has a row that is not left out.
+  @inline(__always)
+  func hasLiveRow(_ key: Int) -> Bool {
+    guard relation.dead != nil else { return counts[key] > 0 }
+    return (0..<Int(counts[key])).contains { offset in
+      let position = Int(starts[key]) + offset
+      return !relation.isDead(list.map { Int($0[position]) } ?? position)
+    }
+  }
+}
+
 extension Relation {
   /// The same rows in an order that begins with these columns, if there is one.
   func sortedView(by keyColumns: [Int]) -> Relation? {

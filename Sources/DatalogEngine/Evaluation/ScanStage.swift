@@ -8,6 +8,8 @@ final class ScanStage: Stage {
   /// What is read: the relation's column, the slot here.
   private let read: [(column: Int, to: Int)]
   private var rows = 0..<0
+  /// The numbers of the rows, where some of the relation are left out; then ``rows`` is in these.
+  private var live: [UInt32]?
   private var inputRow = 0
   private var row = 0
 
@@ -27,6 +29,8 @@ final class ScanStage: Stage {
   override func begin() throws(EvaluationStop) {
     // Rows added while the scan runs are left to the next round.
     rows = relation.rows(choice)
+    live = relation.liveRows(rows)
+    if let live { rows = live.indices }
     inputRow = 0
     row = rows.lowerBound
   }
@@ -52,7 +56,11 @@ final class ScanStage: Stage {
     }
     for (index, to) in read {
       let (source, target) = (relation.column(index), columns[to] + count)
-      for offset in 0..<taken { target[offset] = source[row + offset] }
+      if let live {
+        for offset in 0..<taken { target[offset] = source[Int(live[row + offset])] }
+      } else {
+        for offset in 0..<taken { target[offset] = source[row + offset] }
+      }
     }
     count += taken
   }

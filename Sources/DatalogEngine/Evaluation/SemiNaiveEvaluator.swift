@@ -10,6 +10,8 @@ final class SemiNaiveEvaluator {
   private let context: EvaluationContext
   private let random: PlanRandomizer?
   private let observer: (any EvaluationObserver)?
+  /// What adds to the relations, by number.
+  private let writers: [RelationWriter]
   /// The relations, by number.
   let relations: [Relation]
   /// The rounds so far.
@@ -21,16 +23,17 @@ final class SemiNaiveEvaluator {
   ///
   /// - Parameters:
   ///   - program: The program.
-  ///   - relations: Its relations, with the rows that are there before any rule.
+  ///   - writers: What adds to its relations, which have the rows that are there before any rule.
   ///   - context: What the evaluation shares.
   ///   - observer: Who is told of the progress.
   ///   - random: Chooses orders at random, for tests.
   init(
-    _ program: CoreProgram, relations: [Relation], context: EvaluationContext,
+    _ program: CoreProgram, writers: [RelationWriter], context: EvaluationContext,
     observer: (any EvaluationObserver)? = nil, random: PlanRandomizer? = nil
   ) {
     self.program = program
-    self.relations = relations
+    self.writers = writers
+    relations = writers.map(\.relation)
     self.context = context
     self.observer = observer
     self.random = random
@@ -39,6 +42,7 @@ final class SemiNaiveEvaluator {
   /// Computes the relations of a stratum.
   func evaluate(_ stratum: Stratum) throws(EvaluationStop) {
     let own = Set(stratum.relations)
+    let subsumption = subsumption(of: own)
     var recursive: [DeltaRule] = []
     for index in stratum.rules {
       let atoms = recursiveAtoms(of: program.rules[index], own)
@@ -49,13 +53,14 @@ final class SemiNaiveEvaluator {
       }
     }
     if recursive.isEmpty { rounds += stratum.rules.isEmpty ? 0 : 1 }
-    advance(stratum)
+    try advance(stratum, subsumption)
     while !recursive.isEmpty, stratum.relations.contains(where: { !delta(of: $0).isEmpty }) {
       rounds += 1
       for index in recursive.indices { try evaluate(&recursive[index]) }
       try context.limits.look()
-      advance(stratum)
+      try advance(stratum, subsumption)
     }
+    subsumption?.finish()
     currentRule = nil
   }
 
@@ -83,19 +88,41 @@ final class SemiNaiveEvaluator {
 
   private func plan(_ index: Int, recent: Int?) -> RulePlan {
     let rule = program.rules[index]
+    return plan(rule, giving: rule.head.arguments, recent: recent) {
+      InsertionSink(writers[rule.head.relation.index], sources: $0)
+    }
+  }
+
+  private func plan(
+    _ rule: CoreRule, giving results: [CoreTerm], recent: Int?,
+    to makeSink: ([KeySource]) -> any BatchSink
+  ) -> RulePlan {
     let types = RuleTyping(rule, relations: program.relations, values: context.values)
     return RulePlan(
-      rule, types: types, recent: recent, relations: relations, context: context, random: random)
+      rule, giving: results, types: types, recent: recent, relations: relations,
+      context: context, random: random, to: makeSink)
+  }
+
+  private func subsumption(of own: Set<RelationID>) -> SubsumptionPass? {
+    SubsumptionPass(program, own, relations: relations) { dominance, recent, rows in
+      self.plan(
+        dominance.rule, giving: dominance.rule.head.arguments + dominance.dominatingTerms,
+        recent: recent
+      ) { DominanceSink(rows, sources: $0) }
+    }
   }
 
   private func delta(of relation: RelationID) -> Range<Int> { relations[relation.index].delta }
 
-  private func advance(_ stratum: Stratum) {
+  private func advance(
+    _ stratum: Stratum, _ subsumption: SubsumptionPass?
+  ) throws(EvaluationStop) {
+    for id in stratum.relations { relations[id.index].advanceDelta() }
+    try subsumption?.apply()
     for id in stratum.relations {
       let relation = relations[id.index]
-      relation.advanceDelta()
       if let observer, !relation.delta.isEmpty {
-        observer.relation(program[id].name, hasRows: relation.count, inRound: rounds)
+        observer.relation(program[id].name, hasRows: relation.liveCount, inRound: rounds)
       }
     }
   }

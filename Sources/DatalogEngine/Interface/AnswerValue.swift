@@ -21,4 +21,6 @@ public enum AnswerValue: Hashable, Sendable {
   case truth(Bool)
   /// A day of the calendar.
   case date(year: Int, month: Int, day: Int)
+  /// A record, `nil`, or a value of an algebraic data type, as it is printed: `[1, [2, nil]]`.
+  case record(String)
 }

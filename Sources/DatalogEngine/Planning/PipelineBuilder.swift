@@ -329,6 +329,12 @@ extension PipelineBuilder {
         function, mode: ArithmeticMode(arguments.map { types.type(of: $0) }),
         arguments.map { computed($0) }, context: context, place: place(range),
         capacity: last.capacity)
+    case .record(let shape, let fields, _):
+      return RecordValue(
+        shape, fields.map { computed($0) }, values: context.values, capacity: last.capacity)
+    case .field(let index, let shape, let record, _):
+      return FieldValue(
+        index, shape, of: computed(record), values: context.values, capacity: last.capacity)
     }
   }
 }

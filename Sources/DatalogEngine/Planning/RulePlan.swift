@@ -13,14 +13,17 @@ final class RulePlan {
   ///
   /// - Parameters:
   ///   - rule: The rule.
+  ///   - results: What the sink takes, for every row of the body.
   ///   - types: The types of its variables.
   ///   - recent: The atom that looks at the rows of the last round only, if any.
   ///   - relations: The relations, by number.
   ///   - context: What the evaluation shares.
   ///   - random: Chooses orders at random, for tests.
+  ///   - makeSink: Makes the sink of the places where the results stand.
   init(
-    _ rule: CoreRule, types: RuleTyping, recent: Int?, relations: [Relation],
-    context: EvaluationContext, random: PlanRandomizer?
+    _ rule: CoreRule, giving results: [CoreTerm], types: RuleTyping, recent: Int?,
+    relations: [Relation], context: EvaluationContext, random: PlanRandomizer?,
+    to makeSink: ([KeySource]) -> any BatchSink
   ) {
     order = JoinOrder(
       rule.body, recent: recent, statistics: RelationStatistics(relations), random: random
@@ -29,19 +32,17 @@ final class RulePlan {
       first: UnitStage(capacity: 1), slots: [:], rule: rule, types: types, relations: relations,
       context: context, capacity: RulePlan.capacity(forLiterals: rule.body.count),
       countsRows: false, random: random)
-    builder.add(rule.body, order, keeping: rule.head.variables)
+    let kept = results.compactMap { if case .variable(let number) = $0 { number } else { nil } }
+    builder.add(rule.body, order, keeping: kept)
     let slots = builder.slots
-    let sources = rule.head.arguments.map { term -> KeySource in
+    let sources = results.map { term -> KeySource in
       switch term {
       case .variable(let variable): .slot(slots[variable, default: 0])
       case .constant(let word, _): .constant(ConstantColumn(word))
       case .anything: .constant(ConstantColumn(Word(rawValue: Word.none)))
       }
     }
-    pipeline = Pipeline(
-      builder.stages,
-      sink: InsertionSink(relations[rule.head.relation.index], sources: sources),
-      limits: context.limits)
+    pipeline = Pipeline(builder.stages, sink: makeSink(sources), limits: context.limits)
     self.relations = rule.body.compactMap {
       if case .atom(let atom) = $0 { relations[atom.relation.index] } else { nil }
     }

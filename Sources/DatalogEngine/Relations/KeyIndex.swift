@@ -41,7 +41,8 @@ final class KeyIndex {
     self.relation = relation
     meter = relation.meter
     self.columns = columns
-    listedColumn = relation.arity == 2 && columns.count == 1 ? 1 - columns[0] : nil
+    let listsWords = relation.arity == 2 && columns.count == 1 && !relation.losesRows
+    listedColumn = listsWords ? 1 - columns[0] : nil
     groups = .allocate(capacity: 0)
     list = .allocate(capacity: 0)
     try build()

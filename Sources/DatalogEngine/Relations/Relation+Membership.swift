@@ -11,7 +11,7 @@ extension Relation {
   /// - Throws: ``MemoryMeter/Exhausted`` where neither fits.
   /// - Complexity: O(*n*) in the number of rows.
   func rebuildSet(for wanted: Int, mayBeBits: Bool = true) throws(MemoryMeter.Exhausted) {
-    if arity == 2, wanted > 4096, mayBeBits, try rebuildAsBits(for: wanted) { return }
+    if arity == 2, wanted > 4096, mayBeBits, !losesRows, try rebuildAsBits(for: wanted) { return }
     try set.clear(for: wanted)
     let columns = (0..<arity).map { column($0) }
     let (slots, mask) = (set.slots, set.capacity - 1)
@@ -89,16 +89,32 @@ extension Relation {
     let columns = (0..<arity).map { column($0) }
     keys.withUnsafeBufferPointer { keys in
       columns.withUnsafeBufferPointer { columns in
-        for index in 0..<candidates { found[index] = isRow(keys, index, in: columns) }
+        for index in 0..<candidates {
+          found[index] = rowNumber(keys, index, in: columns).map { !isDead($0) } ?? false
+        }
       }
     }
   }
 
+  /// The number of a row; nil where there is no such row.
+  ///
+  /// - Parameters:
+  ///   - keys: The columns of the row.
+  ///   - index: Where it stands in them.
+  /// - Returns: The number, also of a row that is left out.
+  /// - Complexity: O(1).
+  func rowNumber(_ keys: [WordColumn], _ index: Int) -> Int? {
+    guard count > 0, !set.isMissing else { return nil }
+    return keys.withUnsafeBufferPointer { keys in
+      (0..<arity).map { column($0) }.withUnsafeBufferPointer { rowNumber(keys, index, in: $0) }
+    }
+  }
+
   @inline(__always)
-  private func isRow(
+  private func rowNumber(
     _ keys: UnsafeBufferPointer<WordColumn>, _ index: Int,
     in columns: UnsafeBufferPointer<WordColumn>
-  ) -> Bool {
+  ) -> Int? {
     var place = set.place(of: hash(keys, index))
     while set.slots[place] != Word.none {
       let row = Int(set.slots[place])
@@ -106,10 +122,10 @@ extension Relation {
       for column in 0..<keys.count where columns[column][row] != keys[column][index] {
         isEqual = false
       }
-      if isEqual { return true }
+      if isEqual { return row }
       place = (place + 1) & (set.capacity - 1)
     }
-    return false
+    return nil
   }
 }
 

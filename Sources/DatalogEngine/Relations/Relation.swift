@@ -1,8 +1,9 @@
-/// The rows of one predicate: words in columns, appended and never moved or removed.
+/// The rows of one predicate: words in columns, appended and never moved.
 ///
 /// Because rows are only appended, what a round of the evaluation added is a range of row
 /// numbers, and a join that looks at the rows up to some number is not disturbed by new ones.
-/// A relation either owns its rows (side by side, in the order of their derivation) or borrows the
+/// Where rows may be left out for others (subsumption), they are marked and stay in their places
+/// until ``removeDeadRows()``. A relation either owns its rows (side by side, in the order of their derivation) or borrows the
 /// sorted columns of the store.
 package final class Relation {
   /// The number of columns.
@@ -26,6 +27,11 @@ package final class Relation {
   let meter: MemoryMeter
   /// The distinct values of each column, as estimated when the relation had so many rows.
   var distinctEstimates: [Int: (rows: Int, distinct: Double)] = [:]
+
+  /// Whether rows may be left out later, so that they must be known by their numbers.
+  private(set) var losesRows = false
+  /// The rows that are left out; nil while there are none.
+  var dead: RowMarks?
 
   /// Creates a relation without rows.
   init(arity: Int, meter: MemoryMeter) {
@@ -72,6 +78,13 @@ package final class Relation {
     word.initialize(to: Word.none)
     return UnsafePointer(word)
   }()
+
+  /// Makes it possible to leave rows out, which must be owned.
+  func allowRemoval() throws(MemoryMeter.Exhausted) {
+    losesRows = true
+    indexes = [:]
+    if count > 0, arity > 0 { try rebuildSet(for: count) }
+  }
 
   /// Makes the rows added since the last call the delta.
   func advanceDelta() {

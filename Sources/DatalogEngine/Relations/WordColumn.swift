@@ -11,4 +11,7 @@ struct WordColumn {
   /// The word of a row.
   @inline(__always)
   subscript(row: Int) -> UInt32 { base[row &* stride] }
+
+  /// The column that has only the word of one row.
+  func row(_ row: Int) -> WordColumn { WordColumn(base: base + row &* stride, stride: 0) }
 }

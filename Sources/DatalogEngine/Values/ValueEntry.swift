@@ -13,6 +13,10 @@ struct ValueEntry: BitwiseCopyable {
     case text
     /// `payload`: the place in the list of terms that the store does not have.
     case term
+    /// `nil`, the record without fields.
+    case null
+    /// `payload`: where the words begin, that of the branch's name first; `extra`: how many fields.
+    case record
   }
 
   /// What the form says.

@@ -12,6 +12,8 @@ package enum ValueKind: Int, Comparable, Sendable {
   case node
   /// A literal of a datatype that the language knows nothing about.
   case other
+  /// A record, `nil`, or a value of an algebraic data type.
+  case record
 
   /// The order of the list.
   package static func < (left: ValueKind, right: ValueKind) -> Bool {
@@ -27,6 +29,7 @@ package enum ValueKind: Int, Comparable, Sendable {
     case .text: "a text"
     case .node: "a node"
     case .other: "a literal of another type"
+    case .record: "a record"
     }
   }
 }

@@ -5,7 +5,8 @@ import TripleStore
 /// Nodes are ordered by their printed forms, which are asked for once each.
 final class ValueOrder {
   private let values: ValueTable
-  private let printedForm: (Term) -> String
+  /// How a node is printed.
+  let printedForm: (Term) -> String
   private var printed: [Word: [UInt8]] = [:]
   private var ordinals: [Word: Int?] = [:]
 
@@ -25,13 +26,47 @@ final class ValueOrder {
     let kind = values.kind(of: left)
     let otherKind = values.kind(of: right)
     guard kind == otherKind else { return kind < otherKind }
+    if kind == .record { return isRecordLess(left, right) }
+    return isLess(left, right, kind)
+  }
+
+  /// Whether one value comes before another of the same kind, which is not that of records.
+  private func isLess(_ left: Word, _ right: Word, _ kind: ValueKind) -> Bool {
     switch kind {
     case .truth: return values.truth(of: right) == true && values.truth(of: left) == false
     case .number: return values.isNumberLess(left, right)
     case .date: return values.date(of: left)?.packed ?? 0 < values.date(of: right)?.packed ?? 0
     case .text: return isTextLess(left, right)
     case .node, .other: return isNodeLess(left, right)
+    case .record: return false
     }
+  }
+
+  /// `nil` first, then by branch, number of fields, and the first field that differs.
+  ///
+  /// A loop with a stack of its own, so that no list is too long.
+  private func isRecordLess(_ left: Word, _ right: Word) -> Bool {
+    var waiting = [(left, right)]
+    while let (a, b) = waiting.popLast() {
+      if a == b { continue }
+      let (kind, other) = (values.kind(of: a), values.kind(of: b))
+      guard kind == .record, other == .record else {
+        return kind == other ? isLess(a, b, kind) : kind < other
+      }
+      guard let shape = values.shape(of: a) else { return true }
+      guard let otherShape = values.shape(of: b) else { return false }
+      let (name, otherName) = (branchName(shape.branch), branchName(otherShape.branch))
+      if name != otherName { return name.utf8.lexicographicallyPrecedes(otherName.utf8) }
+      if shape.count != otherShape.count { return shape.count < otherShape.count }
+      for index in (0..<shape.count).reversed() {
+        waiting.append((values.field(index, of: a), values.field(index, of: b)))
+      }
+    }
+    return false
+  }
+
+  private func branchName(_ branch: Word?) -> String {
+    branch.flatMap { values.text(of: $0) } ?? ""
   }
 
   /// Ordinals first, by number; the rest, and ordinals of one number, by code points.

@@ -92,7 +92,8 @@ extension ValueTable {
     }
   }
 
-  private func scalar(_ form: ValueEntry.Form, _ payload: UInt64) -> Word {
+  /// The word of an entry that its form and 64 bits say all of.
+  func scalar(_ form: ValueEntry.Form, _ payload: UInt64) -> Word {
     var hasher = ByteHash32(seed: UInt32(form.rawValue))
     hasher.combine(payload)
     let hash = hasher.value

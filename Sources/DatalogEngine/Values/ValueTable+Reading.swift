@@ -21,6 +21,7 @@ extension ValueTable {
     case .date: return .date
     case .text: return .text
     case .term: return terms[Int(entries[word.entryIndex].payload)].isNode ? .node : .other
+    case .null, .record: return .record
     }
   }
 
@@ -74,7 +75,14 @@ extension ValueTable {
   }
 
   /// The value as an answer gives it.
-  package func answerValue(of word: Word) -> AnswerValue {
+  ///
+  /// - Parameters:
+  ///   - word: The value.
+  ///   - printedForm: How a node inside a record is printed.
+  /// - Returns: The value, a record as text.
+  package func answerValue(
+    of word: Word, printedForm: (Term) -> String = { $0.identifyingText }
+  ) -> AnswerValue {
     switch kind(of: word) {
     case .truth: return .truth(entries[word.entryIndex].form == .truth)
     case .number: return AnswerValue(number(of: word) ?? .integer(0))
@@ -85,6 +93,11 @@ extension ValueTable {
       return .text(
         text(of: word) ?? "", language: word.isEntry ? languages[word.entryIndex] : nil)
     case .node, .other: return .term(term(of: word) ?? .blank(""))
+    case .record:
+      return .record(
+        text(ofRecord: word) { field in
+          term(of: field).map(printedForm) ?? answerValue(of: field).text
+        })
     }
   }
 }

@@ -17,6 +17,8 @@ package final class ValueTable {
   var decimals: [DecimalDigits] = []
   /// Terms that the store does not have, or that are no value of their own.
   var terms: [Term] = []
+  /// The words of records, those of one after those of another.
+  var recordWords: [UInt32] = []
   /// The language tags of texts that have one, by entry.
   var languages: [Int: String] = [:]
   /// Open addressing, the index of an entry or the mark of a free place.
@@ -31,7 +33,8 @@ package final class ValueTable {
 
   /// The bytes of memory it holds.
   var memoryBytes: Int {
-    entries.capacity * MemoryLayout<ValueEntry>.stride + bytes.capacity + slots.capacity * 4
+    entries.capacity * MemoryLayout<ValueEntry>.stride + bytes.capacity
+      + (slots.capacity + recordWords.capacity) * 4
   }
 
   /// The word of the entry that `matches`, which is added where there is none.

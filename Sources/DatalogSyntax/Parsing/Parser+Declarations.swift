@@ -64,13 +64,48 @@ extension Parser {
     if cursor.kind == .equal { throw unsupported("`debug_delta` relations") }
     let attributes = try parseAttributes()
     var qualifiers: [Identifier] = []
-    while let qualifier = try parseQualifier() { qualifiers.append(qualifier) }
+    var choiceDomains: [[Identifier]] = []
+    while let qualifier = try parseQualifier() {
+      if qualifier.name == "choice", cursor.kind == .minus {
+        choiceDomains += try parseChoiceDomains()
+      } else {
+        qualifiers.append(qualifier)
+      }
+    }
     let range = start.union(cursor.previousRange)
     for name in names {
       program.declarations.append(
         RelationDeclaration(
-          name: name, attributes: attributes, qualifiers: qualifiers, notes: notes, range: range))
+          name: name, attributes: attributes, qualifiers: qualifiers,
+          choiceDomains: choiceDomains, notes: notes, range: range))
     }
+  }
+
+  /// Reads `-domain a, (b, c)` behind `choice`.
+  private mutating func parseChoiceDomains() throws(ParseFailure) -> [[Identifier]] {
+    cursor.advance()
+    guard cursor.kind == .identifier, cursor.text == "domain" else {
+      throw expected("`choice-domain`")
+    }
+    cursor.advance()
+    var domains: [[Identifier]] = []
+    repeat {
+      domains.append(try parseChoiceDomain())
+    } while cursor.accept(.comma)
+    return domains
+  }
+
+  private mutating func parseChoiceDomain() throws(ParseFailure) -> [Identifier] {
+    let opening = cursor.range
+    guard cursor.accept(.leftParenthesis) else {
+      return [try parseIdentifier("the name of an attribute")]
+    }
+    var domain: [Identifier] = []
+    repeat {
+      domain.append(try parseIdentifier("the name of an attribute"))
+    } while cursor.accept(.comma)
+    try expectClosing(.rightParenthesis, "`,` or `)`", opening: opening)
+    return domain
   }
 
   /// Reads a word behind a declaration; a name that opens a parenthesis begins the next clause.
@@ -78,9 +113,6 @@ extension Parser {
     guard cursor.kind == .identifier, cursor.following.kind != .leftParenthesis,
       !startsClauseWithPath, !cursor.joinsNames(at: 1)
     else { return nil }
-    if cursor.text == "choice", cursor.following.kind == .minus {
-      throw unsupported("`choice-domain` constraints")
-    }
     return try parseIdentifier("a qualifier")
   }
 
@@ -88,7 +120,7 @@ extension Parser {
     cursor.following.kind == .colon && cursor.followingTouches
   }
 
-  private mutating func parseAttributes() throws(ParseFailure) -> [(
+  mutating func parseAttributes() throws(ParseFailure) -> [(
     name: Identifier, type: Identifier
   )] {
     let opening = cursor.range
@@ -106,49 +138,13 @@ extension Parser {
 
   /// Reads the name of a type.
   mutating func parseTypeName() throws(ParseFailure) -> Identifier {
-    if cursor.kind == .leftBracket { throw unsupported("records") }
     let name = try parseQualifiedName("the name of a type")
     if cursor.kind == .less { throw unsupported("lattices") }
     return name
   }
 
-  /// Reads `City <: symbol` or `Place = City | Country` behind `.type`.
-  private mutating func parseType(from start: SourceRange) throws(ParseFailure) {
-    let name = try parseIdentifier("the name of a type")
-    let definition: TypeDeclaration.Definition
-    if cursor.accept(.subtype) {
-      definition = .subtype(of: try parseTypeName())
-    } else if cursor.accept(.equal) {
-      var members: [Identifier] = []
-      repeat {
-        members.append(try parseTypeName())
-        if cursor.kind == .leftBrace { throw unsupported("algebraic data types") }
-      } while cursor.accept(.bar)
-      definition = .union(members)
-    } else {
-      definition = .subtype(of: Identifier("symbol", name.range))
-    }
-    addType(name, definition, from: start)
-  }
-
-  /// Reads the name behind `.number_type` or `.symbol_type`.
-  private mutating func parseOldType(
-    from start: SourceRange, of base: String
-  ) throws(ParseFailure) {
-    let name = try parseIdentifier("the name of a type")
-    addType(name, .subtype(of: Identifier(base, start)), from: start)
-  }
-
-  private mutating func addType(
-    _ name: Identifier, _ definition: TypeDeclaration.Definition, from start: SourceRange
-  ) {
-    program.types.append(
-      TypeDeclaration(
-        name: name, definition: definition, range: start.union(cursor.previousRange)))
-  }
-
   /// Reports a construct of Soufflé's that we do not have.
-  mutating func unsupported(_ construct: String) -> ParseFailure {
-    fail("\(construct) are not supported yet", at: cursor.range)
+  mutating func unsupported(_ construct: String, help: String? = nil) -> ParseFailure {
+    fail("\(construct) are not supported yet", at: cursor.range, help: help)
   }
 }

@@ -75,7 +75,7 @@ extension Parser {
 
   /// Whether a term of Soufflé's begins here that is refused by name.
   private var isUnsupportedTerm: Bool {
-    cursor.kind == .dollar || cursor.kind == .leftBracket || cursor.kind == .at
+    cursor.kind == .at
   }
 
   private mutating func parseNegation() throws(ParseFailure) -> Formula {

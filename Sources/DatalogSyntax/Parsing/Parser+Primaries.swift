@@ -17,8 +17,10 @@ extension Parser {
       cursor.advance()
       return Expression(.anonymous, range: range)
     case .leftParenthesis: return try parseParenthesised()
-    case .leftBracket: throw unsupported("records")
-    case .dollar: throw unsupported("algebraic data types and counters")
+    case .leftBracket: return try parseRecord()
+    case .dollar where cursor.following.kind == .identifier:
+      return try parseBranchValue()
+    case .dollar: throw unsupported("counters written `$`", help: "write `autoinc()`")
     case .at where cursor.followingTouches: throw unsupported("annotations and user aggregates")
     default: throw expected("a term")
     }
@@ -50,7 +52,7 @@ extension Parser {
     switch word {
     case .true, .false:
       return Expression(.constant(.truth(word == .true)), range: name.range)
-    case .nil: throw fail("records are not supported yet", at: name.range)
+    case .nil: return Expression(.constant(.null), range: name.range)
     default: return Expression(.variable(name.name), range: name.range)
     }
   }
@@ -93,8 +95,8 @@ extension Parser {
   func startsTerm(at distance: Int) -> Bool {
     let token = cursor.peek(distance)
     switch token.kind {
-    case .minus, .leftParenthesis, .anonymous, .prefixedName, .iri, .entity, .integer, .address,
-      .unsigned, .float, .text, .date:
+    case .minus, .leftParenthesis, .leftBracket, .dollar, .anonymous, .prefixedName, .iri, .entity,
+      .integer, .address, .unsigned, .float, .text, .date:
       return true
     case .identifier:
       let next = cursor.peek(distance + 1)

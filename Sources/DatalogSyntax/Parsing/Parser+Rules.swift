@@ -11,7 +11,9 @@ extension Parser {
       }
       heads.append(try parseAtom())
     } while cursor.accept(.comma)
-    if cursor.kind == .lessOrEqual { throw unsupported("subsumption rules `p(x) <= p(y)`") }
+    if heads.count == 1, cursor.accept(.lessOrEqual) {
+      return try parseSubsumption(of: heads[0], by: parseAtom(), notes: notes, from: start)
+    }
     let body = try acceptIfMark() ? parseRuleBody() : nil
     try expectDot(after: body == nil ? "fact" : "rule")
     try addRule(heads: heads, body: body, notes: notes, from: start)
@@ -24,6 +26,9 @@ extension Parser {
     guard try acceptIfMark() else {
       let query = try parseRestOfQuery(formula, from: start, dotIsOptional: true)
       return program.queries.append(query)
+    }
+    if let (dominated, dominating) = subsumptionHeads(of: formula) {
+      return try addSubsumption(dominated, dominating, notes: notes, from: start)
     }
     let heads = try heads(from: formula)
     let body = try parseRuleBody()
@@ -89,7 +94,7 @@ extension Parser {
   }
 
   /// Skips `.plan 1: (2, 1)`, which only says in which order Soufflé is to join.
-  private mutating func skipPlan() throws(ParseFailure) {
+  mutating func skipPlan() throws(ParseFailure) {
     guard cursor.kind == .directive, cursor.text.dropFirst() == "plan" else { return }
     cursor.advance()
     repeat {

@@ -10,6 +10,7 @@ extension ProgramPrinter {
       text += "d\"\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))"
       text += "-\(Self.padded(day, to: 2))\""
     case .truth(let value): text += value ? "true" : "false"
+    case .null: text += "nil"
     }
   }
 

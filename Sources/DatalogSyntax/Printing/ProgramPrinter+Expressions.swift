@@ -42,8 +42,20 @@ extension ProgramPrinter {
       text += "as("
       write(operand)
       text += ", \(type.name))"
+    case .record(let branch, let fields): write(fields, of: branch)
     case .aggregate(let aggregate): write(aggregate)
     }
+  }
+
+  private mutating func write(_ fields: [Expression], of branch: Identifier?) {
+    guard let branch else {
+      text += "["
+      write(fields, separatedBy: ", ") { $0.write($1) }
+      text += "]"
+      return
+    }
+    text += "$\(branch.name)"
+    if !fields.isEmpty { writeArguments(fields) }
   }
 
   private mutating func writeVariable(_ name: String) {

@@ -16,6 +16,7 @@ extension ProgramPrinter {
       text += ".init \(instance.name.name) = \(Self.text(of: instance.component))\n"
     }
     for rule in program.rules { writeLine { $0.write(rule) } }
+    for subsumption in program.subsumptions { writeLine { $0.write(subsumption) } }
     for check in program.checks { write(check) }
     for saved in program.savedQueries { write(saved) }
     for query in program.queries { writeLine { $0.write(query) } }
@@ -41,7 +42,15 @@ extension ProgramPrinter {
     switch type.definition {
     case .subtype(let base): text += "<: \(base.name)\n"
     case .union(let members): text += "= \(members.map(\.name).joined(separator: " | "))\n"
+    case .record(let fields): text += "= [\(Self.text(of: fields))]\n"
+    case .branches(let branches):
+      let forms = branches.map { "\($0.name.name) {\(Self.text(of: $0.fields))}" }
+      text += "= \(forms.joined(separator: " | "))\n"
     }
+  }
+
+  private static func text(of fields: [TypeDeclaration.Field]) -> String {
+    fields.map { "\($0.name.name): \($0.type.name)" }.joined(separator: ", ")
   }
 
   private mutating func write(_ declaration: RelationDeclaration) {
@@ -52,6 +61,12 @@ extension ProgramPrinter {
     }
     text += ")"
     for qualifier in declaration.qualifiers { text += " \(qualifier.name)" }
+    if !declaration.choiceDomains.isEmpty {
+      text += " choice-domain "
+      write(declaration.choiceDomains, separatedBy: ", ") { printer, domain in
+        printer.text += "(\(domain.map(\.name).joined(separator: ", ")))"
+      }
+    }
     text += "\n"
   }
 
@@ -104,6 +119,18 @@ extension ProgramPrinter {
       text += " :-"
       writeBody(body, lineStartedAt: start)
     }
+    text += "."
+  }
+
+  /// Writes a subsumption with its notes and its dot.
+  private mutating func write(_ subsumption: Subsumption) {
+    writeNotes(subsumption.notes)
+    let start = text.utf8.count
+    write(subsumption.dominated)
+    text += " <= "
+    write(subsumption.dominating)
+    text += " :-"
+    writeBody(subsumption.body, lineStartedAt: start)
     text += "."
   }
 

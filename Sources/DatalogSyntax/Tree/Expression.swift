@@ -24,6 +24,8 @@ public struct Expression: Sendable {
     indirect case call(Identifier, [Expression])
     /// `as(x, T)`: a value taken for one of another type.
     indirect case cast(Expression, Identifier)
+    /// `[a, b]`, or with the name of a branch `$Circle(5)`, `$Point`.
+    indirect case record(branch: Identifier?, [Expression])
     /// `count : { … }`, `sum x : { … }`.
     indirect case aggregate(Aggregate)
   }
@@ -54,6 +56,8 @@ public enum Constant: Hashable, Sendable {
   case date(year: Int, month: Int, day: Int)
   /// `true` or `false` in argument position.
   case truth(Bool)
+  /// `nil`: the record that has no fields.
+  case null
 }
 
 /// `count : { leads(u, _) }`.

@@ -22,6 +22,8 @@ public struct Program: Sendable {
   public var instances: [ComponentInstance] = []
   /// Facts and rules; a fact is a rule without a body.
   public var rules: [Rule] = []
+  /// Rules by which one row of a relation makes another superfluous.
+  public var subsumptions: [Subsumption] = []
   /// `?-` queries.
   public var queries: [Query] = []
   /// `.query` definitions.
@@ -57,6 +59,8 @@ public struct RelationDeclaration: Sendable {
   public var attributes: [(name: Identifier, type: Identifier)]
   /// Storage hints and qualifiers such as `btree`, `inline`, `eqrel`.
   public var qualifiers: [Identifier]
+  /// `choice-domain a, (b, c)`: the attributes whose values no two rows share, a list for each.
+  public var choiceDomains: [[Identifier]]
   /// The `///` lines above.
   public var notes: [String]
   /// The whole declaration.
@@ -65,11 +69,13 @@ public struct RelationDeclaration: Sendable {
   /// Creates a declaration.
   public init(
     name: Identifier, attributes: [(name: Identifier, type: Identifier)],
-    qualifiers: [Identifier] = [], notes: [String] = [], range: SourceRange
+    qualifiers: [Identifier] = [], choiceDomains: [[Identifier]] = [], notes: [String] = [],
+    range: SourceRange
   ) {
     self.name = name
     self.attributes = attributes
     self.qualifiers = qualifiers
+    self.choiceDomains = choiceDomains
     self.notes = notes
     self.range = range
   }
@@ -83,6 +89,38 @@ public struct TypeDeclaration: Sendable {
     case subtype(of: Identifier)
     /// A union of types (or, with one member, an equivalent type).
     case union([Identifier])
+    /// `[a: number, b: symbol]`: records with these fields, and `nil`.
+    case record([Field])
+    /// `Circle {r: number} | Point {}`: an algebraic data type with these branches.
+    case branches([Branch])
+  }
+
+  /// A named part of a record or branch.
+  public struct Field: Sendable {
+    /// The part's name.
+    public var name: Identifier
+    /// The name of its type.
+    public var type: Identifier
+
+    /// Creates a field.
+    public init(name: Identifier, type: Identifier) {
+      self.name = name
+      self.type = type
+    }
+  }
+
+  /// One of the forms that a value of an algebraic data type may have.
+  public struct Branch: Sendable {
+    /// The name, which stands behind `$` in values.
+    public var name: Identifier
+    /// The parts.
+    public var fields: [Field]
+
+    /// Creates a branch.
+    public init(name: Identifier, fields: [Field]) {
+      self.name = name
+      self.fields = fields
+    }
   }
 
   /// The new type's name.
@@ -171,6 +209,32 @@ public struct Rule: Sendable {
   /// Creates a rule.
   public init(heads: [Atom], body: Formula?, notes: [String] = [], range: SourceRange) {
     self.heads = heads
+    self.body = body
+    self.notes = notes
+    self.range = range
+  }
+}
+
+/// `cost(x, c) <= cost(x, d) :- d < c.`: the row on the left is left out where the one on the right
+/// is there and the body holds.
+public struct Subsumption: Sendable {
+  /// The row that is left out.
+  public var dominated: Atom
+  /// The row that makes it superfluous.
+  public var dominating: Atom
+  /// What must hold of both.
+  public var body: Formula
+  /// The `///` lines above.
+  public var notes: [String]
+  /// The whole rule with its dot.
+  public var range: SourceRange
+
+  /// Creates a subsumption.
+  public init(
+    dominated: Atom, dominating: Atom, body: Formula, notes: [String] = [], range: SourceRange
+  ) {
+    self.dominated = dominated
+    self.dominating = dominating
     self.body = body
     self.notes = notes
     self.range = range

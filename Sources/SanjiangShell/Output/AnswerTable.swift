@@ -28,7 +28,7 @@ extension ResultTable.Cell {
     case .term(let term): self.init(printed(term))
     case .integer, .unsigned, .float, .decimal: self.init(value.text ?? "", .number)
     case .truth: self.init(value.text ?? "", .truth)
-    case .text, .date: self.init(value.text ?? "")
+    case .text, .date, .record: self.init(value.text ?? "")
     }
   }
 }

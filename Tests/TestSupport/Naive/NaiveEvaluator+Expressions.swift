@@ -33,6 +33,12 @@ extension NaiveEvaluator {
         try NaiveFunction.call(name.name, operands)
       }
     case .cast: throw .unsupported("casts")
+    case .record(let branch, let fields):
+      return try values(of: fields, in: context) { values throws(NaiveError) in
+        let fields = values.map(\.description).joined(separator: ", ")
+        let name = branch.map { "$\($0.name)" }
+        return .record(name.map { fields.isEmpty ? $0 : "\($0)(\(fields))" } ?? "[\(fields)]")
+      }
     case .aggregate(let aggregate): return try values(of: aggregate, in: context)
     }
   }

@@ -53,7 +53,7 @@ struct NaiveNames {
     case .anonymous, .constant, .entity, .iri: break
     case .unary(_, let operand), .cast(let operand, _): add(operand)
     case .binary(_, let left, let right): add([left, right])
-    case .call(_, let arguments): add(arguments)
+    case .call(_, let arguments), .record(_, let arguments): add(arguments)
     case .aggregate(let aggregate): all.formUnion(NaiveNames(inside: aggregate).all)
     }
   }

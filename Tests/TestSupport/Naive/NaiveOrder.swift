@@ -85,7 +85,7 @@ struct NaiveOrder {
     case .constant, .entity, .iri: true
     case .unary(_, let operand), .cast(let operand, _): isKnown(operand)
     case .binary(_, let left, let right): isKnown(left) && isKnown(right)
-    case .call(_, let arguments): arguments.allSatisfy(isKnown)
+    case .call(_, let arguments), .record(_, let arguments): arguments.allSatisfy(isKnown)
     case .aggregate(let aggregate):
       NaiveNames(inside: aggregate).all.intersection(visible).isSubset(of: bound)
     }

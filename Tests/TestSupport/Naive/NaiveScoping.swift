@@ -129,6 +129,8 @@ extension Expression {
         .binary(symbol, left.mapping(replace), right.mapping(replace)), range: range)
     case .call(let name, let arguments):
       return Expression(.call(name, arguments.map { $0.mapping(replace) }), range: range)
+    case .record(let branch, let fields):
+      return Expression(.record(branch: branch, fields.map { $0.mapping(replace) }), range: range)
     case .variable, .anonymous, .constant, .entity, .iri, .aggregate: return self
     }
   }

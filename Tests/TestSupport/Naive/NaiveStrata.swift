@@ -71,7 +71,8 @@ struct NaiveNeeds {
       case .unary(_, let operand), .cast(let operand, _):
         add([operand], isComplete: isComplete)
       case .binary(_, let left, let right): add([left, right], isComplete: isComplete)
-      case .call(_, let arguments): add(arguments, isComplete: isComplete)
+      case .call(_, let arguments), .record(_, let arguments):
+        add(arguments, isComplete: isComplete)
       case .aggregate(let aggregate):
         add(aggregate.body, isComplete: true)
         if let target = aggregate.target { add([target], isComplete: true) }

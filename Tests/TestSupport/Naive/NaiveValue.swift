@@ -14,6 +14,8 @@ public enum NaiveValue: Hashable, Sendable {
   case text([UInt8])
   /// An IRI.
   case node(String)
+  /// A record as it is printed, `nil` too.
+  case record(String)
 
   /// A text.
   public static func text(_ text: String) -> NaiveValue { .text(Array(text.utf8)) }
@@ -32,6 +34,7 @@ public enum NaiveValue: Hashable, Sendable {
     case .float(let double): self = .number(double)
     case .date(let year, let month, let day): self = .date(year, month, day)
     case .truth(let truth): self = .truth(truth)
+    case .null: self = .record("nil")
     }
   }
 
@@ -95,6 +98,7 @@ public enum NaiveValue: Hashable, Sendable {
     case .date: 2
     case .text: 3
     case .node: 4
+    case .record: 5
     }
   }
 
@@ -122,6 +126,7 @@ extension NaiveValue: CustomStringConvertible {
       }
       return "\"\(escaped.joined())\""
     case .node(let iri): return "<\(iri)>"
+    case .record(let text): return text
     }
   }
 

@@ -145,6 +145,10 @@ extension InstanceBuilder {
     }
     content.directives += tree.directives.map { .init(statement: $0, program: program) }
     for rule in tree.rules { add(rule, program, inside.overridden, to: &content) }
+    for subsumption in tree.subsumptions {
+      if let name = subsumption.dominated.firstName, inside.overridden.contains(name) { continue }
+      content.subsumptions.append(.init(statement: subsumption, program: program))
+    }
     let resolved = orphans.filter { content.declares($0.statement) }
     orphans.removeAll { content.declares($0.statement) }
     content.rules += resolved

@@ -12,11 +12,14 @@ struct InstanceContent {
   var declarations: [Part<RelationDeclaration>] = []
   var directives: [Part<Directive>] = []
   var rules: [Part<Rule>] = []
+  var subsumptions: [Part<Subsumption>] = []
   /// The names of the relations that are declared.
   private(set) var declared: Set<String> = []
 
   /// How many statements there are.
-  var count: Int { types.count + declarations.count + directives.count + rules.count }
+  var count: Int {
+    types.count + declarations.count + directives.count + rules.count + subsumptions.count
+  }
 
   /// Takes the statements of another instance in.
   mutating func append(_ other: InstanceContent) {
@@ -24,6 +27,7 @@ struct InstanceContent {
     declarations += other.declarations
     directives += other.directives
     rules += other.rules
+    subsumptions += other.subsumptions
     declared.formUnion(other.declared)
   }
 
@@ -40,6 +44,9 @@ struct InstanceContent {
     for type in types {
       let name = type.statement.name.name
       replacement.types[name] = "\(instance).\(name)"
+      for branch in type.statement.branchNames {
+        replacement.branches[branch] = "\(instance).\(branch)"
+      }
     }
     return replacement
   }
@@ -50,6 +57,7 @@ struct InstanceContent {
     for index in declarations.indices { names.apply(to: &declarations[index].statement) }
     for index in directives.indices { names.apply(to: &directives[index].statement) }
     for index in rules.indices { names.apply(to: &rules[index].statement) }
+    for index in subsumptions.indices { names.apply(to: &subsumptions[index].statement) }
     declared = Set(declarations.map(\.statement.name.name))
   }
 
@@ -59,5 +67,13 @@ struct InstanceContent {
     for part in declarations { programs[part.program].declarations.append(part.statement) }
     for part in directives { programs[part.program].directives.append(part.statement) }
     for part in rules { programs[part.program].rules.append(part.statement) }
+    for part in subsumptions { programs[part.program].subsumptions.append(part.statement) }
+  }
+}
+
+extension TypeDeclaration {
+  /// The names of the branches, if it is an algebraic data type.
+  fileprivate var branchNames: [String] {
+    if case .branches(let branches) = definition { branches.map(\.name.name) } else { [] }
   }
 }

@@ -6,6 +6,8 @@ struct NameReplacement {
   var relations: [String: String] = [:]
   /// The new name of each type.
   var types: [String: String] = [:]
+  /// The new name of each branch of an algebraic data type.
+  var branches: [String: String] = [:]
 
   /// Renames a type and the types it is made of.
   func apply(to type: inout TypeDeclaration) {
@@ -17,7 +19,22 @@ struct NameReplacement {
     case .union(var members):
       for index in members.indices { rename(type: &members[index]) }
       type.definition = .union(members)
+    case .record(let fields): type.definition = .record(fields.map(renamed))
+    case .branches(let branches):
+      type.definition = .branches(
+        branches.map { branch in
+          var branch = branch
+          rename(branch: &branch.name)
+          branch.fields = branch.fields.map(renamed)
+          return branch
+        })
     }
+  }
+
+  private func renamed(_ field: TypeDeclaration.Field) -> TypeDeclaration.Field {
+    var field = field
+    rename(type: &field.type)
+    return field
   }
 
   /// Renames a relation and the types of its attributes.
@@ -37,6 +54,17 @@ struct NameReplacement {
   func apply(to rule: inout Rule) {
     rule.heads = rule.heads.map(renamed)
     rule.body = rule.body.map(renamed)
+  }
+
+  /// Renames the relation and types of a subsumption.
+  func apply(to subsumption: inout Subsumption) {
+    subsumption.dominated = renamed(subsumption.dominated)
+    subsumption.dominating = renamed(subsumption.dominating)
+    subsumption.body = renamed(subsumption.body)
+  }
+
+  private func rename(branch name: inout Identifier) {
+    if let new = branches[name.name] { name.name = new }
   }
 
   private func rename(relation name: inout Identifier) {
@@ -85,6 +113,10 @@ struct NameReplacement {
     case .cast(let operand, var type):
       rename(type: &type)
       expression.kind = .cast(renamed(operand), type)
+    case .record(var branch?, let fields):
+      rename(branch: &branch)
+      expression.kind = .record(branch: branch, fields.map(renamed))
+    case .record(nil, let fields): expression.kind = .record(branch: nil, fields.map(renamed))
     case .aggregate(var aggregate):
       aggregate.target = aggregate.target.map(renamed)
       aggregate.body = renamed(aggregate.body)

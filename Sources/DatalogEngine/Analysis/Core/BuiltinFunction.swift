@@ -84,7 +84,7 @@ enum BuiltinFunction: String, CaseIterable {
     self = function
   }
 
-  /// The function that casts to a type; nil for a type that any value is of.
+  /// The function that casts to a type; nil for records, and for a type that any value is of.
   init?(castTo type: StaticType) {
     switch type {
     case .number: self = .castNumber
@@ -94,7 +94,7 @@ enum BuiltinFunction: String, CaseIterable {
     case .node: self = .castNode
     case .date: self = .castDate
     case .truth: self = .castTruth
-    case .nothing, .term: return nil
+    case .nothing, .term, .record, .anyRecord: return nil
     }
   }
 

@@ -6,11 +6,17 @@ indirect enum CoreExpression {
   case term(CoreTerm, SourceRange)
   /// A function of other expressions.
   case call(BuiltinFunction, [CoreExpression], SourceRange)
+  /// A record of some fields.
+  case record(RecordShape, [CoreExpression], SourceRange)
+  /// A field of a record of some shape; no value for anything else.
+  case field(Int, RecordShape, CoreExpression, SourceRange)
 
   /// Where it stands.
   var range: SourceRange {
     switch self {
-    case .term(_, let range), .call(_, _, let range): range
+    case .term(_, let range), .call(_, _, let range), .record(_, _, let range),
+      .field(_, _, _, let range):
+      range
     }
   }
 
@@ -24,8 +30,9 @@ indirect enum CoreExpression {
     switch self {
     case .term(.variable(let number), _): visit(number)
     case .term: break
-    case .call(_, let arguments, _):
+    case .call(_, let arguments, _), .record(_, let arguments, _):
       for argument in arguments { argument.forEachVariable(visit) }
+    case .field(_, _, let record, _): record.forEachVariable(visit)
     }
   }
 

@@ -8,6 +8,8 @@ struct CoreProgram {
   var rules: [CoreRule] = []
   /// The facts, each once as often as it is written.
   var facts: [CoreFact] = []
+  /// By which rows others of the same relation are left out.
+  var dominances: [CoreDominance] = []
 
   subscript(_ id: RelationID) -> CoreRelation {
     get { relations[id.index] }
@@ -22,6 +24,16 @@ struct RelationID: Hashable {
 
 /// What a program knows of a relation.
 struct CoreRelation {
+  /// What besides its rules decides which rows a relation has.
+  enum Discipline: Hashable {
+    /// Nothing: all rows that are given.
+    case none
+    /// `eqrel`: the least equivalence relation around them.
+    case equivalence
+    /// `choice-domain`: of rows that agree in one of these lists of columns, the first only.
+    case choice([[Int]])
+  }
+
   /// Where the rows come from before any rule adds to them.
   enum Origin: Hashable {
     /// Only from facts and rules.
@@ -40,6 +52,8 @@ struct CoreRelation {
   var origin: Origin = .rules
   /// The type of each column.
   var types: [StaticType]
+  /// What besides the rules decides which rows there are.
+  var discipline = Discipline.none
   /// Whether a `.decl` fixes the types.
   var isDeclared = false
   /// Whether the engine made it up, so that no message should show it.

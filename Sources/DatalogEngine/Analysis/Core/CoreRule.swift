@@ -12,6 +12,27 @@ struct CoreRule {
   var place: SourcePlace
 }
 
+/// `p(x) <= p(y) :- body.`: rows of a relation that are left out because of others.
+struct CoreDominance {
+  /// The rule whose head is the row that is left out.
+  ///
+  /// The first two atoms of its body that are over the relation of the head are the row that is left
+  /// out, and the row because of which it is.
+  var rule: CoreRule
+  /// The place of the dominated row's atom in the body.
+  var dominated: Int
+  /// The place of the dominating row's atom in the body.
+  var dominating: Int
+
+  /// The relation.
+  var relation: RelationID { rule.head.relation }
+
+  /// What stands in the columns of the dominating row.
+  var dominatingTerms: [CoreTerm] {
+    if case .atom(let atom) = rule.body[dominating] { atom.arguments } else { [] }
+  }
+}
+
 /// A variable of one rule.
 struct CoreVariable {
   /// The name, or nil for one that the engine made.

@@ -6,6 +6,10 @@ struct DemandRewriting {
   private let demanded: CoreAtom?
   /// The variables that have values.
   private var bound: Set<Int>
+  /// The variables whose values stand in rows: there are only so many of them.
+  private var finite: Set<Int> = []
+  /// What the variables that are computed from others are computed from.
+  private var computed: [Int: CoreExpression] = [:]
   /// The literals that give them.
   private var prefix: [CoreLiteral]
   private var isTaken: [Bool]
@@ -57,9 +61,9 @@ struct DemandRewriting {
     var best: (index: Int, hasRules: Bool, columns: Int)?
     for (index, literal) in rule.body.enumerated() where !isTaken[index] {
       guard case .atom(let atom) = literal else { continue }
-      let columns = boundColumns(of: atom).count
-      guard columns > 0 else { continue }
       let hasRules = transformation.hasRules(atom.relation)
+      let columns = boundColumns(of: atom, hasRules: hasRules).count
+      guard columns > 0 else { continue }
       if let known = best, (known.hasRules ? 1 : 0, -known.columns) <= (hasRules ? 1 : 0, -columns)
       {
         continue
@@ -69,21 +73,37 @@ struct DemandRewriting {
     return best?.index
   }
 
-  private func boundColumns(of atom: CoreAtom) -> [Int] {
+  /// The columns that have values that may be passed on.
+  ///
+  /// What is computed from a demand is not passed to rules: a demand for `x` that becomes one for
+  /// `x + 1` would never end, though the rules themselves do.
+  private func boundColumns(of atom: CoreAtom, hasRules: Bool) -> [Int] {
     atom.arguments.indices.filter {
       switch atom.arguments[$0] {
       case .constant: true
-      case .variable(let variable): bound.contains(variable)
+      case .variable(let variable):
+        bound.contains(variable) && (!hasRules || hasFinitelyManyValues(variable))
       case .anything: false
       }
     }
+  }
+
+  /// Whether a variable is given by rows or by the demand itself, or computed from rows alone.
+  private func hasFinitelyManyValues(_ variable: Int) -> Bool {
+    guard !finite.contains(variable), let expression = computed[variable] else { return true }
+    var isFinite = true
+    expression.forEachVariable { other in
+      if finite.contains(other) { return }
+      if computed[other] == nil || !hasFinitelyManyValues(other) { isFinite = false }
+    }
+    return isFinite
   }
 
   private mutating func take(
     _ atom: CoreAtom, at index: Int, _ transformation: inout DemandTransformation
   ) {
     var atom = atom
-    let columns = boundColumns(of: atom)
+    let columns = boundColumns(of: atom, hasRules: transformation.hasRules(atom.relation))
     if let names = transformation.names(for: atom.relation, columns: columns) {
       pass(atom, columns, names, &transformation)
       atom.relation = names.restricted
@@ -91,6 +111,7 @@ struct DemandRewriting {
     }
     prefix.append(.atom(atom))
     bound.formUnion(atom.variables)
+    finite.formUnion(atom.variables)
   }
 
   /// Adds the rule by which the values become a demand.
@@ -116,22 +137,23 @@ struct DemandRewriting {
       hasGrown = false
       for (index, literal) in rule.body.enumerated() where !isTaken[index] {
         guard case .comparison(let comparison) = literal, comparison.comparator == .equal,
-          let variable = boundSide(of: comparison)
+          let (variable, value) = boundSide(of: comparison)
         else { continue }
         isTaken[index] = true
         prefix.append(literal)
+        computed[variable] = value
         bound.insert(variable)
         hasGrown = true
       }
     }
   }
 
-  private func boundSide(of comparison: CoreComparison) -> Int? {
+  private func boundSide(of comparison: CoreComparison) -> (Int, CoreExpression)? {
     for (side, other) in [
       (comparison.left, comparison.right), (comparison.right, comparison.left),
     ] {
       if let variable = side.variable, other.isBound(by: bound), !bound.contains(variable) {
-        return variable
+        return (variable, other)
       }
     }
     return nil

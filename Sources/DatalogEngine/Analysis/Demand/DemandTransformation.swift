@@ -7,7 +7,8 @@
 /// atoms that constants restrict; a demand that nothing restricts would cost and not save.
 ///
 /// What is negated or aggregated, and all that it depends on, is computed in full, so that the
-/// rewritten program is stratified exactly as the original is.
+/// rewritten program is stratified exactly as the original is. The same holds for relations whose
+/// rows decide about each other: equivalences, choices and subsumption.
 struct DemandTransformation {
   /// A relation with the columns that are given values.
   struct Demand: Hashable {
@@ -62,6 +63,10 @@ struct DemandTransformation {
     for edge in graph.edges.joined() where needed.contains(edge.from) && edge.use != .positive {
       excluded.append(edge.to)
     }
+    // Which rows these relations have depends on all that are given, not only on those asked for.
+    excluded += program.dominances.map(\.relation)
+    excluded += program.relations.indices.lazy.map { RelationID(index: $0) }
+      .filter { program[$0].discipline != .none }
     untouched = graph.reachable(from: excluded)
     complete = untouched.union(goals)
   }
@@ -73,7 +78,8 @@ struct DemandTransformation {
   ///
   /// - Returns: Whether it went through without finding another relation that must be complete.
   private mutating func run(_ goals: [RelationID]) -> Bool {
-    result = CoreProgram(relations: original.relations, rules: [], facts: original.facts)
+    result = CoreProgram(
+      relations: original.relations, facts: original.facts, dominances: original.dominances)
     (names, ways, waiting) = ([:], [:], [])
     let before = complete.count
     var rewritten: Set<RelationID> = []

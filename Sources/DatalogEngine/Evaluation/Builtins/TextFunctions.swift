@@ -44,7 +44,7 @@ struct TextFunctions {
     case .number: values.number(of: word)?.text
     case .date: values.date(of: word)?.text
     case .truth: values.truth(of: word).map { $0 ? "true" : "false" }
-    case .node, .other: nil
+    case .node, .other, .record: nil
     }
   }
 
