@@ -8,6 +8,12 @@ struct ClauseMistakeTests {
   }
 
   private static let cases = ##"""
+    p(x) :- q(y), x = «as(y»).
+    => syntax: a cast is written `as(x, T)`, with the name of a type
+    ---
+    p(x) :- «as(x», 3) = x.
+    => syntax: a cast is written `as(x, T)`, with the name of a type
+    ---
     keeps(x) as of «2020» :- begun(x).
     open(x) as of «y».
     «p(x) as of t», q(x) :- r(x, t).

@@ -85,7 +85,7 @@ extension RandomProgram {
     case 1:
       return .call(identifier(Self.functions), several(2...3) { $0.expression(depth: depth - 1) })
     case 2: return .aggregate(aggregate(depth: depth - 1))
-    case 3: return .cast(expression(depth: depth - 1), identifier(["number", "T", "类型"]))
+    case 3: return .cast(expression(depth: depth - 1), identifier(["number", "T", "类型", "a.T"]))
     default:
       let operators = [
         "+", "-", "*", "/", "%", "^", "band", "bor", "bxor", "bshl", "bshr", "bshru", "land", "lor",

@@ -152,7 +152,7 @@ extension Parser {
   /// Reads what begins with `name(`: a term if an operator follows, otherwise a test or an atom.
   private mutating func parseAtomOrTerm() throws(ParseFailure) -> Formula {
     let word = cursor.word
-    if word.takesTerm,
+    if word.takesTerm || word == .as,
       let next = cursor.tokenBehindPartner(ofParenthesisAt: 1),
       next.kind == .colon || continuesTerm(next)
     {
@@ -163,7 +163,7 @@ extension Parser {
     let arguments = try parseArguments()
     let range = name.range.union(cursor.previousRange)
     if continuesTerm(cursor.current) {
-      let call = try makeCall(name, word, arguments, range: range)
+      let call = Expression(.call(name, arguments), range: range)
       return try parseComparison(beginningWith: call)
     }
     if word.namesTest, !declares(name.name) {

@@ -46,8 +46,10 @@ extension Parser {
     let name = Identifier(cursor.text, cursor.range)
     cursor.advance()
     if cursor.kind == .leftParenthesis {
+      if word == .as { return try parseCast(from: name.range) }
       let arguments = try parseArguments()
-      return try makeCall(name, word, arguments, range: name.range.union(cursor.previousRange))
+      return Expression(
+        .call(name, arguments), range: name.range.union(cursor.previousRange))
     }
     switch word {
     case .true, .false:
@@ -57,16 +59,21 @@ extension Parser {
     }
   }
 
-  /// A call, or the cast that is written like one.
-  mutating func makeCall(
-    _ name: Identifier, _ word: Word, _ arguments: [Expression], range: SourceRange
-  ) throws(ParseFailure) -> Expression {
-    guard word == .as else { return Expression(.call(name, arguments), range: range) }
-    guard arguments.count == 2, case .variable(let type) = arguments[1].kind else {
-      throw fail("a cast is written `as(x, T)`, with the name of a type", at: range)
+  /// Reads `(x, T)` behind `as`.
+  private mutating func parseCast(from start: SourceRange) throws(ParseFailure) -> Expression {
+    let opening = cursor.range
+    cursor.advance()
+    let operand = try parseExpression()
+    guard cursor.kind == .comma, cursor.following.kind == .identifier else {
+      throw fail(
+        "a cast is written `as(x, T)`, with the name of a type",
+        at: start.union(cursor.previousRange))
     }
-    return Expression(
-      .cast(arguments[0], Identifier(type, arguments[1].range)), range: range)
+    cursor.advance()
+    let type = try parseTypeName()
+    try expectClosing(.rightParenthesis, "`)`", opening: opening)
+    try grow(to: height + 1)
+    return Expression(.cast(operand, type), range: start.union(cursor.previousRange))
   }
 
   private mutating func parseEntity() throws(ParseFailure) -> Expression {
