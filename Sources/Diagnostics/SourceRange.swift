@@ -26,11 +26,15 @@ public struct SourceRange: Hashable, Sendable {
 }
 
 /// A range together with the text it is a range of.
+///
+/// A range of a text that was put together from others becomes the place where it was written.
 public struct SourcePlace: Sendable {
   /// The text.
   public let source: SourceText
   /// The stretch of it.
   public let range: SourceRange
+  /// The macro in whose text the place is; then what is here is the use of the macro.
+  public let replacement: SourceOrigins.Replacement?
 
   /// Creates a place.
   ///
@@ -38,7 +42,9 @@ public struct SourcePlace: Sendable {
   ///   - source: The text.
   ///   - range: The stretch of it.
   public init(_ source: SourceText, _ range: SourceRange) {
-    self.source = source
-    self.range = range
+    let origin = source.origins?.origin(of: range)
+    self.source = origin?.source ?? source
+    self.range = origin?.range ?? range
+    replacement = origin?.replacement
   }
 }

@@ -9,6 +9,8 @@ public final class SourceText: Sendable {
   public let name: String
   /// The text itself, as UTF-8.
   public let bytes: [UInt8]
+  /// Where its parts were written, for a text that was put together from others.
+  public let origins: SourceOrigins?
   /// Most texts have no mistakes, so the lines are looked for when they are first needed.
   private let knownLines = AtomicLazyReference<LineIndex>()
 
@@ -20,9 +22,11 @@ public final class SourceText: Sendable {
   /// - Parameters:
   ///   - name: What to call it in a message.
   ///   - bytes: The text.
-  public init(name: String, bytes: [UInt8]) {
+  ///   - origins: Where its parts were written, if it was put together from others.
+  public init(name: String, bytes: [UInt8], origins: SourceOrigins? = nil) {
     self.name = name
     self.bytes = bytes
+    self.origins = origins
   }
 
   /// Creates a source text from a string.

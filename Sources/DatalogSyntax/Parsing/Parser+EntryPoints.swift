@@ -9,19 +9,22 @@ public enum EntryResult: Sendable {
 }
 
 extension Parser {
-  /// Reads a file.
+  /// Reads a file, after following its preprocessor lines.
   ///
   /// - Parameters:
   ///   - source: The file's text.
   ///   - prefixes: Prefixes of names that are declared elsewhere; `.prefix` adds to them.
+  ///   - inclusion: Finds the texts that `#include` names; without it none can be included.
   /// - Returns: What could be read, and what was wrong with the rest.
-  /// - Complexity: O(length of the text).
+  /// - Complexity: O(length of the text with what it includes).
   public static func parse(
-    _ source: SourceText, prefixes: Set<String> = []
+    _ source: SourceText, prefixes: Set<String> = [], including inclusion: TextInclusion? = nil
   ) -> (program: Program, diagnostics: [Diagnostic]) {
-    var parser = Parser(source, prefixes: prefixes)
+    let (text, problems) = Preprocessor.process(source, including: inclusion)
+    var parser = Parser(text, prefixes: prefixes)
     parser.parseStatements(atPrompt: false)
-    return (parser.program, parser.diagnostics)
+    let diagnostics = problems + parser.diagnostics
+    return (parser.program, Array(diagnostics.prefix(ErrorCollector.limit)))
   }
 
   /// Reads exactly one query; `?-` and the final dot may be left out.

@@ -45,7 +45,9 @@ public struct DiagnosticRenderer: Sendable {
   public func render(_ diagnostic: Diagnostic) -> String {
     let tone: OutputStyle = diagnostic.severity == .error ? .error : .warning
     let excerpt = excerpt(of: diagnostic.place)
-    let notes = diagnostic.notes.map { (message: $0.message, excerpt: self.excerpt(of: $0.place)) }
+    let notes = (macroNotes(of: diagnostic.place) + diagnostic.notes).map {
+      (message: $0.message, excerpt: self.excerpt(of: $0.place))
+    }
     // The whole diagnostic has one gutter, as wide as its widest line number.
     let last = ([excerpt] + notes.map(\.excerpt)).compactMap { $0?.lines.last?.number }.max() ?? 1
     var page = RenderedPage(usesColour: usesColour, gutter: String(last).utf8.count)
@@ -60,6 +62,14 @@ public struct DiagnosticRenderer: Sendable {
     for note in notes { page.note(note.message, note.excerpt) }
     if let help = diagnostic.help { page.remark("help", help) }
     return page.text
+  }
+
+  /// Where the macro is defined in whose text a place is.
+  private func macroNotes(of place: SourcePlace?) -> [Diagnostic.Note] {
+    guard let macro = place?.replacement else { return [] }
+    return [
+      .init("in the text of the macro `\(macro.name)`", at: SourcePlace(macro.source, macro.range))
+    ]
   }
 
   private func excerpt(of place: SourcePlace?) -> SourceExcerpt? {

@@ -19,11 +19,7 @@ struct ProgramLoader {
   mutating func load(_ path: String, from place: SourcePlace? = nil) {
     guard seen.insert(FileListing.resolved(path)).inserted else { return }
     do throws(Diagnostic) {
-      let bytes = try InputFiles.text(of: path)
-      guard let text = TextEncoding.decode(bytes) else {
-        throw Diagnostic(.error, code: "not-text", "`\(path)` is not text in a known encoding")
-      }
-      read(SourceText(name: path, bytes: text.text), path: path)
+      read(try Self.text(of: path), path: path)
     } catch {
       var problem = error
       problem.place = place
@@ -31,16 +27,31 @@ struct ProgramLoader {
     }
   }
 
+  /// The text of a file, by its path.
+  private static func text(of path: String) throws(Diagnostic) -> SourceText {
+    let bytes = try InputFiles.text(of: path)
+    guard let text = TextEncoding.decode(bytes) else {
+      throw Diagnostic(.error, code: "not-text", "`\(path)` is not text in a known encoding")
+    }
+    return SourceText(name: path, bytes: text.text)
+  }
+
   private mutating func read(_ source: SourceText, path: String) {
-    let (program, problems) = Parser.parse(source)
+    let (program, problems) = Parser.parse(source) { name, including throws(Diagnostic) in
+      try Self.text(of: Self.path(of: name, in: including.name))
+    }
     diagnostics += problems
-    let folder = FileListing.directory(of: path)
     for include in program.includes {
-      let target =
-        include.path.hasPrefix("/") || folder == "." ? include.path : "\(folder)/\(include.path)"
-      load(target, from: SourcePlace(source, include.range))
+      load(
+        Self.path(of: include.path, in: path), from: SourcePlace(program.source, include.range))
     }
     programs.append(program)
+  }
+
+  /// The path of a file that another one names.
+  private static func path(of name: String, in path: String) -> String {
+    let folder = FileListing.directory(of: path)
+    return name.hasPrefix("/") || folder == "." ? name : "\(folder)/\(name)"
   }
 
   /// The programs of several files.
