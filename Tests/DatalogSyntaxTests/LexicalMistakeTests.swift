@@ -62,7 +62,7 @@ struct LexicalMistakeTests {
     ---
     «#» a comment
     p(1).
-    => syntax: `#` means nothing here | comments begin with `//`; preprocessor lines are not supported
+    => syntax: `#` means nothing here | comments begin with `//`; lines such as `#define A 1` stand in files
     ---
     p(x) :- «《青海省》».
     => syntax: `《` does not begin a text | text is written between double quotes: `"…"` or `“…”`

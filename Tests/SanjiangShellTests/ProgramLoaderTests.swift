@@ -16,6 +16,24 @@ struct ProgramLoaderTests {
     #expect(names == ["c.dl", "b.dl", "a.dl"])
   }
 
+  @Test("lines of the preprocessor include text in place, from beside the file they stand in")
+  func inclusions() throws {
+    let folder = try ScratchFolder()
+    let main = try folder.write(
+      "a.dl", ".comp A {\n#include \"sub/b.inc\"\n}\n#include \"none.inc\"\n")
+    try folder.write("sub/b.inc", "#include \"../c.inc\"\nb(1).\n")
+    try folder.write("c.inc", "c(1).\nc(\n")
+    let failure = #expect(throws: ShellFailure.self) { try ProgramLoader.programs(in: [main]) }
+    let places = failure?.diagnostics.compactMap(\.place).map {
+      "\(FileListing.name(of: $0.source.name)):\($0.position.line)"
+    }
+    #expect(places?.sorted() == ["a.dl:4", "b.inc:2"])
+    try folder.write("c.inc", "c(1).\n")
+    try folder.write("none.inc", "")
+    let programs = try ProgramLoader.programs(in: [main])
+    #expect(programs.first?.components.first?.content.rules.count == 2)
+  }
+
   @Test("a file that is missing is reported where it is named")
   func missing() throws {
     let folder = try ScratchFolder()

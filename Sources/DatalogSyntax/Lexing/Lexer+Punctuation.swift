@@ -114,7 +114,7 @@ extension Lexer {
     switch value {
     case UInt8(ascii: "`"): "text is written between double quotes"
     case UInt8(ascii: "#"):
-      "comments begin with `//`; preprocessor lines are not supported"
+      "comments begin with `//`; lines such as `#define A 1` stand in files"
     case UInt8(ascii: "\\"): "negation is written `!p(x)` or `not p(x)`"
     default: nil
     }

@@ -32,7 +32,12 @@ struct ErrorCollector {
 
   /// These errors and those of another collector, in the order of the text.
   func merged(with other: ErrorCollector) -> [Diagnostic] {
-    let all = (diagnostics + other.diagnostics).enumerated().sorted { left, right in
+    Self.inOrder(diagnostics + other.diagnostics)
+  }
+
+  /// The first errors in the order of the text.
+  static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let all = diagnostics.enumerated().sorted { left, right in
       let lower = (left.element.place?.range.lower ?? 0, right.element.place?.range.lower ?? 0)
       return lower.0 == lower.1 ? left.offset < right.offset : lower.0 < lower.1
     }

@@ -23,8 +23,7 @@ extension Parser {
     let (text, problems) = Preprocessor.process(source, including: inclusion)
     var parser = Parser(text, prefixes: prefixes)
     parser.parseStatements(atPrompt: false)
-    let diagnostics = problems + parser.diagnostics
-    return (parser.program, Array(diagnostics.prefix(ErrorCollector.limit)))
+    return (parser.program, ErrorCollector.inOrder(problems + parser.diagnostics))
   }
 
   /// Reads exactly one query; `?-` and the final dot may be left out.

@@ -6,7 +6,7 @@ struct MacroExpander {
   /// How deep macros may be nested in each other's texts.
   private static let deepest = 100
   /// How many bytes all expansions of a text may make.
-  private static let mostBytes = 16_000_000
+  private static let mostBytes = 4_000_000
 
   /// The macros by name.
   var macros: [String: Macro] = [:]
@@ -24,6 +24,7 @@ struct MacroExpander {
   ///   - macro: The macro.
   ///   - scanner: Stands behind its name; is moved behind its arguments.
   /// - Returns: The text, or nil where a macro with parameters has no parenthesis behind it.
+  /// - Throws: Why it cannot be expanded.
   mutating func expansion(
     of macro: Macro, _ scanner: inout PieceScanner
   ) throws(Failure) -> [UInt8]? {

@@ -154,7 +154,9 @@ struct PieceScanner {
     var index = position + opening.length
     let start = index
     while index < bytes.count, Symbol(in: bytes, at: index).isLetter { index += 1 }
-    guard index > start, index < bytes.count, bytes[index] == UInt8(ascii: ":") else { return false }
+    guard index > start, index < bytes.count, bytes[index] == UInt8(ascii: ":") else {
+      return false
+    }
     while index < bytes.count {
       let symbol = Symbol(in: bytes, at: index)
       if symbol.isSpace || symbol.value == UInt8(ascii: "<") { return false }

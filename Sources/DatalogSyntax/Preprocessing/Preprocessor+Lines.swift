@@ -117,7 +117,8 @@ extension Preprocessor {
     } catch {
       report(
         error.message, at: line.range, in: source, code: error.code,
-        help: "numbers, names, `defined`, `!`, `&&`, `||`, comparisons and parentheses can stand here")
+        help: "numbers, names, `defined`, `!`, `&&`, `||`, comparisons and parentheses can stand "
+          + "here")
       return nil
     }
   }
