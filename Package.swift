@@ -34,7 +34,8 @@ targets += module("RDFFormats", ["TripleStore", "Diagnostics", "Platform"])
 // Rules and answers.
 targets += module("DatalogSyntax", ["Diagnostics"])
 targets += module(
-  "DatalogEngine", ["DatalogSyntax", "TripleStore", "Columns", "Diagnostics", "Platform"],
+  "DatalogEngine",
+  ["DatalogSyntax", "TripleStore", "Columns", "TextFormats", "Diagnostics", "Platform"],
   testData: ["Cases"])
 
 // Documents.

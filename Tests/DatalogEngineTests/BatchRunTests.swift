@@ -10,9 +10,16 @@ final class MemoryFiles: FactSource, ResultSink {
   private let facts: [String: String]
   private(set) var written: [String: String] = [:]
   private(set) var printed = ""
+  private var input: String
 
-  init(_ facts: [String: String] = [:]) {
+  init(_ facts: [String: String] = [:], input: String = "") {
     self.facts = facts
+    self.input = input
+  }
+
+  func standardInput() throws(FileError) -> [UInt8] {
+    defer { input = "" }
+    return Array(input.utf8)
   }
 
   func bytes(of fileName: String) throws(FileError) -> [UInt8] {

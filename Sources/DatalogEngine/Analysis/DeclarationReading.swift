@@ -39,7 +39,7 @@ struct DeclarationReading {
       as: CoreRelation(
         name: declaration.name.name, arity: declaration.attributes.count,
         types: declaration.attributes.map { types.type(of: $0.type, in: source) },
-        isDeclared: true, place: place))
+        columnNames: declaration.attributes.map(\.name.name), isDeclared: true, place: place))
     names[id].discipline = discipline(of: declaration, names[id].types, in: source)
   }
 

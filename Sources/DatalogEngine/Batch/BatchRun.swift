@@ -29,7 +29,11 @@ struct BatchRun {
     let start = Clock.seconds()
     let needed = evaluation.needed(for: outputs.map(\.relation))
     for file in files where file.kind == .input && needed.contains(file.relation) {
-      evaluation.inputs[file.relation] = try read(file, analysis.program, context)
+      let relation =
+        evaluation.inputs[file.relation]
+        ?? Relation(arity: analysis.program[file.relation].arity, meter: context.limits.meter)
+      try read(file, into: relation, analysis.program, context)
+      evaluation.inputs[file.relation] = relation
     }
     let loaded = Clock.seconds()
     result.statistics.seconds.load = loaded - start
@@ -69,7 +73,8 @@ struct BatchRun {
             continue
           }
           let options = FileOptions(
-            directive, for: name.name, in: program.source, analyzer.collector)
+            directive, for: name.name, arity: analyzer.names[relation].arity, in: program.source,
+            analyzer.collector)
           uses.append(
             FileUse(kind: directive.kind, relation: relation, options: options, place: place))
         }
@@ -79,11 +84,13 @@ struct BatchRun {
   }
 
   private func read(
-    _ file: FileUse, _ program: CoreProgram, _ context: EvaluationContext
-  ) throws(DiagnosticList) -> Relation {
+    _ file: FileUse, into relation: Relation, _ program: CoreProgram, _ context: EvaluationContext
+  ) throws(DiagnosticList) {
     let bytes: [UInt8]
     do {
-      bytes = try facts.bytes(of: file.options.fileName)
+      bytes =
+        file.options.channel == .stdin
+        ? try facts.standardInput() : try facts.bytes(of: file.options.fileName)
     } catch {
       throw DiagnosticList([
         Diagnostic(
@@ -91,38 +98,41 @@ struct BatchRun {
           label: "`\(program[file.relation].name)` is read from it")
       ])
     }
-    let relation = Relation(
-      arity: program[file.relation].arity, meter: context.limits.meter)
-    let reader = FactReader(
-      types: program[file.relation].types, options: file.options, values: context.values,
-      limits: context.limits)
+    let (types, options) = (program[file.relation].types, file.options)
     let errors: [Diagnostic]
     do {
-      errors = try reader.read(bytes, into: relation)
+      if options.isQuoted || options.fields != nil {
+        errors = try RecordFactReader(
+          types: types, options: options, values: context.values, limits: context.limits
+        ).read(bytes, into: relation)
+      } else {
+        errors = try FactReader(
+          types: types, options: options, values: context.values, limits: context.limits
+        ).read(bytes, into: relation)
+      }
     } catch {
       throw DiagnosticList([error.diagnostic(at: file.place)])
     }
     guard errors.isEmpty else { throw DiagnosticList(errors) }
-    return relation
   }
 
   private func write(
     _ file: FileUse, _ relation: Relation, _ program: CoreProgram, _ context: EvaluationContext
   ) throws(EvaluationStop) {
-    if file.kind == .printsize {
-      return output.print(Array("\(program[file.relation].name)\t\(relation.count)\n".utf8))
+    let (known, options) = (program[file.relation], file.options)
+    if options.channel == .size {
+      return output.print(Array("\(known.name)\t\(relation.count)\n".utf8))
     }
-    let printer = RowPrinter(
-      values: context.values, limits: context.limits, delimiter: file.options.delimiter)
-    let bytes = try printer.bytes(of: relation)
-    if file.options.channel == .stdout {
-      let name = program[file.relation].name
-      let line = "===============\n"
-      let heading = "---------------\n\(name)\n\(line)"
-      return output.print(Array(heading.utf8) + bytes + Array(line.utf8))
+    let printer = RowPrinter(values: context.values, limits: context.limits, options: options)
+    let rows = try printer.bytes(of: relation)
+    let header = options.hasHeaders ? printer.header(of: known) : []
+    if options.channel == .stdout {
+      let line = Array("===============\n".utf8)
+      return output.print(
+        Array("---------------\n\(known.name)\n".utf8) + header + line + rows + line)
     }
     do {
-      try output.write(bytes, to: file.options.fileName)
+      try output.write(header + rows, to: options.fileName)
     } catch {
       throw .failure(
         Diagnostic(.error, code: "missing-output", error.description, at: file.place))

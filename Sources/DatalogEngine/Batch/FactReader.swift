@@ -81,7 +81,9 @@ struct FactReader {
         let message = "\(types.count) columns are expected, this line has \(column)"
         return state.errors.append((message, SourceRange(start, end)))
       }
-      let stop = fieldEnd(all, position, end)
+      let stop =
+        type.isRecord && hasCommas
+        ? recordEnd(all, position, end) : fieldEnd(all, position, end)
       let field = UnsafeBufferPointer(rebasing: all[position..<stop])
       guard let word = reading.word(field, type) else {
         let text = String(decoding: field, as: UTF8.self)
@@ -107,6 +109,23 @@ struct FactReader {
         return position
       }
       position += 1
+    }
+    return end
+  }
+
+  /// Whether a record's own commas could be taken for what stands between columns.
+  private var hasCommas: Bool { options.delimiter.contains(UInt8(ascii: ",")) }
+
+  /// The end of a field with a record in it: the delimiter behind its brackets.
+  private func recordEnd(_ all: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var depth = 0
+    for position in start..<end {
+      switch all[position] {
+      case UInt8(ascii: "["), UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: ")"): depth -= 1
+      case _ where depth <= 0 && isDelimiter(all, position, end): return position
+      default: break
+      }
     }
     return end
   }

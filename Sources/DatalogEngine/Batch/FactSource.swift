@@ -8,6 +8,19 @@ public protocol FactSource {
   /// - Returns: All its bytes.
   /// - Throws: ``FileError`` where there is no such file or it cannot be read.
   func bytes(of fileName: String) throws(FileError) -> [UInt8]
+
+  /// What is left of standard input.
+  ///
+  /// - Returns: All bytes to its end; none where it has been read before.
+  /// - Throws: ``FileError`` where it cannot be read.
+  func standardInput() throws(FileError) -> [UInt8]
+}
+
+extension FactSource {
+  /// What is left of standard input.
+  public func standardInput() throws(FileError) -> [UInt8] {
+    try FileReading.bytes(of: "/dev/stdin")
+  }
 }
 
 /// Where `run` puts its results.

@@ -2,7 +2,7 @@
 struct RowPrinter {
   let values: ValueTable
   let limits: LimitGuard
-  let delimiter: [UInt8]
+  let options: FileOptions
 
   /// The bytes of all rows, sorted by value.
   ///
@@ -20,7 +20,7 @@ struct RowPrinter {
     result.reserveCapacity(rows.count * 8 * relation.arity)
     for row in rows {
       for index in 0..<relation.arity {
-        if index > 0 { result += delimiter }
+        if index > 0 { result += options.delimiter }
         append(Word(rawValue: relation.column(index)[Int(row)]), to: &result)
       }
       result.append(UInt8(ascii: "\n"))
@@ -31,8 +31,30 @@ struct RowPrinter {
 
   private func append(_ word: Word, to result: inout [UInt8]) {
     if word.isInlineInteger { return append(word.inlineInteger, to: &result) }
+    if options.isQuoted { return appendQuoted(word, to: &result) }
     if values.withText(of: word, { result.append(contentsOf: $0) }) != nil { return }
     result += Array(values.answerValue(of: word).text.utf8)
+  }
+
+  /// Texts in quotes, quotes in them doubled; other values as they are.
+  private func appendQuoted(_ word: Word, to result: inout [UInt8]) {
+    let text = values.answerValue(of: word).text
+    guard values.number(of: word) == nil else { return result += Array(text.utf8) }
+    result.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { result.append(byte) }
+      result.append(byte)
+    }
+    result.append(UInt8(ascii: "\""))
+  }
+
+  /// The line that names the columns.
+  func header(of relation: CoreRelation) -> [UInt8] {
+    let delimiter = String(decoding: options.delimiter, as: UTF8.self)
+    let names =
+      relation.columnNames.count == relation.arity
+      ? relation.columnNames : (0..<relation.arity).map { "column\($0 + 1)" }
+    return Array(((options.header ?? names.joined(separator: delimiter)) + "\n").utf8)
   }
 
   private func append(_ number: Int64, to result: inout [UInt8]) {

@@ -54,6 +54,8 @@ struct CoreRelation {
   var types: [StaticType]
   /// What besides the rules decides which rows there are.
   var discipline = Discipline.none
+  /// What a `.decl` calls the columns; nothing where there is none.
+  var columnNames: [String] = []
   /// Whether a `.decl` fixes the types.
   var isDeclared = false
   /// Whether the engine made it up, so that no message should show it.
