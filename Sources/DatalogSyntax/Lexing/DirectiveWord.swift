@@ -21,17 +21,8 @@ enum DirectiveWord: String, CaseIterable {
   /// Whether it may stand between the braces of a component.
   var standsInComponent: Bool {
     switch self {
-    case .include, .pragma, .once, .prefix, .query, .check, .functor, .lattice: false
+    case .include, .pragma, .once, .prefix, .query, .check, .functor: false
     default: true
-    }
-  }
-
-  /// What an unsupported one would be, in the plural, or nil for those that are supported.
-  var unsupportedConstruct: String? {
-    switch self {
-    case .functor: "user-defined functors"
-    case .lattice: "lattices"
-    default: nil
     }
   }
 }

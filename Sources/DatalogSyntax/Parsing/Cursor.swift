@@ -65,13 +65,13 @@ struct Cursor {
     return true
   }
 
-  /// The names that `.decl` declares anywhere in the text.
+  /// The names that `.decl`, or another directive, declares anywhere in the text.
   ///
   /// - Complexity: O(tokens).
-  func declaredNames() -> Set<String> {
+  func names(declaredBy directive: DirectiveWord) -> Set<String> {
     var names: Set<String> = []
     for (index, token) in tokens.enumerated()
-    where token.kind == .directive && text(of: token).dropFirst() == "decl" {
+    where token.kind == .directive && text(of: token).dropFirst() == directive.rawValue {
       var next = index + 1
       while tokens[next].kind == .identifier {
         names.insert(text(of: tokens[next]))

@@ -31,16 +31,9 @@ extension Parser {
     case .comp: try parseComponent(from: start, notes: notes)
     case .`init`: try parseInstance(from: start)
     case .override: try parseOverride(from: start)
-    case .functor, .lattice:
-      throw rejectUnsupported(word, at: start)
+    case .functor: try parseFunctor()
+    case .lattice: throw rejectLattice(at: start)
     }
-  }
-
-  private mutating func rejectUnsupported(
-    _ word: DirectiveWord, at range: SourceRange
-  ) -> ParseFailure {
-    let construct = word.unsupportedConstruct ?? "these"
-    return fail("\(construct) are not supported yet: `.\(word.rawValue)`", at: range)
   }
 
   /// Reports a directive that is no part of a component.
@@ -141,10 +134,5 @@ extension Parser {
     let name = try parseQualifiedName("the name of a type")
     if cursor.kind == .less { throw unsupported("lattices") }
     return name
-  }
-
-  /// Reports a construct of Soufflé's that we do not have.
-  mutating func unsupported(_ construct: String, help: String? = nil) -> ParseFailure {
-    fail("\(construct) are not supported yet", at: cursor.range, help: help)
   }
 }

@@ -81,12 +81,7 @@ extension Parser {
     let at = Symbol(in: cursor.source.bytes, at: Int(token.lower)).length
     let nameStart = Int(token.lower) + at
     let nameRange = SourceRange(nameStart, Int(token.upper))
-    if cursor.following.kind == .leftParenthesis {
-      throw fail(
-        "`\(cursor.source.excerpt(of: token.range))(…)` calls a user-defined functor, "
-          + "which is not supported yet",
-        at: token.range, help: "a name with brackets in it is quoted: `@\"…（…）\"`")
-    }
+    if cursor.following.kind == .leftParenthesis { return try parseFunctorCall() }
     let name: String
     if TextDelimiter(in: cursor.source.bytes, at: nameStart) != nil {
       name = readText(between: nameRange)

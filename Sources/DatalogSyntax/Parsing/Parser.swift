@@ -35,6 +35,7 @@ public struct Parser {
   private let lexer: Lexer
   private var nextNote = 0
   private let declaredNames: Set<String>
+  private let declaredFunctors: Set<String>
 
   init(_ source: SourceText, prefixes: Set<String>) {
     var lexer = Lexer(source, prefixes: prefixes)
@@ -42,7 +43,8 @@ public struct Parser {
     cursor = Cursor(lexer.tokens, of: source)
     errors = ErrorCollector(source: source)
     program = Program(source: source)
-    declaredNames = cursor.declaredNames()
+    declaredNames = cursor.names(declaredBy: .decl)
+    declaredFunctors = cursor.names(declaredBy: .functor)
     lexer.tokens = []
     self.lexer = lexer
   }
@@ -60,6 +62,9 @@ public struct Parser {
 
   /// Whether `.decl` declares a relation of this name somewhere in the text.
   func declares(_ name: String) -> Bool { declaredNames.contains(name) }
+
+  /// Whether `.functor` declares a functor of this name somewhere in the text.
+  func declaresFunctor(_ name: String) -> Bool { declaredFunctors.contains(name) }
 
   /// The `///` lines directly above the next token.
   mutating func takeNotes() -> [String] {
