@@ -103,16 +103,11 @@ final class Analyzer {
     normalizer.checkTimedRules()
     for program in programs {
       normalizer.source = program.source
-      for query in program.queries {
-        _ = QueryReading(normalizer: normalizer, parameters: [:]).read(query)
-      }
-      for saved in program.savedQueries {
-        QueryReading(normalizer: normalizer, parameters: [:]).check(saved)
-      }
-      for check in program.checks {
-        _ = QueryReading(normalizer: normalizer, parameters: [:])
-          .read(Query(body: check.body, range: check.range))
-      }
+      let reading = QueryReading(normalizer: normalizer, parameters: [:])
+      reading.checkNames(of: program)
+      for query in program.queries { _ = reading.read(query) }
+      program.savedQueries.forEach(reading.check)
+      program.checks.forEach(reading.check)
     }
   }
 
@@ -126,6 +121,7 @@ final class Analyzer {
 
   /// The result.
   func finish() -> Analysis {
+    normalizer.takeInTimedRules()
     var program = CoreProgram(
       relations: names.relations, rules: normalizer.rules, facts: normalizer.facts,
       dominances: normalizer.dominances)

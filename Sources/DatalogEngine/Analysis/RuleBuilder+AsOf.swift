@@ -16,17 +16,37 @@ extension RuleBuilder {
     guard let (identity, definitions) = owner.timedRules(of: atom) else { return nil }
     if let word = knownTime(time) {
       guard owner.values.isTime(word) else { return rejectTime(time) }
-      return (owner.relation(of: identity, definitions, at: word), nil)
+      return (owner.relation(of: identity, definitions, .at(word)), nil)
     }
     if time.isConstant { return nil }
-    guard atom.predicate.closure == .none else {
-      fail(
-        "no-validity", "a closure is asked as of a day or year that is written down",
-        atom.range, help: "write the steps as a rule with the time among its places")
+    if let times = timesOfRule(time) {
+      return (owner.relation(of: identity, definitions, times), time)
+    }
+    guard !rejectsNesting(of: identity, atom), let times = times(of: time) else { return nil }
+    return (owner.relation(of: identity, definitions, .listed(by: times)), time)
+  }
+
+  /// The times of the timed rule that is being taken in, where an atom of it is asked as of the same.
+  private func timesOfRule(_ time: Expression) -> TimedRelations.Times? {
+    guard let scope = owner.timedRelations.scope, case .variable(scope.time) = time.kind else {
       return nil
     }
-    guard let times = times(of: time) else { return nil }
-    return (owner.relation(definitions, atTimesOf: times), time)
+    return scope.times
+  }
+
+  /// Reports that a predicate as of a time rests on itself as of another, or on too many others.
+  private mutating func rejectsNesting(of identity: PredicateIdentity, _ atom: Atom) -> Bool {
+    if owner.timedRelations.isCircular(identity) {
+      fail(
+        "no-validity", "this rests on itself as of another time", atom.range,
+        help: "ask it as of the time of the rule")
+      return true
+    }
+    guard owner.timedRelations.known.count >= TimedRelations.mostRelations else { return false }
+    fail(
+      "limit-exceeded",
+      "predicates are asked as of more than \(TimedRelations.mostRelations) times", atom.range)
+    return true
   }
 
   /// The value of a time that is a constant or is given from outside.

@@ -4,12 +4,6 @@ import Diagnostics
 // Atoms with `as of`: the rules of a predicate, taken in for one time or for the times of a rule.
 
 extension RuleNormalizer {
-  /// A predicate as of a time that is known.
-  struct TimedKey: Hashable {
-    var predicate: PredicateIdentity
-    var time: Word
-  }
-
   /// Takes the rules that tell what holds as of a time out of a program.
   func addTimedRules(of program: Program) {
     source = program.source
@@ -38,43 +32,61 @@ extension RuleNormalizer {
     return nil
   }
 
-  /// The relation of a predicate as of one time, made with its rules at its first use.
+  /// The relation of a predicate as of some times.
   func relation(
-    of identity: PredicateIdentity, _ definitions: [TimedPredicates.Definition], at time: Word
+    of predicate: PredicateIdentity, _ definitions: [TimedPredicates.Definition],
+    _ times: TimedRelations.Times
   ) -> RelationID {
-    let key = TimedKey(predicate: identity, time: time)
-    if let known = timedRelations[key] { return known }
-    let relation = addRelation(for: definitions, extraColumns: 0)
-    timedRelations[key] = relation
-    for definition in definitions {
-      takeIn(definition, as: relation, extra: [], given: [definition.time.name: time]) { $0 }
-    }
+    let key = TimedRelations.Key(predicate: predicate, times: times)
+    if let known = timedRelations.known[key] { return known }
+    let hasColumn = if case .listed = times { true } else { false }
+    let relation = addRelation(for: definitions, extraColumns: hasColumn ? 1 : 0)
+    timedRelations.known[key] = relation
+    timedRelations.open.append(
+      TimedRelations.Open(
+        relation: relation, definitions: definitions, times: times,
+        lineage: .init(predicate, within: timedRelations.scope?.lineage)))
     return relation
   }
 
-  /// The relation of a predicate as of the times that another relation lists; the time is its last
-  /// column.
-  func relation(
-    _ definitions: [TimedPredicates.Definition], atTimesOf times: String
-  ) -> RelationID {
-    let relation = addRelation(for: definitions, extraColumns: 1)
-    for definition in definitions {
-      let time = definition.time
-      let extra = [Expression(.variable(time.name), range: time.range)]
-      takeIn(definition, as: relation, extra: extra, given: [:]) { body in
-        .conjunction([.atom(self.atom(times, [time.name], time.range)), body])
-      }
+  /// Takes in the rules of all timed relations that have been asked for.
+  func takeInTimedRules() {
+    let around = (parameters, source)
+    while let open = timedRelations.open.popLast() {
+      for definition in open.definitions { takeIn(definition, open) }
     }
-    return relation
+    timedRelations.scope = nil
+    (parameters, source) = around
+  }
+
+  /// Adds a rule of a timed predicate to a relation.
+  private func takeIn(_ definition: TimedPredicates.Definition, _ open: TimedRelations.Open) {
+    let time = definition.time
+    timedRelations.scope = TimedRelations.Scope(
+      time: time.name, times: open.times, lineage: open.lineage)
+    source = definition.source
+    let head = definition.head
+    var arguments = head.predicate.isInverse ? head.arguments.reversed() : head.arguments
+    var body = definition.rule.body ?? .truth(true, definition.rule.range)
+    switch open.times {
+    case .at(let word): parameters = [time.name: word]
+    case .listed(let list):
+      parameters = [:]
+      arguments.append(Expression(.variable(time.name), range: time.range))
+      body = .conjunction([.atom(atom(list, [time.name], time.range)), body])
+    }
+    add(
+      [Head(relation: open.relation, arguments: arguments, range: head.range)], body,
+      definition.rule.range)
   }
 
   /// Reports what is wrong with the rules of all timed predicates, whether or not they are used.
   func checkTimedRules() {
-    for definition in names.timed.definitions.values.joined() {
-      let times = "times of \(definition.source.name) \(definition.head.range.lower)"
-      _ = names.define(
-        times, as: CoreRelation(name: times, arity: 1, types: [.term], isAuxiliary: true))
-      _ = relation([definition], atTimesOf: times)
+    let any = "any time"
+    _ = names.define(
+      any, as: CoreRelation(name: any, arity: 1, types: [.term], isAuxiliary: true))
+    for (predicate, definitions) in names.timed.definitions {
+      _ = relation(of: predicate, definitions, .listed(by: any))
     }
   }
 
@@ -88,22 +100,6 @@ extension RuleNormalizer {
         name: first.source.text(of: first.head.predicate.range) + " as of", arity: arity,
         types: Array(repeating: .nothing, count: arity), isAuxiliary: true,
         place: SourcePlace(first.source, first.head.range)))
-  }
-
-  /// Adds a rule of a timed predicate to a relation, its names apart from those around the use.
-  private func takeIn(
-    _ definition: TimedPredicates.Definition, as relation: RelationID, extra: [Expression],
-    given: [String: Word], _ change: (Formula) -> Formula
-  ) {
-    let around = (parameters, source)
-    (parameters, source) = (given, definition.source)
-    let head = definition.head
-    let arguments = head.predicate.isInverse ? head.arguments.reversed() : head.arguments
-    let body = definition.rule.body ?? .truth(true, definition.rule.range)
-    add(
-      [Head(relation: relation, arguments: arguments + extra, range: head.range)], change(body),
-      definition.rule.range)
-    (parameters, source) = around
   }
 
   private func checkArity(of atom: Atom, _ identity: PredicateIdentity) -> Bool {

@@ -68,7 +68,8 @@ extension RuleNormalizer {
 
   /// The relation of a closure, made with its rules at its first use.
   ///
-  /// Where the end is a constant, the steps are taken from the end, so that demand can follow it.
+  /// Where the end is a constant, the steps are taken from the end, so that demand can follow it. A
+  /// third column, the time of a timed predicate, is the same in all steps.
   func closure(
     of base: RelationID, _ closure: PredicateReference.Closure, isEndBound: Bool,
     _ range: SourceRange
@@ -77,23 +78,24 @@ extension RuleNormalizer {
     let key = RelationTable.ClosureKey(
       base: base, isReflexive: isReflexive, isFromEnd: isEndBound)
     if let known = names.closures[key] { return known }
+    let arity = names[base].arity
     let relation = names.add(
       CoreRelation(
-        name: names[base].name + (isReflexive ? "*" : "+"), arity: 2, types: [.nothing, .nothing],
-        isAuxiliary: true, place: place(range)))
+        name: names[base].name + (isReflexive ? "*" : "+"), arity: arity,
+        types: Array(repeating: .nothing, count: arity), isAuxiliary: true, place: place(range)))
     names.closures[key] = relation
+    let time: [CoreTerm] = arity == 3 ? [.variable(3)] : []
     func rule(_ head: [Int], _ body: [(RelationID, [CoreTerm])]) {
-      let ranges = [range, range]
+      let ranges = Array(repeating: range, count: arity)
+      func atom(_ relation: RelationID, _ arguments: [CoreTerm]) -> CoreAtom {
+        CoreAtom(
+          relation: relation, arguments: arguments + time, argumentRanges: ranges, range: range)
+      }
       rules.append(
         CoreRule(
-          head: CoreAtom(
-            relation: relation, arguments: head.map { .variable($0) }, argumentRanges: ranges,
-            range: range),
-          body: body.map {
-            .atom(
-              CoreAtom(relation: $0.0, arguments: $0.1, argumentRanges: ranges, range: range))
-          },
-          variables: (0..<3).map { _ in CoreVariable(name: nil, range: range) },
+          head: atom(relation, head.map { .variable($0) }),
+          body: body.map { .atom(atom($0.0, $0.1)) },
+          variables: (0..<4).map { _ in CoreVariable(name: nil, range: range) },
           place: place(range)))
     }
     let (x, y, z) = (CoreTerm.variable(0), CoreTerm.variable(1), CoreTerm.variable(2))

@@ -20,7 +20,7 @@ final class RuleNormalizer {
   /// The values of variables that are bound from outside.
   var parameters: [String: Word] = [:]
   /// The relations of predicates as of the times that they have been asked of.
-  var timedRelations: [TimedKey: RelationID] = [:]
+  var timedRelations = TimedRelations()
   /// The text whose rules are being turned.
   var source: SourceText
 
@@ -133,16 +133,24 @@ extension RuleNormalizer {
       entities[name] = word
       return word
     case .none(let suggestions):
-      let list = suggestions.map { "`@\($0)`" }.joined(separator: ", ")
+      let list = Self.list(suggestions)
       collector.error(
         "unknown-entity", "nothing is called `\(name)`", at: place(range),
         help: suggestions.isEmpty ? nil : "did you mean \(list)?")
     case .several(let candidates):
       collector.error(
         "ambiguous-entity", "`\(name)` may be \(candidates.count) things", at: place(range),
-        help: "write one of " + candidates.map { "`@\"\($0)\"`" }.joined(separator: ", "))
+        help: "write one of " + Self.list(candidates))
     }
     return nil
+  }
+
+  /// Names as they are written behind `@`, in quotes where they need them.
+  private static func list(_ names: [String]) -> String {
+    names.map { name in
+      let written = Expression(.entity(name), range: SourceRange(0, 0))
+      return "`\(ProgramPrinter.text(of: written))`"
+    }.joined(separator: ", ")
   }
 }
 
