@@ -16,20 +16,43 @@ enum NameFolding {
     return String(view)
   }
 
-  /// Whether `wanted` stands in `name`.
-  static func contains(_ wanted: [Unicode.Scalar], in name: String) -> Bool {
-    let scalars = Array(name.unicodeScalars)
-    guard let first = wanted.first, scalars.count >= wanted.count else { return false }
-    return (0...(scalars.count - wanted.count)).contains { start in
-      scalars[start] == first && scalars[start..<start + wanted.count].elementsEqual(wanted)
+  /// The characters of a name, a number being one, so that 8 is no part of 188.
+  static func parts(of name: String) -> [Substring.UnicodeScalarView] {
+    let scalars = name.unicodeScalars
+    var parts: [Substring.UnicodeScalarView] = []
+    var start = scalars.startIndex
+    while start < scalars.endIndex {
+      var end = scalars.index(after: start)
+      if isDigit(scalars[start]) {
+        while end < scalars.endIndex, isDigit(scalars[end]) { end = scalars.index(after: end) }
+      }
+      parts.append(scalars[start..<end])
+      start = end
+    }
+    return parts
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  /// Whether the parts of a name stand one after the other in another.
+  static func contains(
+    _ wanted: [Substring.UnicodeScalarView], in name: [Substring.UnicodeScalarView]
+  ) -> Bool {
+    guard !wanted.isEmpty, name.count >= wanted.count else { return false }
+    return (0...(name.count - wanted.count)).contains { start in
+      zip(wanted, name[start...]).allSatisfy { $0.elementsEqual($1) }
     }
   }
 
-  /// Whether `name` has the characters of `wanted` in order, the first and the last at its ends.
-  static func abbreviates(_ wanted: [Unicode.Scalar], _ name: String) -> Bool {
+  /// Whether a name has the parts of another in order, the first and the last at its ends.
+  static func abbreviates(
+    _ wanted: [Substring.UnicodeScalarView], _ name: [Substring.UnicodeScalarView]
+  ) -> Bool {
+    guard let first = wanted.first, let last = wanted.last, name.count >= wanted.count,
+      name.first?.elementsEqual(first) == true, name.last?.elementsEqual(last) == true
+    else { return false }
     var rest = wanted[...]
-    for scalar in name.unicodeScalars where scalar == rest.first { rest = rest.dropFirst() }
-    return rest.isEmpty && name.unicodeScalars.first == wanted.first
-      && name.unicodeScalars.last == wanted.last
+    for part in name where rest.first?.elementsEqual(part) == true { rest = rest.dropFirst() }
+    return rest.isEmpty
   }
 }

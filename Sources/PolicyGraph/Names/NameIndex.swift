@@ -80,29 +80,45 @@ public final class NameIndex: EntityResolver {
 
   // MARK: - Abbreviations and suggestions
 
-  /// The nodes one of whose names has the characters of `wanted` in order.
+  /// More nodes than this are too many to list.
+  private static let mostCandidates = 12
+
+  /// The nodes one of whose names `wanted` is a part or an abbreviation of: one where there is one
+  /// such node, several where there are few.
   private func abbreviated(
     _ wanted: String, _ tables: [NameRank: [String: [TermID]]]
   ) -> [TermID] {
     guard wanted.unicodeScalars.count >= 3 else { return [] }
-    let characters = Array(wanted.unicodeScalars)
+    let parts = NameFolding.parts(of: wanted)
+    var several: Set<TermID> = []
     for matches in [NameFolding.contains(_:in:), NameFolding.abbreviates(_:_:)] {
       var found: Set<TermID> = []
       for rank in [NameRank.preferred, .alias] {
-        for (name, nodes) in tables[rank] ?? [:] where matches(characters, name) {
+        for (name, nodes) in tables[rank] ?? [:] where matches(parts, NameFolding.parts(of: name)) {
           found.formUnion(nodes)
         }
       }
       if found.count == 1 { return Array(found) }
+      if several.isEmpty { several = found }
     }
-    return []
+    return several.count <= Self.mostCandidates ? Array(several) : []
   }
 
+  /// The nodes with the nearest names, as they are printed.
   private func suggestions(
     for name: String, _ tables: [NameRank: [String: [TermID]]]
   ) -> [String] {
     let known = [NameRank.preferred, .alias].flatMap { (tables[$0] ?? [:]).keys }
-    return NearestNames.suggestions(for: NameFolding.folded(name), among: known.sorted())
+    let near = NearestNames.suggestions(for: NameFolding.folded(name), among: known.sorted())
+    var printed: [String] = []
+    for name in near {
+      let nodes = tables[.preferred]?[name] ?? tables[.alias]?[name] ?? []
+      for node in nodes.map(graph.store.dictionary.term) {
+        let text = self.printed.text(of: node)
+        if !printed.contains(text) { printed.append(text) }
+      }
+    }
+    return Array(printed.prefix(3))
   }
 
   // MARK: - The tables

@@ -5,10 +5,12 @@ import TripleStore
 ///
 /// Documents by their number, or their title where they have none; sections, tasks and indicators by
 /// number and path (`青政办〔2021〕29号 二/39`); everything else by its preferred name while that is
-/// unique among the nodes of its kind, and by its key (the full name) otherwise.
+/// unique among the nodes of its kind, and by its full name otherwise, which is a region's official
+/// name while that is unique, and else the key.
 public struct PrintedForms: Sendable {
   private let graph: GraphText
   private let name: TermID?
+  private let officialName: TermID?
   private let number: TermID?
   private let title: TermID?
 
@@ -18,6 +20,7 @@ public struct PrintedForms: Sendable {
   public init(_ store: TripleStore) {
     graph = GraphText(store)
     name = graph.predicate("name")
+    officialName = graph.predicate("officialName")
     number = graph.predicate("number")
     title = graph.predicate("title")
   }
@@ -44,8 +47,10 @@ public struct PrintedForms: Sendable {
       return itemName(key)
     case .passage: return passageName(key)
     case .source: return key
-    case .unit, .group, .official, .region, .measure, .department:
-      return id.flatMap { preferredName($0, kind) } ?? key
+    case .unit, .group, .official, .measure, .department:
+      return id.flatMap { uniqueName($0, name, kind) } ?? key
+    case .region:
+      return id.flatMap { uniqueName($0, name, kind) ?? uniqueName($0, officialName, nil) } ?? key
     }
   }
 
@@ -75,12 +80,14 @@ public struct PrintedForms: Sendable {
     return key[..<slash] + ":" + key[key.index(after: slash)...]
   }
 
-  /// The preferred name, unless another node of the kind has it too.
-  private func preferredName(_ id: TermID, _ kind: NodeKind) -> String? {
-    guard let name, let own = graph.objects(id, name).first else { return nil }
+  /// The name that a predicate gives, unless it gives it to another node of the kind too, or of any
+  /// kind where that is nil.
+  private func uniqueName(_ id: TermID, _ predicate: TermID?, _ kind: NodeKind?) -> String? {
+    guard let predicate, let own = graph.objects(id, predicate).first else { return nil }
     let namesakes = graph.store.triples(
-      matching: TriplePattern(predicate: name, object: own))
+      matching: TriplePattern(predicate: predicate, object: own))
     for other in namesakes where other.subject != id {
+      guard let kind else { return nil }
       if let iri = graph.iri(other.subject), NodeKind(of: iri) == kind { return nil }
     }
     return graph.store.dictionary.lexicalForm(of: own)
