@@ -160,7 +160,8 @@ struct RandomProgram {
 
   private mutating func check() -> Check {
     Check(
-      name: identifier(), message: pick(Self.texts), body: formula(depth: 3), range: nowhere)
+      name: identifier(), aliases: several(0...2) { $0.identifier() }, message: pick(Self.texts),
+      body: formula(depth: 3), notes: notes(), range: nowhere)
   }
 
   private mutating func savedQuery() -> SavedQuery {
@@ -172,7 +173,8 @@ struct RandomProgram {
           ? Expression(.constant(random.constant()), range: random.nowhere) : nil)
     }
     return SavedQuery(
-      name: identifier(), parameters: parameters, query: query(), notes: notes(), range: nowhere)
+      name: identifier(), aliases: several(0...1) { $0.identifier() }, parameters: parameters,
+      query: query(), notes: notes(), range: nowhere)
   }
 
   private mutating func query() -> Query {

@@ -84,11 +84,15 @@ struct RunAndCheckTests {
     let folder = try ScratchFolder()
     let data = try folder.write("d.ttl", "@prefix : <http://x/> . :a :size 3 . :b :size 30 .")
     let program = try folder.write(
-      "c.dl", ".check big \"{n} is above {limit}\" : size(_, n), n > 9.\n")
+      "c.dl", ".check big, 大 \"{n} is above {9}\" : size(_, n), n > 9.\n")
     let outcome = ShellHarness.run("check", program, "--data", data)
     #expect(outcome.status == .checkFailed)
-    #expect(outcome.output == "check\tviolation\nbig\t30 is above {limit}\n")
+    #expect(outcome.output == "check\tviolation\tvalues\tlines\nbig\t30 is above {9}\tn=30\t\n")
+    #expect(outcome.errors == "1 violation of 1 check\n")
     try folder.write("d.ttl", "@prefix : <http://x/> . :a :size 3 .")
-    #expect(ShellHarness.run("check", program, "--data", data).status == .success)
+    let fine = ShellHarness.run("check", program, "--data", data)
+    #expect(fine.status == .success)
+    #expect(fine.output == "")
+    #expect(fine.errors == "1 check holds\n")
   }
 }

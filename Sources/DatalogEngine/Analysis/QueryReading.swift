@@ -41,26 +41,8 @@ struct QueryReading {
     return QueryGoal(relation: relation, columns: columns, order: order)
   }
 
-  /// Reports what is wrong with a saved query, its parameters taken as bound.
-  func check(_ saved: SavedQuery) {
-    var parts: [Formula] = []
-    for parameter in saved.parameters {
-      let name = "parameter \(parameter.name.name)"
-      if normalizer.names.relation(named: name) == nil {
-        _ = normalizer.names.define(
-          name,
-          as: CoreRelation(name: name, arity: 1, types: [.term], isAuxiliary: true))
-      }
-      parts.append(
-        .atom(normalizer.atom(name, [parameter.name.name], parameter.name.range)))
-    }
-    var query = saved.query
-    query.body = .conjunction(parts + [query.body])
-    _ = read(query)
-  }
-
   /// The variables to show, in order of first appearance.
-  private func columns(of body: Formula) -> [String] {
+  func columns(of body: Formula) -> [String] {
     var occurrences = VariableOccurrences()
     occurrences.add(body)
     var seen: Set<String> = []

@@ -62,6 +62,13 @@ struct VariableOccurrences {
     }
   }
 
+  /// The names in a formula, wherever they stand.
+  static func names(of formula: Formula) -> Set<String> {
+    var occurrences = VariableOccurrences()
+    occurrences.add(formula)
+    return Set(occurrences.found.map(\.name))
+  }
+
   /// The names that stand outside all aggregates of `formula` itself.
   static func outerNames(of formula: Formula) -> Set<String> {
     var occurrences = VariableOccurrences()

@@ -25,7 +25,7 @@ extension Parser {
     case .once: break
     case .prefix: try parsePrefix(from: start)
     case .query: try parseSavedQuery(from: start, notes: notes)
-    case .check: try parseCheck(from: start)
+    case .check: try parseCheck(from: start, notes: notes)
     case .plan:
       throw fail("`.plan` stands directly behind the rule it is for", at: start)
     case .comp: try parseComponent(from: start, notes: notes)

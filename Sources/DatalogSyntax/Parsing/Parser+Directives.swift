@@ -74,15 +74,19 @@ extension Parser {
     _ = cursor.accept(.dot)
   }
 
-  /// Reads `name "message" : body.` behind `.check`.
-  mutating func parseCheck(from start: SourceRange) throws(ParseFailure) {
-    let name = try parseIdentifier("the name of the check")
+  /// Reads `name, 名称 "message" : body.` behind `.check`.
+  mutating func parseCheck(from start: SourceRange, notes: [String]) throws(ParseFailure) {
+    let names = try parseNames("the name of the check")
     guard cursor.kind == .text else { throw expected("the message between quotes") }
+    let messageRange = cursor.range
     let message = try parseText()
     try expect(.colon, "`:` and what must not hold")
     let body = try parseBody()
     try expectDot(after: "check")
     program.checks.append(
-      Check(name: name, message: message, body: body, range: start.union(cursor.previousRange)))
+      Check(
+        name: names[0], aliases: Array(names.dropFirst()), message: message,
+        messageRange: messageRange, body: body, notes: notes,
+        range: start.union(cursor.previousRange)))
   }
 }

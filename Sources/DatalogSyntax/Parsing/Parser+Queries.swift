@@ -56,16 +56,25 @@ extension Parser {
     return limit
   }
 
-  /// Reads `name(unit: entity) ?- body.` behind `.query`.
+  /// Reads one name or several of the same thing.
+  mutating func parseNames(_ what: String) throws(ParseFailure) -> [Identifier] {
+    var names: [Identifier] = []
+    repeat {
+      names.append(try parseIdentifier(what))
+    } while cursor.accept(.comma)
+    return names
+  }
+
+  /// Reads `name, 名称(unit: entity) ?- body.` behind `.query`.
   mutating func parseSavedQuery(from start: SourceRange, notes: [String]) throws(ParseFailure) {
-    let name = try parseIdentifier("the name of the query")
+    let names = try parseNames("the name of the query")
     let parameters = try parseParameters()
     guard cursor.kind == .queryMark else { throw expected("`?-` and what the query asks") }
     let query = try parseQuery(dotIsOptional: false)
     program.savedQueries.append(
       SavedQuery(
-        name: name, parameters: parameters, query: query, notes: notes,
-        range: start.union(cursor.previousRange)))
+        name: names[0], aliases: Array(names.dropFirst()), parameters: parameters, query: query,
+        notes: notes, range: start.union(cursor.previousRange)))
   }
 
   private mutating func parseParameters() throws(ParseFailure) -> [SavedQuery.Parameter] {

@@ -85,7 +85,8 @@ extension ProgramPrinter {
   }
 
   private mutating func write(_ check: Check) {
-    text += ".check \(check.name.name) "
+    writeNotes(check.notes)
+    text += ".check \(check.names.joined(separator: ", ")) "
     writeQuoted(check.message)
     text += " : "
     write(check.body)
@@ -94,7 +95,7 @@ extension ProgramPrinter {
 
   private mutating func write(_ saved: SavedQuery) {
     writeNotes(saved.notes)
-    text += ".query \(saved.name.name)("
+    text += ".query \(saved.names.joined(separator: ", "))("
     write(saved.parameters, separatedBy: ", ") { printer, parameter in
       printer.text += "\(parameter.name.name): \(parameter.type.name)"
       if let value = parameter.defaultValue {

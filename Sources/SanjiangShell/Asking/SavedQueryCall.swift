@@ -1,7 +1,5 @@
-import DatalogEngine
 import DatalogSyntax
 import Diagnostics
-import DocumentExtraction
 import TripleStore
 
 /// A saved query together with what its parameters stand for.
@@ -14,71 +12,74 @@ struct SavedQueryCall {
   let parameters: [String: Term]
 }
 
+/// A saved query and the program that it stands in.
+struct FiledQuery {
+  /// The saved query.
+  let query: SavedQuery
+  /// The program.
+  let program: Program
+
+  /// What it is about: the name of its file, or `yours` for one that was typed.
+  var subject: String { program.subject }
+}
+
 extension Workspace {
-  /// The saved queries in force, by name; of two with one name the later one.
-  var savedQueries: [(query: SavedQuery, source: SourceText)] {
-    var latest: [String: (query: SavedQuery, source: SourceText)] = [:]
-    for program in rules {
-      for query in program.savedQueries { latest[query.name.name] = (query, program.source) }
+  /// The saved queries in force, in the order of the programs; of two with one name the later one.
+  var savedQueries: [FiledQuery] {
+    let all = rules.flatMap { program in
+      program.savedQueries.map { FiledQuery(query: $0, program: program) }
     }
-    return latest.values.sorted { $0.query.name.name < $1.query.name.name }
+    var last: [String: Int] = [:]
+    for (index, filed) in all.enumerated() {
+      for name in filed.query.names { last[name] = index }
+    }
+    return all.indices.filter { last[all[$0].query.name.name] == $0 }.map { all[$0] }
+  }
+
+  /// The saved query of a name, in whatever language.
+  func savedQuery(named name: String) -> FiledQuery? {
+    savedQueries.last { $0.query.names.contains(name) }
   }
 
   /// Prepares the call of a saved query.
   ///
   /// - Parameters:
   ///   - name: its name.
-  ///   - words: the values of its parameters in order; the last takes all that is left, so that a
-  ///     title with blanks in it needs no quotes.
+  ///   - words: the values of its parameters.
   /// - Returns: the call, or nil where no saved query has that name.
   /// - Throws: a usage failure for too few or too many values, and whatever is wrong with one.
   func call(
     _ name: String, with words: [String]
   ) throws(ShellFailure) -> SavedQueryCall? {
-    guard let (query, source) = savedQueries.last(where: { $0.query.name.name == name }) else {
-      return nil
-    }
-    let values = try Self.match(words, with: query)
-    var parameters: [String: Term] = [:]
-    for (parameter, word) in zip(query.parameters, values) {
-      parameters[parameter.name.name] = try term(word, as: parameter.type.name)
-    }
-    return SavedQueryCall(query: query, source: source, parameters: parameters)
-  }
-
-  /// One word for each parameter.
-  private static func match(
-    _ words: [String], with query: SavedQuery
-  ) throws(ShellFailure) -> [String] {
-    let count = query.parameters.count
-    let required = query.parameters.count { $0.defaultValue == nil }
-    guard words.count >= required, count > 0 || words.isEmpty else {
-      throw .usage(
-        "`:\(query.name.name)` takes \(count == 1 ? "one value" : "\(count) values")",
-        help: "write `\(query.synopsis)`")
-    }
-    guard words.count > count else { return words }
-    return words.prefix(count - 1) + [words[(count - 1)...].joined(separator: " ")]
-  }
-
-  /// The term that a word stands for where a parameter of a type is asked for.
-  private func term(_ word: String, as type: String) throws(ShellFailure) -> Term {
-    switch type {
-    case "entity": try graph.entity(named: word)
-    case "number": TypedLiteral.number(word)
-    case "date": TypedLiteral.time(word)
-    default: TypedLiteral.text(word)
-    }
+    guard let filed = savedQuery(named: name) else { return nil }
+    let binding = ParameterBinding(filed, calledAs: name, graph: graph)
+    return SavedQueryCall(
+      query: filed.query, source: filed.program.source, parameters: try binding.terms(for: words))
   }
 }
 
 extension SavedQuery {
   /// As it is called at the prompt: `:responsibilities UNIT`.
-  var synopsis: String {
-    let names = parameters.map { parameter in
-      let name = parameter.name.name.uppercased()
-      return parameter.defaultValue == nil ? " \(name)" : " [\(name)]"
-    }
-    return ":\(name.name)" + names.joined()
+  var synopsis: String { synopsis(as: name.name) }
+
+  /// As it is called at the prompt by one of its names.
+  func synopsis(as name: String) -> String {
+    ":\(name)" + parameters.map { " \($0.placeholder)" }.joined()
+  }
+}
+
+extension SavedQuery.Parameter {
+  /// As shown in help: `UNIT`, or `[YEAR]` where it may be left out.
+  var placeholder: String {
+    let word = name.name.uppercased()
+    return defaultValue == nil ? word : "[\(word)]"
+  }
+}
+
+extension Program {
+  /// What it is about: the name of its file, or `yours` for what was typed.
+  var subject: String {
+    let file = source.name.split(separator: "/").last.map(String.init) ?? ""
+    return file.hasSuffix(".dl") ? String(file.dropLast(3)) : "yours"
   }
 }

@@ -14,7 +14,7 @@ struct Workspace {
   var limits: EvaluationLimits
   private let engine: Engine
   /// How nodes are called.
-  private let printed: PrintedForms
+  let printed: PrintedForms
 
   /// Prepares to ask a graph.
   ///
@@ -60,12 +60,19 @@ struct Workspace {
   func ask(
     _ query: Query, in source: SourceText, parameters: [String: Term] = [:]
   ) throws(ShellFailure) -> QueryResult {
+    let answer = try answer(query, in: source, parameters: parameters)
+    return QueryResult(
+      table: ResultTable(answer, printed: printed.text), warnings: answer.warnings,
+      statistics: answer.statistics)
+  }
+
+  /// The answer to a question, in values that are not printed yet.
+  func answer(
+    _ query: Query, in source: SourceText, parameters: [String: Term] = [:]
+  ) throws(ShellFailure) -> Answer {
     do throws(DiagnosticList) {
-      let answer = try engine.answer(
+      return try engine.answer(
         query, in: source, rules: rules, parameters: parameters, limits: limits)
-      return QueryResult(
-        table: ResultTable(answer, printed: printed.text), warnings: answer.warnings,
-        statistics: answer.statistics)
     } catch {
       throw ShellFailure(stoppedBy: error.diagnostics)
     }

@@ -111,7 +111,7 @@ struct ArgumentParser {
         "`\(command.name)` needs \(required[result.operands.count].name)",
         help: "write `\(CommandHelp.usageLine(of: command))`")
     }
-    let isOpenEnded = wanted.contains { $0.count == .oneOrMore }
+    let isOpenEnded = wanted.contains { $0.count == .oneOrMore || $0.count == .any }
     let most = wanted.count { $0.isRequired(beside: result) || $0.count == .optional }
     if !isOpenEnded, result.operands.count > most {
       throw .usage(

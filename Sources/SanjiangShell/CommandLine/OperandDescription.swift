@@ -1,7 +1,7 @@
 /// What a command takes besides options.
 struct OperandDescription: Sendable {
   /// How many there may be.
-  enum Count: Sendable { case optional, one, oneOrMore }
+  enum Count: Sendable { case optional, one, oneOrMore, any }
 
   /// The name in help, in capitals.
   let name: String
@@ -26,7 +26,7 @@ struct OperandDescription: Sendable {
   /// Whether the command cannot do without it, given which options are there.
   func isRequired(beside arguments: ParsedArguments) -> Bool {
     if let alternative, arguments.has(alternative) { return false }
-    return count != .optional
+    return count == .one || count == .oneOrMore
   }
 
   /// As shown in a usage line: `QUERY`, `[NAME]`, `FILE…`.
@@ -36,6 +36,7 @@ struct OperandDescription: Sendable {
       case .optional: "[\(name)]"
       case .one: name
       case .oneOrMore: "\(name)…"
+      case .any: "[\(name)…]"
       }
     return alternative.map { "(\(plain) | \($0.usage))" } ?? plain
   }

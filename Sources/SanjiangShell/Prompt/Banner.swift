@@ -4,7 +4,7 @@ enum Banner {
   static let examples = [
     "leads(@省科技厅, t)",
     "inRegion(t, @西宁市), leads(u, t)",
-    "牵头（单位，任务），期限（任务，期限）",
+    "任职（人，职务，@省审计厅） as of 2025",
   ]
 
   /// The example that a line which holds nothing but its number asks for.

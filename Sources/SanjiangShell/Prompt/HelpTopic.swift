@@ -8,7 +8,7 @@ struct HelpTopic: Sendable {
   let text: String
 
   /// All pages, in the order of the overview.
-  static let all: [HelpTopic] = [questions, rules, names, values, keys]
+  static let all: [HelpTopic] = [questions, rules, names, values, time, saved, keys]
 
   private static let questions = HelpTopic(
     name: "questions", summary: "how to ask",
@@ -60,8 +60,44 @@ struct HelpTopic: Sendable {
         title(d, s), contains("水利", s)
         value(i, v), v >= 5.5
         issued(d, day), day > d"2021-01-01"
+        heading(t, s), s ~ "水利"            contains it, width and spaces ignored
 
       Numbers compare as numbers however they are written: 5.5, ５．５ and 5.50 are equal.
+      """)
+
+  private static let time = HelpTopic(
+    name: "time", summary: "how to ask what held on a day or in a year",
+    text: """
+      `as of` asks what held on a day, or at any time in a year:
+
+        holds(o, p, @省审计厅) as of d"2025-05-08"   who held which post
+        exists(@省国土资源厅) as of 2018             whether there was such a unit
+        inForce(d) as of 2020                        which documents were in force
+        responsible(u, r, t, d) as of 2024           who answered for what by then
+        issued(d, day), inForce(e) as of day         a time that a condition gives
+
+      A rule with `as of` before `:-` tells it of a predicate of yours; `first_day` and
+      `last_day` are the bounds of what was asked, be it a day or a year:
+
+        open(x) as of time :- opened(x, day), day <= last_day(time).
+      """)
+
+  private static let saved = HelpTopic(
+    name: "saved", summary: "how to save queries and checks",
+    text: """
+      A file of rules may hold queries with parameters, and checks of what must not be:
+
+        /// The tasks of a unit since a year.
+        .query since, 近年任务(unit: entity, year: number = 2020)
+        ?- leads(unit, t), partOf+(t, d), issued(d, day), year(day) >= year.
+
+        /// Tasks that nobody leads.
+        .check noLead, 无牵头 "nobody leads {t}" : Task(t), !leads(_, t).
+
+      `:load FILE` reads it; then `:since 省科技厅`, `:近年任务 省科技厅 2024` and
+      `:since 省科技厅 year=2024` ask, `:check noLead` lists what violates the check. Types are
+      entity, text, number, date and time (a day or a year). `:list` shows the queries there
+      are, `:help NAME` one of them.
       """)
 
   private static let keys = HelpTopic(

@@ -86,7 +86,7 @@ extension Session {
       try ask(call.query.query, in: call.source, parameters: call.parameters)
     } else {
       throw PromptCommandTable.unknown(
-        arguments.name, savedQueries: try workspace().savedQueries.map(\.query.name.name))
+        arguments.name, savedQueries: try workspace().savedQueries.flatMap(\.query.names))
     }
   }
 

@@ -1,23 +1,36 @@
-import DatalogEngine
 import DatalogSyntax
 import Diagnostics
 
 extension CommandDescription {
   /// `sanjiang check`.
   static let check = CommandDescription(
-    name: "check", summary: "Parse and analyse programs and report what is wrong with them",
-    operands: [OperandDescription("FILE", .oneOrMore, help: "a program, .dl")],
-    options: [.graph, .data, .registry, .format, .noHeader, .timeout, .memory],
+    name: "check", summary: "Report what is wrong with programs, and what violates their checks",
+    operands: [
+      OperandDescription(
+        "FILE", .any, help: "a program, .dl; without one the checks that Sanjiang comes with")
+    ],
+    options: [
+      .evaluate, .graph, .data, .registry, .format, .noHeader, .timeout, .memory,
+    ],
     discussion: """
-      With `--graph` or `--data` every `.check` of the programs is evaluated too: what must not
-      hold and does is listed, and the status is then 4. Without them names of predicates are
-      those of the bundled graph.
+      Programs are parsed and analysed; the status is 1 where one has a mistake. Names of
+      predicates are those of the graph. With `--evaluate`, `--graph` or `--data`, and where no
+      file is named, every `.check` is evaluated: what must not hold and does is listed with the
+      lines that it was read from, and the status is then 4. (Whole proofs are not in this
+      version.)
       """,
     examples: [
       Example("sanjiang check rules.dl", "report mistakes in rules.dl; status 1 if any"),
       Example("sanjiang check gaps.dl --graph my.graph", "list what violates its checks"),
+      Example("sanjiang check", "list what violates the bundled checks in the bundled graph"),
     ],
     action: CheckCommand.run)
+}
+
+extension OptionDescription {
+  /// Evaluates checks where no graph is named.
+  fileprivate static let evaluate = OptionDescription(
+    "--evaluate", help: "evaluate the checks too, on the bundled graph where no other is named")
 }
 
 /// Looks programs over and, on demand, evaluates their checks.
@@ -30,40 +43,14 @@ private enum CheckCommand {
     var workspace = try WorkspaceOpening(arguments).open(
       interruption: context.catchInterrupts(), context: context)
     for program in programs { context.report(try workspace.add(program)) }
-    guard arguments.has(.graph) || arguments.has(.data) else { return .success }
-    var violations = ResultTable(columns: ["check", "violation"])
-    for program in programs {
-      for check in program.checks {
-        violations.rows += try self.violations(of: check, in: program.source, workspace)
-      }
-    }
-    guard !violations.rows.isEmpty else { return .success }
-    context.output.write(printer.bytes(of: violations))
-    return .checkFailed
-  }
-
-  /// A row for each way in which what must not hold does.
-  private static func violations(
-    of check: Check, in source: SourceText, _ workspace: Workspace
-  ) throws(ShellFailure) -> [[ResultTable.Cell]] {
-    let query = Query(body: check.body, range: check.range)
-    let found = try workspace.ask(query, in: source).table
-    return found.rows.map { row in
-      let values = Dictionary(uniqueKeysWithValues: zip(found.columns, row.map(\.text)))
-      return [.init(check.name.name), .init(filled(check.message, with: values))]
-    }
-  }
-
-  /// The message with every `{variable}` replaced by its value.
-  private static func filled(_ message: String, with values: [String: String]) -> String {
-    var result = ""
-    var rest = message[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = String(rest[rest.index(after: open)..<close])
-      result += rest[..<open]
-      result += values[name] ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
+    let isAsked = [OptionDescription.evaluate, .graph, .data].contains(where: arguments.has)
+    guard isAsked || programs.isEmpty else { return .success }
+    let checks =
+      programs.isEmpty
+      ? workspace.checks : programs.flatMap { program in program.checks.map { ($0, program) } }
+    let report = try ViolationReport(checks, of: workspace, printer: printer, in: context)
+    context.output.write(report.bytes)
+    context.remark(report.summary)
+    return report.hasViolations ? .checkFailed : .success
   }
 }

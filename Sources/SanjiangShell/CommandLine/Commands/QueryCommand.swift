@@ -7,14 +7,16 @@ extension CommandDescription {
     name: "query", summary: "Ask a question of the graph and print what makes it true",
     operands: [
       OperandDescription(
-        "QUERY", unless: .questionFile, help: "the question; `?-` and the dot may be left out")
+        "QUERY", .oneOrMore, unless: .questionFile,
+        help: "the question; `?-` and the dot may be left out; or `:NAME VALUE…`, a saved query")
     ],
     options: [
       .questionFile, .graph, .data, .rules, .registry, .format, .noHeader, .timeout, .memory,
       .stats,
     ],
     discussion: """
-      QUERY may hold rules before the question. Chinese names and full-width punctuation are
+      QUERY may hold rules before the question. `:list` at the prompt lists the saved queries; a
+      value may be given by its name, `year=2024`. Chinese names and full-width punctuation are
       understood. The status is 0 whether or not there is an answer, 1 where the question is
       wrong, 2 where a file is, 3 where a limit was hit, 130 after Ctrl-C.
       """,
@@ -23,6 +25,7 @@ extension CommandDescription {
       Example(
         "sanjiang query 'busy(u) :- leads(u, _). ?- Unit(u), !busy(u).' --format csv",
         "units that lead nothing, for a spreadsheet"),
+      Example("sanjiang query :responsibilities 省水利厅", "a saved query with its value"),
       Example(
         "sanjiang query --data lab.ttl --format json 'triple(s, p, o)'",
         "all triples of an RDF file"),
@@ -43,6 +46,12 @@ private enum QueryCommand {
   ) throws(ShellFailure) -> ExitCode {
     let printer = try context.printer(for: arguments)
     let opening = try WorkspaceOpening(arguments)
+    if let call = try savedQuery(arguments) {
+      let workspace = try opening.open(
+        interruption: context.catchInterrupts(), context: context)
+      try answer(call, in: workspace, arguments, printer, context)
+      return .success
+    }
     let programs = try programs(arguments)
     guard programs.contains(where: { !$0.queries.isEmpty }) else {
       throw ShellFailure(
@@ -57,12 +66,49 @@ private enum QueryCommand {
     let questions = programs.flatMap { program in program.queries.map { ($0, program.source) } }
     for (index, (query, source)) in questions.enumerated() {
       let result = try workspace.ask(query, in: source)
-      context.report(result.warnings)
       if index > 0 { context.output.writeLine() }
-      context.output.write(printer.bytes(of: result.table))
-      if arguments.has(.stats) { StatisticsOutput.write(result.statistics, in: context) }
+      write(result, arguments, printer, context)
     }
     return .success
+  }
+
+  private static func write(
+    _ result: QueryResult, _ arguments: ParsedArguments, _ printer: ResultPrinter,
+    _ context: ShellContext
+  ) {
+    context.report(result.warnings)
+    context.output.write(printer.bytes(of: result.table))
+    if arguments.has(.stats) { StatisticsOutput.write(result.statistics, in: context) }
+  }
+
+  /// The name of a saved query and its values, or nil where a question is asked.
+  private static func savedQuery(
+    _ arguments: ParsedArguments
+  ) throws(ShellFailure) -> (name: String, words: [String])? {
+    guard let first = arguments.operands.first, !arguments.has(.questionFile) else { return nil }
+    let others = Array(arguments.operands.dropFirst())
+    guard let call = PromptArguments(line: first) else {
+      guard let second = others.first else { return nil }
+      throw .usage(
+        "`query` does not take `\(second)`", help: "a question stands between quotes")
+    }
+    return (call.name, call.words + others)
+  }
+
+  private static func answer(
+    _ call: (name: String, words: [String]), in workspace: Workspace,
+    _ arguments: ParsedArguments, _ printer: ResultPrinter, _ context: ShellContext
+  ) throws(ShellFailure) {
+    guard let found = try workspace.call(call.name, with: call.words) else {
+      let names = workspace.savedQueries.flatMap(\.query.names)
+      throw .usage(
+        "there is no saved query `:\(call.name)`",
+        help: Hint.didYouMean(call.name, among: names, mark: ":")
+          + "`:list` at the prompt lists them")
+    }
+    let result = try workspace.ask(
+      found.query.query, in: found.source, parameters: found.parameters)
+    write(result, arguments, printer, context)
   }
 
   /// What is asked, parsed before anything is opened.

@@ -1,7 +1,8 @@
 extension PromptCommand {
   /// `:help [TOPIC]`.
   static let help = PromptCommand(
-    "help", takes: "[TOPIC]", does: "show this, or a topic: \(topicNames)"
+    "help", takes: "[TOPIC]",
+    does: "show this, a command, a saved query, or a topic: \(topicNames)"
   ) { (session, arguments) throws(ShellFailure) in
     let output = session.context.output
     guard !arguments.text.isEmpty else {
@@ -13,8 +14,11 @@ extension PromptCommand {
       output.writeLine(topic.text)
     } else if let command = PromptCommandTable.commands.first(where: { $0.name == wanted }) {
       output.writeLine("\(command.synopsis): \(command.summary)")
+    } else if let query = try session.workspace().savedQuery(named: wanted) {
+      output.write(SavedQueryList.page(of: query))
     } else {
-      throw unknown(wanted)
+      let queries = try session.workspace().savedQueries.flatMap(\.query.names)
+      throw unknown(wanted, savedQueries: queries)
     }
   }
 
@@ -31,8 +35,9 @@ extension PromptCommand {
       .joined(separator: "\n") + "\n"
   }
 
-  private static func unknown(_ name: String) -> ShellFailure {
-    let names = HelpTopic.all.map(\.name) + PromptCommandTable.commands.map(\.name)
+  private static func unknown(_ name: String, savedQueries: [String]) -> ShellFailure {
+    let names =
+      HelpTopic.all.map(\.name) + PromptCommandTable.commands.map(\.name) + savedQueries
     let guess = Hint.didYouMean(name, among: names, mark: ":help ")
     return .usage("there is no help on `\(name)`", help: guess + "topics are \(topicNames)")
   }

@@ -1,11 +1,25 @@
+import DatalogSyntax
+import Diagnostics
+
 extension PromptCommand {
-  /// `:list`.
+  /// `:list [SUBJECT]`.
   static let list = PromptCommand(
-    "list", does: "list the saved queries; `:NAME VALUE…` asks one"
-  ) { (session, _) throws(ShellFailure) in
-    let queries = try session.workspace().savedQueries.map(\.query)
-    let rows = queries.map { ($0.synopsis, $0.notes.joined(separator: " ")) }
-    let lines = rows.isEmpty ? ["no queries are saved"] : CommandHelp.columns(rows)
-    session.context.output.writeLine(lines.joined(separator: "\n"))
+    "list", takes: "[SUBJECT]", does: "list the saved queries; `:NAME VALUE…` asks one"
+  ) { (session, arguments) throws(ShellFailure) in
+    let queries = try session.workspace().savedQueries
+    let subjects = queries.map(\.subject).reduce(into: [String]()) { known, subject in
+      if !known.contains(subject) { known.append(subject) }
+    }
+    let wanted = arguments.text
+    guard wanted.isEmpty || subjects.contains(wanted) else {
+      throw .usage(
+        "no saved query is about `\(wanted)`",
+        help: "subjects are \(subjects.joined(separator: ", "))")
+    }
+    let sections = subjects.filter { wanted.isEmpty || $0 == wanted }.map { subject in
+      SavedQueryList.text(subject, queries.filter { $0.subject == subject }.map(\.query))
+    }
+    session.context.output.write(
+      sections.isEmpty ? "no queries are saved\n" : sections.joined(separator: "\n"))
   }
 }
