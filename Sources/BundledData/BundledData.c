@@ -76,21 +76,30 @@ static const unsigned char file_23[] = {
 #embed "../../Queries/indicators.dl"
 };
 static const unsigned char file_24[] = {
-#embed "../../Queries/officials.dl"
+#embed "../../Queries/lineage.dl"
 };
 static const unsigned char file_25[] = {
-#embed "../../Queries/outline.dl"
+#embed "../../Queries/officials.dl"
 };
 static const unsigned char file_26[] = {
-#embed "../../Queries/provenance.dl"
+#embed "../../Queries/outline.dl"
 };
 static const unsigned char file_27[] = {
-#embed "../../Queries/regions.dl"
+#embed "../../Queries/provenance.dl"
 };
 static const unsigned char file_28[] = {
-#embed "../../Queries/responsibilities.dl"
+#embed "../../Queries/regions.dl"
 };
 static const unsigned char file_29[] = {
+#embed "../../Queries/responsibilities.dl"
+};
+static const unsigned char file_30[] = {
+#embed "../../Queries/validity.dl"
+};
+static const unsigned char file_31[] = {
+#embed "../../Queries/workload.dl"
+};
+static const unsigned char file_32[] = {
 #embed "../../Sources/PolicyGraph/PolicyGraph.docc/dossier.schema.json"
 };
 
@@ -119,12 +128,15 @@ static const struct sanjiang_bundled_file files[] = {
     {"Queries/dependencies.dl", file_21, sizeof file_21},
     {"Queries/gaps.dl", file_22, sizeof file_22},
     {"Queries/indicators.dl", file_23, sizeof file_23},
-    {"Queries/officials.dl", file_24, sizeof file_24},
-    {"Queries/outline.dl", file_25, sizeof file_25},
-    {"Queries/provenance.dl", file_26, sizeof file_26},
-    {"Queries/regions.dl", file_27, sizeof file_27},
-    {"Queries/responsibilities.dl", file_28, sizeof file_28},
-    {"Sources/PolicyGraph/PolicyGraph.docc/dossier.schema.json", file_29, sizeof file_29},
+    {"Queries/lineage.dl", file_24, sizeof file_24},
+    {"Queries/officials.dl", file_25, sizeof file_25},
+    {"Queries/outline.dl", file_26, sizeof file_26},
+    {"Queries/provenance.dl", file_27, sizeof file_27},
+    {"Queries/regions.dl", file_28, sizeof file_28},
+    {"Queries/responsibilities.dl", file_29, sizeof file_29},
+    {"Queries/validity.dl", file_30, sizeof file_30},
+    {"Queries/workload.dl", file_31, sizeof file_31},
+    {"Sources/PolicyGraph/PolicyGraph.docc/dossier.schema.json", file_32, sizeof file_32},
 };
 
 size_t sanjiang_bundled_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -11,7 +11,9 @@ private let bundled = Result { try PolicyGraph.bundled() }
 @Suite("Rules and saved queries on the bundled graph")
 struct SavedQueryAnswerTests {
   /// The rows of a saved query, values as printed, a parameter given by name.
-  private func rows(_ name: String, _ argument: String? = nil) throws -> [[String]] {
+  private func rows(
+    _ name: String, _ argument: String? = nil, as of: Term? = nil, facts: String = ""
+  ) throws -> [[String]] {
     let graph = try bundled.get()
     let programs = graph.rules.filter { program in
       program.savedQueries.contains { $0.name.name == name }
@@ -26,8 +28,10 @@ struct SavedQueryAnswerTests {
       }
       parameters[parameter.name.name] = term
     }
+    if let of, let parameter = saved.parameters.last { parameters[parameter.name.name] = of }
+    let more = Parser.parse(SourceText(name: "facts", text: facts)).program
     let answer = try graph.engine.answer(
-      saved.query, in: program.source, rules: graph.rules, parameters: parameters)
+      saved.query, in: program.source, rules: graph.rules + [more], parameters: parameters)
     return answer.rows.map { row in
       row.map { value in value.node.map(graph.printedName) ?? value.text ?? "" }
     }
@@ -76,7 +80,10 @@ struct SavedQueryAnswerTests {
 
   @Test(
     "a saved query without parameters has rows",
-    arguments: ["workload", "missingDocuments", "binding", "presence", "renamedUnits"])
+    arguments: [
+      "workload", "missingDocuments", "binding", "presence", "renamedUnits", "differences", "terms",
+      "manyLeaders", "tasksByRegion",
+    ])
   func answers(name: String) throws {
     #expect(!(try rows(name).isEmpty))
   }

@@ -130,7 +130,7 @@ private struct UnitDossierBuilder {
   }
 
   func holders(_ limits: EvaluationLimits) throws(DiagnosticList) -> [UnitDossier.Holder] {
-    let rows = try graph.rows("holds(official, post, unit, since)", ["unit": unit], limits)
+    let rows = try graph.rows("holdsSince(official, post, unit, since)", ["unit": unit], limits)
     return rows.map { row in
       UnitDossier.Holder(
         official: row["official"]?.node.map(graph.printedName) ?? "",

@@ -83,8 +83,10 @@ struct ParameterBinding {
   private func standardTerm(
     for parameter: SavedQuery.Parameter
   ) throws(ShellFailure) -> Term {
+    if case .constant(let constant)? = parameter.defaultValue?.kind, let term = Term(constant) {
+      return term
+    }
     switch parameter.defaultValue?.kind {
-    case .constant(let constant): return Term(constant)
     case .entity(let name): return try graph.entity(named: name)
     case .iri(.iri(let iri)): return .iri(iri)
     case .iri(.prefixed(let prefix, let local)):
@@ -124,8 +126,8 @@ extension ParameterType {
 }
 
 extension Term {
-  /// The term of a constant as written in a program.
-  fileprivate init(_ constant: Constant) {
+  /// The term of a constant as written in a program; nil for `nil`, which is no parameter's default.
+  fileprivate init?(_ constant: Constant) {
     switch constant {
     case .text(let text): self = TypedLiteral.text(text)
     case .integer(let value): self = TypedLiteral.number(String(value))
@@ -134,6 +136,7 @@ extension Term {
       self = .literal(
         Literal("\(value)", datatype: "http://www.w3.org/2001/XMLSchema#double"))
     case .truth(let value): self = TypedLiteral.truth(value)
+    case .null: return nil
     case .date(let year, let month, let day):
       let text = AnswerValue.date(year: year, month: month, day: day).text ?? ""
       self = TypedLiteral.time(String(repeating: "0", count: 10 - text.utf8.count) + text)
