@@ -13,7 +13,7 @@ extension RuleBuilder {
       return append(test, isNegated: isNegated)
     }
     let isEquation = comparison.op == .equal && !isNegated
-    if isEquation, appendGenerator(comparison) || appendRecordEquation(comparison) { return }
+    if isEquation, appendRecordEquation(comparison) { return }
     guard let left = side(comparison.left, of: isEquation),
       let right = side(comparison.right, of: isEquation)
     else { return }
@@ -48,34 +48,22 @@ extension RuleBuilder {
           function: function, isNegated: isNegated, arguments: arguments, range: test.range)))
   }
 
-  /// Adds `x = range(…)` or `x = split(…)`, which hold for several values; false for other things.
-  private mutating func appendGenerator(_ comparison: Comparison) -> Bool {
-    for (call, other) in [
-      (comparison.right, comparison.left), (comparison.left, comparison.right),
-    ] {
-      guard case .call(let name, let arguments) = call.kind,
-        let kind = CoreGenerator.Kind(calledBy: name.name)
-      else { continue }
-      let expected = kind == .range ? 2...3 : 2...2
-      guard expected.contains(arguments.count) else {
-        fail(
-          "arity-mismatch", "`\(name.name)` does not take \(arguments.count) arguments", call.range)
-        return true
-      }
-      let result = scope.makeVariable(call.range)
-      let core = arguments.compactMap { self.core($0) }
-      guard core.count == arguments.count, let target = self.core(other) else { return true }
-      append(
-        .generator(
-          CoreGenerator(kind: kind, arguments: core, result: result, range: call.range)))
-      append(
-        .comparison(
-          CoreComparison(
-            comparator: .equal, left: target, right: .term(.variable(result), call.range),
-            range: comparison.range)))
-      return true
+  /// Adds `range(…)` or `split(…)`, which have several values, wherever they stand in an expression.
+  ///
+  /// - Returns: The variable that takes the values in turn; nil when something is wrong.
+  private mutating func generated(
+    _ kind: CoreGenerator.Kind, _ name: String, _ arguments: [Expression], _ range: SourceRange
+  ) -> CoreExpression? {
+    guard (kind == .range ? 2...3 : 2...2).contains(arguments.count) else {
+      fail("arity-mismatch", "`\(name)` does not take \(arguments.count) arguments", range)
+      return nil
     }
-    return false
+    let result = scope.makeVariable(range)
+    let core = arguments.compactMap { self.core($0) }
+    guard core.count == arguments.count else { return nil }
+    append(
+      .generator(CoreGenerator(kind: kind, arguments: core, result: result, range: range)))
+    return .term(.variable(result), range)
   }
 
   /// The core form of an expression; nil when something is wrong with it.
@@ -92,6 +80,9 @@ extension RuleBuilder {
       return call(
         BuiltinFunction(operator: symbol, isUnary: false), symbol, [left, right], expression)
     case .call(let name, let arguments):
+      if let kind = CoreGenerator.Kind(calledBy: name.name) {
+        return generated(kind, name.name, arguments, expression.range)
+      }
       return call(BuiltinFunction(calledBy: name.name), name.name, arguments, expression)
     case .cast(let operand, let type):
       let inner = core(operand)
@@ -109,14 +100,11 @@ extension RuleBuilder {
     _ expression: Expression
   ) -> CoreExpression? {
     guard let function else {
-      let isGenerator = CoreGenerator.Kind(calledBy: name) != nil
-      let near = NearestNames.suggestions(for: name, among: BuiltinFunction.names)
+      let names = BuiltinFunction.names + CoreGenerator.Kind.allCases.map(\.rawValue)
+      let near = NearestNames.suggestions(for: name, among: names.sorted())
       fail(
-        "unknown-predicate",
-        isGenerator
-          ? "`\(name)` stands only alone on one side of `=`" : "there is no function `\(name)`",
-        expression.range,
-        help: isGenerator || near.isEmpty
+        "unknown-predicate", "there is no function `\(name)`", expression.range,
+        help: near.isEmpty
           ? nil : "did you mean \(near.map { "`\($0)`" }.joined(separator: ", "))?")
       return nil
     }
@@ -133,13 +121,7 @@ extension RuleBuilder {
 
 extension CoreGenerator.Kind {
   /// The generator called by a name.
-  init?(calledBy name: String) {
-    switch name {
-    case "range": self = .range
-    case "split": self = .split
-    default: return nil
-    }
-  }
+  init?(calledBy name: String) { self.init(rawValue: name) }
 }
 
 extension CoreComparator {

@@ -57,7 +57,8 @@ enum BuiltinFunction: String, CaseIterable {
   /// How many arguments it takes.
   var arity: ClosedRange<Int> {
     switch self {
-    case .minimum, .maximum, .concatenate: 2...Int.max
+    case .minimum, .maximum: 2...Int.max
+    case .concatenate: 1...Int.max
     case .counter: 0...0
     case .substring, .replace: 3...3
     case .negate, .bitNot, .logicalNot: 1...1

@@ -120,7 +120,7 @@ struct CoreTest {
 /// `x = range(1, 10)`.
 struct CoreGenerator {
   /// What is generated.
-  enum Kind { case range, split }
+  enum Kind: String, CaseIterable { case range, split }
   var kind: Kind
   var arguments: [CoreExpression]
   /// The variable that takes the values.

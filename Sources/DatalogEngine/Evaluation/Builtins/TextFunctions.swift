@@ -101,15 +101,28 @@ struct TextFunctions {
     if let known = values.number(of: word) {
       number = known
     } else {
-      let decimal = values.withText(of: word) { DecimalDigits($0, allowsExponent: true) }
-      guard let decimal, let read = decimal else { return nil }
-      number = Number(read)
+      guard let read = values.withText(of: word, TextFunctions.number), let read else { return nil }
+      number = read
     }
     switch function {
     case .toFloat: return converted(number, .integerToFloat)
     case .toUnsigned: return converted(number, .floatToUnsigned)
     default: return converted(number, .floatToInteger)
     }
+  }
+
+  /// The number that a text says: a decimal, or a whole number behind `0x` or `0b`.
+  private static func number(in text: UnsafeBufferPointer<UInt8>) -> Number? {
+    if let decimal = DecimalDigits(text, allowsExponent: true) { return Number(decimal) }
+    let isNegative = text.first == UInt8(ascii: "-")
+    let digits = String(decoding: text.dropFirst(isNegative ? 1 : 0), as: UTF8.self)
+    let radix = digits.hasPrefix("0x") ? 16 : digits.hasPrefix("0b") ? 2 : nil
+    guard let radix, let first = digits.dropFirst(2).first, first.isHexDigit else { return nil }
+    let magnitude = digits.dropFirst(2)
+    if let value = Int64((isNegative ? "-" : "") + magnitude, radix: radix) {
+      return .integer(value)
+    }
+    return isNegative ? nil : UInt64(magnitude, radix: radix).map { .unsigned($0) }
   }
 
   private func converted(_ number: Number, _ function: BuiltinFunction) -> Word? {
