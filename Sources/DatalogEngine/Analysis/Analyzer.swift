@@ -77,6 +77,8 @@ final class Analyzer {
         _ = names.relation(ofHead: subsumption.dominated, in: program.source)
       }
     }
+    var limits = SizeLimitReading(names: names, collector: collector)
+    for program in programs { limits.read(program) }
     programs.forEach(normalizer.addTimedRules)
     for program in programs {
       normalizer.source = program.source

@@ -54,7 +54,9 @@ final class SemiNaiveEvaluator {
     }
     if recursive.isEmpty { rounds += stratum.rules.isEmpty ? 0 : 1 }
     try advance(stratum, subsumption)
-    while !recursive.isEmpty, stratum.relations.contains(where: { !delta(of: $0).isEmpty }) {
+    while !recursive.isEmpty, stratum.relations.contains(where: { !delta(of: $0).isEmpty }),
+      !stratum.relations.contains(where: hasReachedLimit)
+    {
       rounds += 1
       for index in recursive.indices { try evaluate(&recursive[index]) }
       try context.limits.look()
@@ -62,6 +64,10 @@ final class SemiNaiveEvaluator {
     }
     subsumption?.finish()
     currentRule = nil
+  }
+
+  private func hasReachedLimit(_ relation: RelationID) -> Bool {
+    program[relation].sizeLimit.map { relations[relation.index].count >= $0 } ?? false
   }
 
   /// A recursive rule with one of its atoms bound to the rows of the last round.

@@ -54,6 +54,8 @@ struct CoreRelation {
   var types: [StaticType]
   /// What besides the rules decides which rows there are.
   var discipline = Discipline.none
+  /// With how many rows its rounds end; nil where they go on while there are new ones.
+  var sizeLimit: Int?
   /// What a `.decl` calls the columns; nothing where there is none.
   var columnNames: [String] = []
   /// Whether a `.decl` fixes the types.

@@ -66,7 +66,7 @@ struct DemandTransformation {
     // Which rows these relations have depends on all that are given, not only on those asked for.
     excluded += program.dominances.map(\.relation)
     excluded += program.relations.indices.lazy.map { RelationID(index: $0) }
-      .filter { program[$0].discipline != .none }
+      .filter { program[$0].discipline != .none || program[$0].sizeLimit != nil }
     untouched = graph.reachable(from: excluded)
     complete = untouched.union(goals)
   }
