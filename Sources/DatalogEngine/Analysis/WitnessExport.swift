@@ -9,11 +9,41 @@ enum WitnessExport {
   /// Witnesses of one aggregate may be what another one needs, so that each is looked at again after
   /// one has been rewritten.
   static func apply(to rule: inout CoreRule) {
+    for index in rule.body.indices { bringOut(from: index, of: &rule) }
     // A cheap test first: an aggregate of closed variables has no witness.
     guard rule.body.contains(where: { selection($0)?.outer.isEmpty == false }) else { return }
     while let (index, aggregate, witnesses) = next(in: rule.body) {
       export(aggregate, witnesses, at: index, of: &rule)
     }
+  }
+
+  /// Lets witnesses of an aggregate reach the rule out of another one that it stands in.
+  ///
+  /// In `p(w, n) :- n = count : { q(x), x > min y : r(y, w) }.` the minimum is the same wherever it is
+  /// computed, so a second one beside the count has the witnesses.
+  private static func bringOut(from index: Int, of rule: inout CoreRule) {
+    guard case .aggregate(var around) = rule.body[index], !around.outer.isEmpty else { return }
+    let bound = Grounding(rule.body).bound
+    let before = rule.body.count
+    for (place, literal) in around.body.enumerated() {
+      guard let inner = selection(literal), inner.outer.allSatisfy(around.outer.contains) else {
+        continue
+      }
+      let unbound = inner.outer.filter { !bound.contains($0) }
+      let inside = Grounding(inner.body, initially: inner.outer.filter(bound.contains))
+      guard !unbound.isEmpty, unbound.allSatisfy(inside.bound.contains) else { continue }
+      around.body[place] = .aggregate(renamed(inner, hiding: unbound, in: &rule))
+      var outside = renamed(inner, hiding: [], in: &rule)
+      rule.variables.append(CoreVariable(name: nil, range: inner.range))
+      outside.result = rule.variables.count - 1
+      rule.body.append(.aggregate(outside))
+    }
+    guard rule.body.count > before else { return }
+    var used: Set<Int> = []
+    for literal in around.body { used.formUnion(literal.variables) }
+    around.target?.forEachVariable { used.insert($0) }
+    around.outer = around.outer.filter(used.contains)
+    rule.body[index] = .aggregate(around)
   }
 
   private static func selection(_ literal: CoreLiteral) -> CoreAggregate? {
