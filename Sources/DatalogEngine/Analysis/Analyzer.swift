@@ -65,7 +65,8 @@ final class Analyzer {
     names = RelationTable(catalog: catalog, collector: collector)
     normalizer = RuleNormalizer(
       names: names, values: values, resolver: resolver, collector: collector,
-      source: programs.first?.source ?? SourceText(name: "", bytes: []))
+      source: programs.first?.source ?? SourceText(name: "", bytes: []),
+      inlined: InlineExpansion(programs))
     programs.forEach { names.addPrefixes($0.prefixes) }
     PragmaWarnings.check(programs, collector)
     DeclarationReading(names: names, collector: collector).read(programs)

@@ -2,8 +2,9 @@ import DatalogSyntax
 
 /// Finds which literals around a body give its variables their values.
 ///
-/// A body that becomes a relation of its own (the alternatives of an aggregate) may use variables that only the literals beside it bind. The fewest of these that are
-/// needed are added to it; they hold wherever the relation is asked, so its meaning stays.
+/// A body that becomes a relation of its own (the alternatives of an aggregate) may use variables
+/// that only the literals beside it bind. The fewest of these that are needed are added to it; they
+/// hold wherever the relation is asked, so its meaning stays.
 struct NeededContext {
   /// The literals around, the nearest first.
   let candidates: [Formula]

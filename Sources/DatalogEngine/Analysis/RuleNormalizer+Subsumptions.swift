@@ -18,7 +18,9 @@ extension RuleNormalizer {
         at: place(dominating.predicate.range),
         notes: [.init("this is the row that is left out", at: place(dominated.range))])
     }
-    guard let alternatives = try? AlternativeExpansion.alternatives(of: subsumption.body) else {
+    guard let body = try? inlined.expanded(subsumption.body),
+      let alternatives = try? AlternativeExpansion.alternatives(of: body)
+    else {
       return collector.error(
         "limit-exceeded", "this body has too many alternatives", at: place(subsumption.range))
     }

@@ -23,16 +23,19 @@ final class RuleNormalizer {
   var timedRelations = TimedRelations()
   /// The text whose rules are being turned.
   var source: SourceText
+  /// The relations whose rules stand in the place of their atoms.
+  let inlined: InlineExpansion
 
   init(
     names: RelationTable, values: ValueTable, resolver: any EntityResolver,
-    collector: DiagnosticCollector, source: SourceText
+    collector: DiagnosticCollector, source: SourceText, inlined: InlineExpansion
   ) {
     self.names = names
     self.values = values
     self.resolver = resolver
     self.collector = collector
     self.source = source
+    self.inlined = inlined
   }
 
   /// A head whose relation is known.
@@ -52,6 +55,7 @@ final class RuleNormalizer {
           help: "leave the `+` or `*` out; it is computed where it is asked for")
         return nil
       }
+      if inlined.replaces(atom) { return nil }
       let arguments = atom.predicate.isInverse ? atom.arguments.reversed() : atom.arguments
       return Head(relation: relation, arguments: Array(arguments), range: atom.range)
     }
@@ -65,6 +69,7 @@ final class RuleNormalizer {
   /// Adds the rules that a body and its heads stand for.
   func add(_ heads: [Head], _ body: Formula?, _ range: SourceRange) {
     do {
+      let body = try body.map(inlined.expanded)
       let alternatives = try body.map { try AlternativeExpansion.alternatives(of: $0) } ?? [[]]
       if alternatives.isEmpty { checkHeads(heads) }
       for alternative in alternatives {

@@ -69,6 +69,13 @@ struct VariableOccurrences {
     return Set(occurrences.found.map(\.name))
   }
 
+  /// The names that stand outside all aggregates of some expressions.
+  static func outerNames(of expressions: [Expression]) -> Set<String> {
+    var occurrences = VariableOccurrences()
+    expressions.forEach { occurrences.add($0) }
+    return Set(occurrences.found.filter { $0.depth == 0 }.map(\.name))
+  }
+
   /// The names that stand outside all aggregates of `formula` itself.
   static func outerNames(of formula: Formula) -> Set<String> {
     var occurrences = VariableOccurrences()
