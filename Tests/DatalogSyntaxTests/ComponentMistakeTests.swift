@@ -50,7 +50,7 @@ struct ComponentMistakeTests {
       «.functor» f(x: number): number
       p(1).
     }
-    => syntax: `.include` cannot stand in a component
+    => syntax: `.include` cannot stand in a component | `#include` puts the text of a file in place
     => syntax: `.query` cannot stand in a component
     => syntax: a query cannot stand in a component
     => syntax: `.functor` cannot stand in a component

@@ -131,11 +131,11 @@ struct PreprocessorTests {
     #define f(x, y) x
     p(«f»(1)).
     p(«f»(1, 2, 3)).
-    q(«f»‹(›1«,» 2.
+    q(«»«f»(1, 2.
     => arity-mismatch: the macro `f` takes 2 arguments, not 1
     => arity-mismatch: the macro `f` takes 2 arguments, not 3
     => syntax: the arguments of the macro `f` are never closed
-    => syntax: expected an operator or `)`, found `,` / this `(` is not closed
+    => syntax: expected a term before the end
     ---
     #define A (1,
     p(«‹A»›).
@@ -209,6 +209,18 @@ struct PreprocessorTests {
     text += "p(A\(isChain ? 200 : 60))."
     let (_, diagnostics) = Parser.parse(SourceText(name: "bomb.dl", text: text))
     #expect(diagnostics.first?.message == message)
+  }
+
+  @Test(
+    "takes time in a text's length, not in the square of it",
+    arguments: [
+      "f(", "f ", "#if 1\n", "#define f(\n", "#define g(x) x \\\n", "f(1)", "\"", "/*", "#\n",
+      "#undef f\n#define f(x) x\nf((", "<a:",
+    ])
+  func longTexts(_ part: String) {
+    let text = "#define f(x) x\n" + String(repeating: part, count: 20_000)
+    let (_, diagnostics) = Parser.parse(SourceText(name: "long", text: text))
+    #expect(diagnostics.count <= 20)
   }
 
   @Test("of random lines makes an error and nothing worse", arguments: SeededGenerator.seeds(60))

@@ -65,16 +65,16 @@ struct Cursor {
     return true
   }
 
-  /// The names that `.decl`, or another directive, declares anywhere in the text.
+  /// The names that stand behind directives such as `.decl` anywhere in the text.
   ///
   /// - Complexity: O(tokens).
-  func names(declaredBy directive: DirectiveWord) -> Set<String> {
-    var names: Set<String> = []
-    for (index, token) in tokens.enumerated()
-    where token.kind == .directive && text(of: token).dropFirst() == directive.rawValue {
+  func declaredNames() -> [String: Set<String>] {
+    var names: [String: Set<String>] = [:]
+    for (index, token) in tokens.enumerated() where token.kind == .directive {
+      let directive = String(text(of: token).dropFirst())
       var next = index + 1
       while tokens[next].kind == .identifier {
-        names.insert(text(of: tokens[next]))
+        names[directive, default: []].insert(text(of: tokens[next]))
         next += tokens[next + 1].kind == .comma ? 2 : 1
       }
     }

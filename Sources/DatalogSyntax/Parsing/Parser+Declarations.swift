@@ -43,7 +43,9 @@ extension Parser {
     else { return }
     let word = describe(token)
     cursor.advance()
-    throw fail("\(word) cannot stand in a component", at: token.range)
+    throw fail(
+      "\(word) cannot stand in a component", at: token.range,
+      help: word == "`.include`" ? "`#include` puts the text of a file in place" : nil)
   }
 
   /// Reads `a, b(x: number) brie` behind `.decl`.

@@ -43,8 +43,9 @@ public struct Parser {
     cursor = Cursor(lexer.tokens, of: source)
     errors = ErrorCollector(source: source)
     program = Program(source: source)
-    declaredNames = cursor.names(declaredBy: .decl)
-    declaredFunctors = cursor.names(declaredBy: .functor)
+    let declared = cursor.declaredNames()
+    declaredNames = declared["decl"] ?? []
+    declaredFunctors = declared["functor"] ?? []
     lexer.tokens = []
     self.lexer = lexer
   }

@@ -16,6 +16,8 @@ struct MacroExpander {
   struct Failure: Error {
     var code = "syntax"
     let message: String
+    /// Whether nothing behind it can be understood.
+    var isFinal = false
   }
 
   /// What a macro's use stands for.
@@ -80,7 +82,8 @@ struct MacroExpander {
     bytes += made
     guard bytes > Self.mostBytes else { return }
     throw Failure(
-      code: "limit-exceeded", message: "the macros make more than \(Self.mostBytes) bytes of text")
+      code: "limit-exceeded", message: "the macros make more than \(Self.mostBytes) bytes of text",
+      isFinal: true)
   }
 
   /// The arguments behind a macro's name; nil, and the scanner unmoved, where no parenthesis opens.
@@ -94,7 +97,8 @@ struct MacroExpander {
       guard piece.kind != .name, piece.kind != .verbatim, piece.kind != .mark else { return nil }
     } while true
     guard let arguments = list(&ahead) else {
-      throw Failure(message: "the arguments of the macro `\(macro.name)` are never closed")
+      throw Failure(
+        message: "the arguments of the macro `\(macro.name)` are never closed", isFinal: true)
     }
     scanner = ahead
     let expected = macro.parameters?.count ?? 0

@@ -75,7 +75,7 @@ struct Preprocessor {
     var scanner = PieceScanner(source.bytes)
     let outer = conditions.count
     var startsLine = true
-    while !isStopped {
+    while !isStopped, diagnostics.count < ErrorCollector.limit {
       if startsLine, let line = PreprocessorLine(in: source.bytes, at: scanner.position) {
         follow(line, in: source)
         scanner.position = line.range.upper
@@ -113,7 +113,7 @@ struct Preprocessor {
       report(
         error.message, at: SourceRange(piece.range.lowerBound, piece.range.upperBound),
         in: source, code: error.code)
-      isStopped = error.code == "limit-exceeded"
+      isStopped = error.isFinal
     }
   }
 

@@ -1,30 +1,37 @@
 import DatalogSyntax
-import Diagnostics
 
 /// Knows which components a component inherits from, as far as that is known without an instance.
-struct ComponentInheritance {
-  let scope: ComponentScope
+final class ComponentInheritance {
+  private let scope: ComponentScope
+  /// The bases that have been asked for.
+  private var known: [ObjectIdentifier: [ComponentNode]] = [:]
 
-  /// The bases of a component, each with the reference to it.
-  func bases(of node: ComponentNode) -> [(base: ComponentNode, reference: ComponentReference)] {
-    node.tree.bases.compactMap { reference in
-      if node.isParameter(reference.name.name) { return nil }
-      return scope.component(named: reference.name.name, in: node.parent).map { ($0, reference) }
-    }
+  init(scope: ComponentScope) {
+    self.scope = scope
   }
 
-  /// Everything a component inherits from; it is itself among them where it is in a cycle.
+  /// The bases of a component that are no parameters.
+  func bases(of node: ComponentNode) -> [ComponentNode] {
+    if let bases = known[ObjectIdentifier(node)] { return bases }
+    let bases = node.tree.bases.compactMap { reference in
+      node.isParameter(reference.name.name)
+        ? nil : scope.component(named: reference.name.name, in: node.parent)
+    }
+    known[ObjectIdentifier(node)] = bases
+    return bases
+  }
+
+  /// What a component inherits from, the nearest first, as deep as an instance can be made of it; it
+  /// is itself among them where it is in a circle.
   ///
-  /// - Complexity: O(*n*) in the number of components.
+  /// - Complexity: O(*n*) in the number of what it finds.
   func ancestors(of node: ComponentNode) -> [ComponentNode] {
     var found: [ComponentNode] = []
     var seen: Set<ObjectIdentifier> = []
-    var waiting = [node]
-    while let next = waiting.popLast() {
-      for (base, _) in bases(of: next) where seen.insert(ObjectIdentifier(base)).inserted {
-        found.append(base)
-        waiting.append(base)
-      }
+    var level = [node]
+    for _ in 0..<InstanceBuilder.deepest where !level.isEmpty {
+      level = level.flatMap { bases(of: $0) }.filter { seen.insert(ObjectIdentifier($0)).inserted }
+      found += level
     }
     return found
   }
@@ -34,42 +41,5 @@ struct ComponentInheritance {
     ([node] + ancestors(of: node)).contains { node in
       node.tree.bases.contains { node.isParameter($0.name.name) }
     }
-  }
-}
-
-/// Finds components that inherit from themselves, each circle once.
-struct InheritanceCycles {
-  let inheritance: ComponentInheritance
-  let collector: DiagnosticCollector
-  private var reported: Set<ObjectIdentifier> = []
-
-  init(inheritance: ComponentInheritance, collector: DiagnosticCollector) {
-    self.inheritance = inheritance
-    self.collector = collector
-  }
-
-  /// Reports the circle that a component is part of.
-  mutating func check(_ node: ComponentNode) {
-    guard !reported.contains(ObjectIdentifier(node)),
-      let circle = circle(from: node)
-    else { return }
-    for member in circle { reported.insert(ObjectIdentifier(member)) }
-    let path = (circle + [node]).map { "`\($0.name)`" }.joined(separator: " : ")
-    collector.error(
-      "component-cycle", "`\(node.name)` inherits from itself", at: node.place, label: path)
-  }
-
-  /// A shortest way from a component over its bases back to it.
-  private func circle(from start: ComponentNode) -> [ComponentNode]? {
-    var paths: [[ComponentNode]] = [[start]]
-    var seen: Set<ObjectIdentifier> = []
-    while !paths.isEmpty {
-      let path = paths.removeFirst()
-      for (base, _) in inheritance.bases(of: path[path.count - 1]) {
-        if base === start { return path }
-        if seen.insert(ObjectIdentifier(base)).inserted { paths.append(path + [base]) }
-      }
-    }
-    return nil
   }
 }

@@ -26,6 +26,8 @@ final class ComponentNode {
 
   /// The component's name.
   var name: String { tree.name.name }
+  /// The names of it and of all components in it.
+  var names: [String] { [name] + nested.flatMap(\.names) }
   /// Where its name stands.
   var place: SourcePlace { SourcePlace(source, tree.name.range) }
 

@@ -5,6 +5,8 @@ import Diagnostics
 struct ComponentScope {
   /// The components outside of all others, in order.
   let outermost: [ComponentNode]
+  /// All names of components, for hints.
+  let names: [String]
   private let outermostByName: [String: ComponentNode]
 
   /// Creates the scope of the components of some programs.
@@ -13,19 +15,7 @@ struct ComponentScope {
       program.components.map { ComponentNode($0, program: index, source: program.source) }
     }
     outermostByName = Dictionary(outermost.map { ($0.name, $0) }) { first, _ in first }
-  }
-
-  /// All names of components, for hints.
-  var names: [String] {
-    var names: Set<String> = []
-    func add(_ nodes: [ComponentNode]) {
-      for node in nodes {
-        names.insert(node.name)
-        add(node.nested)
-      }
-    }
-    add(outermost)
-    return names.sorted()
+    names = Set(outermost.flatMap(\.names)).sorted()
   }
 
   /// The component that a name means in the body of another, or outside of all.

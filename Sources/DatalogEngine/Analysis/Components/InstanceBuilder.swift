@@ -9,7 +9,7 @@ import Diagnostics
 /// is around the instance.
 struct InstanceBuilder {
   /// How deep instances and bases may be nested.
-  private static let deepest = 100
+  static let deepest = 100
   /// How many statements may be made, counted again for each instance they are in.
   private static let mostStatements = 1_000_000
 
@@ -19,6 +19,8 @@ struct InstanceBuilder {
   /// The rules whose head no instance so far declares.
   private(set) var orphans: [InstanceContent.Part<Rule>] = []
   private var statements = 0
+  /// The instance outside of all components that is being made.
+  private var outermost: SourcePlace?
 
   /// Something is wrong, and has been reported.
   struct Failure: Error {}
@@ -34,6 +36,7 @@ struct InstanceBuilder {
     of instance: ComponentInstance, in source: SourceText
   ) throws(Failure) -> InstanceContent {
     orphans = []
+    outermost = SourcePlace(source, instance.range)
     return try content(of: instance, Surroundings(source: source))
   }
 
@@ -65,7 +68,7 @@ struct InstanceBuilder {
     let names = content.names(in: instance.name.name)
     content.rename(names)
     for index in orphans.indices { names.apply(to: &orphans[index].statement) }
-    try count(content.count + orphans.count + 1, at: place)
+    try count(content.count + orphans.count + 1)
     return content
   }
 
@@ -77,9 +80,9 @@ struct InstanceBuilder {
     return Failure()
   }
 
-  private mutating func count(_ made: Int, at place: SourcePlace) throws(Failure) {
+  private mutating func count(_ made: Int) throws(Failure) {
     statements += made
-    guard statements > Self.mostStatements else { return }
+    guard statements > Self.mostStatements, let place = outermost else { return }
     collector.error(
       "limit-exceeded",
       "the instances of components have more than \(Self.mostStatements) statements", at: place)
@@ -124,7 +127,9 @@ extension InstanceBuilder {
       above.overridden = inside.overridden.union(overrides)
       try collect(meant, above, into: &content)
     }
+    let before = content.count
     addOwn(of: component, inside, to: &content)
+    try count(content.count - before + orphans.count + 1)
   }
 
   private mutating func addOwn(
