@@ -226,6 +226,40 @@ final class MemoryFiles: FactSource, ResultSink {
     #expect(files.written["f.csv"] == "1\n7.5\n")
   }
 
+  @Test("a wrong pattern is a warning, and neither it nor its negation holds")
+  func wrongPatterns() throws {
+    let files = MemoryFiles()
+    let result = try files.run(
+      """
+      .decl s(x: symbol)
+      s("a"). s("b*").
+      .output r
+      r("written", x) :- s(x), match("a{", x).
+      r("negated", x) :- s(x), !match("a{", x).
+      r("computed", x) :- s(x), s(p), match(p + "[", x).
+      r("right", x) :- s(x), s(p), match(p, x).
+      """)
+    #expect(files.written["r.csv"] == "right\ta\n")
+    let warnings = result.warnings.filter { $0.code == "bad-regex" }
+    #expect(
+      warnings.map { "\($0.place?.position.description ?? "") \($0.message)" } == [
+        "4:34 wrong pattern: `{` is no count", "5:35 wrong pattern: `{` is no count",
+        "6:33 `a[` is no pattern, so nothing is matched: `[` is not closed",
+      ])
+  }
+
+  @Test("rows whose values are no texts are left out of a match, with a warning")
+  func matchesOfNumbers() throws {
+    let files = MemoryFiles(["v.facts": "a\n1\n"])
+    let result = try files.run(
+      ".input v\n.output r\nr(x) :- v(x), match(\".*\", x).\nr(x) :- v(x), match(x, \"a\").")
+    #expect(files.written["r.csv"] == "a\n")
+    #expect(
+      result.warnings.filter { $0.code == "type-mismatch" }.map(\.message)
+        == Array(
+          repeating: "`match` tests texts; rows with other values are left out", count: 2))
+  }
+
   @Test("an undeclared input has the arity of its use, and numbers where they look like numbers")
   func undeclared() throws {
     let files = MemoryFiles(["e.facts": "1\tx\n2\t03\n"])

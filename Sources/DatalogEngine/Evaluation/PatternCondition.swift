@@ -5,6 +5,8 @@ import Diagnostics
 /// A text that is no pattern matches nothing and fails to match nothing, as in Soufflé.
 final class PatternCondition: RowOperation {
   private let isNegated: Bool
+  /// Whether the pattern is written out, so that the analysis has told what is wrong with it.
+  private let isKnown: Bool
   private let pattern: ComputedValue
   private let text: ComputedValue
   private let context: EvaluationContext
@@ -13,10 +15,11 @@ final class PatternCondition: RowOperation {
   private let isKept: UnsafeMutablePointer<Bool>
 
   init(
-    isNegated: Bool, _ pattern: ComputedValue, _ text: ComputedValue, context: EvaluationContext,
-    place: SourcePlace, capacity: Int
+    isNegated: Bool, isKnown: Bool, _ pattern: ComputedValue, _ text: ComputedValue,
+    context: EvaluationContext, place: SourcePlace, capacity: Int
   ) {
     self.isNegated = isNegated
+    self.isKnown = isKnown
     self.pattern = pattern
     self.text = text
     self.context = context
@@ -50,6 +53,7 @@ final class PatternCondition: RowOperation {
   }
 
   private func report(_ mistake: PatternMistake, _ text: String) {
+    if isKnown { return }
     context.warn(
       "bad-regex", "`\(text)` is no pattern, so nothing is matched: \(mistake.message)", at: place)
   }

@@ -235,10 +235,11 @@ extension PipelineBuilder {
   private mutating func add(_ test: CoreTest) {
     let (part, whole) = (computed(test.arguments[0]), computed(test.arguments[1]))
     if test.function == .match {
+      let isKnown = if case .term(.constant, _) = test.arguments[0] { true } else { false }
       last.operations.append(
         PatternCondition(
-          isNegated: test.isNegated, part, whole, context: context, place: place(test.range),
-          capacity: last.capacity))
+          isNegated: test.isNegated, isKnown: isKnown, part, whole, context: context,
+          place: place(test.range), capacity: last.capacity))
     } else {
       last.operations.append(
         TextCondition(

@@ -8,7 +8,9 @@ struct HelpTopic: Sendable {
   let text: String
 
   /// All pages, in the order of the overview.
-  static let all: [HelpTopic] = [questions, rules, names, values, time, saved, keys]
+  static let all: [HelpTopic] = [
+    questions, rules, names, values, functions, time, saved, keys,
+  ]
 
   private static let questions = HelpTopic(
     name: "questions", summary: "how to ask",
@@ -63,6 +65,25 @@ struct HelpTopic: Sendable {
         heading(t, s), s ~ "水利"            contains it, width and spaces ignored
 
       Numbers compare as numbers however they are written: 5.5, ５．５ and 5.50 are equal.
+      """)
+
+  private static let functions = HelpTopic(
+    name: "functions", summary: "what can be computed from texts, numbers and dates",
+    text: """
+      A function stands wherever a value does; lengths and places count characters.
+
+        match("青政办?〔20[12][0-9]〕.*", n)      all of a text fits a pattern
+        starts_with("青", s), ends_with("局", s)  how it begins, how it ends
+        x = substr(s, 0, 2), n = strlen(s)       the first two characters, the length
+        x = split(s, "、")                        every part in turn
+        x = replace(s, "（", "("), y = lower(s)
+        x = cat(s, "-", n), n = to_number(s), s = to_string(n)
+        y = range(2020, 2026), year(d) = y       2020 to 2025 in turn
+        month(d) > 6, day(d) = 1
+        min(a, b), max(a, b), a % b, a ^ b
+
+      Over all answers of a condition: `count : { … }`, `sum x : { … }`, `min x : { … }`,
+      `max x : { … }`, `mean x : { … }`.
       """)
 
   private static let time = HelpTopic(
