@@ -4,8 +4,8 @@ enum GeneratedSequence {
   case integers(next: Int128, end: Int128, step: Int128)
   /// Numbers with fractions, the next one in `next`; nil where it was the last.
   case numbers(next: Word?, end: Number, step: Word, isAscending: Bool)
-  /// Parts of a text, the next one last.
-  case parts([[UInt8]])
+  /// Parts of a text, the next one from `next` on; nil where there are no more.
+  case parts(text: [UInt8], separator: [UInt8], next: Int?)
 
   /// The sequence of `range(start, end[, step])` or `split(text, separator)`; nil where there is
   /// none for such arguments.
@@ -16,7 +16,7 @@ enum GeneratedSequence {
       guard let text = values.text(of: words[0]), let separator = values.text(of: words[1]),
         !separator.isEmpty
       else { return nil }
-      self = .parts(GeneratedSequence.split(Array(text.utf8), Array(separator.utf8)).reversed())
+      self = .parts(text: Array(text.utf8), separator: Array(separator.utf8), next: 0)
     case .range:
       var numbers: [Number] = []
       for word in words {
@@ -48,21 +48,6 @@ enum GeneratedSequence {
       isAscending: isAscending)
   }
 
-  private static func split(_ text: [UInt8], _ separator: [UInt8]) -> [[UInt8]] {
-    var parts: [[UInt8]] = [[]]
-    var index = 0
-    while index < text.count {
-      if text[index...].starts(with: separator) {
-        parts.append([])
-        index += separator.count
-      } else {
-        parts[parts.count - 1].append(text[index])
-        index += 1
-      }
-    }
-    return parts
-  }
-
   /// The next value; nil after the last.
   mutating func next(_ arithmetic: Arithmetic) -> Word? {
     let values = arithmetic.values
@@ -79,11 +64,25 @@ enum GeneratedSequence {
       self = .numbers(
         next: following(next, step, arithmetic), end: end, step: step, isAscending: isAscending)
       return next
-    case .parts(var parts):
-      guard let part = parts.popLast() else { return nil }
-      self = .parts(parts)
-      return part.withUnsafeBufferPointer { values.word(text: $0) }
+    case .parts(let text, let separator, let start):
+      guard let start else { return nil }
+      let end = GeneratedSequence.place(of: separator, in: text, from: start)
+      self = .parts(text: text, separator: separator, next: end.map { $0 + separator.count })
+      return text.withUnsafeBufferPointer {
+        values.word(text: UnsafeBufferPointer(rebasing: $0[start..<(end ?? text.count)]))
+      }
     }
+  }
+
+  /// The first place from `start` on where a text has another one in it.
+  private static func place(of part: [UInt8], in text: [UInt8], from start: Int) -> Int? {
+    guard text.count - start >= part.count else { return nil }
+    for place in start...(text.count - part.count) where text[place] == part[0] {
+      var matched = 1
+      while matched < part.count, text[place + matched] == part[matched] { matched += 1 }
+      if matched == part.count { return place }
+    }
+    return nil
   }
 
   /// The number one step further; nil where the step leads nowhere.
