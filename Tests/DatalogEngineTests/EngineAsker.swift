@@ -11,6 +11,8 @@ struct EngineAsker {
   var catalog: any PredicateCatalog = EmptyCatalog()
   /// Where a number is given, joins are made in an order made up from it.
   var orderSeed: UInt64?
+  /// Whether only what a query asks for is computed.
+  var usesDemand = true
   /// So that a mistake cannot stop the tests.
   var limits = EvaluationLimits(timeout: 20, memory: 500_000_000)
 
@@ -21,7 +23,7 @@ struct EngineAsker {
     let engine = Engine(store: store, catalog: catalog)
     let answer = try engine.answer(
       query, in: program.source, rules: [program], parameters: [:], limits: limits, observer: nil,
-      seed: orderSeed)
+      seed: orderSeed, usesDemand: usesDemand)
     return PrintedAnswer(
       columns: answer.columns, rows: answer.rows.map { $0.map { NaiveValue($0).description } })
   }

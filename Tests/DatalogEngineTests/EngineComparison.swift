@@ -35,6 +35,28 @@ struct EngineComparison {
     var details: String
   }
 
+  /// How the engine is told to find an answer.
+  struct Way: CustomStringConvertible {
+    /// Where there is one, joins are made in an order made up from it.
+    var orderSeed: UInt64?
+    /// Whether only what a query asks for is computed.
+    var usesDemand: Bool
+
+    var description: String {
+      (orderSeed.map { "order \($0)" } ?? "the planned order")
+        + (usesDemand ? ", on demand" : ", in full")
+    }
+
+    /// Two ways, each setting in one of them.
+    static func some(for seed: UInt64, query: Int) -> [Way] {
+      let isPlannedOnDemand = (UInt64(query) + seed / 2).isMultiple(of: 2)
+      return [
+        Way(orderSeed: isPlannedOnDemand ? nil : seed, usesDemand: true),
+        Way(orderSeed: isPlannedOnDemand ? seed + 1 : nil, usesDemand: false),
+      ]
+    }
+  }
+
   let place: FactPlace
   let seed: UInt64
 
@@ -59,40 +81,40 @@ struct EngineComparison {
     else { return .withoutAnswer }
     for (index, query) in whole.queries.enumerated() {
       guard let expected = try? evaluator.answer(query) else { return .withoutAnswer }
-      // Every second query is planned by chance.
-      let isPlanned = (UInt64(index) + seed / 2).isMultiple(of: 2)
-      let disagreement = disagreement(
-        PrintedAnswer(expected), with: asker(facts, isPlanned: isPlanned), on: given.queries[index],
-        of: given)
-      if let disagreement { return .disagreement(disagreement) }
+      for way in Way.some(for: seed, query: index) {
+        let disagreement = disagreement(
+          PrintedAnswer(expected), on: given.queries[index], of: given, facts, way)
+        if let disagreement { return .disagreement(disagreement) }
+      }
     }
-    return .agreement
+    guard place == .program else { return .agreement }
+    let run = RunComparison(program: program, evaluator: evaluator, seed: seed)
+    return run.disagreement.map { .disagreement($0) } ?? .agreement
   }
 
   private func disagreement(
-    _ expected: PrintedAnswer, with asker: EngineAsker, on query: Query, of program: Program
+    _ expected: PrintedAnswer, on query: Query, of program: Program, _ facts: StoredFacts?,
+    _ way: Way
   ) -> Disagreement? {
     do throws(DiagnosticList) {
-      let found = try asker.answer(query, of: program)
+      let found = try asker(facts, way).answer(query, of: program)
       if found == expected { return nil }
-      let order = asker.orderSeed == nil ? "the order of the planner" : "an order made up"
       return Disagreement(
-        kind: "rows", details: "expected:\n\(expected)found by \(order):\n\(found)")
+        kind: "rows", details: "expected:\n\(expected)found by \(way):\n\(found)")
     } catch {
       let errors = error.diagnostics.filter { $0.severity == .error }
       return Disagreement(
-        kind: errors.first?.code ?? "", details: DiagnosticRenderer().render(errors))
+        kind: errors.first?.code ?? "",
+        details: "found by \(way):\n\(DiagnosticRenderer().render(errors))")
     }
   }
 
-  /// The engine with the order of joins that it plans, or with one made up.
-  private func asker(_ facts: StoredFacts?, isPlanned: Bool) -> EngineAsker {
-    var asker = EngineAsker()
+  private func asker(_ facts: StoredFacts?, _ way: Way) -> EngineAsker {
+    var asker = EngineAsker(orderSeed: way.orderSeed, usesDemand: way.usesDemand)
     if let facts {
       asker.store = facts.store
       asker.catalog = facts.catalog
     }
-    if !isPlanned { asker.orderSeed = seed }
     return asker
   }
 

@@ -26,11 +26,12 @@ struct RandomProgramTests {
 
   @Test("mostly have answers, and use every construct")
   func areVaried() throws {
-    let sources = SeededGenerator.seeds(200).map { RandomProgram(seed: $0).source }
+    let sources = SeededGenerator.seeds(600).map { RandomProgram(seed: $0).source }
     for construct in [
       "!", "not ", "!(", " ; ", "count :", "sum ", "min ", "max ", "^", "+(", "*(", "cat(",
       "strlen(",
-      "contains(", ".decl", " / ", " % ", "_", "d\"", "true", "<urn:", "0.5",
+      "contains(", "ends_with(", "substr(", "month(", "mean ", "order by", " desc", "limit ", ".decl",
+      " / ", " % ", "_", "d\"", "true", "<urn:", "0.5", "!(v", "), !(", "cat(",
     ] {
       #expect(sources.contains { $0.contains(construct) }, "\(construct)")
     }

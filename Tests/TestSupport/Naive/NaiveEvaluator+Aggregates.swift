@@ -61,7 +61,11 @@ extension NaiveEvaluator {
     case .count: return .integer(Int64(members.count))
     case .min: return members.min { $0 < $1 }
     case .max: return members.max { $0 < $1 }
-    case .mean: throw .unsupported("mean")
+    case .mean:
+      guard let sum = try value(of: .sum, members), case .integer(let total) = sum else {
+        return nil
+      }
+      return members.isEmpty ? nil : .number(Double(total) / Double(members.count))
     case .sum:
       var sum = NaiveValue.integer(0)
       for member in members { sum = try NaiveFunction.arithmetic("+", sum, member) }

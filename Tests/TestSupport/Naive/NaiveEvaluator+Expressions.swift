@@ -103,6 +103,21 @@ enum NaiveFunction {
     case ("strlen", .text(let bytes)):
       return .integer(Int64(String(decoding: bytes, as: UTF8.self).unicodeScalars.count))
     case ("to_string", .integer(let integer)): return .text("\(integer)")
+    case ("to_number", .text(let bytes)):
+      guard let integer = Int64(String(decoding: bytes, as: UTF8.self)) else { throw .wrongKind }
+      return .integer(integer)
+    case ("lower", .text(let bytes)):
+      return .text(String(decoding: bytes, as: UTF8.self).lowercased())
+    case ("substr", .text(let bytes)):
+      guard arguments.count == 3, case .integer(let start) = arguments[1],
+        case .integer(let count) = arguments[2]
+      else { throw .wrongKind }
+      let characters = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+      let places = characters.indices.filter { $0 >= start && $0 < start + count }
+      let part = start < 0 ? [] : places.map { characters[$0] }
+      return .text(part.map(String.init).joined())
+    case ("year", .date(let year, _, _)): return .integer(Int64(year))
+    case ("month", .date(_, let month, _)): return .integer(Int64(month))
     case ("min", .some(let first)): return arguments.reduce(first) { $1 < $0 ? $1 : $0 }
     case ("max", .some(let first)): return arguments.reduce(first) { $0 < $1 ? $1 : $0 }
     default: throw .unsupported(name)

@@ -55,12 +55,26 @@ public struct NaiveEvaluator {
   public func answer(_ query: Query) throws(NaiveError) -> Answer {
     try check([Rule(heads: [], body: query.body, range: query.range)])
     let columns = NaiveNames(query.body).positive.filter { !$0.hasPrefix("_") }
-    var rows: Set<[NaiveValue]> = []
-    for binding in try solutions(of: query.body, needed: columns) {
-      rows.insert(columns.compactMap { binding[$0] })
+    let keys = query.order.map(\.variable.name)
+    var found: Set<[NaiveValue]> = []
+    for binding in try solutions(of: query.body, needed: columns + keys) {
+      found.insert((keys + columns).compactMap { binding[$0] })
     }
-    return Answer(columns: columns, rows: rows.sorted(by: NaiveValue.precedes))
+    let sorted = found.sorted { left, right in
+      for (index, key) in query.order.enumerated() where left[index] != right[index] {
+        return NaiveValue.precedes([left[index]], [right[index]]) != key.descending
+      }
+      return NaiveValue.precedes(Array(left[keys.count...]), Array(right[keys.count...]))
+    }
+    var rows: [[NaiveValue]] = []
+    for row in sorted.map({ Array($0[keys.count...]) }) where !rows.contains(row) {
+      rows.append(row)
+    }
+    return Answer(columns: columns, rows: Array(rows.prefix(query.limit ?? rows.count)))
   }
+
+  /// The rows of a predicate that the program names.
+  public func rows(of predicate: String) -> Set<[NaiveValue]> { relations[predicate, default: []] }
 
   /// Applies a rule once; whether it gave a new row.
   private mutating func derive(_ head: Atom, from body: Formula?) throws(NaiveError) -> Bool {

@@ -9,7 +9,7 @@ extension RandomBody {
     let inside = Array(variables.dropFirst(outside.count))
     variables = outside
     let numbers = inside.filter { $0.kind == .integer }.map(\.name)
-    let function = random.element(of: ["count", "sum", "min", "max"])
+    let function = random.element(of: ["count", "sum", "min", "max", "min", "max", "mean"])
     guard function != "count", !numbers.isEmpty else {
       return add("count : { \(body) }")
     }
@@ -18,9 +18,22 @@ extension RandomBody {
     var target = random.element(of: isShared ? sharedNumbers : numbers)
     if random.isOneIn(4) { target += " * \(random.element(of: numbers))" }
     let hasWitness = (function == "min" || function == "max") && random.isOneIn(3)
+    if function == "mean" {
+      literals.append("\(known(.integer)) < mean \(target) : { \(body) }")
+      return
+    }
     add(
       "\(function) \(target) : { \(body) }",
       witness: hasWitness ? random.element(of: inside) : nil)
+  }
+
+  /// Adds a negated conjunction that counts, with a variable of its own.
+  mutating func addNegatedAggregate() {
+    let outside = variables
+    let body = aggregateBody()
+    variables = outside
+    let name = newName()
+    literals.append("!(\(name) = count : { \(body) }, \(name) > \(known(.integer)))")
   }
 
   /// Adds an equation or comparison with an aggregate; its value is kept within bounds.
@@ -71,6 +84,7 @@ extension RandomBody {
       default: return newVariable(kind)
       }
     }
-    return "\(predicate.name)(\(arguments.joined(separator: ", ")))"
+    let suffix = predicate.hasClosure && random.isOneIn(8) ? random.element(of: ["+", "*"]) : ""
+    return "\(predicate.name)\(suffix)(\(arguments.joined(separator: ", ")))"
   }
 }

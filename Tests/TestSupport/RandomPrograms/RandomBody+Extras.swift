@@ -4,8 +4,8 @@ extension RandomBody {
   mutating func addExtra() {
     switch Int.random(in: 0..<12, using: &random) {
     case 0, 1: addNegation()
-    case 2: addNegatedConjunction()
-    case 3, 4: addComparison()
+    case 2, 3: addNegatedConjunction()
+    case 4: addComparison()
     case 5: addArithmetic()
     case 6: addDisjunction()
     case 7: addText()
@@ -34,9 +34,16 @@ extension RandomBody {
   private mutating func addNegatedConjunction() {
     guard !complete.isEmpty else { return }
     let withColumns = complete.filter { !$0.kinds.isEmpty }
-    switch Int.random(in: 0..<(isRecursive ? 2 : 3), using: &random) {
+    switch Int.random(in: 0..<6, using: &random) {
     case 0 where !withColumns.isEmpty: addNegationWithOwnVariable(random.element(of: withColumns))
-    case 2: literals.append("!(\(comparison()), \(test(random.element(of: complete))))")
+    case 1: literals.append("!(\(comparison()), \(test(random.element(of: complete))))")
+    case 2: addNegatedAggregate()
+    case 3:
+      let (outer, inner) = (random.element(of: complete), random.element(of: complete))
+      literals.append("!(\(test(outer)), !(\(comparison()), \(test(inner))))")
+    case 4:
+      let tests = [test(random.element(of: complete)), test(random.element(of: complete))]
+      literals.append("!((\(tests[0]) ; \(comparison())), \(tests[1]))")
     default:
       let tests = [test(random.element(of: complete)), test(random.element(of: complete))]
       literals.append("!(\(tests.joined(separator: random.isOneIn(2) ? " ; " : ", ")))")
@@ -114,16 +121,25 @@ extension RandomBody {
     literals.append("(\(ways.joined(separator: " ; ")))")
   }
 
+  /// What texts, dates and numbers become by functions.
   private mutating func addText() {
     let text = known(.text)
     let other = known(.text)
-    switch Int.random(in: 0..<4, using: &random) {
+    switch Int.random(in: 0..<8, using: &random) {
     case 0: literals.append("contains(\(text), \(other))")
     case 1: literals.append("\(newVariable(.integer)) = strlen(\(text))")
     case 2: literals.append("starts_with(\(text), \(other))")
+    case 3: literals.append("!ends_with(\(other), \(text))")
+    case 4:
+      let part = "substr(\(text), \(known(.integer)), \(known(.integer)))"
+      literals.append("\(newVariable(.text)) = \(part)")
+    case 5:
+      let number = known(.integer)
+      literals.append("\(newVariable(.integer)) = to_number(to_string(\(number)))")
+    case 6 where !mayDivide: literals.append("\(newVariable(.integer)) = month(\(known(.date)))")
     default:
       let name = newVariable(.text)
-      literals.append("\(name) = cat(\(text), \(other))")
+      literals.append("\(name) = lower(cat(\(text), \(other)))")
       literals.append("strlen(\(name)) < 4")
     }
   }

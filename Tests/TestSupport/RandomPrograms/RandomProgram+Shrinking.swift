@@ -29,7 +29,17 @@ extension RandomProgram {
       + rules.indices.reversed().flatMap { rule in
         part(of: \.rules, rule, \.heads, atLeast: 1) + part(of: \.rules, rule, \.body, atLeast: 1)
       }
-      + queries.indices.reversed().flatMap { part(of: \.queries, $0, \.self, atLeast: 1) }
+      + queries.indices.reversed().flatMap { query in
+        part(of: \.queries, query, \.literals, atLeast: 1) + [
+          { program in
+            guard query < program.queries.count, !program.queries[query].ending.isEmpty else {
+              return false
+            }
+            program.queries[query].ending = ""
+            return true
+          }
+        ]
+      }
   }
 
   private func removals<Element>(

@@ -20,14 +20,21 @@ public struct RandomProgram: Sendable {
     var body: [String]
   }
 
+  /// A query, its parts as they are written.
+  struct Question: Sendable {
+    var literals: [String]
+    /// Its order and limit.
+    var ending = ""
+  }
+
   /// `.decl` lines.
   var declarations: [String]
   /// The facts.
   public internal(set) var facts: [Fact]
   /// The rules.
   var rules: [Clause]
-  /// The queries, as lists of literals.
-  var queries: [[String]]
+  /// The queries.
+  var queries: [Question]
 
   /// Makes up a program; the same seed gives the same one.
   ///
@@ -40,7 +47,7 @@ public struct RandomProgram: Sendable {
   }
 
   init(
-    declarations: [String], facts: [Fact], rules: [Clause], queries: [[String]]
+    declarations: [String], facts: [Fact], rules: [Clause], queries: [Question]
   ) {
     self.declarations = declarations
     self.facts = facts
@@ -59,7 +66,31 @@ public struct RandomProgram: Sendable {
   /// - Parameter predicates: The predicates whose facts are stored elsewhere.
   /// - Returns: The text, a clause a line.
   public func source(leavingOutFactsOf predicates: Set<String>) -> String {
-    var lines = declarations
+    source(leavingOutFactsOf: predicates, directives: [], hasQueries: true)
+  }
+
+  /// The text of the program as one to be run, facts of some predicates read from files.
+  ///
+  /// - Parameters:
+  ///   - inputs: The predicates that are read.
+  ///   - outputs: The predicates that are written.
+  /// - Returns: The text, a clause a line.
+  public func runSource(inputs: Set<String>, outputs: Set<String>) -> String {
+    source(
+      leavingOutFactsOf: inputs,
+      directives: inputs.sorted().map { ".input \($0)" } + outputs.sorted().map { ".output \($0)" },
+      hasQueries: false)
+  }
+
+  /// The predicates that rules define.
+  public var derived: Set<String> {
+    Set(rules.flatMap(\.heads).map { String($0.prefix { $0 != "(" }) })
+  }
+
+  private func source(
+    leavingOutFactsOf predicates: Set<String>, directives: [String], hasQueries: Bool
+  ) -> String {
+    var lines = declarations + directives
     for fact in facts where !predicates.contains(fact.predicate) {
       let row = fact.row.map(\.description).joined(separator: ", ")
       lines.append("\(fact.predicate)(\(row)).")
@@ -68,7 +99,9 @@ public struct RandomProgram: Sendable {
       let heads = rule.heads.joined(separator: ", ")
       lines.append("\(heads) :- \(rule.body.joined(separator: ", ")).")
     }
-    for query in queries { lines.append("?- \(query.joined(separator: ", ")).") }
+    for query in queries where hasQueries {
+      lines.append("?- \(query.literals.joined(separator: ", "))\(query.ending).")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -89,17 +89,52 @@ struct RandomProgramMaker {
     return clause
   }
 
-  /// A query with constants and joins, and one for all of each derived predicate.
-  private mutating func queries() -> [[String]] {
+  /// A query with constants and joins, one for all of each derived predicate, and some that ask
+  /// for rows with a constant, in an order, or for the first of them.
+  private mutating func queries() -> [RandomProgram.Question] {
     var body = RandomBody(
       random, positive: predicates, complete: predicates, mayDivide: isDeclared)
     body.addLiterals(recursiveWith: Array(predicates.suffix(2)))
-    let all = predicates.filter { $0.level > 0 }.map { predicate in
-      let names = predicate.kinds.indices.map { "x\($0)" }
-      return ["\(predicate.name)(\(names.joined(separator: ", ")))"]
-    }
     random = body.random
-    return [body.shuffledLiterals()] + all
+    var queries = [
+      RandomProgram.Question(
+        literals: body.shuffledLiterals(), ending: ending(body.variables.map(\.name)))
+    ]
+    for predicate in predicates where predicate.level > 0 {
+      queries.append(question(about: predicate, boundOnceIn: nil))
+      if random.isOneIn(2) { queries.append(question(about: predicate, boundOnceIn: 2)) }
+    }
+    return queries
+  }
+
+  /// Asks for the rows of a predicate, with a constant in about one of so many columns.
+  private mutating func question(
+    about predicate: RandomPredicate, boundOnceIn chances: Int?
+  ) -> RandomProgram.Question {
+    var names: [String] = []
+    let arguments = predicate.kinds.enumerated().map { column, kind in
+      if let chances, random.isOneIn(chances) {
+        return random.element(of: kind.values).description
+      }
+      names.append("x\(column)")
+      return names[names.count - 1]
+    }
+    let atom = "\(predicate.name)(\(arguments.joined(separator: ", ")))"
+    return RandomProgram.Question(
+      literals: [atom], ending: chances == nil ? "" : ending(names))
+  }
+
+  /// Mostly nothing; or the order of some variables that are certainly bound, or a limit.
+  private mutating func ending(_ names: [String]) -> String {
+    var ending = ""
+    if !names.isEmpty, random.isOneIn(4) {
+      let keys = names.shuffled(using: &random).prefix(2).map {
+        $0 + random.element(of: ["", " desc", " asc"])
+      }
+      ending = " order by " + keys.joined(separator: ", ")
+    }
+    if random.isOneIn(6) { ending += " limit \(random.element(of: [0, 1, 3]))" }
+    return ending
   }
 }
 
