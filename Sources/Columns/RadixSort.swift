@@ -16,20 +16,23 @@ package enum RadixSort {
   ///   - keys: The columns to compare, the most significant first.
   ///   - scratch: Memory to work in, to be kept by whoever sorts several times; its content before
   ///     does not matter, after it is undefined.
+  ///   - isAbandoned: Asked every few milliseconds; once it says so, the rows are left in any order,
+  ///     some of them twice and some lost.
   /// - Complexity: O(*n* · *k*) for *n* rows and *k* key columns.
   package static func sort(
-    _ rows: inout [UInt32], width: Int, by keys: [Int], scratch: inout [UInt32]
+    _ rows: inout [UInt32], width: Int, by keys: [Int], scratch: inout [UInt32],
+    isAbandoned: () -> Bool = { false }
   ) {
     precondition(width > 0 && rows.count % width == 0, "rows must be whole")
     precondition(keys.allSatisfy { (0..<width).contains($0) }, "keys must be columns")
     let count = rows.count / width
     guard count > 1, !isSorted(rows, width, keys) else { return }
     switch width {
-    case 1: sort(&rows, &scratch, as: Row1.self, keys)
-    case 2: sort(&rows, &scratch, as: Row2.self, keys)
-    case 3: sort(&rows, &scratch, as: Row3.self, keys)
-    case 4: sort(&rows, &scratch, as: Row4.self, keys)
-    default: sortWide(&rows, width, count, keys)
+    case 1: sort(&rows, &scratch, as: Row1.self, keys, isAbandoned)
+    case 2: sort(&rows, &scratch, as: Row2.self, keys, isAbandoned)
+    case 3: sort(&rows, &scratch, as: Row3.self, keys, isAbandoned)
+    case 4: sort(&rows, &scratch, as: Row4.self, keys, isAbandoned)
+    default: sortWide(&rows, width, count, keys, isAbandoned)
     }
   }
 
@@ -49,7 +52,8 @@ package enum RadixSort {
 
   /// Sorts rows that have a type of their size.
   private static func sort<Row: BitwiseCopyable>(
-    _ rows: inout [UInt32], _ scratch: inout [UInt32], as type: Row.Type, _ keys: [Int]
+    _ rows: inout [UInt32], _ scratch: inout [UInt32], as type: Row.Type, _ keys: [Int],
+    _ isAbandoned: () -> Bool
   ) {
     if rows.count < insertionLimit * MemoryLayout<Row>.stride / 4 {
       withRows(&rows, as: Row.self) { insertionSort($0, keys) }
@@ -57,7 +61,7 @@ package enum RadixSort {
     }
     if scratch.count != rows.count { scratch = [UInt32](repeating: 0, count: rows.count) }
     let isInScratch = withRows(&rows, as: Row.self) { rows in
-      withRows(&scratch, as: Row.self) { digitSort(rows, $0, keys) }
+      withRows(&scratch, as: Row.self) { digitSort(rows, $0, keys, isAbandoned) }
     }
     if isInScratch { swap(&rows, &scratch) }
   }
@@ -131,7 +135,7 @@ extension RadixSort {
   /// - Returns: Whether the sorted rows ended up in `spare`.
   private static func digitSort<Row: BitwiseCopyable>(
     _ rows: UnsafeMutableBufferPointer<Row>, _ spare: UnsafeMutableBufferPointer<Row>,
-    _ keys: [Int]
+    _ keys: [Int], _ isAbandoned: () -> Bool
   ) -> Bool {
     var (source, target) = (rows, spare)
     var counters = [Int](repeating: 0, count: 1 << largestDigit)
@@ -145,8 +149,9 @@ extension RadixSort {
           let digit = Digit(key: key, shift: UInt32(pass * size), bits: size)
           let buckets = UnsafeMutableBufferPointer(rebasing: counters[..<(1 << size)])
           count(source, digit, buckets)
+          if isAbandoned() { return }
           if buckets.contains(source.count) { continue }
-          distribute(source, target, digit, buckets)
+          distribute(source, target, digit, buckets, isAbandoned)
           swap(&source, &target)
         }
       }
@@ -192,7 +197,7 @@ extension RadixSort {
   /// Moves each row to the next free place of its bucket.
   private static func distribute<Row: BitwiseCopyable>(
     _ source: UnsafeMutableBufferPointer<Row>, _ target: UnsafeMutableBufferPointer<Row>,
-    _ digit: Digit, _ buckets: UnsafeMutableBufferPointer<Int>
+    _ digit: Digit, _ buckets: UnsafeMutableBufferPointer<Int>, _ isAbandoned: () -> Bool
   ) {
     var next = 0
     for bucket in buckets.indices {
@@ -200,21 +205,28 @@ extension RadixSort {
       buckets[bucket] = next - buckets[bucket]
     }
     let bytes = UnsafeRawBufferPointer(source)
-    var offset = 4 * digit.key
-    for index in source.indices {
-      let bucket = digit.bucket(of: bytes.load(fromByteOffset: offset, as: UInt32.self))
-      target[buckets[bucket]] = source[index]
-      buckets[bucket] += 1
-      offset += MemoryLayout<Row>.stride
+    for start in stride(from: 0, to: source.count, by: stretch) where !isAbandoned() {
+      var offset = start * MemoryLayout<Row>.stride + 4 * digit.key
+      for index in start..<min(start + stretch, source.count) {
+        let bucket = digit.bucket(of: bytes.load(fromByteOffset: offset, as: UInt32.self))
+        target[buckets[bucket]] = source[index]
+        buckets[bucket] += 1
+        offset += MemoryLayout<Row>.stride
+      }
     }
   }
+
+  /// How many rows are moved between two questions whether the sort is abandoned.
+  private static let stretch = 1 << 20
 }
 
 // MARK: - Wide rows
 
 extension RadixSort {
   /// Sorts rows of any width by sorting their numbers, then moving each row once.
-  private static func sortWide(_ rows: inout [UInt32], _ width: Int, _ count: Int, _ keys: [Int]) {
+  private static func sortWide(
+    _ rows: inout [UInt32], _ width: Int, _ count: Int, _ keys: [Int], _ isAbandoned: () -> Bool
+  ) {
     precondition(count <= UInt32.max, "more rows than 32-bit row numbers")
     var pairs = [UInt32](repeating: 0, count: 2 * count)
     for index in 0..<count { pairs[2 * index + 1] = UInt32(index) }
@@ -223,7 +235,8 @@ extension RadixSort {
       for at in stride(from: 0, to: pairs.count, by: 2) {
         pairs[at] = rows[Int(pairs[at + 1]) * width + key]
       }
-      sort(&pairs, width: 2, by: [0], scratch: &scratch)
+      sort(&pairs, width: 2, by: [0], scratch: &scratch, isAbandoned: isAbandoned)
+      if isAbandoned() { return }
     }
     var sorted: [UInt32] = []
     sorted.reserveCapacity(rows.count)

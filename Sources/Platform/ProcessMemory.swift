@@ -26,6 +26,17 @@ public enum ProcessMemory {
     statusValue("VmRSS:").map { $0 * 1024 } ?? peakBytes
   }
 
+  /// The bytes that are resident now and belong to this process alone: what it has allocated, and
+  /// not the files that it has mapped. What is resident, where the system does not tell.
+  public static var privateBytes: Int {
+    // Pages: all, resident, shared with files, …
+    guard let bytes = try? FileReading.bytes(of: "/proc/self/statm") else { return residentBytes }
+    let pages = bytes.split(separator: UInt8(ascii: " ")).map {
+      Int(String(decoding: $0, as: UTF8.self)) ?? 0
+    }
+    return pages.count < 3 ? residentBytes : (pages[1] - pages[2]) * Int(getpagesize())
+  }
+
   /// The number in the line of `/proc/self/status` that begins with `key`.
   private static func statusValue(_ key: String) -> Int? {
     guard let status = try? FileReading.bytes(of: "/proc/self/status") else { return nil }

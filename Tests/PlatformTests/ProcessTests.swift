@@ -62,6 +62,8 @@ struct ProcessTests {
     #expect(Clock.processorSeconds() > work)
     // Not compared with each other: the kernel brings its counters together late.
     #expect(ProcessMemory.residentBytes > block.count)
+    #expect(ProcessMemory.privateBytes > block.count)
+    #expect(ProcessMemory.privateBytes < ProcessMemory.residentBytes)
     #expect(ProcessMemory.peakBytes > block.count)
   }
 

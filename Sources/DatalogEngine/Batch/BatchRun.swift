@@ -86,32 +86,18 @@ struct BatchRun {
   private func read(
     _ file: FileUse, into relation: Relation, _ program: CoreProgram, _ context: EvaluationContext
   ) throws(DiagnosticList) {
-    let bytes: [UInt8]
-    do {
-      bytes =
-        file.options.channel == .stdin
-        ? try facts.standardInput() : try facts.bytes(of: file.options.fileName)
-    } catch {
-      throw DiagnosticList([
-        Diagnostic(
-          .error, code: "missing-input", error.description, at: file.place,
-          label: "`\(program[file.relation].name)` is read from it")
-      ])
-    }
-    let (types, options) = (program[file.relation].types, file.options)
+    let loading = FactLoading(
+      facts: facts, options: file.options, types: program[file.relation].types, place: file.place,
+      name: program[file.relation].name, context: context)
     let errors: [Diagnostic]
     do {
-      if options.isQuoted || options.fields != nil {
-        errors = try RecordFactReader(
-          types: types, options: options, values: context.values, limits: context.limits
-        ).read(bytes, into: relation)
-      } else {
-        errors = try FactReader(
-          types: types, options: options, values: context.values, limits: context.limits
-        ).read(bytes, into: relation)
-      }
+      errors = try loading.load(into: relation)
     } catch {
-      throw DiagnosticList([error.diagnostic(at: file.place)])
+      var diagnostic = error.diagnostic(at: file.place)
+      if case .failure = error {} else {
+        diagnostic.notes.append(Diagnostic.Note("\(relation.count) rows of it had been read"))
+      }
+      throw DiagnosticList([diagnostic])
     }
     guard errors.isEmpty else { throw DiagnosticList(errors) }
   }

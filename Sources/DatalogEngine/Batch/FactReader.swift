@@ -1,4 +1,5 @@
 import Diagnostics
+import Platform
 
 /// Reads the rows of a relation from the bytes of a facts file.
 ///
@@ -14,61 +15,72 @@ struct FactReader {
   let values: ValueTable
   let limits: LimitGuard
 
-  /// What was wrong with a file.
-  struct BadFacts: Error {
-    var diagnostics: [Diagnostic]
+  /// What is wrong with a line.
+  struct BadLine {
+    /// What is wrong.
+    var message: String
+    /// Where it stands in the file.
+    var range: SourceRange
   }
 
   /// Adds the rows to a relation.
   ///
   /// - Parameters:
-  ///   - bytes: The content of the file.
+  ///   - stream: The content of the file.
   ///   - relation: Where the rows go.
-  /// - Returns: The errors of the first bad lines; empty where there are none.
+  ///   - problem: What to say where the file cannot be read to its end.
+  /// - Returns: The first bad lines; empty where there are none.
   /// - Throws: ``EvaluationStop`` where a limit is hit.
   /// - Complexity: O(*n*) in the number of bytes.
-  func read(_ bytes: [UInt8], into relation: Relation) throws(EvaluationStop) -> [Diagnostic] {
+  func read(
+    _ stream: any FactStream, into relation: Relation,
+    problem: @escaping (FileError) -> Diagnostic
+  ) throws(EvaluationStop) -> [BadLine] {
     let width = max(types.count, 1)
     let buffer = UnsafeMutablePointer<UInt32>.allocate(capacity: width * FactReader.batch)
     defer { buffer.deallocate() }
-    var state = State(buffer: buffer)
-    let outcome = bytes.withUnsafeBufferPointer { all in
-      Result { () throws(EvaluationStop) in try readLines(all, relation, &state) }
+    var state = State(buffer: buffer, isHeader: options.hasHeaders)
+    let stretches = LineStretches(stream, meter: limits.meter, problem: problem)
+    while state.errors.count < FactReader.mostErrors, let lines = try stretches.next() {
+      try readLines(lines, stretches.offset, relation, &state)
     }
-    try outcome.get()
-    return state.errors.map { error in
-      Diagnostic(
-        .error, code: "bad-fact", error.message,
-        at: SourcePlace(SourceText(name: options.fileName, bytes: bytes), error.range))
-    }
+    try flush(relation, &state)
+    return state.errors
   }
 
   private struct State {
     let buffer: UnsafeMutablePointer<UInt32>
+    var isHeader: Bool
+    /// Where the current lines begin in the file.
+    var offset = 0
     var rows = 0
-    var errors: [(message: String, range: SourceRange)] = []
+    var errors: [BadLine] = []
+
+    mutating func fail(_ message: String, _ start: Int, _ end: Int) {
+      errors.append(
+        BadLine(message: message, range: SourceRange(offset + start, offset + end)))
+    }
   }
 
   private func readLines(
-    _ all: UnsafeBufferPointer<UInt8>, _ relation: Relation, _ state: inout State
+    _ all: UnsafeBufferPointer<UInt8>, _ offset: Int, _ relation: Relation, _ state: inout State
   ) throws(EvaluationStop) {
+    state.offset = offset
     var position = 0
-    if all.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-    var isHeader = options.hasHeaders
+    if offset == 0, all.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     while position < all.count, state.errors.count < FactReader.mostErrors {
       var end = position
       while end < all.count, all[end] != UInt8(ascii: "\n") { end += 1 }
       let next = end + 1
       if end > position, all[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-      if isHeader {
-        isHeader = false
+      if state.isHeader {
+        state.isHeader = false
       } else if end > position || types.count == 1 && types[0] == .text {
         readLine(all, position, end, &state)
         if state.rows == FactReader.batch { try flush(relation, &state) }
       }
       position = next
     }
-    try flush(relation, &state)
   }
 
   private func readLine(
@@ -79,7 +91,7 @@ struct FactReader {
     for (column, type) in types.enumerated() {
       guard position <= end else {
         let message = "\(types.count) columns are expected, this line has \(column)"
-        return state.errors.append((message, SourceRange(start, end)))
+        return state.fail(message, start, end)
       }
       let stop =
         type.isRecord && hasCommas
@@ -87,15 +99,13 @@ struct FactReader {
       let field = UnsafeBufferPointer(rebasing: all[position..<stop])
       guard let word = reading.word(field, type) else {
         let text = String(decoding: field, as: UTF8.self)
-        return state.errors.append(
-          ("`\(text)` is not \(type.described)", SourceRange(position, stop)))
+        return state.fail("`\(text)` is not \(type.described)", position, stop)
       }
       state.buffer[column * FactReader.batch + state.rows] = word.rawValue
       position = stop + options.delimiter.count
     }
     if position <= end, !types.isEmpty {
-      let message = "this line has more than \(types.count) columns"
-      return state.errors.append((message, SourceRange(position, end)))
+      return state.fail("this line has more than \(types.count) columns", position, end)
     }
     state.rows += 1
   }

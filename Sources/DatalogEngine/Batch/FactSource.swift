@@ -14,12 +14,52 @@ public protocol FactSource {
   /// - Returns: All bytes to its end; none where it has been read before.
   /// - Throws: ``FileError`` where it cannot be read.
   func standardInput() throws(FileError) -> [UInt8]
+
+  /// The content of a file, to be read a piece at a time.
+  ///
+  /// - Parameter fileName: The name, from the program or made of the relation's: `edge.facts`.
+  /// - Returns: Its bytes from the first on.
+  /// - Throws: ``FileError`` where there is no such file.
+  func stream(of fileName: String) throws(FileError) -> any FactStream
 }
+
+/// The content of a file, read a piece at a time.
+public protocol FactStream {
+  /// Reads what comes next.
+  ///
+  /// - Parameter buffer: Where it goes.
+  /// - Returns: The number of bytes; none at the end.
+  /// - Throws: ``FileError`` where it cannot be read.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int
+}
+
+extension FileStream: FactStream {}
 
 extension FactSource {
   /// What is left of standard input.
   public func standardInput() throws(FileError) -> [UInt8] {
     try FileReading.bytes(of: "/dev/stdin")
+  }
+
+  /// The content of a file that is in memory as a whole.
+  public func stream(of fileName: String) throws(FileError) -> any FactStream {
+    WholeFile(try bytes(of: fileName))
+  }
+}
+
+/// Bytes in memory as a stream.
+final class WholeFile: FactStream {
+  private var rest: ArraySlice<UInt8>
+
+  init(_ bytes: [UInt8]) {
+    rest = bytes[...]
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let taken = rest.prefix(buffer.count)
+    buffer.copyBytes(from: taken)
+    rest = rest.dropFirst(taken.count)
+    return taken.count
   }
 }
 
@@ -51,6 +91,11 @@ public struct FactDirectory: FactSource {
   /// The content of a file of the directory, or of any file by its absolute path.
   public func bytes(of fileName: String) throws(FileError) -> [UInt8] {
     try FileReading.bytes(of: joined(directory, fileName))
+  }
+
+  /// The same, a piece at a time.
+  public func stream(of fileName: String) throws(FileError) -> any FactStream {
+    try FileStream(opening: joined(directory, fileName))
   }
 }
 

@@ -17,8 +17,13 @@ struct RowPrinter {
     let rows = try ordering.rows(
       of: relation, by: (0..<relation.arity).map { (column: $0, isDescending: false) })
     var result: [UInt8] = []
-    result.reserveCapacity(rows.count * 8 * relation.arity)
+    var held = 0
+    defer { limits.meter.release(held + rows.count * 4) }
     for row in rows {
+      if result.capacity > held {
+        try limits.reserve(result.capacity - held)
+        held = result.capacity
+      }
       for index in 0..<relation.arity {
         if index > 0 { result += options.delimiter }
         append(Word(rawValue: relation.column(index)[Int(row)]), to: &result)

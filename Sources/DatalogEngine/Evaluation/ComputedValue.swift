@@ -65,7 +65,7 @@ final class FunctionValue: ComputedValue {
       if function.isOperator {
         try computeBinary(columns[0], columns[1], stage.count)
       } else {
-        computeText(columns, stage.count)
+        try computeText(columns, stage.count)
       }
     }
     return WordColumn(base: UnsafePointer(result), stride: 1)
@@ -198,14 +198,18 @@ final class FunctionValue: ComputedValue {
     }
   }
 
-  private func computeText(_ columns: [WordColumn], _ count: Int) {
+  private func computeText(_ columns: [WordColumn], _ count: Int) throws(EvaluationStop) {
     var words = Array(repeating: Word(rawValue: Word.none), count: columns.count)
     for row in 0..<count {
       for (index, column) in columns.enumerated() { words[index] = Word(rawValue: column[row]) }
       if words.contains(where: { $0.rawValue == Word.none }) {
         result[row] = Word.none
       } else {
+        let before = context.values.bytes.count
         result[row] = (texts.apply(function, words) ?? missing(words)).rawValue
+        if let shortage = context.values.shortage { throw shortage.stop }
+        // Long texts take longer than other tuples.
+        try context.limits.tick((context.values.bytes.count - before) >> 6)
       }
     }
   }

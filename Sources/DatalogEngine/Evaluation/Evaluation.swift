@@ -82,6 +82,7 @@ struct Evaluation {
         try context.limits.look()
         try evaluator.evaluate(stratum)
       }
+      try context.limits.look()
       return .success(try body(relations))
     } catch {
       return .failure(error)

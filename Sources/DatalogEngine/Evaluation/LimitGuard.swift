@@ -26,16 +26,25 @@ final class LimitGuard {
   private(set) var handled = 0
   /// Counts the memory of relations and indexes.
   let meter: MemoryMeter
-  /// What the values hold, which is counted when the limits are looked at.
+  /// The values, some of whose memory is counted when the limits are looked at.
   private weak var values: ValueTable?
+  /// What the process held at the beginning.
+  private let heldBefore: Int
+  /// When the system was last asked what the process holds.
+  private var lastAsked = 0.0
 
   init(_ limits: EvaluationLimits) {
     self.limits = limits
     meter = MemoryMeter(limit: limits.memory)
+    heldBefore = limits.memory == nil ? 0 : limits.heldBytes?() ?? 0
+    meter.interruption = { [weak self] () throws(EvaluationStop) in try self?.look() }
   }
 
   /// Counts the memory of values too.
-  func watch(_ values: ValueTable) { self.values = values }
+  func watch(_ values: ValueTable) {
+    self.values = values
+    values.count(in: meter)
+  }
 
   /// The seconds since the beginning.
   var seconds: Double { Clock.seconds() - start }
@@ -47,17 +56,36 @@ final class LimitGuard {
     if pending >= LimitGuard.stretch { try look() }
   }
 
+  /// Asks whether so many bytes may be held.
+  func reserve(_ bytes: Int) throws(EvaluationStop) {
+    do {
+      try meter.reserve(bytes)
+    } catch {
+      throw EvaluationStop(error)
+    }
+  }
+
   /// Looks at the limits now.
   func look() throws(EvaluationStop) {
     handled += pending
     pending = 0
     if limits.isCancelled() { throw .cancelled }
-    if let memory = limits.memory, let values, meter.bytes + values.memoryBytes > memory {
-      throw EvaluationStop(MemoryMeter.Exhausted(bytes: meter.bytes + values.memoryBytes))
-    }
+    try lookAtMemory()
     if let timeout = limits.timeout, seconds > timeout {
       throw .limit("the time of \(LimitGuard.text(timeout)) s is up")
     }
+  }
+
+  private func lookAtMemory() throws(EvaluationStop) {
+    if let shortage = values?.shortage { throw shortage.stop }
+    guard let memory = limits.memory else { return }
+    var held = meter.bytes + (values?.memoryBytes ?? 0)
+    // Asking the system takes as long as some thousand tuples.
+    if let heldBytes = limits.heldBytes, seconds - lastAsked > 0.002 {
+      lastAsked = seconds
+      held = max(held, heldBytes() - heldBefore)
+    }
+    if held > memory { throw meter.exhausted(by: held).stop }
   }
 
   private static func text(_ seconds: Double) -> String {
@@ -66,9 +94,9 @@ final class LimitGuard {
 }
 
 extension EvaluationStop {
-  /// The stop that a full memory is.
+  /// Why something that asked for memory was stopped.
   init(_ exhausted: MemoryMeter.Exhausted) {
-    self = .limit("more than the allowed memory would be needed (\(exhausted.bytes >> 20) MB)")
+    self = exhausted.stop
   }
 
   /// The stop as a diagnostic.

@@ -6,18 +6,27 @@
 public struct EvaluationLimits: Sendable {
   /// The most seconds an evaluation may take, or nil for any number.
   public var timeout: Double?
-  /// The most bytes an evaluation may hold in relations and indexes, or nil for any number.
+  /// The most bytes an evaluation may hold, or nil for any number.
+  ///
+  /// Relations, indexes, values, sorted rows and answers are counted before they are allocated; the
+  /// graph and the text of the program are not. Where ``heldBytes`` is given, the whole growth of
+  /// the process since the beginning must stay below it too.
   public var memory: Int?
+  /// The bytes that the process holds, by the system's account; called from the evaluating thread.
+  ///
+  /// Of use only where nothing else grows in the process meanwhile.
+  public var heldBytes: (@Sendable () -> Int)?
   /// Whether somebody wants the evaluation to stop; called from the evaluating thread.
   public var isCancelled: @Sendable () -> Bool
 
   /// Creates limits; what is not named is not limited.
   public init(
-    timeout: Double? = nil, memory: Int? = nil,
+    timeout: Double? = nil, memory: Int? = nil, heldBytes: (@Sendable () -> Int)? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.timeout = timeout
     self.memory = memory
+    self.heldBytes = heldBytes
     self.isCancelled = isCancelled
   }
 

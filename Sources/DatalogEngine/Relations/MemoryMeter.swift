@@ -1,11 +1,14 @@
-/// Counts the bytes that the relations and indexes of one evaluation hold.
+/// Counts the bytes that the relations, indexes and values of one evaluation hold.
 ///
-/// Whoever is about to allocate asks first, so that a limit is kept and not only noticed.
+/// Whoever is about to allocate asks first, so that a limit is kept and not only noticed. Whoever
+/// goes over all that is held calls ``pause()`` now and then, so that it can be stopped.
 final class MemoryMeter {
   /// The bytes held now.
   private(set) var bytes = 0
   /// The most bytes that may be held.
   private let limit: Int
+  /// Looks at the other limits.
+  var interruption: (() throws(EvaluationStop) -> Void)?
 
   /// Creates a meter.
   ///
@@ -14,15 +17,23 @@ final class MemoryMeter {
     self.limit = limit ?? Int.max
   }
 
-  /// The limit would be passed.
+  /// The limit would be passed, or something else stopped what was going on.
   struct Exhausted: Error {
-    /// The bytes that would have been held.
-    let bytes: Int
+    /// Why the evaluation stops.
+    let stop: EvaluationStop
+  }
+
+  /// That so many bytes are more than may be held.
+  func exhausted(by bytes: Int) -> Exhausted {
+    let allowed = limit == Int.max ? "memory" : "\(MemoryMeter.megabytes(limit)) MB"
+    let wanted = MemoryMeter.megabytes(bytes)
+    return Exhausted(
+      stop: .limit("more than the allowed \(allowed) would be needed (\(wanted) MB)"))
   }
 
   /// Notes that `count` more bytes are about to be held.
   func reserve(_ count: Int) throws(Exhausted) {
-    guard bytes + count <= limit else { throw Exhausted(bytes: bytes + count) }
+    guard bytes + count <= limit else { throw exhausted(by: bytes + count) }
     bytes += count
   }
 
@@ -30,4 +41,17 @@ final class MemoryMeter {
   func release(_ count: Int) {
     bytes -= count
   }
+
+  /// Looks at the other limits in the middle of something long.
+  func pause() throws(Exhausted) {
+    guard let interruption else { return }
+    do {
+      try interruption()
+    } catch {
+      throw Exhausted(stop: error)
+    }
+  }
+
+  /// A number of bytes in megabytes, a half rounded up.
+  private static func megabytes(_ bytes: Int) -> Int { (bytes + 500_000) / 1_000_000 }
 }

@@ -52,7 +52,7 @@ extension Relation {
   private func reserve(_ wanted: Int) throws(MemoryMeter.Exhausted) {
     guard wanted > capacity, arity > 0 else { return }
     // Rows are known by numbers of 32 bits.
-    guard wanted < Int(Word.none) else { throw MemoryMeter.Exhausted(bytes: wanted * arity * 4) }
+    guard wanted < Int(Word.none) else { throw meter.exhausted(by: wanted * arity * 4) }
     var wider = max(capacity * 2, 64)
     while wider < wanted { wider *= 2 }
     try meter.reserve((wider - capacity) * arity * 4)

@@ -15,14 +15,20 @@ extension Relation {
     try set.clear(for: wanted)
     let columns = (0..<arity).map { column($0) }
     let (slots, mask) = (set.slots, set.capacity - 1)
-    columns.withUnsafeBufferPointer { columns in
-      for row in 0..<count {
-        var place = set.place(of: hash(columns, row))
-        while slots[place] != Word.none { place = (place + 1) & mask }
-        slots[place] = UInt32(truncatingIfNeeded: row)
+    for start in stride(from: 0, to: count, by: Relation.stretch) {
+      columns.withUnsafeBufferPointer { columns in
+        for row in start..<min(start + Relation.stretch, count) {
+          var place = set.place(of: hash(columns, row))
+          while slots[place] != Word.none { place = (place + 1) & mask }
+          slots[place] = UInt32(truncatingIfNeeded: row)
+        }
       }
+      try meter.pause()
     }
   }
+
+  /// How many rows are gone over between two looks at the limits.
+  static let stretch = 1 << 16
 
   /// The hash of a row, the same as the one that insertion computes.
   @inline(__always)

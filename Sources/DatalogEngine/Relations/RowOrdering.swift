@@ -15,27 +15,58 @@ struct RowOrdering {
   /// - Parameters:
   ///   - relation: The relation.
   ///   - keys: The columns to sort by, and whether the largest comes first.
-  /// - Returns: All row numbers; rows with equal keys in the order of the relation.
+  /// - Returns: All row numbers; rows with equal keys in the order of the relation. Four bytes for
+  ///   each are counted by the meter, to be given back by whoever is done with them.
   /// - Throws: ``EvaluationStop`` where a limit is hit.
   /// - Complexity: O(*n* · *k*) for *n* rows and *k* keys, and O(*d* log *d*) comparisons of values
   ///   for the *d* distinct values of a column.
   func rows(
     of relation: Relation, by keys: [(column: Int, isDescending: Bool)]
   ) throws(EvaluationStop) -> [UInt32] {
-    let width = keys.count + 1
-    var table = [UInt32](repeating: 0, count: relation.count * width)
+    let (width, count) = (keys.count + 1, relation.count)
+    let held = 2 * width * count * 4
+    try limits.reserve(held + count * 4)
+    defer { limits.meter.release(held) }
+    var table = [UInt32](repeating: 0, count: count * width)
     for (position, key) in keys.enumerated() {
-      let ranks = try ranks(of: relation.column(key.column), relation.count)
-      for row in 0..<relation.count {
-        let rank = ranks.rank(of: relation.column(key.column)[row])
-        table[row * width + position] = key.isDescending ? UInt32.max - rank : rank
+      let ranks = try ranks(of: relation.column(key.column), count)
+      try stretches(of: count) { rows in
+        for row in rows {
+          let rank = ranks.rank(of: relation.column(key.column)[row])
+          table[row * width + position] = key.isDescending ? UInt32.max - rank : rank
+        }
       }
+    }
+    try stretches(of: count) { rows in
+      for row in rows { table[row * width + width - 1] = UInt32(row) }
+    }
+    try sort(&table, width: width, by: Array(0..<keys.count))
+    return (0..<count).map { table[$0 * width + width - 1] }
+  }
+
+  /// Goes over so many rows, and looks at the limits now and then.
+  private func stretches(of count: Int, _ body: (Range<Int>) -> Void) throws(EvaluationStop) {
+    for start in stride(from: 0, to: count, by: Relation.stretch) {
+      body(start..<min(start + Relation.stretch, count))
       try limits.look()
     }
-    for row in 0..<relation.count { table[row * width + width - 1] = UInt32(row) }
-    RadixSort.sort(&table, width: width, by: Array(0..<keys.count))
+  }
+
+  private func sort(
+    _ table: inout [UInt32], width: Int, by keys: [Int]
+  ) throws(EvaluationStop) {
+    var stop: EvaluationStop?
+    var scratch: [UInt32] = []
+    RadixSort.sort(&table, width: width, by: keys, scratch: &scratch) {
+      do throws(EvaluationStop) {
+        if stop == nil { try limits.look() }
+      } catch {
+        stop = error
+      }
+      return stop != nil
+    }
+    if let stop { throw stop }
     try limits.look()
-    return (0..<relation.count).map { table[$0 * width + width - 1] }
   }
 
   /// The places of a column's words in the order of values.
@@ -55,10 +86,14 @@ struct RowOrdering {
 
   private func ranks(of column: WordColumn, _ count: Int) throws(EvaluationStop) -> Ranks {
     if (0..<count).allSatisfy({ Word(rawValue: column[$0]).isInlineInteger }) { return Ranks() }
+    try limits.reserve(count * 8)
+    defer { limits.meter.release(count * 8) }
     var words = (0..<count).map { column[$0] }
-    RadixSort.sort(&words, width: 1)
+    try sort(&words, width: 1, by: [0])
     var distinct: [UInt32] = []
     for word in words where word != distinct.last { distinct.append(word) }
+    try limits.reserve(distinct.count * 32)
+    defer { limits.meter.release(distinct.count * 32) }
     let sorted = try sorted(distinct.indices.map { $0 }) {
       precedes(Word(rawValue: distinct[$0]), Word(rawValue: distinct[$1]))
     }

@@ -66,7 +66,7 @@ extension ValueTable {
       $0.form == .text && Int($0.extra) == text.count && isText(at: Int($0.payload), text)
     } adding: {
       let start = bytes.count
-      bytes.append(contentsOf: text)
+      if reserveText(text.count) { bytes.append(contentsOf: text) }
       if let language { languages[entries.count] = language }
       return ValueEntry(
         payload: UInt64(start), extra: UInt32(text.count), hash: hash, form: .text)

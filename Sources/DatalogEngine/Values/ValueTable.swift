@@ -23,18 +23,18 @@ package final class ValueTable {
   var languages: [Int: String] = [:]
   /// Open addressing, the index of an entry or the mark of a free place.
   private var slots = [UInt32](repeating: Word.none, count: 64)
+  /// How many entries there may be before the table has to grow.
+  private var room = 32
+  /// Who is asked before the table grows, while an evaluation runs.
+  var meter: MemoryMeter?
+  /// Why a value could not be added; the evaluation stops when it looks at its limits.
+  var shortage: MemoryMeter.Exhausted?
   /// What is known of the datatypes met so far.
   var datatypes: [TermID: LiteralDatatype] = [:]
 
   /// Creates a table over the terms of a store.
   package init(dictionary: TermDictionary = TermDictionary()) {
     self.dictionary = dictionary
-  }
-
-  /// The bytes of memory it holds.
-  var memoryBytes: Int {
-    entries.capacity * MemoryLayout<ValueEntry>.stride + bytes.capacity
-      + (slots.capacity + recordWords.capacity) * 4
   }
 
   /// The word of the entry that `matches`, which is added where there is none.
@@ -51,9 +51,10 @@ package final class ValueTable {
       slot = (slot + 1) & (slots.count - 1)
     }
     let added = entry()
+    guard shortage == nil else { return Word(rawValue: Word.zero) }
     slots[slot] = UInt32(truncatingIfNeeded: entries.count)
     entries.append(added)
-    if entries.count * 2 > slots.count { growSlots() }
+    if entries.count >= room { grow() }
     return word(ofEntry: entries.count - 1)
   }
 
@@ -63,8 +64,14 @@ package final class ValueTable {
     return Word(rawValue: Word.firstEntry + UInt32(truncatingIfNeeded: index))
   }
 
-  private func growSlots() {
-    let mask = slots.count * 2 - 1
+  /// Makes room for twice as many entries.
+  private func grow() {
+    let (entry, slot) = (MemoryLayout<ValueEntry>.stride, 4)
+    let wanted = 2 * room
+    guard take(wanted * (entry + 2 * slot), insteadOf: room * (entry + 2 * slot)) else { return }
+    room = wanted
+    entries.reserveCapacity(wanted)
+    let mask = 2 * wanted - 1
     slots = [UInt32](repeating: Word.none, count: mask + 1)
     for (index, entry) in entries.enumerated() {
       var slot = Int(entry.hash) & mask

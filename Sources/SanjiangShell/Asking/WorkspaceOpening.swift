@@ -1,5 +1,6 @@
 import DatalogEngine
 import DatalogSyntax
+import Platform
 import PolicyGraph
 
 /// What is to be opened, as the options of a command say.
@@ -55,7 +56,7 @@ struct WorkspaceOpening: Sendable {
   func limits(_ interruption: any Interruption) -> EvaluationLimits {
     EvaluationLimits(
       timeout: timeout, memory: memory.map { Int(exactly: ($0 * 1_000_000).rounded()) ?? Int.max },
-      isCancelled: { interruption.isSet })
+      heldBytes: { ProcessMemory.privateBytes }, isCancelled: { interruption.isSet })
   }
 
   /// Opens the graph alone.

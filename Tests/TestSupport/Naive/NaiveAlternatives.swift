@@ -7,6 +7,9 @@ enum NaiveAlternatives {
     switch formula {
     case .atom, .comparison, .builtin, .truth: return [[formula]]
     case .negation(.negation(let inner, _), _): return of(inner)
+    case .negation(.comparison(var comparison), _) where comparison.op == .notEqual:
+      comparison.op = .equal
+      return [[.comparison(comparison)]]
     case .negation: return [[formula]]
     case .disjunction(let parts): return parts.flatMap(of)
     case .conjunction(let parts):
