@@ -33,6 +33,11 @@ enum AlternativeExpansion {
     for part in parts {
       let choices = try alternatives(of: part)
       guard result.count * choices.count <= mostAlternatives else { throw TooMany() }
+      if choices.count > 1, size(of: result) * choices.count + size(of: choices) * result.count
+        > RuleNormalizer.mostLiterals
+      {
+        throw TooMany()
+      }
       if choices.count == 1 {
         for index in result.indices { result[index] += choices[0] }
       } else {
@@ -40,6 +45,10 @@ enum AlternativeExpansion {
       }
     }
     return result
+  }
+
+  private static func size(of alternatives: [[Formula]]) -> Int {
+    alternatives.reduce(0) { $0 + $1.count }
   }
 
   private static func negated(

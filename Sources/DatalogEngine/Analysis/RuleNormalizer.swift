@@ -21,6 +21,10 @@ final class RuleNormalizer {
   var parameters: [String: Word] = [:]
   /// The relations of predicates as of the times that they have been asked of.
   var timedRelations = TimedRelations()
+  /// The most literals of all rules that one rule stands for.
+  static let mostLiterals = 1 << 18
+  /// The literals so far of the rules that the current rule stands for.
+  private var size = 0
   /// The text whose rules are being turned.
   var source: SourceText
   /// The relations whose rules stand in the place of their atoms.
@@ -68,6 +72,7 @@ final class RuleNormalizer {
 
   /// Adds the rules that a body and its heads stand for.
   func add(_ heads: [Head], _ body: Formula?, _ range: SourceRange) {
+    size = 0
     do {
       let body = try body.map(inlined.expanded)
       let alternatives = try body.map { try AlternativeExpansion.alternatives(of: $0) } ?? [[]]
@@ -76,6 +81,7 @@ final class RuleNormalizer {
         for head in heads {
           if let rule = core(head, alternative, range) { rules.append(rule) }
         }
+        if size > RuleNormalizer.mostLiterals { throw AlternativeExpansion.TooMany() }
       }
     } catch {
       collector.error(
@@ -87,6 +93,9 @@ final class RuleNormalizer {
 
   /// The core rule of one head and one alternative; nil when something is wrong with it.
   func core(_ head: Head, _ literals: [Formula], _ range: SourceRange) -> CoreRule? {
+    size += literals.count + 1
+    // Alternatives inside those of others multiply; whoever began says that there are too many.
+    if size > RuleNormalizer.mostLiterals { return nil }
     var builder = RuleBuilder(self, head, literals)
     return builder.build(head, literals, range)
   }

@@ -110,7 +110,7 @@ struct BatchRun {
       return output.print(Array("\(known.name)\t\(relation.count)\n".utf8))
     }
     let printer = RowPrinter(values: context.values, limits: context.limits, options: options)
-    let rows = try printer.bytes(of: relation)
+    let rows = try bytes(of: relation, for: file, printer)
     let header = options.hasHeaders ? printer.header(of: known) : []
     if options.channel == .stdout {
       let line = Array("===============\n".utf8)
@@ -122,6 +122,20 @@ struct BatchRun {
     } catch {
       throw .failure(
         Diagnostic(.error, code: "missing-output", error.description, at: file.place))
+    }
+  }
+
+  /// What is to be written; where a limit is hit, the relation is named.
+  private func bytes(
+    of relation: Relation, for file: FileUse, _ printer: RowPrinter
+  ) throws(EvaluationStop) -> [UInt8] {
+    do {
+      return try printer.bytes(of: relation)
+    } catch .limit(let text) {
+      throw .failure(
+        Diagnostic(
+          .error, code: "limit-exceeded", text, at: file.place,
+          label: "its \(relation.count) rows were being written"))
     }
   }
 }

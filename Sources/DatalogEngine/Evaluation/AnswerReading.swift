@@ -12,7 +12,7 @@ struct AnswerReading {
   ///
   /// - Complexity: That of ordering the rows.
   func answer(from relation: Relation) throws(EvaluationStop) -> Answer {
-    let ordering = RowOrdering(values: values, limits: limits, precedes: order.precedes)
+    let ordering = RowOrdering(values: values, limits: limits, order: order)
     let rows = try ordering.rows(of: relation, by: sortKeys).map { Int($0) }
     defer { limits.meter.release(rows.count * 4) }
     try limits.reserve(rows.count * 8)

@@ -20,7 +20,7 @@ final class LimitGuard {
   private static let stretch = 8192
 
   private let limits: EvaluationLimits
-  private let start = Clock.seconds()
+  private let start: Double
   private var pending = 0
   /// The tuples handled so far, found or not.
   private(set) var handled = 0
@@ -34,9 +34,12 @@ final class LimitGuard {
   private var lastAsked = 0.0
 
   init(_ limits: EvaluationLimits) {
+    var limits = limits
+    if limits.beginning == nil { limits.begin() }
     self.limits = limits
+    start = limits.beginning?.seconds ?? 0
+    heldBefore = limits.beginning?.heldBytes ?? 0
     meter = MemoryMeter(limit: limits.memory)
-    heldBefore = limits.memory == nil ? 0 : limits.heldBytes?() ?? 0
     meter.interruption = { [weak self] () throws(EvaluationStop) in try self?.look() }
   }
 

@@ -1,3 +1,5 @@
+import Platform
+
 /// How long an evaluation may take, how much it may hold, and who may stop it.
 ///
 /// The evaluator asks every few thousand tuples, inside joins, sorts and aggregates too, so that
@@ -28,6 +30,15 @@ public struct EvaluationLimits: Sendable {
     self.memory = memory
     self.heldBytes = heldBytes
     self.isCancelled = isCancelled
+  }
+
+  /// When the time began to count, and what the process held then.
+  private(set) var beginning: (seconds: Double, heldBytes: Int)?
+
+  /// Counts time and memory from now on, and not from the beginning of an evaluation: what the
+  /// caller does before it, such as reading programs, is counted too.
+  public mutating func begin() {
+    beginning = (Clock.seconds(), memory == nil ? 0 : heldBytes?() ?? 0)
   }
 
   /// No limits at all.

@@ -7,8 +7,8 @@ import Columns
 struct RowOrdering {
   let values: ValueTable
   let limits: LimitGuard
-  /// Whether one value comes before another.
-  let precedes: (Word, Word) -> Bool
+  /// The order of values.
+  let order: ValueOrder
 
   /// The row numbers in order.
   ///
@@ -92,29 +92,11 @@ struct RowOrdering {
     try sort(&words, width: 1, by: [0])
     var distinct: [UInt32] = []
     for word in words where word != distinct.last { distinct.append(word) }
-    try limits.reserve(distinct.count * 32)
-    defer { limits.meter.release(distinct.count * 32) }
-    let sorted = try sorted(distinct.indices.map { $0 }) {
-      precedes(Word(rawValue: distinct[$0]), Word(rawValue: distinct[$1]))
-    }
+    try limits.reserve(distinct.count * 64)
+    defer { limits.meter.release(distinct.count * 64) }
+    let sorted = try order.sorted(distinct.map(Word.init(rawValue:)), limits: limits)
     var places = [UInt32](repeating: 0, count: distinct.count)
-    for (place, index) in sorted.enumerated() { places[index] = UInt32(place) }
+    for (place, index) in sorted.enumerated() { places[Int(index)] = UInt32(place) }
     return Ranks(words: distinct, places: places)
-  }
-
-  /// Sorts, and looks at the limits now and then.
-  private func sorted(
-    _ indices: [Int], by precedes: (Int, Int) -> Bool
-  ) throws(EvaluationStop) -> [Int] {
-    do {
-      return try indices.sorted { left, right throws(EvaluationStop) in
-        try limits.tick(1)
-        return precedes(left, right)
-      }
-    } catch let stop as EvaluationStop {
-      throw stop
-    } catch {
-      preconditionFailure("sorting throws what the comparison throws")
-    }
   }
 }

@@ -4,7 +4,7 @@ import TripleStore
 ///
 /// Nodes are ordered by their printed forms, which are asked for once each.
 final class ValueOrder {
-  private let values: ValueTable
+  let values: ValueTable
   /// How a node is printed.
   let printedForm: (Term) -> String
   private var printed: [Word: [UInt8]] = [:]

@@ -38,6 +38,20 @@ extension ValueTable {
     return true
   }
 
+  /// The most bytes of a text that a function makes: an operation on one must not take long.
+  static let mostTextBytes = 1 << 24
+
+  /// Whether a text of so many bytes may be made; where not, ``shortage`` says so.
+  func allowsText(of count: Int) -> Bool {
+    if count > ValueTable.mostTextBytes {
+      let most = ValueTable.mostTextBytes >> 20
+      shortage = MemoryMeter.Exhausted(stop: .limit("a text would get longer than \(most) MB"))
+      return false
+    }
+    // The text is made first, and then added where all texts are.
+    return count < 1 << 16 || allows(3 * count)
+  }
+
   /// Makes room for the bytes of one more text.
   ///
   /// - Returns: Whether there is room.

@@ -2,9 +2,6 @@ import Platform
 
 /// The functions of texts, dates and conversions, for single values.
 struct TextFunctions {
-  /// Longer texts are not made.
-  static let mostBytes = 1 << 28
-
   let values: ValueTable
   let dialect: Dialect
   /// What the arguments are known to be.
@@ -14,7 +11,7 @@ struct TextFunctions {
   func apply(_ function: BuiltinFunction, _ arguments: [Word]) -> Word? {
     switch function {
     case .concatenate: concatenated(arguments)
-    case .length: text(arguments[0]).map { values.word(Int64($0.unicodeScalars.count)) }
+    case .length: length(of: arguments[0]).map { values.word(Int64($0)) }
     case .substring: substring(arguments)
     case .lowercase: text(arguments[0]).map { values.word($0.lowercased()) }
     case .replace: replaced(arguments)
@@ -48,14 +45,28 @@ struct TextFunctions {
     }
   }
 
+  /// The number of characters, which is that of bytes that begin one.
+  private func length(of word: Word) -> Int? {
+    values.withText(of: word) { $0.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } }
+  }
+
   private func concatenated(_ arguments: [Word]) -> Word? {
-    var whole = ""
-    for argument in arguments {
-      guard let part = printed(argument) else { return nil }
-      guard whole.utf8.count + part.utf8.count <= TextFunctions.mostBytes else { return nil }
-      whole += part
+    var whole: [UInt8] = []
+    for argument in arguments where !append(argument, to: &whole) { return nil }
+    return whole.withUnsafeBufferPointer { values.word(text: $0) }
+  }
+
+  /// Adds a value as it is printed; false where it has no such form, or where it gets too long.
+  private func append(_ word: Word, to whole: inout [UInt8]) -> Bool {
+    let isLent = values.withText(of: word) { text in
+      guard values.allowsText(of: whole.count + text.count) else { return false }
+      whole += text
+      return true
     }
-    return values.word(whole)
+    if let isLent { return isLent }
+    guard let text = printed(word) else { return false }
+    whole += text.utf8
+    return true
   }
 
   /// `substr(text, start, length)` in characters; what lies outside the text is left out.
@@ -73,27 +84,30 @@ struct TextFunctions {
   }
 
   private func replaced(_ arguments: [Word]) -> Word? {
-    guard let text = text(arguments[0]), let old = text2(arguments[1]),
-      let new = text2(arguments[2])
-    else { return nil }
-    guard !old.isEmpty else { return arguments[0] }
     var result: [UInt8] = []
-    let bytes = Array(text.utf8)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index...].starts(with: old) {
-        result += new
-        guard result.count <= TextFunctions.mostBytes else { return nil }
-        index += old.count
-      } else {
-        result.append(bytes[index])
-        index += 1
+    let isDone = values.withText(of: arguments[0]) { text in
+      values.withText(of: arguments[1]) { old in
+        values.withText(of: arguments[2]) { replace(old, by: $0, in: text, &result) }
       }
     }
-    return values.word(String(decoding: result, as: UTF8.self))
+    guard isDone == true else { return nil }
+    return result.withUnsafeBufferPointer { values.word(text: $0) }
   }
 
-  private func text2(_ word: Word) -> [UInt8]? { text(word).map { Array($0.utf8) } }
+  private func replace(
+    _ old: UnsafeBufferPointer<UInt8>, by new: UnsafeBufferPointer<UInt8>,
+    in text: UnsafeBufferPointer<UInt8>, _ result: inout [UInt8]
+  ) -> Bool {
+    var rest = text
+    while !old.isEmpty, let position = ByteSearch.position(of: old, in: rest) {
+      guard values.allowsText(of: result.count + position + new.count) else { return false }
+      result += rest[..<position]
+      result += new
+      rest = UnsafeBufferPointer(rebasing: rest[(position + old.count)...])
+    }
+    result += rest
+    return true
+  }
 
   /// The number a text says, in half or full width; a number is converted.
   private func parsed(_ word: Word, _ function: BuiltinFunction) -> Word? {

@@ -20,21 +20,10 @@ struct TextTests {
   }
 
   /// Whether a text contains another, by its bytes.
-  ///
-  /// The first byte is looked for, then the rest compared: texts are short and bytes varied.
-  ///
-  /// - Complexity: O(*n* · *m*) at worst.
   private static func contains(
     _ whole: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard let first = part.first else { return true }
-    guard whole.count >= part.count else { return false }
-    for start in 0...(whole.count - part.count) where whole[start] == first {
-      var matched = 1
-      while matched < part.count, whole[start + matched] == part[matched] { matched += 1 }
-      if matched == part.count { return true }
-    }
-    return false
+    ByteSearch.position(of: part, in: whole) != nil
   }
 
   /// Whether one text contains the other, spaces left out and full width read as half.

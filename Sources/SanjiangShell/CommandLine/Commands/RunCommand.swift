@@ -37,7 +37,8 @@ private enum RunCommand {
   static func run(
     _ arguments: ParsedArguments, in context: ShellContext
   ) throws(ShellFailure) -> ExitCode {
-    let limits = try WorkspaceOpening(arguments).limits(context.catchInterrupts())
+    var limits = try WorkspaceOpening(arguments).limits(context.catchInterrupts())
+    limits.begin()
     let programs = try ProgramLoader.programs(in: arguments.operands)
     let output = arguments.value(of: .results) ?? programs.setting("output-dir") ?? "."
     let facts = arguments.value(of: .facts) ?? programs.setting("fact-dir") ?? "."
