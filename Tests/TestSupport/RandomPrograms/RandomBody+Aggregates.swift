@@ -66,9 +66,9 @@ extension RandomBody {
 
   /// A count inside the body of an aggregate.
   private mutating func nestedAggregate() -> String {
-    let outside = variables
+    let (outside, shared) = (variables, sharedNumbers)
     let atom = aggregateAtom(random.element(of: complete))
-    variables = outside
+    (variables, sharedNumbers) = (outside, shared)
     return "\(newVariable(.integer)) = count : { \(atom) }"
   }
 
