@@ -33,8 +33,9 @@ enum AlternativeExpansion {
     for part in parts {
       let choices = try alternatives(of: part)
       guard result.count * choices.count <= mostAlternatives else { throw TooMany() }
-      if choices.count > 1, size(of: result) * choices.count + size(of: choices) * result.count
-        > RuleNormalizer.mostLiterals
+      if choices.count > 1,
+        size(of: result) * choices.count + size(of: choices) * result.count
+          > RuleNormalizer.mostLiterals
       {
         throw TooMany()
       }

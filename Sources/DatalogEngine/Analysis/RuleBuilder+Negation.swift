@@ -40,6 +40,10 @@ extension RuleBuilder {
   private mutating func appendAbsence(
     of literals: [Formula], _ context: NeededContext, _ range: SourceRange
   ) {
+    guard owner.spend(RuleNormalizer.bodySize) else {
+      isComplete = false
+      return
+    }
     let result = scope.makeVariable(range)
     let hidden = context.names(in: literals).subtracting(context.visible)
     scope.enter(names: hidden, hiding: hidden)

@@ -25,7 +25,7 @@ extension RuleNormalizer {
         name: unique, arity: columns.count, types: columns.map { _ in .nothing },
         isAuxiliary: true, place: place(range)))
     var isComplete = true
-    for alternative in alternatives {
+    for alternative in alternatives where spend(RuleNormalizer.bodySize) {
       let missing = optional.subtracting(context.names(in: alternative))
       let added = context.literals(
         for: alternative, columns: Set(columns).subtracting(missing))

@@ -23,6 +23,8 @@ final class RuleNormalizer {
   var timedRelations = TimedRelations()
   /// The most literals of all rules that one rule stands for.
   static let mostLiterals = 1 << 18
+  /// What a body inside a rule counts for, besides its literals.
+  static let bodySize = 64
   /// The literals so far of the rules that the current rule stands for.
   private var size = 0
   /// The text whose rules are being turned.
@@ -93,11 +95,17 @@ final class RuleNormalizer {
 
   /// The core rule of one head and one alternative; nil when something is wrong with it.
   func core(_ head: Head, _ literals: [Formula], _ range: SourceRange) -> CoreRule? {
-    size += literals.count + 1
-    // Alternatives inside those of others multiply; whoever began says that there are too many.
-    if size > RuleNormalizer.mostLiterals { return nil }
+    guard spend(literals.count + 1) else { return nil }
     var builder = RuleBuilder(self, head, literals)
     return builder.build(head, literals, range)
+  }
+
+  /// Notes that the current rule stands for so many literals more; whether it still may.
+  ///
+  /// Alternatives inside those of others multiply. Whoever began says that there are too many.
+  func spend(_ literals: Int) -> Bool {
+    size += literals
+    return size <= RuleNormalizer.mostLiterals
   }
 
   private func addFact(_ head: Head, _ range: SourceRange) {

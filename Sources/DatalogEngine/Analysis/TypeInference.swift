@@ -18,8 +18,9 @@ enum TypeInference {
     while let index = waiting.popLast() {
       isWaiting[index] = false
       let rule = program.rules[index]
-      let typing = RuleTyping(rule, relations: program.relations, values: values)
-      guard widen(rule.head, typing, &program) else { continue }
+      // What knows the types holds on to the relations, and must be gone before they change.
+      let types = headTypes(of: rule, program, values)
+      guard widen(rule.head, types, &program) else { continue }
       for reader in readers[rule.head.relation] ?? [] where !isWaiting[reader] {
         isWaiting[reader] = true
         waiting.append(reader)
@@ -51,15 +52,22 @@ enum TypeInference {
     }
   }
 
+  private static func headTypes(
+    of rule: CoreRule, _ program: CoreProgram, _ values: ValueTable
+  ) -> [StaticType] {
+    let typing = RuleTyping(rule, relations: program.relations, values: values)
+    return rule.head.arguments.map { typing.type(of: $0) }
+  }
+
   /// Adds what a rule gives to the types of its head; whether that changed them.
   private static func widen(
-    _ head: CoreAtom, _ typing: RuleTyping, _ program: inout CoreProgram
+    _ head: CoreAtom, _ types: [StaticType], _ program: inout CoreProgram
   ) -> Bool {
     guard !program[head.relation].isDeclared else { return false }
     var hasChanged = false
-    for (column, term) in head.arguments.enumerated() {
+    for (column, type) in types.enumerated() {
       let old = program[head.relation].types[column]
-      let new = old.union(typing.type(of: term))
+      let new = old.union(type)
       guard new != old else { continue }
       program.relations[head.relation.index].types[column] = new
       hasChanged = true

@@ -67,7 +67,7 @@ extension ValueTable {
   /// - Returns: The text.
   /// - Complexity: O(*n*) in the length of the text.
   func text(
-    ofRecord word: Word, limit: Int = TextFunctions.mostBytes, printed: (Word) -> String
+    ofRecord word: Word, limit: Int = mostTextBytes, printed: (Word) -> String
   ) -> String {
     var text = ""
     var waiting: [PrintStep] = [.value(word)]
