@@ -26,8 +26,10 @@ public enum ProcessMemory {
     statusValue("VmRSS:").map { $0 * 1024 } ?? peakBytes
   }
 
-  /// The bytes that are resident now and belong to this process alone: what it has allocated, and
-  /// not the files that it has mapped. What is resident, where the system does not tell.
+  /// The bytes that are resident now and belong to this process alone.
+  ///
+  /// That is what it has allocated, and not the files that it has mapped. Where the system does not
+  /// tell, it is what is resident.
   public static var privateBytes: Int {
     // Pages: all, resident, shared with files, …
     guard let bytes = try? FileReading.bytes(of: "/proc/self/statm") else { return residentBytes }

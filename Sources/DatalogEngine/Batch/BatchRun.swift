@@ -94,7 +94,8 @@ struct BatchRun {
       errors = try loading.load(into: relation)
     } catch {
       var diagnostic = error.diagnostic(at: file.place)
-      if case .failure = error {} else {
+      if case .failure = error {
+      } else {
         diagnostic.notes.append(Diagnostic.Note("\(relation.count) rows of it had been read"))
       }
       throw DiagnosticList([diagnostic])
