@@ -7,6 +7,8 @@ enum NaiveAlternatives {
     switch formula {
     case .atom, .comparison, .builtin, .truth: return [[formula]]
     case .negation(.negation(let inner, _), _): return of(inner)
+    case .negation(.conjunction(let parts), let range) where parts.count == 1:
+      return of(.negation(parts[0], range))
     case .negation(.comparison(var comparison), _) where comparison.op == .notEqual:
       comparison.op = .equal
       return [[.comparison(comparison)]]
