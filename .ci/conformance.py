@@ -136,24 +136,20 @@ def main(executable):
     if spec is None:
         sys.exit("the package datalog-conformance is not installed")
     root = Path(spec.submodule_search_locations[0], "_tests")
-    groups, order, kept = {}, [], []
-    for name, case in load_cases(root):
-        kept.append(case)
+    # Cases of one file that name the same program are read as the same objects.
+    cases, groups = list(load_cases(root)), {}
+    for name, case in cases:
         program = case["program"]
         key = (id(program.get("facts")), id(program.get("rules")), name.split("::")[0])
-        if key not in groups:
-            order.append(key)
-            groups[key] = []
-        groups[key].append((name, case))
+        groups.setdefault(key, []).append((name, case))
 
-    def check(key):
-        cases = groups[key]
+    def check(cases):
         outputs = {name for _, case in cases for name in case.get("expect") or {}}
         rows, codes = run(executable, cases[0][1]["program"], outputs)
         return [(name, problem(case, rows, codes)) for name, case in cases]
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        results = [result for results in pool.map(check, order) for result in results]
+        results = [result for results in pool.map(check, groups.values()) for result in results]
     failed = {name: reason for name, reason in results if reason}
     allowed = {name for name, _ in results if name.startswith(CONTRADICTORY + "::")}
     for name in sorted(set(failed) - allowed):
