@@ -83,6 +83,12 @@ extension RuleBuilder {
     if let target = aggregate.target { needed.add(target) }
     let targets = needed.found.map(\.name).filter { context.visible.contains($0) }
     let names = named.reduce(into: Set(targets)) { $0.formUnion(context.names(in: $1)) }
+    if !named.allSatisfy({ context.isClosed($0, columns: []) }),
+      let tested = try? AlternativeExpansion.alternatives(of: withTests(aggregate.body, context)),
+      tested.count == 1
+    {
+      return tested[0]
+    }
     let columns = names.sorted()
     let relation = owner.auxiliary(
       named: "alternatives", columns: columns, optional: names.subtracting(context.visible),

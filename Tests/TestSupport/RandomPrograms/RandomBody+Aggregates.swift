@@ -58,7 +58,7 @@ extension RandomBody {
     var parts = [aggregateAtom(random.element(of: complete))]
     if random.isOneIn(3) { parts.append(aggregateAtom(random.element(of: complete))) }
     if random.isOneIn(4) { parts.append(comparison()) }
-    if !isRecursive, random.isOneIn(6) { parts.append("(\(comparison()) ; \(comparison()))") }
+    if random.isOneIn(6) { parts.append("(\(comparison()) ; \(comparison()))") }
     if random.isOneIn(8) { parts.append("!\(test(random.element(of: complete)))") }
     if random.isOneIn(8) { parts.append(nestedAggregate()) }
     return parts.shuffled(using: &random).joined(separator: ", ")
