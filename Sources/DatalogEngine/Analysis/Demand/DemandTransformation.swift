@@ -33,6 +33,10 @@ struct DemandTransformation {
   private let hasFacts: Set<RelationID>
   /// The relations that have to be computed in full.
   private var complete: Set<RelationID>
+  /// The same in the order of their rewriting.
+  private var opened: [RelationID] = []
+  /// Whether a relation that has been restricted turned out to be needed in full.
+  private var hasToStartOver = false
   private var names: [Demand: Names] = [:]
   private var ways: [RelationID: Int] = [:]
   private var waiting: [Demand] = []
@@ -48,7 +52,8 @@ struct DemandTransformation {
   ///   relations are asked.
   static func apply(to program: CoreProgram, goals: [RelationID]) -> CoreProgram {
     var transformation = DemandTransformation(program, goals)
-    // A relation that turns out to be needed in full is so everywhere; then all is done again.
+    // A relation that turns out to be needed in full is so everywhere; where a demand for it has been
+    // passed on before, all is done again.
     while !transformation.run(goals) {}
     return transformation.result
   }
@@ -76,17 +81,18 @@ struct DemandTransformation {
 
   /// One attempt.
   ///
-  /// - Returns: Whether it went through without finding another relation that must be complete.
+  /// - Returns: Whether it went through without restricting a relation that must be complete.
   private mutating func run(_ goals: [RelationID]) -> Bool {
     result = CoreProgram(
       relations: original.relations, facts: original.facts, dominances: original.dominances)
     (names, ways, waiting) = ([:], [:], [])
-    let before = complete.count
-    var rewritten: Set<RelationID> = []
-    while complete.count == before {
-      if let relation = complete.subtracting(rewritten).min(by: { $0.index < $1.index }) {
-        rewritten.insert(relation)
-        for rule in rulesByHead[relation] ?? [] { addComplete(rule) }
+    opened = complete.sorted { $0.index < $1.index }
+    hasToStartOver = false
+    var rewritten = 0
+    while !hasToStartOver {
+      if rewritten < opened.count {
+        for rule in rulesByHead[opened[rewritten]] ?? [] { addComplete(rule) }
+        rewritten += 1
       } else if let demand = waiting.popLast() {
         addRestricted(demand)
       } else {
@@ -160,6 +166,8 @@ extension DemandTransformation {
     if let known = names[demand] { return known }
     guard !columns.isEmpty, ways[relation, default: 0] < DemandTransformation.mostWays else {
       complete.insert(relation)
+      opened.append(relation)
+      hasToStartOver = hasToStartOver || ways[relation] != nil
       return nil
     }
     let known = original[relation]
