@@ -21,6 +21,24 @@ struct ClauseMistakeTests {
     => syntax: only a rule with a variable behind `as of` tells what holds as of a time | for example `open(x) as of time :- opened(x, day), day <= last_day(time).`
     => syntax: a rule with `as of` before `:-` has no other head
     ---
+    ?- leads(u, t) «sort» by u.
+    => syntax: expected `,`, `;` or `.`, found `sort` | rows are sorted by `order by` and variables
+    ---
+    ?- leads(u, t) «ORDER» BY u.
+    => syntax: expected `,`, `;` or `.`, found `ORDER` | rows are sorted by `order by` and variables
+    ---
+    ?- leads(u, t) order by u «descending» limit 3.
+    => syntax: expected `,`, `;` or `.`, found `descending` | write `desc` for the largest first
+    ---
+    ?- leads(u, t) «top» 3.
+    => syntax: expected `,`, `;` or `.`, found `top` | `limit` and a number bound the rows
+    ---
+    ?- leads(u, t) «as» 2024.
+    => syntax: expected `,`, `;` or `.`, found `as` | a time follows `as of`: `as of d"2025-06-01"`, `as of 2024`
+    ---
+    ?- leads(u, t)«,» order by u.
+    => syntax: `order by` follows the conditions without a comma
+    ---
     ?- keeps(x) as of«.»
     => syntax: expected a day such as `d"2025-06-01"` or a year, found `.`
     ---

@@ -37,6 +37,24 @@ struct EntryTests {
   }
 
   @Test(
+    "that no further line can follow says what is missing",
+    arguments: [
+      ("p(x) limit", "expected a number of rows after `limit` before the end"),
+      ("p(x) order by", "expected a variable to sort by before the end"),
+      ("p(x) :- q(x)", "this rule does not end with a dot"),
+      ("p(x,", "expected a term before the end"),
+      ("p(x) as of", "expected a day such as `d\"2025-06-01\"` or a year before the end"),
+    ])
+  func final(_ text: String, message: String) {
+    let source = SourceText(name: "<prompt>", text: text)
+    guard case .program(_, let diagnostics) = Parser.parseEntry(source, isFinal: true) else {
+      Issue.record("incomplete: \(text)")
+      return
+    }
+    #expect(diagnostics.map(\.message) == [message])
+  }
+
+  @Test(
     "is a query unless it has `:-` or begins with a directive",
     arguments: [
       ("leads(@省科技厅, t)", 1, 0), ("leads(@省科技厅, t).", 1, 0), ("edge(1, 2).", 1, 0),

@@ -24,7 +24,7 @@ struct QueryReading {
       } else {
         normalizer.collector.error(
           "unbound-variable", "`\(name)` is not a variable of this query",
-          at: normalizer.place(key.variable.range))
+          at: normalizer.place(key.variable.range), help: help(for: name, among: columns))
       }
     }
     let relation = normalizer.names.add(
@@ -39,6 +39,14 @@ struct QueryReading {
     normalizer.add([head], query.body, query.range)
     normalizer.parameters = [:]
     return QueryGoal(relation: relation, columns: columns, order: order)
+  }
+
+  private func help(for name: String, among columns: [String]) -> String? {
+    if let near = NearestNames.suggestions(for: name, among: columns).first {
+      return "did you mean `\(near)`?"
+    }
+    let list = columns.map { "`\($0)`" }.joined(separator: ", ")
+    return columns.isEmpty ? nil : "it has \(list)"
   }
 
   /// The variables to show, in order of first appearance.

@@ -67,14 +67,15 @@ extension Parser {
   /// - Parameters:
   ///   - source: The lines typed so far.
   ///   - prefixes: Prefixes of names that are declared elsewhere.
+  ///   - isFinal: Whether no further lines will come, so that what is incomplete is a mistake.
   /// - Returns: What was entered, or that more lines must come.
   /// - Complexity: O(length of the text).
   public static func parseEntry(
-    _ source: SourceText, prefixes: Set<String> = []
+    _ source: SourceText, prefixes: Set<String> = [], isFinal: Bool = false
   ) -> EntryResult {
     var parser = Parser(source, prefixes: prefixes)
     parser.parseStatements(atPrompt: true)
-    if parser.isIncomplete { return .incomplete }
+    if !isFinal, parser.isIncomplete { return .incomplete }
     return .program(parser.program, diagnostics: parser.diagnostics)
   }
 

@@ -18,6 +18,7 @@ extension Parser {
     var parts = [try parseLiteral()]
     var highest = height
     while acceptConnective(.comma) {
+      try rejectCommaBeforeOrder()
       parts.append(try parseLiteral())
       highest = max(highest, height)
     }

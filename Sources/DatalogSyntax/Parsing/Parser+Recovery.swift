@@ -99,7 +99,7 @@ extension Parser {
       "an aggregate needs a colon: `\(cursor.text(of: cursor.previous)) : { … }`"
     case .at: "a name follows `@` directly, without a space"
     case .percent: "comments begin with `//`"
-    case .identifier where cursor.text == "?": "a query ends with `.`"
+    case .identifier: helpForHabit
     default: nil
     }
   }

@@ -39,8 +39,10 @@ struct EntryBuffer {
   ///
   /// - Returns: what there is of it, with the complaint that something is missing.
   mutating func finish(prefixes: Set<String>) -> Entry? {
-    guard isOpen else { return nil }
-    let (program, diagnostics) = Parser.parse(text, prefixes: prefixes)
+    guard isOpen,
+      case .program(let program, let diagnostics) = Parser.parseEntry(
+        text, prefixes: prefixes, isFinal: true)
+    else { return nil }
     lines = []
     return .program(program, diagnostics: diagnostics)
   }

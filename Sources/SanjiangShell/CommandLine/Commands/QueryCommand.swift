@@ -119,10 +119,8 @@ private enum QueryCommand {
       return try ProgramLoader.programs(in: [file])
     }
     let source = SourceText(name: "<query>", text: arguments.operands.first ?? "")
-    var (program, diagnostics) = Parser.parse(source)
-    if case .program(let entry, let problems) = Parser.parseEntry(source) {
-      (program, diagnostics) = (entry, problems)
-    }
+    guard case .program(let program, let diagnostics) = Parser.parseEntry(source, isFinal: true)
+    else { return [] }
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       throw ShellFailure(.wrongQuery, diagnostics)
     }
