@@ -32,7 +32,7 @@ struct CheckAnswerTests {
       ("targetWithoutFigure", "comparator(<urn:i:1>, \"ge\")."),
       (
         "itemWithoutParty",
-        "Work(<urn:t:1>). partOf(<urn:t:1>, <urn:s:1>). partOf(<urn:s:1>, @\"青政〔2016〕76号\")."
+        "Task(<urn:t:1>). partOf(<urn:t:1>, <urn:s:1>). partOf(<urn:s:1>, @\"青政〔2016〕76号\")."
       ),
       (
         "dissolvedUnit",

@@ -17,14 +17,18 @@ private func sampleStore() throws -> TripleStore {
     @prefix doc: <urn:sanjiang:document:> .
     @prefix task: <urn:sanjiang:task:> .
     @prefix u: <http://univ.example/> .
+    @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
     doc:丙政办〔2031〕7号 a sj:Document, sj:Held ; sj:number "丙政办〔2031〕7号" ;
       sj:title "关于河湖治理的通知" .
+    doc:丙政办〔2031〕17号 a sj:Document ; sj:number "丙政办〔2031〕17号" .
+    doc:丙政〔2032〕17号 a sj:Document ; sj:number "丙政〔2032〕17号" .
     <urn:sanjiang:document:丙省/绿化意见/2030-01-02> a sj:Document ; sj:title "绿化意见" .
     task:丙政办〔2031〕7号\\/二\\/3 a sj:Task .
     <urn:sanjiang:task:丙省/绿化意见/2030-01-02/一/1> a sj:Task .
     <urn:sanjiang:official:丙省/王一> a sj:Official ; sj:name "王一" .
     <urn:sanjiang:official:丁省/王一> a sj:Official ; sj:name "王一" .
-    u:li u:takesCourse u:c1 .
+    u:li u:takesCourse u:c1 ; a u:Student ; rdfs:label "李四" .
+    u:Student rdfs:subClassOf u:Learner .
     """
   try TurtleReader.read(SourceText(name: "facts", text: facts), into: &store)
   store.settle()
@@ -53,7 +57,8 @@ struct NamesTests {
       ("关于河湖治理的通知", "document:丙政办〔2031〕7号"),
       ("丙政办〔2031〕7号 二/3", "task:丙政办〔2031〕7号/二/3"),
       ("task:丙政办〔2031〕7号/二/3", "task:丙政办〔2031〕7号/二/3"),
-      ("河湖治理", "document:丙政办〔2031〕7号"),
+      ("河湖治理", "document:丙政办〔2031〕7号"), ("丙政办7号", "document:丙政办〔2031〕7号"),
+      ("丙政〔2032〕号", "document:丙政〔2032〕17号"),
     ])
   func resolve(name: String, key: String) throws {
     #expect(iri(NameIndex(try sample.get()).resolve(name)) == "urn:sanjiang:" + key)
@@ -66,6 +71,41 @@ struct NamesTests {
       return
     }
     #expect(names == ["丁省/王一", "丙省/王一"])
+  }
+
+  @Test("a part of few names lists them all, a number being read as a whole")
+  func parts() throws {
+    let index = NameIndex(try sample.get())
+    guard case .several(let names) = index.resolve("〕17号") else {
+      Issue.record("two numbers end so")
+      return
+    }
+    #expect(names == ["丙政〔2032〕17号", "丙政办〔2031〕17号"])
+    guard case .none(let suggestions) = index.resolve("7号") else {
+      Issue.record("two characters are no abbreviation")
+      return
+    }
+    #expect(suggestions.allSatisfy { $0.hasPrefix("丙政") && $0.hasSuffix("7号") })
+  }
+
+  @Test("data of another origin has its labels, classes above its classes and places of its IRIs")
+  func foreign() throws {
+    let store = try sample.get()
+    #expect(iri(NameIndex(store).resolve("李四")) == "http://univ.example/li")
+    let catalogue = VocabularyCatalog(store)
+    let (learner, student) = ("http://univ.example/Learner", "http://univ.example/Student")
+    #expect(catalogue.meaning(of: "Learner", arity: 1) == .instances(of: [learner, student]))
+    #expect(catalogue.meaning(ofIRI: learner, arity: 1) == .instances(of: [learner, student]))
+    #expect(catalogue.meaning(ofIRI: student, arity: 2) == nil)
+    #expect(catalogue.meaning(ofIRI: "http://univ.example/takesCourse", arity: 1) == nil)
+    #expect(catalogue.meaning(ofIRI: "urn:unheard", arity: 2) == .property("urn:unheard"))
+  }
+
+  @Test("a region whose short name another has too prints its official name")
+  func regions() throws {
+    let forms = PrintedForms(try sample.get())
+    #expect(forms.text(of: .iri("urn:sanjiang:region:630106")) == "湟中区")
+    #expect(forms.text(of: .iri("urn:sanjiang:region:630122")) == "湟中县")
   }
 
   @Test("a name that no node has gets suggestions")

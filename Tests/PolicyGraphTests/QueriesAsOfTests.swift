@@ -95,6 +95,15 @@ struct QueriesAsOfTests {
     #expect(try rows("inForce(@\"青政〔2016〕70号\") as of 2020", facts: repeal) == [])
   }
 
+  @Test("a long chain of predicates as of a time is no chain of calls")
+  func chain() throws {
+    let rules = (0..<1_000).map { "p\($0)(x) as of t :- p\($0 + 1)(x) as of t." }
+    let facts = (rules + ["p1000(x) as of t :- p(x, t)."]).joined(separator: "\n")
+    let end = "\np(<urn:x>, 2020). p(<urn:y>, 2021)."
+    #expect(try rows("p0(x) as of 2020", facts: facts + end) == ["<urn:x>"])
+    #expect(try rows("p(_, t), p0(x) as of t, t > 2020", facts: facts + end) == ["2021 <urn:y>"])
+  }
+
   @Test("who answers for an item changes with the units")
   func responsible() throws {
     let item = "@\"青政〔2016〕76号 七/23\""

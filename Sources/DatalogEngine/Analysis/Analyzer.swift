@@ -125,6 +125,7 @@ final class Analyzer {
   /// The result.
   func finish() -> Analysis {
     normalizer.takeInTimedRules()
+    normalizer.addSubclassRules()
     var program = CoreProgram(
       relations: names.relations, rules: normalizer.rules, facts: normalizer.facts,
       dominances: normalizer.dominances)

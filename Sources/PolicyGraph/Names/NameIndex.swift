@@ -7,10 +7,11 @@ import TripleStore
 /// Finds the node of a name: what `@省科技厅` stands for.
 ///
 /// A name is looked for, in this order, as the preferred or official name, number or title of a
-/// node; as an alias; as an alias that is only half a name (海南 for 海南州); as document and path
-/// (`青政办〔2021〕29号 二/39`); as an IRI; and as an abbreviation that only one node can have. Width,
-/// spaces and the shape of brackets do not count. The first way that finds something decides; where
-/// it finds several nodes, all of them are listed, never one guessed.
+/// node (or its `rdfs:label` in data of another origin); as an alias; as an alias that is only half
+/// a name (海南 for 海南州); as document and path (`青政办〔2021〕29号 二/39`); as an IRI; and as a part
+/// or an abbreviation of a name. Width, spaces and the shape of brackets do not count, and a number
+/// counts as a whole. The first way that finds something decides; where it finds several nodes, all
+/// of them are listed, never one guessed.
 public final class NameIndex: EntityResolver {
   private let graph: GraphText
   private let printed: PrintedForms
@@ -148,7 +149,24 @@ public final class NameIndex: EntityResolver {
       }
       tables[rank] = table
     }
+    addLabels(to: &tables[.preferred, default: [:]])
     return tables
+  }
+
+  /// Adds what data of any origin calls its nodes (`rdfs:label`); the words of the vocabulary have
+  /// labels too and are no entities.
+  private func addLabels(to table: inout [String: [TermID]]) {
+    let label = Term.iri("http://www.w3.org/2000/01/rdf-schema#label")
+    guard let predicate = graph.store.dictionary.id(of: label) else { return }
+    for triple in graph.store.triples(matching: TriplePattern(predicate: predicate)) {
+      guard let iri = graph.iri(triple.subject), NodeKind(of: iri) == nil,
+        Vocabulary.word(of: iri) == nil
+      else { continue }
+      let name = NameFolding.folded(graph.store.dictionary.lexicalForm(of: triple.object))
+      if table[name]?.contains(triple.subject) != true {
+        table[name, default: []].append(triple.subject)
+      }
+    }
   }
 
   /// Whether a node is one of those that are known by name.

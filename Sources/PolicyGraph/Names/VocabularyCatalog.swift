@@ -44,19 +44,32 @@ public struct VocabularyCatalog: PredicateCatalog {
     }
     if name == "triple" || name == "三元组" { return .anyTriple }
     switch arity {
-    case 1: return foreign(classes[name]) { .instances(of: [$0]) }
+    case 1: return foreign(classes[name]) { .instances(of: subclasses[$0] ?? [$0]) }
     case 2: return foreign(properties[name]) { .property($0) }
     default: return nil
     }
   }
 
   /// What an IRI written as a predicate means with so many arguments.
+  ///
+  /// One that is only a property means nothing with one argument, one that is only a class nothing
+  /// with two.
   public func meaning(ofIRI iri: String, arity: Int) -> PredicateMeaning? {
     switch arity {
-    case 1: .instances(of: subclasses[iri] ?? [iri])
-    case 2: .property(iri)
+    case 1: isOnly(.property, iri) ? nil : .instances(of: subclasses[iri] ?? [iri])
+    case 2: isOnly(.class, iri) ? nil : .property(iri)
     default: nil
     }
+  }
+
+  /// Whether an IRI is known as a property or class and not as the other.
+  private func isOnly(_ kind: VocabularyEntry.Kind, _ iri: String) -> Bool {
+    let ending = VocabularyReader.ending(of: iri)
+    let known = entriesByName[ending]?.filter { $0.iri == iri } ?? []
+    let isClass = classes[ending]?.contains(iri) == true || known.contains { $0.kind == .class }
+    let isProperty =
+      properties[ending]?.contains(iri) == true || known.contains { $0.kind != .class }
+    return kind == .class ? isClass && !isProperty : isProperty && !isClass
   }
 
   /// The names most like `name`.

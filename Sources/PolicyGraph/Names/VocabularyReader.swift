@@ -87,18 +87,22 @@ struct VocabularyReader {
     graph.store.predicates.compactMap(graph.iri).filter { !known.contains($0) }
   }
 
+  /// What has instances, and what stands above or below another class.
   func foreignClasses(besides known: Set<String>) -> [String] {
-    guard let type = graph.store.dictionary.id(of: .iri(Vocabulary.type)) else { return [] }
-    let pairs = graph.store.pairs(of: type, order: .objectSubject)
-    var found: [String] = []
-    var last: UInt32?
-    for id in pairs.first where id != last {
-      last = id
-      if let iri = graph.iri(TermID(rawValue: id)), !known.contains(iri) {
-        found.append(iri)
+    var ids: Set<UInt32> = []
+    if let type = graph.store.dictionary.id(of: .iri(Vocabulary.type)) {
+      var last: UInt32?
+      for id in graph.store.pairs(of: type, order: .objectSubject).first where id != last {
+        last = id
+        ids.insert(id)
       }
     }
-    return found
+    if let below = rdfs("subClassOf") {
+      for triple in graph.store.triples(matching: TriplePattern(predicate: below)) {
+        ids.formUnion([triple.subject.rawValue, triple.object.rawValue])
+      }
+    }
+    return ids.compactMap { graph.iri(TermID(rawValue: $0)) }.filter { !known.contains($0) }
   }
 
   /// IRIs by what stands after the last `#`, `/` or `:`.

@@ -110,4 +110,34 @@ extension RuleNormalizer {
     rule([0, 2], steps)
     return relation
   }
+
+  /// Makes what rules and facts say of a class hold of the classes above it that are asked for.
+  func addSubclassRules() {
+    for (index, relation) in names.relations.enumerated() {
+      guard case .stored(let selection) = relation.origin,
+        case .instances(let classes) = selection.meaning, classes.count > 1
+      else { continue }
+      for (lower, other) in names.relations.enumerated()
+      where lower != index && names.hasRules(RelationID(index: lower)) {
+        guard case .stored(let below) = other.origin, case .instances(let own) = below.meaning,
+          let first = own.first, classes.contains(first)
+        else { continue }
+        addCopy(of: RelationID(index: lower), to: RelationID(index: index))
+      }
+    }
+  }
+
+  /// Adds the rule that a one-place relation holds of whatever another holds of.
+  private func addCopy(of lower: RelationID, to upper: RelationID) {
+    let place = place(SourceRange(0, 0))
+    func atom(_ relation: RelationID) -> CoreAtom {
+      CoreAtom(
+        relation: relation, arguments: [.variable(0)], argumentRanges: [place.range],
+        range: place.range)
+    }
+    rules.append(
+      CoreRule(
+        head: atom(upper), body: [.atom(atom(lower))],
+        variables: [CoreVariable(name: nil, range: place.range)], place: place))
+  }
 }
