@@ -26,13 +26,15 @@ extension RuleBuilder {
     _ ways: [Formula], _ bound: Set<String>, _ context: NeededContext
   ) -> Bool {
     let open = context.names(in: ways).subtracting(bound)
+    // What a literal around gives a value to is given here, whatever could give it one too.
+    let given = NeededContext.boundNames(of: context.candidates)
     guard open.isSubset(of: context.visible), !ways.contains(where: \.hasAnonymousPlaces) else {
       return false
     }
     return ways.allSatisfy { way in
       let alternatives = (try? AlternativeExpansion.alternatives(of: way)) ?? []
       return alternatives.allSatisfy {
-        NeededContext.boundNames(of: $0).isDisjoint(with: open)
+        NeededContext.boundNames(of: $0).isDisjoint(with: open.subtracting(given))
       }
     }
   }
