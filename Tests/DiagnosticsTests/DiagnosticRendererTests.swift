@@ -265,4 +265,11 @@ struct DiagnosticRendererTests {
       }
     }
   }
+
+  @Test("a message as long as a book is rendered in time", .timeLimit(.minutes(1)))
+  func longMessage() {
+    let message = String(repeating: "a", count: 2_000_000)
+    let text = DiagnosticRenderer().render(Diagnostic(.error, code: "long", message))
+    #expect(text.utf8.count >= message.utf8.count)
+  }
 }

@@ -9,6 +9,9 @@ final class DiagnosticCollector {
   /// Whether there is an error among them.
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+  /// Whether remedies are still worth looking for: nobody reads hundreds of them.
+  var wantsHints: Bool { diagnostics.count < 100 }
+
   /// The diagnostics, by text and place, errors and warnings mixed.
   var sorted: [Diagnostic] {
     diagnostics.enumerated().sorted { left, right in

@@ -3,16 +3,16 @@ package enum VisibleText {
   /// The lines of a message; there is always one.
   static func lines(of message: String) -> [String] {
     var lines: [String] = []
-    var line = String.UnicodeScalarView()
+    var line = ""
     for scalar in message.unicodeScalars {
       if scalar == "\n" {
-        lines.append(String(line))
-        line = String.UnicodeScalarView()
+        lines.append(line)
+        line = ""
       } else {
-        line.append(contentsOf: sign(for: scalar).unicodeScalars)
+        line += sign(for: scalar)
       }
     }
-    lines.append(String(line))
+    lines.append(line)
     return lines
   }
 
@@ -25,11 +25,9 @@ package enum VisibleText {
     // What needs a sign is a control byte or begins with one of two bytes; most text has neither.
     let isSuspect = text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }
     guard isSuspect else { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      result.append(contentsOf: sign(for: scalar).unicodeScalars)
-    }
-    return String(result)
+    var result = ""
+    for scalar in text.unicodeScalars { result += sign(for: scalar) }
+    return result
   }
 
   /// What to show for a scalar: four blanks for a tab, a control picture for a control character,

@@ -261,15 +261,20 @@ extension RelationTable {
       at: SourcePlace(source, atom.predicate.range), help: "write `\(written) as of 2024`")
   }
 
-  private func reportUnknown(_ name: String, _ atom: Atom, in source: SourceText) {
-    if timed.definitions[.named(name)] != nil { return reportTimeless(name, atom, in: source) }
-    let other = (1...3).first { catalog.meaning(of: name, arity: $0) != nil }
-    if let other { return reportArity(name, other, atom, in: source, note: nil) }
+  private func names(near name: String) -> [String] {
     let own = ids.keys.compactMap { if case .named(let known) = $0 { known } else { nil } }
     var near = NearestNames.suggestions(for: name, among: own.sorted())
     for candidate in catalog.names(near: name) where !near.contains(candidate) {
       near.append(candidate)
     }
+    return near
+  }
+
+  private func reportUnknown(_ name: String, _ atom: Atom, in source: SourceText) {
+    if timed.definitions[.named(name)] != nil { return reportTimeless(name, atom, in: source) }
+    let other = (1...3).first { catalog.meaning(of: name, arity: $0) != nil }
+    if let other { return reportArity(name, other, atom, in: source, note: nil) }
+    let near = collector.wantsHints ? names(near: name) : []
     let list = near.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
     collector.error(
       "unknown-predicate", "there is no predicate `\(name)`",

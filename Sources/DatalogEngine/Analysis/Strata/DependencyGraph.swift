@@ -68,10 +68,10 @@ struct DependencyGraph {
     var path: [Edge] = []
     var at = end
     while at != start || path.isEmpty, let edge = reachedBy[at] {
-      path.insert(edge, at: 0)
+      path.append(edge)
       at = edge.from
     }
-    return path
+    return path.reversed()
   }
 }
 

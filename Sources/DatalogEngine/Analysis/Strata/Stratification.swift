@@ -67,7 +67,6 @@ enum Stratification {
     _ collector: DiagnosticCollector
   ) {
     let isNegation = edge.use == .negated
-    let cycle = [edge] + (edge.from == edge.to ? [] : graph.path(from: edge.to, to: edge.from))
     let head = program[edge.from]
     let subject = head.isAuxiliary ? "a relation" : "`\(head.name)`"
     collector.error(
@@ -76,9 +75,21 @@ enum Stratification {
         ? "\(subject) depends on its own negation"
         : "\(subject) depends on an aggregate over itself",
       at: edge.place,
-      notes: [Diagnostic.Note("the cycle: " + description(of: cycle, program))],
+      notes: collector.wantsHints ? [cycle(through: edge, graph, program)] : [],
       help: "compute what is \(isNegation ? "negated" : "aggregated") from other relations only")
   }
+
+  private static func cycle(
+    through edge: DependencyGraph.Edge, _ graph: DependencyGraph, _ program: CoreProgram
+  ) -> Diagnostic.Note {
+    let edges = [edge] + (edge.from == edge.to ? [] : graph.path(from: edge.to, to: edge.from))
+    let shown = description(of: Array(edges.prefix(longestCycle)), program)
+    let more = edges.count > longestCycle ? " → … (\(edges.count - longestCycle) more)" : ""
+    return Diagnostic.Note("the cycle: " + shown + more)
+  }
+
+  /// How many steps of a cycle are printed.
+  private static let longestCycle = 30
 
   /// The names along a cycle with arrows between them.
   private static func description(
