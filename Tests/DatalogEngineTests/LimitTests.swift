@@ -72,6 +72,39 @@ import TripleStore
     #expect(ProcessMemory.residentBytes - before < 200 << 20)
   }
 
+  @Test("the growth of the process counts where it is told")
+  func growth() throws {
+    let held = Mutex(0)
+    let limits = EvaluationLimits(
+      timeout: 20, memory: 50_000_000,
+      heldBytes: {
+        held.withLock {
+          $0 += 10_000_000
+          return $0
+        }
+      })
+    let (error, _) = try stop("", "v(a), v(b), v(c), a + b + c = -1", limits)
+    #expect(error.message.hasPrefix("more than the allowed 50 MB would be needed ("))
+  }
+
+  @Test("time counts from when it was begun")
+  func beginning() throws {
+    var limits = EvaluationLimits(timeout: 0.01)
+    limits.begin()
+    let start = Clock.seconds()
+    while Clock.seconds() < start + 0.02 {}
+    let (error, _) = try stop("", "v(a)", limits)
+    #expect(error.message == "the time of 0.01 s is up")
+  }
+
+  @Test("no text is made that is longer than sixteen megabytes")
+  func longText() throws {
+    let rules = "t(\"a\"). t(cat(x, x)) :- t(x)."
+    let (error, _) = try stop(rules, "t(x)", EvaluationLimits(timeout: 60))
+    #expect(error.code == "limit-exceeded")
+    #expect(error.message == "a text would get longer than 16 MB")
+  }
+
   @Test("the rule is named, and how far it got")
   func report() throws {
     let (error, _) = try stop(

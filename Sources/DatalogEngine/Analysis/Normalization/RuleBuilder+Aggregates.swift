@@ -83,7 +83,8 @@ extension RuleBuilder {
     if let target = aggregate.target { needed.add(target) }
     let targets = needed.found.map(\.name).filter { context.visible.contains($0) }
     let names = named.reduce(into: Set(targets)) { $0.formUnion(context.names(in: $1)) }
-    if !named.allSatisfy({ context.isClosed($0, columns: []) }),
+    let shared = names.intersection(context.visible)
+    if !named.allSatisfy({ context.isClosed($0, columns: shared) }),
       let tested = try? AlternativeExpansion.alternatives(of: withTests(aggregate.body, context)),
       tested.count == 1
     {
