@@ -58,6 +58,10 @@ enum AlternativeExpansion {
     switch formula {
     case .truth(let truth, _): return truth ? [] : [[]]
     case .atom, .builtin: return [[.negation(formula, range)]]
+    case .comparison(var comparison) where comparison.op == .notEqual:
+      // An equation like any other, which may give a variable its value.
+      comparison.op = .equal
+      return [[.comparison(comparison)]]
     case .comparison: return [[.negation(formula, range)]]
     case .negation(let inner, _): return try alternatives(of: inner)
     case .disjunction(let parts):
