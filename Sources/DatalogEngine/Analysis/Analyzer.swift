@@ -12,9 +12,11 @@ struct Analysis {
   var named: [String: RelationID] = [:]
   /// What is wrong or doubtful, in the order of the text.
   var diagnostics: [Diagnostic] = []
+  /// Whether parts of it are missing because their text could not be read.
+  var hasGaps = false
 
   /// Whether it can be evaluated.
-  var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
+  var isSound: Bool { !hasGaps && !diagnostics.contains { $0.severity == .error } }
 
   /// The same with only what some relations ask for.
   func restricted(to goals: [RelationID]) -> Analysis {
@@ -46,8 +48,6 @@ final class Analyzer {
   let normalizer: RuleNormalizer
   /// The programs, without components.
   let programs: [Program]
-  /// Whether the components are wrong, so that nothing can be said of the rest.
-  private let hasBrokenComponents: Bool
   private let dialect: Dialect
   private var goal: QueryGoal?
 
@@ -57,8 +57,7 @@ final class Analyzer {
     resolver: any EntityResolver, dialect: Dialect = .graph
   ) {
     let expanded = ComponentExpansion.apply(to: programs, collector)
-    hasBrokenComponents = expanded == nil
-    let programs = expanded ?? []
+    let programs = expanded ?? programs.map(\.withoutComponents)
     self.programs = programs
     self.dialect = dialect
     self.values = values
@@ -67,7 +66,10 @@ final class Analyzer {
       names: names, values: values, resolver: resolver, collector: collector,
       source: programs.first?.source ?? SourceText(name: "", bytes: []),
       inlined: InlineExpansion(programs))
-    programs.forEach { names.addPrefixes($0.prefixes) }
+    for program in programs {
+      names.unread.formUnion(program.unread)
+      names.addPrefixes(program.prefixes)
+    }
     PragmaWarnings.check(programs, collector)
     DeclarationReading(names: names, collector: collector).read(programs)
     for program in programs {
@@ -96,13 +98,13 @@ final class Analyzer {
   ///   - source: The text it stands in.
   ///   - parameters: The values of variables that are bound from outside.
   func add(_ query: Query, in source: SourceText, parameters: [String: Word]) {
-    if hasBrokenComponents { return }
     normalizer.source = source
     goal = QueryReading(normalizer: normalizer, parameters: parameters).read(query)
   }
 
-  /// Reports what is wrong with the queries, saved queries and checks of the programs.
+  /// Reports what is wrong with the queries, saved queries, checks and directives of the programs.
   func checkQueries() {
+    for program in programs { checkDirectives(of: program) }
     normalizer.checkTimedRules()
     for program in programs {
       normalizer.source = program.source
@@ -116,25 +118,59 @@ final class Analyzer {
 
   /// Reports that a relation to be written is not there.
   func reportUnknownOutput(_ name: Identifier, at place: SourcePlace) {
+    if names.isExcused(name.name) { return }
     let near = NearestNames.suggestions(for: name.name, among: names.named.keys.sorted())
     collector.error(
       "unknown-predicate", "there is no predicate `\(name.name)` to write", at: place,
       help: near.first.map { "did you mean `\($0)`?" })
   }
 
-  /// The result.
-  func finish() -> Analysis {
+  /// Reports outputs that nothing defines and options that there are not.
+  private func checkDirectives(of program: Program) {
+    for directive in program.directives where directive.kind != .limitsize {
+      for name in directive.relations {
+        if let relation = names.relation(named: name.name) {
+          _ = FileOptions(
+            directive, for: name.name, arity: names[relation].arity, in: program.source, collector)
+        } else if directive.kind != .input {
+          reportUnknownOutput(name, at: SourcePlace(program.source, name.range))
+        }
+      }
+    }
+  }
+
+  /// What an analysis is for.
+  enum Purpose {
+    /// To be evaluated.
+    case evaluation
+    /// To be shown to the author of a program to which more may be added.
+    case partOfProgram
+    /// To be shown to the author of a program that is complete.
+    case wholeProgram
+  }
+
+  /// The result; whether more than mistakes is looked for depends on what it is for.
+  func finish(as purpose: Purpose = .evaluation) -> Analysis {
     normalizer.takeInTimedRules()
     normalizer.addSubclassRules()
     var program = CoreProgram(
       relations: names.relations, rules: normalizer.rules, facts: normalizer.facts,
       dominances: normalizer.dominances)
+    for damaged in names.damaged where !program[damaged].isDeclared {
+      // A rule that is wrong could have given any value.
+      program[damaged].types = program[damaged].types.map { _ in .term }
+    }
     TypeInference.apply(to: &program, values: values, collector: collector)
     PatternChecker(values: values, dialect: dialect, collector: collector).check(program)
     let strata = Stratification.strata(of: program, collector: collector)
-    RuleWarnings.check(program, collector)
+    RuleWarnings.check(program, names, collector)
+    if purpose != .evaluation { ShadowedRules.check(program, collector) }
+    if purpose == .wholeProgram, !collector.hasErrors, names.unread.isEmpty {
+      UnusedRelations(program: program, named: names.named, sources: programs)
+        .report(to: collector)
+    }
     return Analysis(
       program: program, strata: strata, goal: goal, named: names.named,
-      diagnostics: collector.sorted)
+      diagnostics: collector.sorted, hasGaps: names.hasGaps)
   }
 }

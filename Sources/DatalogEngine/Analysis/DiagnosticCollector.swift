@@ -5,6 +5,7 @@ final class DiagnosticCollector {
   /// What is wrong so far, in the order in which it was found.
   private(set) var diagnostics: [Diagnostic] = []
   private var seen: Set<String> = []
+  private var wrongPlaces: Set<String> = []
 
   /// Whether there is an error among them.
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -13,19 +14,21 @@ final class DiagnosticCollector {
   var wantsHints: Bool { diagnostics.count < 100 }
 
   /// The diagnostics, by text and place, errors and warnings mixed.
-  var sorted: [Diagnostic] {
-    diagnostics.enumerated().sorted { left, right in
-      let (a, b) = (left.element.place, right.element.place)
-      guard let a, let b, a.source === b.source else { return left.offset < right.offset }
-      return (a.range.lower, left.offset) < (b.range.lower, right.offset)
-    }.map(\.element)
+  var sorted: [Diagnostic] { diagnostics.inReadingOrder() }
+
+  /// Whether there is an error exactly at a place.
+  func hasError(at place: SourcePlace) -> Bool { wrongPlaces.contains(key(of: place)) }
+
+  private func key(of place: SourcePlace) -> String {
+    "\(place.source.name):\(place.range.lower):\(place.range.upper)"
   }
 
   /// Takes a diagnostic in, unless the same was said of the same place; two errors of one kind in
   /// one place are one mistake, seen from two sides.
   func report(_ diagnostic: Diagnostic) {
-    let place = diagnostic.place.map { "\($0.source.name):\($0.range.lower):\($0.range.upper)" }
+    let place = diagnostic.place.map(key)
     let isPlacedError = place != nil && diagnostic.severity == .error
+    if isPlacedError, let place { wrongPlaces.insert(place) }
     let key = "\(diagnostic.code) \(place ?? "") \(isPlacedError ? "" : diagnostic.message)"
     if seen.insert(key).inserted { diagnostics.append(diagnostic) }
   }

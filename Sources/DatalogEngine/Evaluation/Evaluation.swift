@@ -10,6 +10,8 @@ struct Evaluation {
   private let random: PlanRandomizer?
   private let observer: (any EvaluationObserver)?
   private let progress = Progress()
+  /// What is asked, to be shown where an evaluation stops before it has come to a rule.
+  var question: SourcePlace?
   /// Rows that were read from files, by relation.
   var inputs: [RelationID: Relation] = [:]
 
@@ -188,7 +190,7 @@ extension Evaluation {
   private func diagnostic(_ stop: EvaluationStop) -> Diagnostic {
     let evaluator = progress.evaluator
     let rule = evaluator?.currentRule.map { program.rules[$0] }
-    var diagnostic = stop.diagnostic(at: rule?.place)
+    var diagnostic = stop.diagnostic(at: rule?.place ?? question)
     if case .failure = stop { return diagnostic }
     if rule != nil { diagnostic.label = "this rule was being evaluated" }
     if let evaluator {

@@ -6,7 +6,8 @@ public struct Answer: Sendable {
   public var columns: [String]
   /// The distinct rows, one value a column, in the order asked for or the standard one.
   public var rows: [[AnswerValue]]
-  /// What is doubtful about the query or its rules.
+  /// What is doubtful about the query, and what turned out doubtful while it was answered; of rules,
+  /// ``Engine/check(_:with:isWhole:)`` tells what is doubtful.
   public var warnings: [Diagnostic]
   /// What the evaluation did.
   public var statistics: EvaluationStatistics

@@ -48,11 +48,36 @@ public struct Engine: Sendable {
   /// - Returns: Errors and warnings, in the order of the texts.
   /// - Complexity: O(*n*) in the size of the programs, but for the product of alternatives.
   public func check(_ program: Program, with rules: [Program] = []) -> [Diagnostic] {
+    check([program], with: rules)
+  }
+
+  /// Reports what is wrong or doubtful in programs that belong together, without evaluating them.
+  ///
+  /// Parts of them that could not be read are taken to define what the rest misses.
+  ///
+  /// - Parameters:
+  ///   - programs: The programs, included ones before those that include them.
+  ///   - rules: Programs whose relations they may use; of these only errors are reported.
+  ///   - isWhole: Whether nothing will be added to the programs, so that what nobody asks in them
+  ///     is of no use.
+  /// - Returns: Errors and warnings, those of one text in its order.
+  /// - Complexity: O(*n*) in the size of the programs, but for the product of alternatives and
+  ///   for rules of one relation, which are compared with each other.
+  public func check(
+    _ programs: [Program], with rules: [Program] = [], isWhole: Bool = false
+  ) -> [Diagnostic] {
     let analyzer = Analyzer(
-      rules + [program], values: ValueTable(dictionary: store.dictionary), catalog: catalog,
+      rules + programs, values: ValueTable(dictionary: store.dictionary), catalog: catalog,
       resolver: resolver)
     analyzer.checkQueries()
-    return analyzer.finish().diagnostics
+    let others = Set(rules.map { ObjectIdentifier($0.source) })
+    let diagnostics = analyzer.finish(as: isWhole ? .wholeProgram : .partOfProgram).diagnostics
+    return diagnostics.filter { diagnostic in
+      guard diagnostic.severity == .warning, let source = diagnostic.place?.source else {
+        return true
+      }
+      return !others.contains(ObjectIdentifier(source))
+    }
   }
 
   /// Answers a query.
@@ -113,19 +138,32 @@ public struct Engine: Sendable {
     }
     let context = EvaluationContext(
       values: values, dialect: .graph, limits: LimitGuard(limits))
-    let evaluation = Evaluation(
+    var evaluation = Evaluation(
       usesDemand ? analysis.restricted(to: [goal.relation]) : analysis, context: context,
       store: store, random: seed.map { PlanRandomizer(seed: $0) }, observer: observer)
     let order = ValueOrder(values, printedForm: printedForm)
+    evaluation.question = SourcePlace(source, query.range)
     return try evaluation.run(for: [goal.relation]) {
       (relations: [Relation]) throws(EvaluationStop) -> Answer in
       let reading = AnswerReading(
         goal: goal, limit: query.limit, values: values, order: order, limits: context.limits)
       var answer = try reading.answer(from: relations[goal.relation.index])
-      answer.warnings = analysis.warnings + context.warnings
+      answer.warnings = analysis.warnings.inside(query, of: source) + context.warnings
       answer.statistics.tuples = evaluation.tuples(in: relations)
       answer.statistics.rounds = evaluation.rounds
       return answer
+    }
+  }
+}
+
+extension [Diagnostic] {
+  /// Those about a query; what is doubtful about rules is told when they are checked.
+  fileprivate func inside(_ query: Query, of source: SourceText) -> [Diagnostic] {
+    let whole = SourcePlace(source, query.range)
+    return filter { diagnostic in
+      guard let place = diagnostic.place else { return true }
+      return place.source === whole.source && place.range.lower >= whole.range.lower
+        && place.range.upper <= whole.range.upper
     }
   }
 }

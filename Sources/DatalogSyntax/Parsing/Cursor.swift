@@ -37,6 +37,9 @@ struct Cursor {
   /// The empty range behind the token before the next one.
   var behindPrevious: SourceRange { SourceRange(previousRange.upper, previousRange.upper) }
 
+  /// The tokens from one behind us to the one before the next.
+  func tokens(from start: Int) -> ArraySlice<Token> { tokens[min(start, index)..<index] }
+
   /// Whether the next token touches the one before it.
   var touchesPrevious: Bool { index > 0 && previous.upper == current.lower }
   /// Whether the token behind the next one touches it.

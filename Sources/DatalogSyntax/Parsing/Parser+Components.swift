@@ -45,12 +45,13 @@ extension Parser {
 
   /// Reads the statements between the braces.
   private mutating func parseComponentBody(into component: inout Component) {
-    let outer = (program, enclosing)
+    var outer = (program, enclosing)
     program = component.content
     enclosing = EnclosingComponent(depth: enclosing.depth + 1, end: cursor.endOfComponent())
     cursor.advance()
     parseStatements(atPrompt: false)
     component.content = program
+    outer.0.unread.formUnion(program.unread)
     component.overrides = enclosing.overrides
     (program, enclosing) = outer
   }

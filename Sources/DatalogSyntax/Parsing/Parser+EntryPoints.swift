@@ -23,6 +23,8 @@ extension Parser {
     let (text, problems) = Preprocessor.process(source, including: inclusion)
     var parser = Parser(text, prefixes: prefixes)
     parser.parseStatements(atPrompt: false)
+    // What a preprocessor line would have brought is not there.
+    if !problems.isEmpty { parser.program.unread.mayDefineAnything = true }
     return (parser.program, ErrorCollector.inOrder(problems + parser.diagnostics))
   }
 

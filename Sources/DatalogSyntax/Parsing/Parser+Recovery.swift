@@ -89,7 +89,9 @@ extension Parser {
     let range = cursor.previousRange.union(cursor.following.range)
     return fail(
       "the prefix `\(prefix)` is not declared", at: range,
-      help: "declare it above: `.prefix \(prefix): <http://…>`")
+      help: NearestNames.suggestions(for: prefix, among: knownPrefixes).first.map {
+        "did you mean `\($0):`?"
+      } ?? "declare it above: `.prefix \(prefix): <http://…>`")
   }
 
   /// What to write instead of a token that other languages use.

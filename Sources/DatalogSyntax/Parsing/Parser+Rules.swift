@@ -40,7 +40,12 @@ extension Parser {
     heads: [Atom], body: Formula?, notes: [String], from start: SourceRange
   ) throws(ParseFailure) {
     let range = start.union(cursor.previousRange)
-    guard checkAsOf(inHeads: heads, hasBody: body != nil) else { return }
+    guard checkAsOf(inHeads: heads, hasBody: body != nil) else {
+      for case .plain(let name) in heads.map(\.predicate.name) {
+        program.unread.names.insert(name)
+      }
+      return
+    }
     program.rules.append(Rule(heads: heads, body: body, notes: notes, range: range))
     if body != nil { try skipPlan() }
   }

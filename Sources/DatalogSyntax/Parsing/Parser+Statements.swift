@@ -10,6 +10,7 @@ extension Parser {
         try parseStatement(atPrompt: atPrompt)
       } catch {
         recover(toNextLine: endsWithLine)
+        noteUnread(from: before)
       }
       depth = 0
       if cursor.index == before {
@@ -17,6 +18,7 @@ extension Parser {
         cursor.advance()
       }
     }
+    if errors.isFull { program.unread.mayDefineAnything = true }
   }
 
   private mutating func parseStatement(atPrompt: Bool) throws(ParseFailure) {

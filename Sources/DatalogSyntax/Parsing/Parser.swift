@@ -50,6 +50,9 @@ public struct Parser {
     self.lexer = lexer
   }
 
+  /// The prefixes of names that the text or somebody else declares, sorted.
+  var knownPrefixes: [String] { lexer.prefixes.sorted() }
+
   /// Everything that is wrong, in the order of the text.
   var diagnostics: [Diagnostic] { lexer.errors.merged(with: errors) }
 

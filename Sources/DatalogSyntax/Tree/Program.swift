@@ -30,6 +30,8 @@ public struct Program: Sendable {
   public var savedQueries: [SavedQuery] = []
   /// `.check` constraints.
   public var checks: [Check] = []
+  /// What the parts may say that could not be read.
+  public var unread = UnreadParts()
 
   /// Creates an empty program over a text.
   public init(source: SourceText) {

@@ -6,7 +6,8 @@
 /// ```
 ///
 /// A name is near when few typing errors separate the two, when one is part of the other, or when
-/// one abbreviates the other as Chinese names are abbreviated (发改委 for 发展和改革委员会).
+/// one abbreviates the other as Chinese names are abbreviated (发改委 for 发展和改革委员会); names much
+/// farther than the nearest are left out.
 /// Upper and lower case, full and half width count as the same.
 public enum NearestNames {
   /// The nearest names, the nearest first.
@@ -29,7 +30,9 @@ public enum NearestNames {
       if nearest.count == limit, let last = nearest.last, cost > last.cost { continue }
       insert((cost, candidate), into: &nearest, limit: limit)
     }
-    return nearest.map(\.name)
+    // Beside a name that is nearly right, one that only has a part in common is no guess.
+    let farthest = (nearest.first?.cost ?? 0) + 3
+    return nearest.filter { $0.cost <= farthest }.map(\.name)
   }
 
   private static func insert(

@@ -49,6 +49,29 @@ struct Workspace {
     return diagnostics
   }
 
+  /// Looks for mistakes of meaning in programs that belong together.
+  ///
+  /// - Parameter programs: the programs, with whatever mistakes of form.
+  /// - Returns: what is wrong or doubtful.
+  func check(_ programs: [Program]) -> [Diagnostic] {
+    engine.check(programs, with: rules(besides: programs), isWhole: true)
+  }
+
+  /// Takes programs into force, instead of bundled ones that they are new versions of.
+  ///
+  /// - Parameter programs: programs without mistakes.
+  mutating func replace(by programs: [Program]) {
+    rules = rules(besides: programs) + programs
+  }
+
+  /// The rules in force, without the files that `programs` hold: who edits a bundled file has it
+  /// checked in its own place.
+  private func rules(besides programs: [Program]) -> [Program] {
+    rules.filter { rule in
+      !programs.contains { ("/" + $0.source.name).hasSuffix("/" + rule.source.name) }
+    }
+  }
+
   /// Asks a question.
   ///
   /// - Parameters:

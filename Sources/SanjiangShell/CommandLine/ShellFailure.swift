@@ -36,7 +36,7 @@ struct ShellFailure: Error, Sendable {
 
   /// The codes that blame a file and not the query.
   private static let inputCodes: Set<String> = [
-    "missing-input", "bad-fact", "unreadable-file", "not-text",
+    "missing-input", "missing-output", "bad-fact", "unreadable-file", "not-text",
   ]
 
   /// A wrong command line.

@@ -17,21 +17,27 @@ enum RuleWarnings {
     where counts[occurrence.name] == 1 && !occurrence.isNegated
       && !occurrence.name.hasPrefix("_")
     {
+      let place = SourcePlace(source, occurrence.range)
+      if collector.hasError(at: place) { continue }
       collector.warning(
-        "unused-variable", "`\(occurrence.name)` stands only here",
-        at: SourcePlace(source, occurrence.range), help: "write `_` if it may be anything")
+        "unused-variable", "`\(occurrence.name)` stands only here", at: place,
+        help: "write `_` if it may be anything")
     }
   }
 
   /// Warns of relations that nothing fills and of rules that combine what is not connected.
-  static func check(_ program: CoreProgram, _ collector: DiagnosticCollector) {
-    var filled = Set(program.rules.map(\.head.relation))
+  static func check(
+    _ program: CoreProgram, _ names: RelationTable, _ collector: DiagnosticCollector
+  ) {
+    // A rule that is wrong would have filled its relation.
+    var filled = Set(program.rules.map(\.head.relation)).union(names.headed)
     filled.formUnion(program.facts.map(\.relation))
     for rule in program.rules {
       for literal in rule.body {
         literal.forEachAtom { atom, _ in
           let relation = program[atom.relation]
-          guard relation.origin == .rules, !relation.isAuxiliary, !filled.contains(atom.relation)
+          guard relation.origin == .rules, !relation.isAuxiliary, !filled.contains(atom.relation),
+            !names.unread.mayDefine(relation.name)
           else { return }
           collector.warning(
             "empty-relation", "no rule, fact or input fills `\(relation.name)`",

@@ -37,6 +37,28 @@ enum ComponentExpansion {
 }
 
 extension Program {
+  /// The same without components and instances, for when these are wrong.
+  ///
+  /// What they would have said counts as unread, so that nobody misses it.
+  var withoutComponents: Program {
+    var rest = self
+    rest.components = []
+    rest.instances = []
+    rest.unread.names.formUnion(instances.map(\.name.name))
+    for component in components { rest.unread.names.formUnion(component.content.namesInside) }
+    return rest
+  }
+
+  /// The names that the statements of a component may define.
+  private var namesInside: Set<String> {
+    var found = Set(declarations.map(\.name.name) + types.map(\.name.name))
+    for case .plain(let name) in rules.lazy.flatMap(\.heads).map(\.predicate.name) {
+      found.insert(name)
+    }
+    for component in components { found.formUnion(component.content.namesInside) }
+    return found
+  }
+
   /// Whether there is anything to expand.
   fileprivate var hasComponents: Bool { !components.isEmpty || !instances.isEmpty }
 }

@@ -32,6 +32,7 @@ struct ComponentReferenceCheck {
   }
 
   private func reportUnknown(_ name: String, written: String, at place: SourcePlace) {
+    if scope.unread.mayDefine(name) { return }
     let near = NearestNames.suggestions(for: name, among: scope.names)
     let standsFor = name == written ? "" : ", which `\(written)` stands for here"
     collector.error(

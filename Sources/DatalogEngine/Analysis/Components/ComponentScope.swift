@@ -8,12 +8,15 @@ struct ComponentScope {
   /// All names of components, for hints.
   let names: [String]
   private let outermostByName: [String: ComponentNode]
+  /// What the programs may say where they could not be read.
+  let unread: UnreadParts
 
   /// Creates the scope of the components of some programs.
   init(_ programs: [Program]) {
     outermost = programs.enumerated().flatMap { index, program in
       program.components.map { ComponentNode($0, program: index, source: program.source) }
     }
+    unread = programs.reduce(into: UnreadParts()) { $0.formUnion($1.unread) }
     outermostByName = Dictionary(outermost.map { ($0.name, $0) }) { first, _ in first }
     names = Set(outermost.flatMap(\.names)).sorted()
   }

@@ -9,6 +9,7 @@ struct DeclarationReading {
   /// Reads the declarations of all programs, then the inputs that no declaration covers.
   func read(_ programs: [Program]) {
     var types = DeclaredTypes(collector: collector)
+    types.unread = names.unread
     for program in programs { types.add(program.types, in: program.source) }
     types.completeRecords()
     names.types = types
@@ -32,6 +33,10 @@ struct DeclarationReading {
       collector.error(
         "duplicate-declaration", "`\(declaration.name.name)` is declared twice", at: place,
         notes: names[known].place.map { [.init("declared first here", at: $0)] } ?? [])
+      // Which of the two the rest of the program goes by, nobody knows.
+      if names[known].arity != declaration.attributes.count {
+        names.unread.names.insert(declaration.name.name)
+      }
       return
     }
     let id = names.define(
@@ -101,9 +106,11 @@ struct DeclarationReading {
         as: CoreRelation(
           name: name.name, arity: arity, origin: .input,
           types: Array(repeating: .term, count: arity), place: place))
-    } else {
+    } else if !names.isExcused(name.name) {
+      let near = NearestNames.suggestions(for: name.name, among: names.named.keys.sorted())
       collector.error(
-        "unknown-predicate", "`\(name.name)` is read, but neither declared nor used", at: place)
+        "unknown-predicate", "`\(name.name)` is read, but neither declared nor used", at: place,
+        help: near.first.map { "did you mean `\($0)`?" })
     }
   }
 

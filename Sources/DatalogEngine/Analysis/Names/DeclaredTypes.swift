@@ -5,8 +5,13 @@ import Diagnostics
 struct DeclaredTypes {
   private var definitions: [String: TypeDeclaration.Definition] = [:]
   private var sources: [String: SourceText] = [:]
+  private var places: [String: SourcePlace] = [:]
+  /// The types that are declared more than once.
+  private var contested: Set<String> = []
   private var records: [String: RecordType] = [:]
   private let collector: DiagnosticCollector
+  /// What may be declared where the programs could not be read.
+  var unread = UnreadParts()
   /// The algebraic data types, by the names of their branches.
   private(set) var branches: [String: RecordType] = [:]
 
@@ -18,14 +23,24 @@ struct DeclaredTypes {
   mutating func add(_ declarations: [TypeDeclaration], in source: SourceText) {
     for declaration in declarations {
       let name = declaration.name.name
-      if definitions[name] != nil || StaticType.reservedNames.contains(name) {
+      let place = SourcePlace(source, declaration.name.range)
+      if StaticType.reservedNames.contains(name) {
         collector.error(
-          "duplicate-declaration", "the type `\(name)` is declared twice",
-          at: SourcePlace(source, declaration.name.range))
+          "duplicate-declaration", "`\(name)` is a type of the language", at: place,
+          help: "give yours another name")
+        continue
+      }
+      if definitions[name] != nil {
+        collector.error(
+          "duplicate-declaration", "the type `\(name)` is declared twice", at: place,
+          notes: places[name].map { [.init("declared first here", at: $0)] } ?? [])
+        // Which of the two the rest of the program goes by, nobody knows.
+        contested.insert(name)
         continue
       }
       definitions[name] = declaration.definition
       sources[name] = source
+      places[name] = place
       addRecord(declaration, in: source)
     }
   }
@@ -65,7 +80,9 @@ struct DeclaredTypes {
 
   /// What a type name stands for; an error, and any value, where it stands for nothing.
   func type(of name: Identifier, in source: SourceText) -> StaticType {
+    if contested.contains(name.name) { return .term }
     if let type = resolve(name.name, depth: 0) { return type }
+    if unread.mayDefine(name.name) { return .term }
     let known = ["number", "unsigned", "float", "symbol"] + definitions.keys.sorted()
     let near = NearestNames.suggestions(for: name.name, among: known)
     collector.error(

@@ -27,6 +27,12 @@ final class RelationTable {
   var timed = TimedPredicates()
   /// What the programs declare types to be.
   var types: DeclaredTypes
+  /// What may be defined where the programs could not be read.
+  var unread = UnreadParts()
+  /// Whether something was passed over because it may be defined there.
+  private(set) var hasGaps = false
+  /// The relations some rule or fact of which is wrong, so that not all is known of them.
+  private(set) var damaged: Set<RelationID> = []
   /// The relations of closures.
   var closures: [ClosureKey: RelationID] = [:]
 
@@ -54,6 +60,17 @@ final class RelationTable {
     set { relations[id.index] = newValue }
   }
 
+  /// Notes that a rule or a fact of a relation is wrong.
+  func noteDamage(to id: RelationID) { damaged.insert(id) }
+
+  /// Whether a name may be defined where the programs could not be read; whoever asks says nothing
+  /// against it then.
+  func isExcused(_ name: String) -> Bool {
+    guard unread.mayDefine(name) else { return false }
+    hasGaps = true
+    return true
+  }
+
   /// Makes the prefixes of a program known.
   func addPrefixes(_ declarations: [PrefixDeclaration]) {
     for declaration in declarations { prefixes[declaration.prefix.name] = declaration.iri }
@@ -66,9 +83,12 @@ final class RelationTable {
     case .iri(let iri): return iri
     case .prefixed(let prefix, let local):
       if let start = prefixes[prefix] { return start + local }
+      if isExcused(prefix) { return nil }
+      let near = NearestNames.suggestions(for: prefix, among: prefixes.keys.sorted())
       collector.error(
         "syntax", "the prefix `\(prefix):` is not declared", at: place,
-        help: "declare it with `.prefix \(prefix): <…>`")
+        help: near.first.map { "did you mean `\($0):`?" }
+          ?? "declare it with `.prefix \(prefix): <…>`")
       return nil
     }
   }
@@ -133,6 +153,7 @@ extension RelationTable {
   /// Reports the name of an instance's relation that is not declared: rules outside of a component
   /// cannot add relations to it.
   private func rejectInstanceName(_ name: String, at place: SourcePlace) -> RelationID? {
+    if isExcused(name) { return nil }
     let near = NearestNames.suggestions(for: name, among: named.keys.sorted())
     collector.error(
       "unknown-predicate", "there is no predicate `\(name)`", at: place,
@@ -201,6 +222,7 @@ extension RelationTable {
         reportTimeless(name, atom, in: source)
         return nil
       }
+      if isExcused(name) || isExcused(other) { return nil }
       collector.error(
         "unknown-predicate", "`\(name)` stands for `\(other)`, which no rule defines",
         at: SourcePlace(source, atom.predicate.range))
@@ -229,7 +251,9 @@ extension RelationTable {
 
   private func checked(_ id: RelationID, _ atom: Atom, in source: SourceText) -> RelationID? {
     let relation = self[id]
-    guard relation.arity != atom.arguments.count else { return id }
+    guard relation.arity != atom.arguments.count, !isExcused(relation.name) else {
+      return relation.arity == atom.arguments.count ? id : nil
+    }
     let note = relation.place.map {
       Diagnostic.Note("`\(relation.name)` has \(counted(relation.arity)) here", at: $0)
     }
@@ -271,6 +295,7 @@ extension RelationTable {
   }
 
   private func reportUnknown(_ name: String, _ atom: Atom, in source: SourceText) {
+    if isExcused(name) { return }
     if timed.definitions[.named(name)] != nil { return reportTimeless(name, atom, in: source) }
     let other = (1...3).first { catalog.meaning(of: name, arity: $0) != nil }
     if let other { return reportArity(name, other, atom, in: source, note: nil) }

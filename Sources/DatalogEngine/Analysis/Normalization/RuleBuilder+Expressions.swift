@@ -103,19 +103,37 @@ extension RuleBuilder {
       let names = BuiltinFunction.names + CoreGenerator.Kind.allCases.map(\.rawValue)
       let near = NearestNames.suggestions(for: name, among: names.sorted())
       fail(
-        "unknown-predicate", "there is no function `\(name)`", expression.range,
+        "unknown-predicate", "there is no function `\(name)`", expression.calledRange,
         help: near.isEmpty
           ? nil : "did you mean \(near.map { "`\($0)`" }.joined(separator: ", "))?")
       return nil
     }
     guard function.arity.contains(arguments.count) else {
       fail(
-        "arity-mismatch", "`\(name)` does not take \(arguments.count) arguments",
-        expression.range)
+        "arity-mismatch",
+        "`\(name)` takes \(function.describedArity), not \(arguments.count)", expression.range)
       return nil
     }
     let core = arguments.compactMap { self.core($0) }
     return core.count == arguments.count ? .call(function, core, expression.range) : nil
+  }
+}
+
+extension BuiltinFunction {
+  /// How many arguments it takes, in words.
+  fileprivate var describedArity: String {
+    switch arity.lowerBound {
+    case 0 where arity.upperBound == 0: "no arguments"
+    case 1 where arity.upperBound == 1: "1 argument"
+    case let least: "\(least) arguments" + (arity.upperBound > least ? " or more" : "")
+    }
+  }
+}
+
+extension Expression {
+  /// Where the name of what is called stands.
+  fileprivate var calledRange: SourceRange {
+    if case .call(let name, _) = kind { name.range } else { range }
   }
 }
 

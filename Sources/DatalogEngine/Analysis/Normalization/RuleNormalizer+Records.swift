@@ -14,6 +14,7 @@ extension RuleNormalizer {
   func shape(of branch: Identifier?, _ count: Int, _ range: SourceRange) -> RecordShape? {
     guard let branch else { return RecordShape(branch: nil, count: count, type: .anyRecord) }
     guard let type = names.types.branches[branch.name] else {
+      if names.isExcused(branch.name) { return nil }
       let near = NearestNames.suggestions(
         for: branch.name, among: names.types.branches.keys.sorted())
       collector.error(

@@ -81,7 +81,11 @@ final class RuleNormalizer {
       if alternatives.isEmpty { checkHeads(heads) }
       for alternative in alternatives {
         for head in heads {
-          if let rule = core(head, alternative, range) { rules.append(rule) }
+          if let rule = core(head, alternative, range) {
+            rules.append(rule)
+          } else {
+            names.noteDamage(to: head.relation)
+          }
         }
         if size > RuleNormalizer.mostLiterals { throw AlternativeExpansion.TooMany() }
       }
@@ -111,7 +115,7 @@ final class RuleNormalizer {
   private func addFact(_ head: Head, _ range: SourceRange) {
     var row: [Word] = []
     for argument in head.arguments where argument.isConstant {
-      guard let word = constant(argument) else { return }
+      guard let word = constant(argument) else { return names.noteDamage(to: head.relation) }
       row.append(word)
     }
     if row.count == head.arguments.count {

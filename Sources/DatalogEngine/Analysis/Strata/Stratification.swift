@@ -27,11 +27,17 @@ enum Stratification {
     for (index, rule) in program.rules.enumerated() {
       strata[componentOf[rule.head.relation.index]].rules.append(index)
     }
+    var cycles = ReportedCycles()
     for edge in graph.edges.joined() {
       let component = componentOf[edge.from.index]
       guard componentOf[edge.to.index] == component else { continue }
       strata[component].isRecursive = true
-      if edge.use != .positive { report(edge, graph, program, collector) }
+      guard edge.use != .positive, !cycles.contains(edge) else { continue }
+      // To find the way round takes time, which is not spent where nobody reads so many messages.
+      let isTraced = collector.wantsHints && edge.from != edge.to
+      let cycle = [edge] + (isTraced ? graph.path(from: edge.to, to: edge.from) : [])
+      cycles.insert(cycle)
+      report(cycle, program, collector)
     }
     for rule in program.rules {
       checkCounters(of: rule, componentOf, program, collector)
@@ -62,10 +68,11 @@ enum Stratification {
     }
   }
 
+  /// Reports a cycle at its first use, which is no positive one.
   private static func report(
-    _ edge: DependencyGraph.Edge, _ graph: DependencyGraph, _ program: CoreProgram,
-    _ collector: DiagnosticCollector
+    _ cycle: [DependencyGraph.Edge], _ program: CoreProgram, _ collector: DiagnosticCollector
   ) {
+    let edge = cycle[0]
     let isNegation = edge.use == .negated
     let head = program[edge.from]
     let subject = head.isAuxiliary ? "a relation" : "`\(head.name)`"
@@ -75,14 +82,13 @@ enum Stratification {
         ? "\(subject) depends on its own negation"
         : "\(subject) depends on an aggregate over itself",
       at: edge.place,
-      notes: collector.wantsHints ? [cycle(through: edge, graph, program)] : [],
+      notes: collector.wantsHints ? [note(of: cycle, program)] : [],
       help: "compute what is \(isNegation ? "negated" : "aggregated") from other relations only")
   }
 
-  private static func cycle(
-    through edge: DependencyGraph.Edge, _ graph: DependencyGraph, _ program: CoreProgram
+  private static func note(
+    of edges: [DependencyGraph.Edge], _ program: CoreProgram
   ) -> Diagnostic.Note {
-    let edges = [edge] + (edge.from == edge.to ? [] : graph.path(from: edge.to, to: edge.from))
     let shown = description(of: Array(edges.prefix(longestCycle)), program)
     let more = edges.count > longestCycle ? " → … (\(edges.count - longestCycle) more)" : ""
     return Diagnostic.Note("the cycle: " + shown + more)
@@ -112,4 +118,24 @@ enum Stratification {
     }
     return text
   }
+}
+
+/// The cycles that have been reported, so that none is told again from another of its uses.
+private struct ReportedCycles {
+  private struct Use: Hashable {
+    var from: RelationID
+    var to: RelationID
+    var range: SourceRange
+
+    init(_ edge: DependencyGraph.Edge) {
+      (from, to, range) = (edge.from, edge.to, edge.place.range)
+    }
+  }
+
+  private var known: Set<Use> = []
+
+  /// Whether a use is in one of them.
+  func contains(_ edge: DependencyGraph.Edge) -> Bool { known.contains(Use(edge)) }
+
+  mutating func insert(_ cycle: [DependencyGraph.Edge]) { known.formUnion(cycle.map(Use.init)) }
 }

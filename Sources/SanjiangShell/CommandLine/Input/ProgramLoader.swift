@@ -10,6 +10,10 @@ struct ProgramLoader {
   private(set) var diagnostics: [Diagnostic] = []
   /// The files read so far, links and dots resolved: each is read once, so that circles end.
   private var seen: Set<String> = []
+  /// How many files were looked for, those that could not be read included.
+  var fileCount: Int { seen.count }
+  /// What files that could not be read may define.
+  private var missing = UnreadParts()
 
   /// Reads a file and what it includes.
   ///
@@ -24,6 +28,23 @@ struct ProgramLoader {
       var problem = error
       problem.place = place
       diagnostics.append(problem)
+      missing.mayDefineAnything = true
+      for index in programs.indices { programs[index].unread.formUnion(missing) }
+    }
+  }
+
+  /// Reads a program that came by another way, and what it includes.
+  ///
+  /// - Parameters:
+  ///   - bytes: the program.
+  ///   - name: what to call it; what it includes is looked for beside a file of this name.
+  mutating func load(standardInput bytes: [UInt8], name: String) {
+    seen.insert(FileListing.resolved(name))
+    if let text = TextEncoding.decode(bytes) {
+      read(SourceText(name: name, bytes: text.text), path: name)
+    } else {
+      diagnostics.append(
+        Diagnostic(.error, code: "not-text", "`\(name)` is not text in a known encoding"))
     }
   }
 
@@ -46,6 +67,7 @@ struct ProgramLoader {
         Self.path(of: include.path, in: path), from: SourcePlace(program.source, include.range))
     }
     programs.append(program)
+    programs[programs.count - 1].unread.formUnion(missing)
   }
 
   /// The path of a file that another one names.
