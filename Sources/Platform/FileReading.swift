@@ -20,7 +20,7 @@ public enum FileReading {
     var used = 0
     while true {
       if used == bytes.count {
-        bytes.append(contentsOf: repeatElement(0, count: max(1 << 16, bytes.count)))
+        bytes += [UInt8](repeating: 0, count: max(1 << 12, bytes.count))
       }
       let count = try read(from: file, into: &bytes, at: used)
       if count == 0 { break }

@@ -22,6 +22,7 @@ struct ExitCodeTests {
     "malformed.dl": "busy(u :- leads(u, _).\n?- busy(u).\n",
     "missing.dl": ".include \"none.dl\"\n?- busy(u).\n",
     "endless.dl": "n(1).\nn(x + 1) :- n(x), x < 1000000000.\n?- n(x), x < 0.\n",
+    "wide.dl": "n(x) :- x = range(0, 1000000000).\n?- n(x), x < 0.\n",
     "zero.dl": "n(0).\n?- n(x), y = 1 / x.\n",
     "violated.dl": ".check big \"{n}\" : size(_, n), n > 9.\n",
     "kept.dl": ".check big \"{n}\" : size(_, n), n > 99.\n",
@@ -31,6 +32,7 @@ struct ExitCodeTests {
     "batch-wrong.dl": ".decl e(x: number)\n.output e\ne(\"a\").\n",
     "batch-zero.dl": ".decl e(x: number)\n.output e\ne(1 / 0).\n",
     "batch-endless.dl": ".decl n(x: number)\n.output n\nn(1).\nn(x + 1) :- n(x).\n",
+    "batch-wide.dl": ".decl n(x: number)\n.output n\nn(x) :- x = range(0, 1000000000).\n",
     "batch-nowhere.dl": ".decl e(x: number)\n.output e(filename=\"no/e.csv\")\ne(1).\n",
     "ok/e.facts": "1\n", "bad/e.facts": "x\n", "ok/n": "",
   ]
@@ -46,7 +48,7 @@ struct ExitCodeTests {
     Case("query 'size(x, n)' --data data.ttl", .success),
     Case("query 'leads(u, t)' --rules wrong.dl", .wrongQuery),
     Case("query -f endless.dl --timeout 0.1", .limitHit),
-    Case("query -f endless.dl --memory 1", .limitHit), Case("query", .usage),
+    Case("query -f wide.dl --memory 1", .limitHit), Case("query", .usage),
     Case("query 'leads(u, t)' --timeout soon", .usage), Case("query -f good.dl --none", .usage),
     Case("query -f endless.dl", .cancelled, stopped: true),
     // run
@@ -60,7 +62,7 @@ struct ExitCodeTests {
     Case("run missing.dl --output out", .wrongInput),
     Case("run batch-nowhere.dl --output out", .wrongInput),
     Case("run batch-endless.dl --output out --timeout 0.1", .limitHit),
-    Case("run batch-endless.dl --output out --memory 1", .limitHit),
+    Case("run batch-wide.dl --output out --memory 1", .limitHit),
     Case("run batch-endless.dl --output out", .cancelled, stopped: true),
     Case("run", .usage), Case("run batch.dl --graph x", .usage),
     // check
