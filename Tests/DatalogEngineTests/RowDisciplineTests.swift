@@ -136,4 +136,16 @@ import Testing
       #expect(isTaken, "\(row) would fit")
     }
   }
+
+  @Test("a choice of many dense pairs keeps one row for each")
+  func choiceOfManyPairs() throws {
+    let rules = """
+      .decl chosen(x: number, y: number, z: number) choice-domain (x, y)
+      chosen(x, y, z) :- n(x), n(y), z = x + y.
+      chosen(x, y, z) :- n(x), n(y), z = x - y.
+      n(x) :- x = range(0, 120).
+      """
+    #expect(try rows(rules, "n = count : { chosen(_, _, _) }", seed: nil) == [["14400"]])
+    #expect(try rows(rules, "chosen(119, 118, z)", seed: nil) == [["237"]])
+  }
 }

@@ -102,7 +102,15 @@ extension Relation {
     }
   }
 
-  /// The number of a row; nil where there is no such row.
+  /// Whether a row is there that was added to a relation which keeps all its rows.
+  ///
+  /// - Complexity: O(1).
+  func contains(_ keys: [WordColumn], _ index: Int) -> Bool {
+    if let bits = set.bits { return bits.contains(keys[0][index], keys[1][index]) }
+    return rowNumber(keys, index) != nil
+  }
+
+  /// The number of a row of a relation without bits; nil where there is no such row.
   ///
   /// - Parameters:
   ///   - keys: The columns of the row.
@@ -111,6 +119,7 @@ extension Relation {
   /// - Complexity: O(1).
   func rowNumber(_ keys: [WordColumn], _ index: Int) -> Int? {
     guard count > 0, !set.isMissing else { return nil }
+    precondition(set.bits == nil, "rows known by bits have no numbers")
     return keys.withUnsafeBufferPointer { keys in
       (0..<arity).map { column($0) }.withUnsafeBufferPointer { rowNumber(keys, index, in: $0) }
     }

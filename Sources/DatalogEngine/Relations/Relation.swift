@@ -3,8 +3,8 @@
 /// Because rows are only appended, what a round of the evaluation added is a range of row
 /// numbers, and a join that looks at the rows up to some number is not disturbed by new ones.
 /// Where rows may be left out for others (subsumption), they are marked and stay in their places
-/// until ``removeDeadRows()``. A relation either owns its rows (side by side, in the order of their derivation) or borrows the
-/// sorted columns of the store.
+/// until ``removeDeadRows()``. A relation either owns its rows (side by side, in the order of their
+/// derivation) or borrows the sorted columns of the store.
 package final class Relation {
   /// The number of columns.
   let arity: Int

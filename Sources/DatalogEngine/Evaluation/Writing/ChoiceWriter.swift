@@ -8,6 +8,8 @@ final class ChoiceWriter: RelationWriter {
   private struct Domain {
     var columns: [Int]
     var taken: Relation
+
+    func part(of row: [WordColumn]) -> [WordColumn] { columns.map { row[$0] } }
   }
 
   private let domains: [Domain]
@@ -24,10 +26,14 @@ final class ChoiceWriter: RelationWriter {
     defer { found.deallocate() }
     let open = try openRows(columns, count, found)
     for row in open {
-      let words = columns.map { $0[row] }
-      if try isTaken(words) { continue }
-      try super.add(columns.map { $0.row(row) }, count: 1)
-      try take(words)
+      let columns = columns.map { $0.row(row) }
+      if domains.contains(where: { $0.taken.contains($0.part(of: columns), 0) }) { continue }
+      try super.add(columns, count: 1)
+      for domain in domains {
+        do { try domain.taken.insert(domain.part(of: columns), count: 1) } catch {
+          throw EvaluationStop(error)
+        }
+      }
     }
   }
 
@@ -37,36 +43,11 @@ final class ChoiceWriter: RelationWriter {
   ) throws(EvaluationStop) -> [Int] {
     var open = Array(repeating: true, count: count)
     for domain in domains {
-      let keys = domain.columns.map { columns[$0] }
-      do { try domain.taken.contains(keys, count: count, found: found) } catch {
+      do { try domain.taken.contains(domain.part(of: columns), count: count, found: found) } catch {
         throw EvaluationStop(error)
       }
       for row in 0..<count where found[row] { open[row] = false }
     }
     return open.indices.filter { open[$0] }
-  }
-
-  private func isTaken(_ words: [UInt32]) throws(EvaluationStop) -> Bool {
-    for domain in domains {
-      let key = domain.columns.map { words[$0] }
-      let isKnown = key.withUnsafeBufferPointer { key in
-        let columns = key.indices.map {
-          WordColumn(base: (key.baseAddress ?? Relation.noWords) + $0, stride: 0)
-        }
-        return domain.taken.rowNumber(columns, 0) != nil
-      }
-      if isKnown { return true }
-    }
-    return false
-  }
-
-  private func take(_ words: [UInt32]) throws(EvaluationStop) {
-    for domain in domains {
-      do {
-        try domain.taken.insert(row: domain.columns.map { words[$0] })
-      } catch {
-        throw EvaluationStop(error)
-      }
-    }
   }
 }
