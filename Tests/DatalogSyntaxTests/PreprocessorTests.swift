@@ -193,6 +193,17 @@ struct PreprocessorTests {
     #expect(diagnostics.map(\.message) == ["files include each other more than 64 deep"])
   }
 
+  @Test("a long argument that stands in a macro very often is not put in to the end")
+  func longArguments() {
+    let body = String(repeating: "a ", count: 50_000)
+    let argument = String(repeating: "b", count: 90_000)
+    let source = SourceText(
+      name: "a.dl", text: "#define MANY(a) \(body)\np(x) :- q(x), MANY(\(argument)).\n")
+    let (_, diagnostics) = Parser.parse(source)
+    #expect(
+      diagnostics.map(\.message).contains("the macros make more than 4000000 bytes of text"))
+  }
+
   @Test(
     "macros that grow without measure are refused",
     arguments: [

@@ -52,7 +52,7 @@ struct MacroExpander {
         substitution.expanded[parameter] = try expanded(argument, hidden: hidden)
       }
     }
-    let text = substitution.text
+    let text = substitution.text(upTo: Self.mostBytes)
     try count(text.count + 1)
     return try expanded(text, hidden: hidden.union([macro.name]))
   }

@@ -20,14 +20,15 @@ struct MacroSubstitution {
     self.body = body
   }
 
-  /// The body with the arguments in it.
+  /// The body with the arguments in it, or a little more than its first `limit` bytes: a long argument
+  /// may stand in a long body very often.
   ///
   /// - Complexity: O(*n*) in the size of the result.
-  var text: [UInt8] {
+  func text(upTo limit: Int) -> [UInt8] {
     let parts = self.parts
     var result: [UInt8] = []
     var index = 0
-    while index < parts.count {
+    while index < parts.count, result.count <= limit {
       switch parts[index] {
       case .text(let bytes): result += bytes
       case .space: if !isJoin(parts, index + 1), !isJoin(parts, index - 1) { result.append(0x20) }
