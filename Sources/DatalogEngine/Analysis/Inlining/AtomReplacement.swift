@@ -14,6 +14,9 @@ struct AtomReplacement {
   private var isHeld = true
   /// How many atoms may still be replaced.
   private var rest: Int
+  /// How deep formulas and expressions may be nested, since the analysis walks them by recursion.
+  private static let mostLevels = 400
+  private var level = 0
   private var uses = 0
 
   init(
@@ -29,6 +32,8 @@ struct AtomReplacement {
   mutating func formula(
     _ formula: Formula
   ) throws(InlineExpansion.TooMany) -> Formula {
+    try enter()
+    defer { level -= 1 }
     switch formula {
     case .atom(let atom): return try replaced(atom)
     case .negation(let inner, let range): return .negation(try inside(inner), range)
@@ -43,6 +48,11 @@ struct AtomReplacement {
     case .conjunction(let parts): return .conjunction(try formulas(parts))
     case .disjunction(let parts): return .disjunction(try formulas(parts))
     }
+  }
+
+  private mutating func enter() throws(InlineExpansion.TooMany) {
+    guard level < AtomReplacement.mostLevels else { throw InlineExpansion.TooMany() }
+    level += 1
   }
 
   /// A formula that is negated or aggregated, with the atoms replaced.
@@ -75,6 +85,8 @@ struct AtomReplacement {
   private mutating func expression(
     _ expression: Expression
   ) throws(InlineExpansion.TooMany) -> Expression {
+    try enter()
+    defer { level -= 1 }
     var expression = expression
     switch expression.kind {
     case .variable, .anonymous, .constant, .entity, .iri: break
@@ -102,16 +114,16 @@ struct AtomReplacement {
   ) throws(InlineExpansion.TooMany) -> Formula {
     var atom = atom
     atom.arguments = try expressions(atom.arguments)
-    guard case .plain(let name) = atom.predicate.name, !atom.predicate.isInverse,
-      atom.predicate.closure == .none, atom.asOf == nil,
-      let rules = always[name] ?? (isHeld ? whereHeld[name] : nil)
+    guard let name = atom.plainName, let rules = always[name] ?? (isHeld ? whereHeld[name] : nil),
+      // Another number of arguments is reported where the relation is looked up.
+      rules.allSatisfy({ $0.arguments.count == atom.arguments.count })
     else { return .atom(atom) }
     var alternatives: [Formula] = []
-    for rule in rules where rule.arguments.count == atom.arguments.count {
+    for rule in rules {
       guard rest > 0 else { throw InlineExpansion.TooMany() }
       rest -= 1
       uses += 1
-      let renaming = VariableRenaming(suffix: " \(name) \(uses)", range: atom.range)
+      let renaming = VariableRenaming(use: uses, range: atom.range)
       var parts: [Formula] = zip(atom.arguments, rule.arguments).map { argument, own in
         .comparison(
           Comparison(argument, .equal, renaming.expression(own), range: argument.range))
@@ -119,6 +131,7 @@ struct AtomReplacement {
       if let body = rule.body { parts.append(try formula(renaming.formula(body))) }
       alternatives.append(parts.isEmpty ? .truth(true, atom.range) : .conjunction(parts))
     }
+    if alternatives.count == 1 { return alternatives[0] }
     return alternatives.isEmpty ? .truth(false, atom.range) : .disjunction(alternatives)
   }
 }

@@ -29,29 +29,18 @@ struct InlineExpansion {
 
   /// Finds the relations of some programs that are inlined.
   init(_ programs: [Program]) {
-    var candidates: [String: [Definition]] = [:]
-    for declaration in programs.lazy.flatMap(\.declarations)
-    where declaration.qualifiers.contains(where: { $0.name == "inline" }) {
-      candidates[declaration.name.name] = []
-    }
-    // What is read from a file is more than the rules say.
-    for directive in programs.lazy.flatMap(\.directives) where directive.kind == .input {
-      for relation in directive.relations { candidates[relation.name] = nil }
-    }
-    guard !candidates.isEmpty else { return }
-    for rule in programs.lazy.flatMap(\.rules) {
-      for head in rule.heads {
-        guard let name = head.plainName else { continue }
-        candidates[name]?.append(Definition(arguments: head.arguments, body: rule.body))
-      }
-    }
+    let candidates = InlineCandidates(programs)
+    guard !candidates.definitions.isEmpty else { return }
+    closed = candidates.definitions
+    let users = candidates.users
     // An open relation gives no values, so that others may be open because of it.
-    while let name = candidates.keys.sorted().first(where: { isOpen(candidates[$0] ?? []) }) {
-      open[name] = candidates.removeValue(forKey: name)
+    var waiting = closed.keys.sorted()
+    while let name = waiting.popLast() {
+      guard let rules = closed[name], !candidates.isWanted(name), isOpen(rules) else { continue }
+      open[name] = closed.removeValue(forKey: name)
+      waiting += users[name] ?? []
     }
-    closed = candidates
-    // A relation that is defined by itself cannot be put in its own place.
-    for name in (Array(open.keys) + Array(closed.keys)).sorted() where reaches(name, from: name) {
+    for name in candidates.circular {
       open[name] = nil
       closed[name] = nil
     }
@@ -93,60 +82,6 @@ struct InlineExpansion {
         }
         let bound = NeededContext.boundNames(of: listing)
         return !VariableOccurrences.outerNames(of: rule.arguments).isSubset(of: bound)
-      }
-    }
-  }
-
-  private func definitions(of name: String) -> [Definition] {
-    open[name] ?? closed[name] ?? []
-  }
-
-  /// Whether the rules of one inlined relation use another, directly or by way of others.
-  private func reaches(_ goal: String, from start: String) -> Bool {
-    var seen: Set<String> = []
-    var waiting = [start]
-    while let name = waiting.popLast() {
-      for used in definitions(of: name).lazy.flatMap({ $0.body?.plainNames ?? [] }) {
-        if used == goal { return true }
-        if !definitions(of: used).isEmpty, seen.insert(used).inserted { waiting.append(used) }
-      }
-    }
-    return false
-  }
-}
-
-extension Atom {
-  /// The predicate's name, unless it is an IRI or the atom is a path or about a time.
-  fileprivate var plainName: String? {
-    guard case .plain(let name) = predicate.name, !predicate.isInverse,
-      predicate.closure == .none, asOf == nil
-    else { return nil }
-    return name
-  }
-}
-
-extension Formula {
-  /// The names of the predicates in it, inside aggregates too.
-  fileprivate var plainNames: [String] {
-    switch self {
-    case .atom(let atom): [atom.plainName].compactMap { $0 } + Self.names(in: atom.arguments)
-    case .negation(let inner, _): inner.plainNames
-    case .comparison(let comparison): Self.names(in: [comparison.left, comparison.right])
-    case .builtin(let test): Self.names(in: test.arguments)
-    case .truth: []
-    case .conjunction(let parts), .disjunction(let parts): parts.flatMap(\.plainNames)
-    }
-  }
-
-  private static func names(in expressions: [Expression]) -> [String] {
-    expressions.flatMap { expression -> [String] in
-      switch expression.kind {
-      case .variable, .anonymous, .constant, .entity, .iri: []
-      case .unary(_, let operand), .cast(let operand, _): names(in: [operand])
-      case .binary(_, let left, let right): names(in: [left, right])
-      case .call(_, let arguments), .record(_, let arguments): names(in: arguments)
-      case .aggregate(let aggregate):
-        aggregate.body.plainNames + names(in: aggregate.target.map { [$0] } ?? [])
       }
     }
   }

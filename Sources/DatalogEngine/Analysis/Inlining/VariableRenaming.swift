@@ -3,10 +3,13 @@ import Diagnostics
 
 /// Gives the variables of a rule other names, and all of it another place.
 struct VariableRenaming {
-  /// What is added to each name.
-  let suffix: String
+  /// Which use of the rule it is, counted from 1.
+  let use: Int
   /// Where everything is said to stand.
   let range: SourceRange
+
+  /// A name as the user wrote it.
+  static func written(_ name: String) -> String { String(name.prefix { $0 != " " }) }
 
   /// The formula with other names.
   func formula(_ formula: Formula) -> Formula {
@@ -40,7 +43,7 @@ struct VariableRenaming {
 
   private func kind(_ kind: Expression.Kind) -> Expression.Kind {
     switch kind {
-    case .variable(let name): return .variable(name + suffix)
+    case .variable(let name): return .variable("\(name) \(use)")
     case .anonymous, .constant, .entity, .iri: return kind
     case .unary(let name, let operand): return .unary(name, expression(operand))
     case .cast(let operand, let type):

@@ -74,6 +74,7 @@ final class RuleNormalizer {
 
   /// Adds the rules that a body and its heads stand for.
   func add(_ heads: [Head], _ body: Formula?, _ range: SourceRange) {
+    if heads.isEmpty { return }
     size = 0
     do {
       let body = try body.map(inlined.expanded)
@@ -89,6 +90,10 @@ final class RuleNormalizer {
         }
         if size > RuleNormalizer.mostLiterals { throw AlternativeExpansion.TooMany() }
       }
+    } catch is InlineExpansion.TooMany {
+      collector.error(
+        "limit-exceeded", "too much stands in the place of this rule's inline relations",
+        at: place(range), help: "name parts of it by relations that are not inline")
     } catch {
       collector.error(
         "limit-exceeded",

@@ -47,7 +47,7 @@ struct RuleScope {
       levels.lastIndex { $0.hiding.contains(name) }
       ?? levels.firstIndex { $0.names.contains(name) } ?? levels.count - 1
     if let known = levels[level].numbers[name] { return known }
-    variables.append(CoreVariable(name: name, range: range))
+    variables.append(CoreVariable(name: VariableRenaming.written(name), range: range))
     depths.append(level)
     levels[level].numbers[name] = variables.count - 1
     return variables.count - 1
