@@ -294,6 +294,29 @@ final class MemoryFiles: FactSource, ResultSink {
       files.written["copy.csv"] == "$Circle(1.5)\n$Named(a b, [1, nil])\n$Point\n")
   }
 
+  @Test("the texts of records end at a comma or their record's bracket, or stand in quotes")
+  func textsOfRecords() throws {
+    let program = """
+      .type List = [head: symbol, tail: List]
+      .type Shape = Named {name: symbol}
+      .decl list(l: List)
+      .decl shape(s: Shape)
+      .input list, shape
+      .decl texts(x: symbol)
+      .output texts
+      texts(x) :- list([x, _]).
+      texts(x) :- shape($Named(x)).
+      """
+    let files = MemoryFiles([
+      "list.facts": "[a (b), nil]\n[\"c, d]\", nil]\n[\"\\\"e\\\\\", nil]\n",
+      "shape.facts": "$Named(f [g])\n",
+    ])
+    try files.run(program)
+    #expect(files.written["texts.csv"] == "\"e\\\na (b)\nc, d]\nf [g]\n")
+    let open = try MemoryFiles(["list.facts": "[\"a, nil]\n", "shape.facts": ""]).errors(program)
+    #expect(open == ["bad-fact: `[\"a, nil]` is not a value of type `List`"])
+  }
+
   @Test(
     "what is no record of the type is told",
     arguments: [

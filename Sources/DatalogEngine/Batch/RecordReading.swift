@@ -63,7 +63,11 @@ struct RecordReading {
     _ open: inout [Open]
   ) -> Value? {
     guard case .record(let known) = type else {
-      return fields.word(part(bytes, &position), type).map { .word($0) }
+      if type == .text, position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
+        return quoted(bytes, &position).map { .word($0) }
+      }
+      let part = part(bytes, &position, closing: open.last?.closing)
+      return fields.word(part, type).map { .word($0) }
     }
     if position < bytes.count, bytes[position] == UInt8(ascii: "$") {
       return beginBranch(bytes, &position, known, &open)
@@ -72,7 +76,7 @@ struct RecordReading {
       guard let form = known.branches.first(where: { $0.name == nil }) else { return nil }
       return begin(Open(branch: form, closing: UInt8(ascii: "]")), bytes, &position, &open)
     }
-    let word = part(bytes, &position)
+    let word = part(bytes, &position, closing: open.last?.closing)
     return known.hasNull && word.elementsEqual("nil".utf8) ? .word(fields.values.nullWord) : nil
   }
 
@@ -103,12 +107,28 @@ struct RecordReading {
     return .opened
   }
 
-  /// The bytes up to the next comma or closing bracket, without spaces around them.
+  /// A text in quotes, in which a `\` takes what follows it as it is; nil where it is not closed.
+  private func quoted(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) -> Word? {
+    var text: [UInt8] = []
+    position += 1
+    while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
+      if bytes[position] == UInt8(ascii: "\\") { position += 1 }
+      if position < bytes.count { text.append(bytes[position]) }
+      position += 1
+    }
+    guard position < bytes.count else { return nil }
+    position += 1
+    return text.withUnsafeBufferPointer { fields.values.word(text: $0) }
+  }
+
+  /// The bytes up to the next comma or what closes the record, without spaces around them.
   private func part(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int
+    _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, closing: UInt8?
   ) -> UnsafeBufferPointer<UInt8> {
     let start = position
-    while position < bytes.count, !RecordReading.endsPart(bytes[position]) { position += 1 }
+    while position < bytes.count, bytes[position] != UInt8(ascii: ","), bytes[position] != closing {
+      position += 1
+    }
     var end = position
     while end > start, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
     return UnsafeBufferPointer(rebasing: bytes[start..<end])
@@ -127,11 +147,8 @@ struct RecordReading {
     while position < bytes.count, bytes[position] == UInt8(ascii: " ") { position += 1 }
   }
 
-  private static func endsPart(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: ")")
-  }
-
   private static func endsName(_ byte: UInt8) -> Bool {
-    endsPart(byte) || byte == UInt8(ascii: "(") || byte == UInt8(ascii: " ")
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: ")")
+      || byte == UInt8(ascii: "(") || byte == UInt8(ascii: " ")
   }
 }
