@@ -37,7 +37,9 @@ extension ValueTable {
 
   /// The number of fields of a record, and its branch; nil where the word is something else.
   func shape(of word: Word) -> (branch: Word?, count: Int)? {
-    guard word.isEntry, entries[word.entryIndex].form == .record else { return nil }
+    guard word.rawValue != Word.none, word.isEntry,
+      entries[word.entryIndex].form == .record
+    else { return nil }
     let entry = entries[word.entryIndex]
     let name = recordWords[Int(entry.payload)]
     return (name == Word.none ? nil : Word(rawValue: name), Int(entry.extra))

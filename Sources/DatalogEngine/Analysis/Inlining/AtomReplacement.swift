@@ -12,6 +12,8 @@ struct AtomReplacement {
   private let whereHeld: [String: [InlineExpansion.Definition]]
   /// Whether the current place is neither negated nor aggregated.
   private var isHeld = true
+  /// Whether the current place is in an aggregate.
+  private var isAggregated = false
   /// How many atoms may still be replaced.
   private var rest: Int
   /// How deep formulas and expressions may be nested, since the analysis walks them by recursion.
@@ -31,7 +33,7 @@ struct AtomReplacement {
   /// A formula with the atoms replaced.
   mutating func formula(
     _ formula: Formula
-  ) throws(InlineExpansion.TooMany) -> Formula {
+  ) throws(InlineExpansion.Refusal) -> Formula {
     try enter()
     defer { level -= 1 }
     switch formula {
@@ -50,15 +52,15 @@ struct AtomReplacement {
     }
   }
 
-  private mutating func enter() throws(InlineExpansion.TooMany) {
-    guard level < AtomReplacement.mostLevels else { throw InlineExpansion.TooMany() }
+  private mutating func enter() throws(InlineExpansion.Refusal) {
+    guard level < AtomReplacement.mostLevels else { throw InlineExpansion.Refusal.tooMany }
     level += 1
   }
 
   /// A formula that is negated or aggregated, with the atoms replaced.
   private mutating func inside(
     _ formula: Formula
-  ) throws(InlineExpansion.TooMany) -> Formula {
+  ) throws(InlineExpansion.Refusal) -> Formula {
     let outside = isHeld
     isHeld = false
     defer { isHeld = outside }
@@ -67,7 +69,7 @@ struct AtomReplacement {
 
   private mutating func formulas(
     _ parts: [Formula]
-  ) throws(InlineExpansion.TooMany) -> [Formula] {
+  ) throws(InlineExpansion.Refusal) -> [Formula] {
     var result: [Formula] = []
     for part in parts { result.append(try formula(part)) }
     return result
@@ -75,7 +77,7 @@ struct AtomReplacement {
 
   private mutating func expressions(
     _ parts: [Expression]
-  ) throws(InlineExpansion.TooMany) -> [Expression] {
+  ) throws(InlineExpansion.Refusal) -> [Expression] {
     var result: [Expression] = []
     for part in parts { result.append(try expression(part)) }
     return result
@@ -84,7 +86,7 @@ struct AtomReplacement {
   /// An expression with the atoms of its aggregates replaced.
   private mutating func expression(
     _ expression: Expression
-  ) throws(InlineExpansion.TooMany) -> Expression {
+  ) throws(InlineExpansion.Refusal) -> Expression {
     try enter()
     defer { level -= 1 }
     var expression = expression
@@ -101,6 +103,9 @@ struct AtomReplacement {
     case .record(let branch, let fields):
       expression.kind = .record(branch: branch, try expressions(fields))
     case .aggregate(var aggregate):
+      let outside = isAggregated
+      isAggregated = true
+      defer { isAggregated = outside }
       aggregate.body = try inside(aggregate.body)
       if let target = aggregate.target { aggregate.target = try self.expression(target) }
       expression.kind = .aggregate(aggregate)
@@ -111,16 +116,19 @@ struct AtomReplacement {
   /// What stands for an atom: for each rule, its arguments equal those of the head, and its body.
   private mutating func replaced(
     _ atom: Atom
-  ) throws(InlineExpansion.TooMany) -> Formula {
+  ) throws(InlineExpansion.Refusal) -> Formula {
     var atom = atom
     atom.arguments = try expressions(atom.arguments)
     guard let name = atom.plainName, let rules = always[name] ?? (isHeld ? whereHeld[name] : nil),
       // Another number of arguments is reported where the relation is looked up.
       rules.allSatisfy({ $0.arguments.count == atom.arguments.count })
     else { return .atom(atom) }
+    if isAggregated, rules.contains(where: \.hasOwnNames) {
+      throw InlineExpansion.Refusal.aggregated(atom)
+    }
     var alternatives: [Formula] = []
     for rule in rules {
-      guard rest > 0 else { throw InlineExpansion.TooMany() }
+      guard rest > 0 else { throw InlineExpansion.Refusal.tooMany }
       rest -= 1
       uses += 1
       let renaming = VariableRenaming(use: uses, range: atom.range)

@@ -17,6 +17,14 @@ struct InlineExpansion {
   struct Definition {
     var arguments: [Expression]
     var body: Formula?
+
+    /// Whether the body has variables, or `_`, that the head does not have.
+    var hasOwnNames: Bool {
+      guard let body else { return false }
+      let own = VariableOccurrences.names(of: body)
+      return body.hasAnonymous
+        || !own.isSubset(of: VariableOccurrences.outerNames(of: arguments))
+    }
   }
 
   /// The rules of open relations, by name.
@@ -24,8 +32,13 @@ struct InlineExpansion {
   /// The rules of the others.
   private var closed: [String: [Definition]] = [:]
 
-  /// There are too many atoms to replace.
-  struct TooMany: Error {}
+  /// Why the atoms of a body cannot be replaced.
+  enum Refusal: Error {
+    /// There are too many.
+    case tooMany
+    /// An aggregate would see variables of the relation's rules, and count by them.
+    case aggregated(Atom)
+  }
 
   /// Finds the relations of some programs that are inlined.
   init(_ programs: [Program]) {
@@ -51,8 +64,8 @@ struct InlineExpansion {
 
   /// A body with atoms replaced.
   ///
-  /// - Throws: ``TooMany`` where the result would be too large.
-  func expanded(_ body: Formula) throws(TooMany) -> Formula {
+  /// - Throws: ``Refusal`` where that would be too much, or change what an aggregate counts.
+  func expanded(_ body: Formula) throws(Refusal) -> Formula {
     if open.isEmpty, closed.isEmpty { return body }
     if !closed.isEmpty, let wide = expandedWidely(body) { return wide }
     var replacement = AtomReplacement(always: open, whereHeld: [:], most: Self.mostAtoms)
@@ -83,6 +96,17 @@ struct InlineExpansion {
         let bound = NeededContext.boundNames(of: listing)
         return !VariableOccurrences.outerNames(of: rule.arguments).isSubset(of: bound)
       }
+    }
+  }
+}
+
+extension Formula {
+  /// Whether `_` stands in an atom that is not negated.
+  fileprivate var hasAnonymous: Bool {
+    switch self {
+    case .atom(let atom): atom.arguments.contains { $0.isAnonymous || $0.isOpenRecord }
+    case .conjunction(let parts), .disjunction(let parts): parts.contains(where: \.hasAnonymous)
+    case .negation, .comparison, .builtin, .truth: false
     }
   }
 }

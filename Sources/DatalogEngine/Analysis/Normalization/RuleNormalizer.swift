@@ -90,7 +90,11 @@ final class RuleNormalizer {
         }
         if size > RuleNormalizer.mostLiterals { throw AlternativeExpansion.TooMany() }
       }
-    } catch is InlineExpansion.TooMany {
+    } catch InlineExpansion.Refusal.aggregated(let atom) {
+      collector.error(
+        "syntax", "the rules of this inline relation have variables that the aggregate would count",
+        at: place(atom.range), help: "aggregate over a relation that is not inline")
+    } catch is InlineExpansion.Refusal {
       collector.error(
         "limit-exceeded", "too much stands in the place of this rule's inline relations",
         at: place(range), help: "name parts of it by relations that are not inline")
