@@ -62,6 +62,11 @@ struct InlineExpansion {
   /// Whether all atoms of a relation are replaced by its rules, which then hold nowhere else.
   func replaces(_ atom: Atom) -> Bool { atom.plainName.map { open[$0] != nil } ?? false }
 
+  /// Whether rules of a name hold only in the place of its atoms, so that it has no rows to look at.
+  func isOpen(_ name: PredicateReference.Name) -> Bool {
+    if case .plain(let plain) = name { open[plain] != nil } else { false }
+  }
+
   /// A body with atoms replaced.
   ///
   /// - Throws: ``Refusal`` where that would be too much, or change what an aggregate counts.

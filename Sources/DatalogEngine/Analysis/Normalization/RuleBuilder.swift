@@ -87,6 +87,12 @@ extension RuleBuilder {
   /// The core atom of an atom of the body: inverse turned round, closures as relations.
   mutating func core(_ atom: Atom) -> CoreAtom? {
     let reference = atom.predicate
+    if reference.isInverse || reference.closure != .none, owner.inlined.isOpen(reference.name) {
+      fail(
+        "unbound-variable", "an inline relation that nothing lists has no inverse and no closure",
+        atom.range, help: "give its rules a literal that lists the candidates")
+      return nil
+    }
     var written = atom.arguments
     if reference.isInverse || reference.closure != .none, written.count != 2 {
       fail(
