@@ -47,6 +47,52 @@ import TripleStore
     #expect(try tuples(Self.rightLinear, "path(x, 10)")["path"] == 10)
   }
 
+  @Test(
+    "columns that only pass through are answered by what can be reached",
+    arguments: [
+      ("path(1990, y)", rightLinear), ("path(x, 10)", leftLinear),
+      (
+        "path(1990, y, \"a\")",
+        """
+        path(x, y, c) :- edge(x, y), colour(c).
+        path(x, z, c) :- edge(x, y), path(y, z, c), colour(c).
+        path(x, z, c) :- x > 0, path(y, z, c), edge(x, y).
+        colour("a").
+        colour("b").
+        """
+      ),
+    ])
+  func reached(_ query: String, _ rules: String) throws {
+    #expect(try tuples(rules, query)["path"] == 10)
+  }
+
+  @Test(
+    "what does not only pass through is not taken for it",
+    arguments: [
+      // The column is looked at on the way.
+      "path(x, y) :- edge(x, y). path(x, z) :- edge(x, y), path(y, z), edge(z, _).",
+      // Two calls, the relation behind another, facts of its own.
+      double, "path(x, y) :- edge(x, y). path(x, z) :- more(x, y), path(y, z). more(x, y) :- path(x, y).",
+      rightLinear + "\npath(1999, 1).",
+      // The values do not stand in rows.
+      "path(x, y) :- edge(x, y), x < 1995. path(x, z) :- edge(x, _), y = x + 1, path(y, z).",
+    ])
+  func notReached(_ rules: String) throws {
+    let facts = (1990..<2000).map { "edge(\($0), \($0 + 1))." }.joined(separator: "\n")
+    let (program, errors) = Parser.parse(SourceText(name: "rules.dl", text: facts + "\n" + rules))
+    try #require(errors.isEmpty)
+    let source = SourceText(name: "<query>", text: "path(1993, y)")
+    let query = try #require(Parser.parseQuery(source).query)
+    let answers = try [true, false].map {
+      try Engine(store: TripleStore()).answer(
+        query, in: source, rules: [program], parameters: [:], limits: .none, observer: nil,
+        usesDemand: $0
+      ).rows
+    }
+    #expect(answers[0] == answers[1])
+    #expect(!answers[0].isEmpty)
+  }
+
   @Test("a value that an atom gives is passed on")
   func throughAtoms() throws {
     let asked = try tuples(Self.leftLinear + "\nname(\"a\", 1995).", "name(\"a\", x), path(x, y)")

@@ -41,10 +41,12 @@ struct EngineComparison {
     var orderSeed: UInt64?
     /// Whether only what a query asks for is computed.
     var usesDemand: Bool
+    /// How many threads there are; where there are several, they share whatever can be shared.
+    var jobs = 1
 
     var description: String {
       (orderSeed.map { "order \($0)" } ?? "the planned order")
-        + (usesDemand ? ", on demand" : ", in full")
+        + (usesDemand ? ", on demand" : ", in full") + ", jobs: \(jobs)"
     }
 
     /// Two ways, each setting in one of them.
@@ -52,7 +54,9 @@ struct EngineComparison {
       let isPlannedOnDemand = (UInt64(query) + seed / 2).isMultiple(of: 2)
       return [
         Way(orderSeed: isPlannedOnDemand ? nil : seed, usesDemand: true),
-        Way(orderSeed: isPlannedOnDemand ? seed + 1 : nil, usesDemand: false),
+        Way(
+          orderSeed: isPlannedOnDemand ? seed + 1 : nil, usesDemand: false,
+          jobs: Int(seed / 4 % 3) + 1),
       ]
     }
   }
@@ -111,6 +115,8 @@ struct EngineComparison {
 
   private func asker(_ facts: StoredFacts?, _ way: Way) -> EngineAsker {
     var asker = EngineAsker(orderSeed: way.orderSeed, usesDemand: way.usesDemand)
+    asker.limits.jobs = way.jobs
+    if way.jobs > 1 { asker.limits.leastShared = 0 }
     if let facts {
       asker.store = facts.store
       asker.catalog = facts.catalog

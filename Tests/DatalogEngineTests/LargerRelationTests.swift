@@ -24,8 +24,8 @@ struct LargerRelationTests {
     }
   }
 
-  @Test("have the pairs that a walk finds", arguments: Numbering.allCases)
-  func closure(_ numbering: Numbering) throws {
+  @Test("have the pairs that a walk finds", arguments: Numbering.allCases, [1, 3])
+  func closure(_ numbering: Numbering, jobs: Int) throws {
     var random = SeededGenerator(seed: 7)
     let count = 120
     let edges = (0..<260).map { _ in
@@ -48,7 +48,9 @@ struct LargerRelationTests {
     ] {
       let text = facts.joined(separator: "\n") + "\n\(rules) ?- p(x, y)."
       let (program, _) = Parser.parse(SourceText(name: "closure.dl", text: text))
-      let answer = try EngineAsker().answer(try #require(program.queries.first), of: program)
+      var asker = EngineAsker()
+      (asker.limits.jobs, asker.limits.leastShared) = (jobs, 0)
+      let answer = try asker.answer(try #require(program.queries.first), of: program)
       #expect(answer.rows.count == expected.count, "\(rules)")
       #expect(Set(answer.rows) == expected, "\(rules)")
     }

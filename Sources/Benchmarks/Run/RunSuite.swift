@@ -12,13 +12,14 @@ struct RunSuite {
   let arguments: [String]
 
   func run() throws {
-    guard arguments.count == 3 else { return print("usage: Benchmarks run PROGRAM FACTS OUTPUT") }
+    guard arguments.count >= 3 else { return print("usage: Benchmarks run PROGRAM FACTS OUTPUT") }
     let source = SourceText(name: arguments[0], bytes: try FileReading.bytes(of: arguments[0]))
     let (program, diagnostics) = Parser.parse(source)
     diagnostics.forEach { print("\($0.code): \($0.message)") }
     do {
       let result = try Engine.run(
-        [program], facts: FactDirectory(arguments[1]), output: ResultDirectory(arguments[2]))
+        [program], facts: FactDirectory(arguments[1]), output: ResultDirectory(arguments[2]),
+        limits: EvaluationLimits(jobs: arguments.count > 3 ? Int(arguments[3]) ?? 1 : Processors.count))
       let seconds = result.statistics.seconds
       print(
         "{\"load_s\":\(seconds.load),\"eval_s\":\(seconds.evaluate),\"write_s\":\(seconds.write)}")

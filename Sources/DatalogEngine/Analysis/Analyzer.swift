@@ -21,7 +21,8 @@ struct Analysis {
   /// The same with only what some relations ask for.
   func restricted(to goals: [RelationID]) -> Analysis {
     var restricted = self
-    restricted.program = DemandTransformation.apply(to: program, goals: goals)
+    restricted.program = DemandTransformation.apply(
+      to: ReachabilityRewriting.apply(to: program), goals: goals)
     restricted.strata = Stratification.strata(
       of: restricted.program, collector: DiagnosticCollector())
     return restricted

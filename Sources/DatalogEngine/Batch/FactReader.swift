@@ -15,6 +15,14 @@ struct FactReader {
   let values: ValueTable
   let limits: LimitGuard
 
+  /// Reads the lines that hold nothing but small whole numbers.
+  private var numberLines: NumberLines? {
+    guard !types.isEmpty, types.allSatisfy({ $0 == .number }), options.delimiter.count == 1,
+      !"-0123456789\r\n".utf8.contains(options.delimiter[0])
+    else { return nil }
+    return NumberLines(columns: types.count, delimiter: options.delimiter[0])
+  }
+
   /// What is wrong with a line.
   struct BadLine {
     /// What is wrong.
@@ -39,7 +47,8 @@ struct FactReader {
     let width = max(types.count, 1)
     let buffer = UnsafeMutablePointer<UInt32>.allocate(capacity: width * FactReader.batch)
     defer { buffer.deallocate() }
-    var state = State(buffer: buffer, isHeader: options.hasHeaders)
+    var state = State(
+      buffer: buffer, forms: types.map { Form($0) }, isHeader: options.hasHeaders)
     let stretches = LineStretches(stream, meter: limits.meter, problem: problem)
     while state.errors.count < FactReader.mostErrors, let lines = try stretches.next() {
       try readLines(lines, stretches.offset, relation, &state)
@@ -48,8 +57,22 @@ struct FactReader {
     return state.errors
   }
 
+  /// How a column is read: a type without what is not needed for every field.
+  private enum Form {
+    case integer, text, other
+
+    init(_ type: StaticType) {
+      switch type {
+      case .number: self = .integer
+      case .text, .node: self = .text
+      default: self = .other
+      }
+    }
+  }
+
   private struct State {
     let buffer: UnsafeMutablePointer<UInt32>
+    let forms: [Form]
     var isHeader: Bool
     /// Where the current lines begin in the file.
     var offset = 0
@@ -68,7 +91,14 @@ struct FactReader {
     state.offset = offset
     var position = 0
     if offset == 0, all.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    let numberLines = numberLines
     while position < all.count, state.errors.count < FactReader.mostErrors {
+      if let numberLines, !state.isHeader {
+        position = numberLines.read(
+          all, from: position, into: state.buffer, room: FactReader.batch, count: &state.rows)
+        if state.rows == FactReader.batch { try flush(relation, &state) }
+        if position == all.count { break }
+      }
       var end = position
       while end < all.count, all[end] != UInt8(ascii: "\n") { end += 1 }
       let next = end + 1
@@ -88,18 +118,19 @@ struct FactReader {
   ) {
     let reading = FieldReading(values: values)
     var position = start
-    for (column, type) in types.enumerated() {
+    for column in 0..<state.forms.count {
       guard position <= end else {
         let message = "\(types.count) columns are expected, this line has \(column)"
         return state.fail(message, start, end)
       }
+      let form = state.forms[column]
       let stop =
-        type.isRecord && hasCommas
+        form == .other && types[column].isRecord && hasCommas
         ? recordEnd(all, position, end) : fieldEnd(all, position, end)
       let field = UnsafeBufferPointer(rebasing: all[position..<stop])
-      guard let word = reading.word(field, type) else {
+      guard let word = word(field, form, column, reading) else {
         let text = String(decoding: field, as: UTF8.self)
-        return state.fail("`\(text)` is not \(type.described)", position, stop)
+        return state.fail("`\(text)` is not \(types[column].described)", position, stop)
       }
       state.buffer[column * FactReader.batch + state.rows] = word.rawValue
       position = stop + options.delimiter.count
@@ -108,6 +139,17 @@ struct FactReader {
       return state.fail("this line has more than \(types.count) columns", position, end)
     }
     state.rows += 1
+  }
+
+  @inline(__always)
+  private func word(
+    _ field: UnsafeBufferPointer<UInt8>, _ form: Form, _ column: Int, _ reading: FieldReading
+  ) -> Word? {
+    switch form {
+    case .integer: reading.word(field, .number)
+    case .text: values.word(text: field)
+    case .other: reading.word(field, types[column])
+    }
   }
 
   @inline(__always)

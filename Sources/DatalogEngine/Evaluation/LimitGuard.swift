@@ -32,6 +32,7 @@ final class LimitGuard {
   private let heldBefore: Int
   /// When the system was last asked what the process holds.
   private var lastAsked = 0.0
+  private var countsMemory = true
 
   init(_ limits: EvaluationLimits) {
     var limits = limits
@@ -43,11 +44,35 @@ final class LimitGuard {
     meter.interruption = { [weak self] () throws(EvaluationStop) in try self?.look() }
   }
 
+  /// Creates the guard of a thread that helps: it looks at the time and the caller's wish; what is
+  /// allocated is counted by the one it helps.
+  init(helping other: LimitGuard) {
+    limits = other.limits
+    start = other.start
+    heldBefore = other.heldBefore
+    meter = MemoryMeter()
+    countsMemory = false
+  }
+
+  /// The tuples handled so far, counted to the last.
+  var total: Int { handled + pending }
+
+  /// Adds what a helping thread has handled since it was asked last.
+  func takeOver(_ helper: LimitGuard) {
+    pending += helper.total
+    (helper.handled, helper.pending) = (0, 0)
+  }
+
   /// Counts the memory of values too.
   func watch(_ values: ValueTable) {
     self.values = values
     values.count(in: meter)
   }
+
+  /// How many threads may work.
+  var jobs: Int { limits.jobs }
+  /// From how many tuples on they work together.
+  var leastShared: Int { limits.leastShared }
 
   /// The seconds since the beginning.
   var seconds: Double { Clock.seconds() - start }
@@ -73,7 +98,7 @@ final class LimitGuard {
     handled += pending
     pending = 0
     if limits.isCancelled() { throw .cancelled }
-    try lookAtMemory()
+    if countsMemory { try lookAtMemory() }
     if let timeout = limits.timeout, seconds > timeout {
       throw .limit("the time of \(LimitGuard.text(timeout)) s is up")
     }

@@ -94,19 +94,20 @@ final class SemiNaiveEvaluator {
 
   private func plan(_ index: Int, recent: Int?) -> RulePlan {
     let rule = program.rules[index]
-    return plan(rule, giving: rule.head.arguments, recent: recent) {
-      InsertionSink(writers[rule.head.relation.index], sources: $0)
-    }
+    let writer = writers[rule.head.relation.index]
+    return plan(
+      rule, giving: rule.head.arguments, recent: recent, target: writer.sharedRelation
+    ) { InsertionSink(writer, sources: $0) }
   }
 
   private func plan(
-    _ rule: CoreRule, giving results: [CoreTerm], recent: Int?,
+    _ rule: CoreRule, giving results: [CoreTerm], recent: Int?, target: Relation? = nil,
     to makeSink: ([KeySource]) -> any BatchSink
   ) -> RulePlan {
     let types = RuleTyping(rule, relations: program.relations, values: context.values)
     return RulePlan(
       rule, giving: results, types: types, recent: recent, relations: relations,
-      context: context, random: random, to: makeSink)
+      context: context, random: random, target: target, to: makeSink)
   }
 
   private func subsumption(of own: Set<RelationID>) -> SubsumptionPass? {

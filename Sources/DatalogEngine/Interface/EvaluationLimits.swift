@@ -18,18 +18,25 @@ public struct EvaluationLimits: Sendable {
   ///
   /// Of use only where nothing else grows in the process meanwhile.
   public var heldBytes: (@Sendable () -> Int)?
-  /// Whether somebody wants the evaluation to stop; called from the evaluating thread.
+  /// Whether somebody wants the evaluation to stop; called from the evaluating threads.
   public var isCancelled: @Sendable () -> Bool
+  /// How many threads evaluate large rounds together, at least one.
+  ///
+  /// Answers do not depend on it.
+  public var jobs: Int
+  /// Rounds in which fewer tuples are handled have one thread: waking others would take longer.
+  package var leastShared = 50_000
 
   /// Creates limits; what is not named is not limited.
   public init(
     timeout: Double? = nil, memory: Int? = nil, heldBytes: (@Sendable () -> Int)? = nil,
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    isCancelled: @escaping @Sendable () -> Bool = { false }, jobs: Int = 1
   ) {
     self.timeout = timeout
     self.memory = memory
     self.heldBytes = heldBytes
     self.isCancelled = isCancelled
+    self.jobs = max(jobs, 1)
   }
 
   /// When the time began to count, and what the process held then.

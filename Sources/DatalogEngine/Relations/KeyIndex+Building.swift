@@ -37,7 +37,8 @@ extension KeyIndex {
     if relation.count >= 2 * rowCount { return try build() }
     for row in rowCount..<relation.count {
       guard let place = try placeForAdding(row) else {
-        mustHash = true
+        // A key fell outside: a wider stretch of places, but not again and again.
+        widenings += 1
         return try build()
       }
       try add(row, at: place)
@@ -47,7 +48,7 @@ extension KeyIndex {
 
   private func chooseAddressing() throws(MemoryMeter.Exhausted) {
     base = nil
-    if columns.count == 1, !mustHash, let range = relation.range(of: columns[0]) {
+    if columns.count == 1, widenings <= KeyIndex.mostWidenings, let range = relation.range(of: columns[0]) {
       let span = Int(range.upperBound - range.lowerBound) + 1
       if span <= 2 * relation.count + 64 {
         base = range.lowerBound

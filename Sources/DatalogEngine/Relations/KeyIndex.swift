@@ -21,8 +21,10 @@ final class KeyIndex {
   var groupCount = 0
   /// The key of the first place where keys are found by distance; nil where by hash.
   var base: UInt32?
-  /// Whether distance was tried and a key fell outside.
-  var mustHash = false
+  /// How often distance was tried and a key fell outside.
+  var widenings = 0
+  /// After so many times keys are found by hash.
+  static let mostWidenings = 6
   /// How far a hash is shifted to become a place.
   var shift: UInt64 = 64
   /// What is listed.

@@ -1,6 +1,6 @@
 /// One bit for every pair of two ranges of words.
 final class PairBits {
-  private let words: UnsafeMutablePointer<UInt64>
+  private let words: SharedBits
   private let wordCount: Int
   private let rowWords: Int
   private let firstBase: UInt32
@@ -28,8 +28,7 @@ final class PairBits {
     secondCount = second.upperBound - second.lowerBound
     rowWords = (Int(secondCount) + 64) / 64
     wordCount = (Int(firstCount) + 1) * rowWords
-    words = .allocate(capacity: wordCount)
-    words.initialize(repeating: 0, count: wordCount)
+    words = SharedBits(count: wordCount)
   }
 
   deinit {
@@ -62,7 +61,20 @@ final class PairBits {
     let bit: UInt64 = 1 << UInt64(column & 63)
     let found = words[index]
     guard found & bit == 0 else { return false }
-    words[index] = found | bit
+    words.set(index, found | bit)
     return true
+  }
+
+  /// Adds a pair inside the ranges while other threads add pairs too.
+  ///
+  /// - Returns: whether it was not there; of several threads that add it one is told so.
+  @inline(__always)
+  func insertShared(_ first: UInt32, _ second: UInt32) -> Bool {
+    let column = Int(second &- secondBase)
+    let index = Int(first &- firstBase) &* rowWords &+ column >> 6
+    let bit: UInt64 = 1 << UInt64(column & 63)
+    // Most pairs are there already, which costs no more than reading.
+    guard words[index] & bit == 0 else { return false }
+    return words.formUnion(index, bit) & bit == 0
   }
 }

@@ -1,3 +1,5 @@
+import Platform
+
 // Adding rows.
 
 extension Relation {
@@ -40,6 +42,11 @@ extension Relation {
   private func insert(
     _ columns: [WordColumn], _ range: Range<Int>
   ) throws(MemoryMeter.Exhausted) {
+    var range = range
+    if set.isMissing, !needsSet {
+      range = appendAscending(columns, range)
+      if range.isEmpty { return }
+    }
     if set.isFull(at: count + range.count) { try rebuildSet(for: count + range.count) }
     if let bits = set.bits { return try insertIntoBits(columns, range, bits) }
     switch arity {
@@ -49,20 +56,40 @@ extension Relation {
     }
   }
 
-  private func reserve(_ wanted: Int) throws(MemoryMeter.Exhausted) {
+  /// Makes room for so many rows.
+  func reserve(_ wanted: Int) throws(MemoryMeter.Exhausted) {
     guard wanted > capacity, arity > 0 else { return }
     // Rows are known by numbers of 32 bits.
     guard wanted < Int(Word.none) else { throw meter.exhausted(by: wanted * arity * 4) }
     var wider = max(capacity * 2, 64)
     while wider < wanted { wider *= 2 }
     try meter.reserve((wider - capacity) * arity * 4)
-    let moved = UnsafeMutablePointer<UInt32>.allocate(capacity: wider * arity)
-    if let rows {
-      moved.update(from: rows, count: count * arity)
-      rows.deallocate()
-    }
-    rows = moved
+    rows = ResizableMemory.resize(rows, to: wider * arity * 4).assumingMemoryBound(to: UInt32.self)
     capacity = wider
+  }
+
+  /// Appends candidates as long as each is the last row or comes after it.
+  ///
+  /// Files are often sorted; rows that ascend are known to be distinct without a set of them.
+  ///
+  /// - Returns: The candidates that are left, beginning with one that comes before the last row.
+  private func appendAscending(_ columns: [WordColumn], _ range: Range<Int>) -> Range<Int> {
+    guard let rows else { return range }
+    return columns.withUnsafeBufferPointer { columns in
+      for index in range {
+        let row = rows + arity * count
+        var order = count == 0 ? 1 : 0
+        for column in 0..<arity {
+          row[column] = columns[column][index]
+          if order == 0, row[column] != row[column - arity] {
+            order = row[column] > row[column - arity] ? 1 : -1
+          }
+        }
+        if order < 0 { return index..<range.upperBound }
+        count += order
+      }
+      return range.upperBound..<range.upperBound
+    }
   }
 
   private func insertIntoBits(
@@ -79,9 +106,9 @@ extension Relation {
         break
       }
       if bits.insert(a, b) {
-        rows[2 * count] = a
-        rows[2 * count + 1] = b
-        count += 1
+        rows[2 &* count] = a
+        rows[2 &* count &+ 1] = b
+        count &+= 1
       }
     }
     self.count = count
@@ -103,7 +130,7 @@ extension Relation {
         place = (place + 1) & mask
       }
       guard slots[place] == Word.none else { continue }
-      slots[place] = UInt32(truncatingIfNeeded: count)
+      slots.set(place, UInt32(truncatingIfNeeded: count))
       rows[count] = word
       count += 1
     }
@@ -113,22 +140,26 @@ extension Relation {
   private func insertPairs(_ first: WordColumn, _ second: WordColumn, _ range: Range<Int>) {
     guard let rows else { return }
     let (slots, mask) = (set.slots, set.capacity - 1)
+    let probe = PairProbe(first: first, second: second, rows: rows)
     var count = self.count
-    for index in range {
-      let (a, b) = (first[index], second[index])
-      var place = set.place(of: RowHash.of(a, b))
-      while true {
-        let number = slots[place]
-        if number == Word.none { break }
-        let row = rows + 2 &* Int(number)
-        if row[0] == a, row[1] == b { break }
-        place = (place + 1) & mask
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: PairProbe.stretch) {
+      let part = start..<min(start + PairProbe.stretch, range.upperBound)
+      _ = probe.forEachOpen(part, in: set) { index, place in
+        let (a, b) = (first[index], second[index])
+        var place = place
+        while true {
+          let number = slots[place]
+          if number == Word.none { break }
+          let row = rows + 2 &* Int(number)
+          if row[0] == a, row[1] == b { return true }
+          place = (place + 1) & mask
+        }
+        slots.set(place, UInt32(truncatingIfNeeded: count))
+        rows[2 &* count] = a
+        rows[2 &* count &+ 1] = b
+        count &+= 1
+        return true
       }
-      guard slots[place] == Word.none else { continue }
-      slots[place] = UInt32(truncatingIfNeeded: count)
-      rows[2 &* count] = a
-      rows[2 &* count &+ 1] = b
-      count += 1
     }
     self.count = count
   }
@@ -149,14 +180,15 @@ extension Relation {
           place = (place + 1) & mask
         }
         guard slots[place] == Word.none else { continue }
-        slots[place] = UInt32(truncatingIfNeeded: count)
+        slots.set(place, UInt32(truncatingIfNeeded: count))
         count += 1
       }
     }
   }
 
+  /// Whether two rows have the same words.
   @inline(__always)
-  private func isEqual(_ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>) -> Bool {
+  func isEqual(_ left: UnsafePointer<UInt32>, _ right: UnsafePointer<UInt32>) -> Bool {
     for column in 0..<arity where left[column] != right[column] { return false }
     return true
   }

@@ -20,7 +20,7 @@ extension Relation {
         for row in start..<min(start + Relation.stretch, count) {
           var place = set.place(of: hash(columns, row))
           while slots[place] != Word.none { place = (place + 1) & mask }
-          slots[place] = UInt32(truncatingIfNeeded: row)
+          slots.set(place, UInt32(truncatingIfNeeded: row))
         }
       }
       try meter.pause()
@@ -32,7 +32,7 @@ extension Relation {
 
   /// The hash of a row, the same as the one that insertion computes.
   @inline(__always)
-  private func hash(_ columns: UnsafeBufferPointer<WordColumn>, _ row: Int) -> UInt64 {
+  func hash(_ columns: UnsafeBufferPointer<WordColumn>, _ row: Int) -> UInt64 {
     switch arity {
     case 1: return RowHash.of(columns[0][row])
     case 2: return RowHash.of(columns[0][row], columns[1][row])
@@ -46,10 +46,10 @@ extension Relation {
   private func rebuildAsBits(for wanted: Int) throws(MemoryMeter.Exhausted) -> Bool {
     guard let first = range(of: 0), let second = range(of: 1) else { return false }
     // As much room to grow as the memory of a table would give, which has between 8/5 and 16/5
-    // places of four bytes a row.
-    for room in [4.0, 1, 0.25] {
+    // places of four bytes a row; or no room, but bits that a processor's cache holds.
+    for (room, allowed) in [(4.0, wanted * 8), (1, wanted * 8), (0.25, cached(wanted))] {
       let (wide, high) = (PairBits.widened(first, by: room), PairBits.widened(second, by: room))
-      guard PairBits.bytes(wide, high) <= wanted * 8 else { continue }
+      guard PairBits.bytes(wide, high) <= allowed else { continue }
       let bits = try PairBits(wide, high, meter: meter)
       let (a, b) = (column(0), column(1))
       for row in 0..<count { _ = bits.insert(a[row], b[row]) }
@@ -58,6 +58,9 @@ extension Relation {
     }
     return false
   }
+
+  /// How many bytes bits may take because they are faster than a table, though perhaps larger.
+  private func cached(_ wanted: Int) -> Int { max(wanted * 8, min(wanted * 32, 8 << 20)) }
 
   /// The least and the greatest word of a column; nil where there is no row.
   func range(of column: Int) -> ClosedRange<UInt32>? {
@@ -86,7 +89,7 @@ extension Relation {
       for index in 0..<candidates { found[index] = count > 0 }
       return
     }
-    if set.isMissing { try rebuildSet(for: count) }
+    try makeSet()
     if let bits = set.bits {
       let (first, second) = (keys[0], keys[1])
       for index in 0..<candidates { found[index] = bits.contains(first[index], second[index]) }
@@ -100,6 +103,13 @@ extension Relation {
         }
       }
     }
+  }
+
+  /// Makes what knows the rows, if it is not there.
+  ///
+  /// - Complexity: O(*n*) in the number of rows, once.
+  func makeSet() throws(MemoryMeter.Exhausted) {
+    if set.isMissing, count > 0, arity > 0 { try rebuildSet(for: count) }
   }
 
   /// Whether a row is there that was added to a relation which keeps all its rows.

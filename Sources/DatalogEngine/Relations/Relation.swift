@@ -1,3 +1,5 @@
+import Platform
+
 /// The rows of one predicate: words in columns, appended and never moved.
 ///
 /// Because rows are only appended, what a round of the evaluation added is a range of row
@@ -30,13 +32,21 @@ package final class Relation {
 
   /// Whether rows may be left out later, so that they must be known by their numbers.
   private(set) var losesRows = false
+  /// Whether single rows are asked for, so that there must be a set of them at any time.
+  private(set) var needsSet = false
   /// The rows that are left out; nil while there are none.
   var dead: RowMarks?
 
   /// Creates a relation without rows.
-  init(arity: Int, meter: MemoryMeter) {
+  ///
+  /// - Parameters:
+  ///   - arity: The number of columns.
+  ///   - meter: Counts the memory.
+  ///   - needsSet: Whether single rows will be asked for while there are few.
+  init(arity: Int, meter: MemoryMeter, needsSet: Bool = false) {
     self.arity = arity
     self.meter = meter
+    self.needsSet = needsSet
     set = RowSet(meter: meter)
   }
 
@@ -60,7 +70,7 @@ package final class Relation {
   }
 
   deinit {
-    rows?.deallocate()
+    ResizableMemory.free(rows)
     meter.release(capacity * arity * 4)
   }
 
@@ -82,6 +92,7 @@ package final class Relation {
   /// Makes it possible to leave rows out, which must be owned.
   func allowRemoval() throws(MemoryMeter.Exhausted) {
     losesRows = true
+    needsSet = true
     indexes = [:]
     if count > 0, arity > 0 { try rebuildSet(for: count) }
   }

@@ -6,7 +6,7 @@
 /// outside. See <doc:Note-2-Representation>.
 struct RowSet: ~Copyable {
   /// The numbers of the rows, ``Word/none`` where a place is free.
-  private(set) var slots: UnsafeMutablePointer<UInt32>
+  private(set) var slots: SharedWords
   /// The number of places, a power of two.
   private(set) var capacity: Int
   /// How far a hash is shifted to become a place.
@@ -20,7 +20,7 @@ struct RowSet: ~Copyable {
     self.meter = meter
     capacity = 0
     shift = 64
-    slots = .allocate(capacity: 0)
+    slots = SharedWords(count: 0, repeating: Word.none)
   }
 
   deinit {
@@ -41,8 +41,7 @@ struct RowSet: ~Copyable {
     slots.deallocate()
     capacity = wanted
     shift = UInt64(64 - wanted.trailingZeroBitCount)
-    slots = .allocate(capacity: wanted)
-    slots.initialize(repeating: Word.none, count: wanted)
+    slots = SharedWords(count: wanted, repeating: Word.none)
   }
 
   /// Gives the table up for bits that know the same rows.
@@ -50,7 +49,7 @@ struct RowSet: ~Copyable {
     self.bits = bits
     meter.release(capacity * 4)
     slots.deallocate()
-    slots = .allocate(capacity: 0)
+    slots = SharedWords(count: 0, repeating: Word.none)
     capacity = 0
     shift = 64
   }
@@ -60,6 +59,9 @@ struct RowSet: ~Copyable {
 
   /// Whether nothing knows the rows yet.
   var isMissing: Bool { capacity == 0 && bits == nil }
+
+  /// How many rows the table holds before it is full.
+  var room: Int { bits == nil ? (capacity * 5 - 1) / 8 : Int.max }
 
   /// The place where a search for a hash begins.
   @inline(__always)

@@ -17,6 +17,8 @@ struct WorkspaceOpening: Sendable {
   var timeout: Double?
   /// The most megabytes a question may hold.
   var memory: Double?
+  /// How many threads may answer a question; one for each processor where it is nil.
+  var jobs: Int?
 
   /// Reads the options.
   ///
@@ -28,6 +30,7 @@ struct WorkspaceOpening: Sendable {
     registry = arguments.value(of: .registry)
     timeout = try arguments.positiveNumber(.timeout)
     memory = try arguments.positiveNumber(.memory)
+    jobs = try arguments.positiveInteger(.jobs)
     if graph != nil, !data.isEmpty {
       throw .usage("`--graph` and `--data` exclude each other")
     }
@@ -56,7 +59,8 @@ struct WorkspaceOpening: Sendable {
   func limits(_ interruption: any Interruption) -> EvaluationLimits {
     EvaluationLimits(
       timeout: timeout, memory: memory.map { Int(exactly: ($0 * 1_000_000).rounded()) ?? Int.max },
-      heldBytes: { ProcessMemory.privateBytes }, isCancelled: { interruption.isSet })
+      heldBytes: { ProcessMemory.privateBytes }, isCancelled: { interruption.isSet },
+      jobs: jobs ?? Processors.count)
   }
 
   /// Opens the graph alone.

@@ -9,7 +9,7 @@ enum LaterFeatures {
   ]
 
   /// Options of commands that exist.
-  static let options: Set<String> = ["--jobs", "--bom", "--sources", "--depth", "--derived"]
+  static let options: Set<String> = ["--bom", "--sources", "--depth", "--derived"]
 
   /// Commands of the prompt alone.
   static let promptCommands: Set<String> = [

@@ -18,7 +18,7 @@ extension OptionDescription {
     "--memory", .one("MB"), help: "stop before answering takes more megabytes than this"
   )
   static let jobs = OptionDescription(
-    "--jobs", .one("N"), help: "read with so many threads; one for each processor otherwise")
+    "--jobs", .one("N"), help: "work with so many threads; one for each processor otherwise")
   static let registry = OptionDescription(
     "--registry", .one("DIR"), help: "your own units, regions and measures, over the bundled ones")
 }

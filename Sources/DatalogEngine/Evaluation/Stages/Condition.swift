@@ -23,6 +23,8 @@ final class Condition: RowOperation {
 
   deinit { isKept.deallocate() }
 
+  override var isSharable: Bool { left is GivenValue && right is GivenValue }
+
   override func apply(to stage: Stage) throws(EvaluationStop) {
     let (a, b) = (try left.compute(stage), try right.compute(stage))
     switch comparator {

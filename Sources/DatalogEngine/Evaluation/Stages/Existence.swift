@@ -22,6 +22,13 @@ final class Existence: RowOperation {
 
   override func prepare() throws(EvaluationStop) { try access?.prepare() }
 
+  override var isSharable: Bool { true }
+
+  override func prepareToShare(rows: Int) throws(EvaluationStop) {
+    if let access { return try access.prepareToShare(keys: rows) }
+    do { try relation.makeSet() } catch { throw EvaluationStop(error) }
+  }
+
   override func apply(to stage: Stage) throws(EvaluationStop) {
     let columns = keys.map { $0.column(of: stage) }
     if let access {

@@ -39,6 +39,13 @@ final class LookupStage: Stage {
     try super.prepare()
   }
 
+  override var isSharable: Bool { true }
+
+  override func prepareToShare(rows: Int) throws(EvaluationStop) {
+    try access.prepareToShare(keys: rows)
+    try super.prepareToShare(rows: rows)
+  }
+
   override func begin() throws(EvaluationStop) {
     inputRow = 0
     offset = 0

@@ -9,6 +9,8 @@ final class Pipeline {
   private let stages: [Stage]
   private let sink: any BatchSink
   private let limits: LimitGuard
+  /// The stage that is asked for its next batch.
+  private var level = 0
 
   init(_ stages: [Stage], sink: any BatchSink, limits: LimitGuard) {
     self.stages = stages
@@ -22,27 +24,64 @@ final class Pipeline {
   }
 
   /// Evaluates the rule once.
+  func run() throws(EvaluationStop) {
+    try start()
+    while try step() {}
+  }
+
+  /// Starts an evaluation that goes on step by step.
+  func start() throws(EvaluationStop) {
+    level = 0
+    try stages.first?.begin()
+  }
+
+  /// Goes on until the sink has taken a batch.
   ///
   /// A loop instead of a recursion over the stages, so that no rule is too long for the stack.
-  func run() throws(EvaluationStop) {
-    guard var stage = stages.first else { return }
-    var level = 0
-    try stage.begin()
+  ///
+  /// - Returns: Whether it has; otherwise all is done.
+  func step() throws(EvaluationStop) -> Bool {
+    guard !stages.isEmpty else { return false }
     while true {
+      let stage = stages[level]
       if try stage.next(limits) {
         if level == stages.count - 1 {
           try sink.take(stage)
-          continue
+          return true
         }
         level += 1
-        stage = stages[level]
-        try stage.begin()
+        try stages[level].begin()
       } else {
-        if level == 0 { return }
+        if level == 0 { return false }
         level -= 1
-        stage = stages[level]
       }
     }
+  }
+}
+
+// MARK: - Several threads
+
+extension Pipeline {
+  /// The scan with which the rule begins, if several threads can share its rows and whatever the
+  /// other stages do may be done by several at once.
+  var sharedScan: ScanStage? {
+    guard stages.count > 1, stages[0] is UnitStage, let scan = stages[1] as? ScanStage,
+      stages.allSatisfy({ $0.isSharable && $0.operations.allSatisfy(\.isSharable) })
+    else { return nil }
+    return scan
+  }
+
+  /// Who gives out the rows of the first scan.
+  var source: RowDispenser? {
+    get { sharedScan?.dispenser }
+    set { sharedScan?.dispenser = newValue }
+  }
+
+  /// Brings up to date whatever is read while several threads evaluate the rule.
+  ///
+  /// - Parameter rows: The number of rows of the first scan.
+  func prepareToShare(rows: Int) throws(EvaluationStop) {
+    for stage in stages { try stage.prepareToShare(rows: rows) }
   }
 }
 

@@ -49,6 +49,15 @@ final class RelationAccess {
     }
   }
 
+  /// Gets ready for look-ups that change nothing.
+  ///
+  /// - Parameter keys: About how many keys will be looked up.
+  func prepareToShare(keys: Int) throws(EvaluationStop) {
+    try prepare()
+    guard index == nil else { return }
+    if keys > allowance { try useIndex() } else { allowance = Int.max }
+  }
+
   private func useIndex() throws(EvaluationStop) {
     view = relation
     do { index = try relation.index(on: keyColumns) } catch { throw EvaluationStop(error) }
@@ -58,7 +67,7 @@ final class RelationAccess {
   func probe(_ keys: [WordColumn], count: Int) throws(EvaluationStop) {
     if index == nil, allowance < count { try useIndex() }
     if let index { return index.probe(keys, count: count, starts: starts, counts: counts) }
-    allowance -= count
+    if allowance < Int.max { allowance -= count }
     for row in 0..<count {
       let range = view.search(keyColumns.count, of: keys, row)
       starts[row] = UInt32(truncatingIfNeeded: range.lowerBound)

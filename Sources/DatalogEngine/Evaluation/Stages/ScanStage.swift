@@ -12,6 +12,13 @@ final class ScanStage: Stage {
   private var live: [UInt32]?
   private var inputRow = 0
   private var row = 0
+  /// Who gives the rows out, where several threads scan them.
+  var dispenser: RowDispenser?
+
+  override var isSharable: Bool { true }
+
+  /// The rows that a scan would go over now.
+  var allRows: Range<Int> { relation.rows(choice) }
 
   init(
     _ input: Stage, _ relation: Relation, _ choice: RowChoice, carrying variables: [Int],
@@ -28,10 +35,13 @@ final class ScanStage: Stage {
 
   override func begin() throws(EvaluationStop) {
     // Rows added while the scan runs are left to the next round.
-    rows = relation.rows(choice)
-    live = relation.liveRows(rows)
-    if let live { rows = live.indices }
+    take(dispenser?.take() ?? relation.rows(choice))
     inputRow = 0
+  }
+
+  private func take(_ range: Range<Int>) {
+    live = relation.liveRows(range)
+    rows = live?.indices ?? range
     row = rows.lowerBound
   }
 
@@ -41,11 +51,14 @@ final class ScanStage: Stage {
       let taken = min(capacity - count, rows.upperBound - row)
       if taken > 0 { copy(taken) }
       row += taken
-      if row >= rows.upperBound {
+      guard row >= rows.upperBound else { continue }
+      if let dispenser {
+        let more = dispenser.take()
+        if more.isEmpty { inputRow = input.count } else { take(more) }
+      } else {
         row = rows.lowerBound
-        inputRow += 1
+        inputRow = rows.isEmpty ? input.count : inputRow + 1
       }
-      if rows.isEmpty { inputRow = input.count }
     }
     return count > 0
   }

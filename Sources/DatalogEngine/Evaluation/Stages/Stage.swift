@@ -42,6 +42,16 @@ class Stage {
     for operation in operations { try operation.prepare() }
   }
 
+  /// Whether several threads may each have such a stage at the same time.
+  var isSharable: Bool { false }
+
+  /// Brings up to date what is only read while several threads evaluate the rule.
+  ///
+  /// - Parameter rows: The number of rows with which the rule begins.
+  func prepareToShare(rows: Int) throws(EvaluationStop) {
+    for operation in operations { try operation.prepareToShare(rows: rows) }
+  }
+
   /// Starts over with the current batch of the stage before.
   func begin() throws(EvaluationStop) {}
 
@@ -83,6 +93,14 @@ class RowOperation {
   /// Brings indexes up to date before the rule is evaluated.
   func prepare() throws(EvaluationStop) {}
 
+  /// Whether several threads may each have such an operation at the same time.
+  var isSharable: Bool { false }
+
+  /// Brings up to date what is only read while several threads evaluate the rule.
+  ///
+  /// - Parameter rows: The number of rows with which the rule begins.
+  func prepareToShare(rows: Int) throws(EvaluationStop) { try prepare() }
+
   /// Does it.
   func apply(to stage: Stage) throws(EvaluationStop) {}
 }
@@ -90,6 +108,8 @@ class RowOperation {
 /// Gives one row without columns: what a rule without atoms begins with.
 final class UnitStage: Stage {
   private var isDone = false
+
+  override var isSharable: Bool { true }
 
   override func begin() throws(EvaluationStop) { isDone = false }
 

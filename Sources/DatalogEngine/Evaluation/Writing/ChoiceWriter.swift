@@ -16,7 +16,9 @@ final class ChoiceWriter: RelationWriter {
 
   init(_ relation: Relation, _ domains: [[Int]]) {
     self.domains = domains.map {
-      Domain(columns: $0, taken: Relation(arity: $0.count, meter: relation.meter))
+      Domain(
+        columns: $0,
+        taken: Relation(arity: $0.count, meter: relation.meter, needsSet: true))
     }
     super.init(relation)
   }

@@ -8,6 +8,11 @@ class RelationWriter {
     self.relation = relation
   }
 
+  /// The relation, if rows may be added to it without this writer, by several threads at once.
+  final var sharedRelation: Relation? {
+    type(of: self) == RelationWriter.self && relation.arity > 0 ? relation : nil
+  }
+
   /// The writer that a relation's discipline asks for.
   static func make(
     _ relation: Relation, _ discipline: CoreRelation.Discipline, _ limits: LimitGuard

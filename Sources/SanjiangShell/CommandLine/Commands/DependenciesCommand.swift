@@ -3,7 +3,7 @@ extension CommandDescription {
   static let dependencies = CommandDescription(
     name: "dependencies", summary: "Show what a document rests on, and what rests on it",
     operands: [OperandDescription("NUMBER", help: "the number or title of a document")],
-    options: [.graph, .rules, .format, .noHeader, .timeout, .memory],
+    options: [.graph, .rules, .format, .noHeader, .timeout, .memory, .jobs],
     discussion: """
       A document rests on those it is based on and those it carries out, directly or through
       others; `cites` adds whatever else it names.

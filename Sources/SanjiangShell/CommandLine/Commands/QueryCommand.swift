@@ -11,7 +11,7 @@ extension CommandDescription {
         help: "the question; `?-` and the dot may be left out; or `:NAME VALUE…`, a saved query")
     ],
     options: [
-      .questionFile, .graph, .data, .rules, .registry, .format, .noHeader, .timeout, .memory,
+      .questionFile, .graph, .data, .rules, .registry, .format, .noHeader, .timeout, .memory, .jobs,
       .stats,
     ],
     discussion: """

@@ -8,7 +8,7 @@ extension CommandDescription {
   static let run = CommandDescription(
     name: "run", summary: "Run a program over files, as Soufflé does; no graph is opened",
     operands: [OperandDescription("PROGRAM", help: "a program, .dl")],
-    options: [.facts, .results, .stats, .timeout, .memory],
+    options: [.facts, .results, .stats, .timeout, .memory, .jobs],
     discussion: """
       Each `.input` relation is read from NAME.facts, tab-separated, each `.output` relation
       written to NAME.csv, tab-separated. A program may name the directories by

@@ -6,7 +6,7 @@ extension CommandDescription {
   static let unit = CommandDescription(
     name: "unit", summary: "Show who a unit is and what it answers for, also as successor",
     operands: [OperandDescription("NAME", help: "any name of the unit")],
-    options: [.graph, .registry, .timeout, .memory],
+    options: [.graph, .registry, .timeout, .memory, .jobs],
     discussion: """
       What a unit answers for is what names it, what names a group of it, what a standing rule of
       a document charges it with, and what it inherited from the units whose place it took.
