@@ -69,16 +69,26 @@ public final class WorkerTeam: @unchecked Sendable {
 
   private static func serve(_ monitor: Monitor<State>, _ number: Int) {
     var turn = 0
-    while true {
-      let work = monitor.wait { state -> (@Sendable (Int) -> Void)?? in
-        if state.isDismissed { return .some(nil) }
-        guard state.turn > turn, let work = state.work else { return nil }
-        turn = state.turn
-        return .some(work)
-      }
-      guard let work else { return }
-      work(number)
+    while takeTurn(monitor, number, &turn) {
+      // What the work held on to is given up by now.
       monitor.change { $0.busy -= 1 }
     }
+  }
+
+  /// Waits for work and does it.
+  ///
+  /// - Returns: whether there was any; otherwise the team is dismissed.
+  private static func takeTurn(
+    _ monitor: Monitor<State>, _ number: Int, _ turn: inout Int
+  ) -> Bool {
+    let work = monitor.wait { state -> (@Sendable (Int) -> Void)?? in
+      if state.isDismissed { return .some(nil) }
+      guard state.turn > turn, let work = state.work else { return nil }
+      turn = state.turn
+      return .some(work)
+    }
+    guard let work else { return false }
+    work(number)
+    return true
   }
 }

@@ -72,7 +72,8 @@ import TripleStore
       // The column is looked at on the way.
       "path(x, y) :- edge(x, y). path(x, z) :- edge(x, y), path(y, z), edge(z, _).",
       // Two calls, the relation behind another, facts of its own.
-      double, "path(x, y) :- edge(x, y). path(x, z) :- more(x, y), path(y, z). more(x, y) :- path(x, y).",
+      double,
+      "path(x, y) :- edge(x, y). path(x, z) :- more(x, y), path(y, z). more(x, y) :- path(x, y).",
       rightLinear + "\npath(1999, 1).",
       // The values do not stand in rows.
       "path(x, y) :- edge(x, y), x < 1995. path(x, z) :- edge(x, _), y = x + 1, path(y, z).",

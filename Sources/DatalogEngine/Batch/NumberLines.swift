@@ -30,7 +30,8 @@ struct NumberLines {
       for column in 0..<columns {
         let isLast = column == columns - 1
         guard
-          let word = number(bytes, &next, all.count, before: isLast ? UInt8(ascii: "\n") : delimiter)
+          let word = number(
+            bytes, &next, all.count, before: isLast ? UInt8(ascii: "\n") : delimiter)
         else { return position }
         rows[column &* room &+ count] = word
       }

@@ -48,7 +48,9 @@ extension KeyIndex {
 
   private func chooseAddressing() throws(MemoryMeter.Exhausted) {
     base = nil
-    if columns.count == 1, widenings <= KeyIndex.mostWidenings, let range = relation.range(of: columns[0]) {
+    if columns.count == 1, widenings <= KeyIndex.mostWidenings,
+      let range = relation.range(of: columns[0])
+    {
       let span = Int(range.upperBound - range.lowerBound) + 1
       if span <= 2 * relation.count + 64 {
         base = range.lowerBound

@@ -222,7 +222,9 @@ extension Relation {
     guard set.bits == nil else { return }
     let columns = (0..<arity).map { column($0) }
     var slot = columns.withUnsafeBufferPointer { set.place(of: hash($0, place)) }
-    while set.slots[slot] != UInt32(truncatingIfNeeded: row) { slot = (slot + 1) & (set.capacity - 1) }
+    while set.slots[slot] != UInt32(truncatingIfNeeded: row) {
+      slot = (slot + 1) & (set.capacity - 1)
+    }
     set.slots.set(slot, UInt32(truncatingIfNeeded: place))
   }
 }

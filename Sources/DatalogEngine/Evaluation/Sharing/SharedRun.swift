@@ -6,7 +6,8 @@ import Synchronization
 /// Every thread has the stages of the rule to itself and takes rows of the first scan from a common
 /// dispenser; indexes are brought up to date before and only read meanwhile; new rows go to the
 /// relation by ``SharedInsertion``. When the relation needs other memory all pause after their
-/// batch, the caller sees to it, and all go on where they stood. Which rows there are in the end does not depend on the threads, their order does.
+/// batch, the caller sees to it, and all go on where they stood. Which rows there are in the end does
+/// not depend on the threads, their order does.
 final class SharedRun {
   private let workers: [RuleWorker]
   private let relation: Relation
@@ -38,6 +39,7 @@ final class SharedRun {
   /// Evaluates the rule once.
   ///
   /// - Parameter rows: The rows of the first scan.
+  /// - Throws: ``EvaluationStop`` where a limit is hit or a thread fails.
   func run(_ rows: Range<Int>) throws(EvaluationStop) {
     for worker in workers { try worker.pipeline.prepareToShare(rows: rows.count) }
     let dispenser = RowDispenser(rows, for: workers.count)

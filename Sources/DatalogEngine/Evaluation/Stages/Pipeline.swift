@@ -80,6 +80,7 @@ extension Pipeline {
   /// Brings up to date whatever is read while several threads evaluate the rule.
   ///
   /// - Parameter rows: The number of rows of the first scan.
+  /// - Throws: ``EvaluationStop`` where a limit is hit.
   func prepareToShare(rows: Int) throws(EvaluationStop) {
     for stage in stages { try stage.prepareToShare(rows: rows) }
   }

@@ -52,6 +52,7 @@ final class RelationAccess {
   /// Gets ready for look-ups that change nothing.
   ///
   /// - Parameter keys: About how many keys will be looked up.
+  /// - Throws: ``EvaluationStop`` where a limit is hit.
   func prepareToShare(keys: Int) throws(EvaluationStop) {
     try prepare()
     guard index == nil else { return }

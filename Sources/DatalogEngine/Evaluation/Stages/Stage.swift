@@ -48,6 +48,7 @@ class Stage {
   /// Brings up to date what is only read while several threads evaluate the rule.
   ///
   /// - Parameter rows: The number of rows with which the rule begins.
+  /// - Throws: ``EvaluationStop`` where a limit is hit.
   func prepareToShare(rows: Int) throws(EvaluationStop) {
     for operation in operations { try operation.prepareToShare(rows: rows) }
   }
@@ -99,6 +100,7 @@ class RowOperation {
   /// Brings up to date what is only read while several threads evaluate the rule.
   ///
   /// - Parameter rows: The number of rows with which the rule begins.
+  /// - Throws: ``EvaluationStop`` where a limit is hit.
   func prepareToShare(rows: Int) throws(EvaluationStop) { try prepare() }
 
   /// Does it.
