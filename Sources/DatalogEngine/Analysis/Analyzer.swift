@@ -21,8 +21,9 @@ struct Analysis {
   /// The same with only what some relations ask for.
   func restricted(to goals: [RelationID]) -> Analysis {
     var restricted = self
-    restricted.program = DemandTransformation.apply(
+    let demanded = DemandTransformation.apply(
       to: ReachabilityRewriting.apply(to: program), goals: goals)
+    restricted.program = RuleSplitting.apply(to: demanded)
     restricted.strata = Stratification.strata(
       of: restricted.program, collector: DiagnosticCollector())
     return restricted

@@ -58,12 +58,21 @@ final class SemiNaiveEvaluator {
       !stratum.relations.contains(where: hasReachedLimit)
     {
       rounds += 1
+      try updateIndexes(of: stratum)
       for index in recursive.indices { try evaluate(&recursive[index]) }
       try context.limits.look()
       try advance(stratum, subsumption)
     }
     subsumption?.finish()
     currentRule = nil
+  }
+
+  /// Where there are several threads, indexes that grow are told of the last round's rows at once.
+  private func updateIndexes(of stratum: Stratum) throws(EvaluationStop) {
+    guard let team = context.team else { return }
+    do { try IndexUpdate.run(stratum.relations.map { relations[$0.index] }, on: team) } catch {
+      throw EvaluationStop(error)
+    }
   }
 
   private func hasReachedLimit(_ relation: RelationID) -> Bool {

@@ -52,7 +52,7 @@ extension KeyIndex {
       let range = relation.range(of: columns[0])
     {
       let span = Int(range.upperBound - range.lowerBound) + 1
-      if span <= 2 * relation.count + 64 {
+      if span <= 4 * relation.count + 64 {
         base = range.lowerBound
         return try clearGroups(capacity: span)
       }

@@ -1,3 +1,5 @@
+import Platform
+
 /// Finds the rows of a relation by some of their columns.
 ///
 /// The rows of a key stand together in one list, in the order of the relation, so a look-up gives a
@@ -33,8 +35,9 @@ final class KeyIndex {
   var listCount = 0
   private var listCapacity = 0
   private let meter: MemoryMeter
-  /// The relation, which owns the index.
-  unowned let relation: Relation
+  /// The relation, which owns the index and so outlives it; counting references for every row
+  /// would cost more than indexing it.
+  unowned(unsafe) let relation: Relation
 
   /// Creates the index of the rows that the relation has now.
   ///
@@ -46,13 +49,13 @@ final class KeyIndex {
     let listsWords = relation.arity == 2 && columns.count == 1 && !relation.losesRows
     listedColumn = listsWords ? 1 - columns[0] : nil
     groups = .allocate(capacity: 0)
-    list = .allocate(capacity: 0)
+    list = ResizableMemory.resize(nil, to: 4).assumingMemoryBound(to: UInt32.self)
     try build()
   }
 
   deinit {
     groups.deallocate()
-    list.deallocate()
+    ResizableMemory.free(list)
     meter.release(groupCapacity * MemoryLayout<KeyGroup>.stride + listCapacity * 4)
   }
 
@@ -71,10 +74,7 @@ final class KeyIndex {
   func growList(to capacity: Int) throws(MemoryMeter.Exhausted) {
     guard capacity > listCapacity else { return }
     try meter.reserve((capacity - listCapacity) * 4)
-    let wider = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
-    wider.update(from: list, count: listCount)
-    list.deallocate()
-    list = wider
+    list = ResizableMemory.resize(list, to: capacity * 4).assumingMemoryBound(to: UInt32.self)
     listCapacity = capacity
   }
 

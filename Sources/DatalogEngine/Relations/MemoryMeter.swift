@@ -1,10 +1,14 @@
+import Synchronization
+
 /// Counts the bytes that the relations, indexes and values of one evaluation hold.
 ///
 /// Whoever is about to allocate asks first, so that a limit is kept and not only noticed. Whoever
-/// goes over all that is held calls ``pause()`` now and then, so that it can be stopped.
+/// goes over all that is held calls ``pause()`` now and then, so that it can be stopped. Several
+/// threads may reserve and release at once.
 final class MemoryMeter {
   /// The bytes held now.
-  private(set) var bytes = 0
+  var bytes: Int { held.load(ordering: .relaxed) }
+  private let held = Atomic(0)
   /// The most bytes that may be held.
   private let limit: Int
   /// Looks at the other limits.
@@ -33,13 +37,16 @@ final class MemoryMeter {
 
   /// Notes that `count` more bytes are about to be held.
   func reserve(_ count: Int) throws(Exhausted) {
-    guard bytes + count <= limit else { throw exhausted(by: bytes + count) }
-    bytes += count
+    let wanted = held.add(count, ordering: .relaxed).newValue
+    guard wanted <= limit else {
+      release(count)
+      throw exhausted(by: wanted)
+    }
   }
 
   /// Notes that `count` bytes are held no more.
   func release(_ count: Int) {
-    bytes -= count
+    held.subtract(count, ordering: .relaxed)
   }
 
   /// Looks at the other limits in the middle of something long.

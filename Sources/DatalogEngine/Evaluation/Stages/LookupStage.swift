@@ -72,26 +72,29 @@ final class LookupStage: Stage {
 
   /// Notes which rows go together, until the batch is full or the input is used up.
   private func collect() {
-    var filled = 0
-    let (starts, counts, rows) = (access.starts, access.counts, input.count)
-    while inputRow < rows {
-      let found = Int(counts[inputRow])
+    // All in local names: the loop writes through pointers, behind which anything might stand.
+    let (starts, counts, list) = (access.starts, access.counts, access.list)
+    let (matches, origins, capacity, rows) = (matches, origins, capacity, input.count)
+    var (filled, row, offset) = (0, inputRow, offset)
+    while row < rows {
+      let found = Int(counts[row])
       let taken = min(found - offset, capacity - filled)
-      let first = Int(starts[inputRow]) + offset
-      if let list = access.list {
+      let first = Int(starts[row]) + offset
+      if let list {
         for index in 0..<taken { matches[filled + index] = list[first + index] }
       } else {
         for index in 0..<taken {
           matches[filled + index] = UInt32(truncatingIfNeeded: first + index)
         }
       }
-      (origins + filled).update(repeating: UInt32(truncatingIfNeeded: inputRow), count: taken)
+      for index in filled..<filled + taken { origins[index] = UInt32(truncatingIfNeeded: row) }
       filled += taken
       offset += taken
       if offset < found { break }
       offset = 0
-      inputRow += 1
+      row += 1
     }
+    (inputRow, self.offset) = (row, offset)
     count = access.relation.dead == nil ? filled : dropDead(filled)
   }
 
