@@ -95,12 +95,36 @@ extension Relation {
       for index in 0..<candidates { found[index] = bits.contains(first[index], second[index]) }
       return
     }
+    if arity == 2, dead == nil, let rows {
+      return findPairs(PairProbe(first: keys[0], second: keys[1], rows: rows), candidates, found)
+    }
     let columns = (0..<arity).map { column($0) }
     keys.withUnsafeBufferPointer { keys in
       columns.withUnsafeBufferPointer { columns in
         for index in 0..<candidates {
           found[index] = rowNumber(keys, index, in: columns).map { !isDead($0) } ?? false
         }
+      }
+    }
+  }
+
+  private func findPairs(
+    _ probe: PairProbe, _ candidates: Int, _ found: UnsafeMutablePointer<Bool>
+  ) {
+    found.update(repeating: true, count: candidates)
+    let (slots, mask) = (set.slots, set.capacity - 1)
+    for start in stride(from: 0, to: candidates, by: PairProbe.stretch) {
+      let part = start..<min(start + PairProbe.stretch, candidates)
+      _ = probe.forEachOpen(part, in: set) { index, place in
+        let (a, b) = (probe.first[index], probe.second[index])
+        var place = place
+        while slots[place] != Word.none {
+          let row = probe.rows + 2 &* Int(slots[place])
+          if row[0] == a, row[1] == b { return true }
+          place = (place + 1) & mask
+        }
+        found[index] = false
+        return true
       }
     }
   }

@@ -11,6 +11,7 @@ package final class Relation {
   /// The number of columns.
   let arity: Int
   /// The number of rows.
+  @exclusivity(unchecked)
   var count = 0
   /// The rows that were new in the last round.
   var delta: Range<Int> = 0..<0

@@ -86,9 +86,10 @@ extension ValueTable {
   }
 
   private func isText(at start: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      for index in 0..<text.count where bytes[start + index] != text[index] { return false }
-      return true
+    bytes.withUnsafeBytes {
+      ByteEquality.holds(
+        UnsafeRawBufferPointer(rebasing: $0[start..<start + text.count]),
+        UnsafeRawBufferPointer(text))
     }
   }
 

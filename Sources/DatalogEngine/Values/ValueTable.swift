@@ -10,8 +10,10 @@ package final class ValueTable {
   /// The terms of the store, for words that are terms.
   let dictionary: TermDictionary
   /// The entries, by their index.
+  @exclusivity(unchecked)
   var entries: [ValueEntry] = []
   /// The bytes of the texts that are entries.
+  @exclusivity(unchecked)
   var bytes: [UInt8] = []
   /// Decimals that fit no double.
   var decimals: [DecimalDigits] = []
@@ -21,8 +23,13 @@ package final class ValueTable {
   var recordWords: [UInt32] = []
   /// The language tags of texts that have one, by entry.
   var languages: [Int: String] = [:]
-  /// Open addressing, the index of an entry or the mark of a free place.
-  private var slots = [UInt32](repeating: Word.none, count: 64)
+  /// Open addressing: the hash of an entry above its index, or the mark of a free place.
+  ///
+  /// With the hash beside it an entry is looked at only where it is nearly sure to be the one.
+  @exclusivity(unchecked)
+  private var slots = [UInt64](repeating: ValueTable.free, count: 64)
+  /// The mark of a free place.
+  private static let free = UInt64.max
   /// How many entries there may be before the table has to grow.
   private var room = 32
   /// Who is asked before the table grows, while an evaluation runs.
@@ -45,14 +52,16 @@ package final class ValueTable {
     hash: UInt32, matching matches: (ValueEntry) -> Bool, adding entry: () -> ValueEntry
   ) -> Word {
     var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] != Word.none {
-      let index = Int(slots[slot])
-      if entries[index].hash == hash, matches(entries[index]) { return word(ofEntry: index) }
+    while slots[slot] != ValueTable.free {
+      let index = Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF)
+      if UInt32(truncatingIfNeeded: slots[slot] >> 32) == hash, matches(entries[index]) {
+        return word(ofEntry: index)
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     let added = entry()
     guard shortage == nil else { return Word(rawValue: Word.zero) }
-    slots[slot] = UInt32(truncatingIfNeeded: entries.count)
+    slots[slot] = UInt64(hash) << 32 | UInt64(entries.count)
     entries.append(added)
     if entries.count >= room { grow() }
     return word(ofEntry: entries.count - 1)
@@ -66,17 +75,17 @@ package final class ValueTable {
 
   /// Makes room for twice as many entries.
   private func grow() {
-    let (entry, slot) = (MemoryLayout<ValueEntry>.stride, 4)
+    let (entry, slot) = (MemoryLayout<ValueEntry>.stride, 8)
     let wanted = 2 * room
     guard take(wanted * (entry + 2 * slot), insteadOf: room * (entry + 2 * slot)) else { return }
     room = wanted
     entries.reserveCapacity(wanted)
     let mask = 2 * wanted - 1
-    slots = [UInt32](repeating: Word.none, count: mask + 1)
+    slots = [UInt64](repeating: ValueTable.free, count: mask + 1)
     for (index, entry) in entries.enumerated() {
       var slot = Int(entry.hash) & mask
-      while slots[slot] != Word.none { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(truncatingIfNeeded: index)
+      while slots[slot] != ValueTable.free { slot = (slot + 1) & mask }
+      slots[slot] = UInt64(entry.hash) << 32 | UInt64(index)
     }
   }
 }

@@ -6,8 +6,10 @@
 /// Zukowski, Nes: *MonetDB/X100: Hyper-pipelining query execution*, 2005).
 class Stage {
   /// The columns of the batch, by slot.
+  @exclusivity(unchecked)
   private(set) var columns: [UnsafeMutablePointer<UInt32>] = []
   /// The number of rows of the batch.
+  @exclusivity(unchecked)
   var count = 0
   /// The most rows of a batch.
   let capacity: Int
