@@ -73,7 +73,8 @@ if Context.environment["SANJIANG_BENCHMARKS"] != nil {
       dependencies: [
         "Columns", "TripleStore", "RDFFormats", "DatalogEngine", "DatalogSyntax", "PolicyGraph",
         "DocumentExtraction", "Diagnostics", "Platform",
-      ])
+      ],
+      exclude: ["History"])
   ]
 }
 

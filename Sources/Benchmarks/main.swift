@@ -1,27 +1,43 @@
-// SANJIANG_BENCHMARKS=1 swift run -c release Benchmarks SUITE [ARGUMENT…]
-//
-// Each suite prints one line a measurement, tab-separated, so that runs can be compared.
+// SANJIANG_BENCHMARKS=1 swift run -c release Benchmarks SUITE [ARGUMENT…]; see Benchmarks.docc.
+
+import Platform
 
 let arguments = Array(CommandLine.arguments.dropFirst())
+let rest = Array(arguments.dropFirst())
 switch arguments.first {
+case "engine":
+  if try !EngineSuite(arguments: rest).run() { ExecutableEnvironment.exit(1) }
+case "growth":
+  try GrowthSuite(arguments: rest).run()
+case "start":
+  try StartSuite(arguments: rest).run()
+case "measured":
+  ChildProcess(arguments: rest).run()
 case "representation":
-  RepresentationSuite(selection: Array(arguments.dropFirst())).run()
+  RepresentationSuite(selection: rest).run()
 case "run":
-  try RunSuite(arguments: Array(arguments.dropFirst())).run()
+  try RunSuite(arguments: rest).run()
 case "graph":
   try GraphSuite().run()
 case "reading":
-  try ReadingSuite(arguments: Array(arguments.dropFirst())).run()
+  try ReadingSuite(arguments: rest).run()
 case "store":
-  try StoreSuite(files: Array(arguments.dropFirst())).run()
+  try StoreSuite(files: rest).run()
 default:
   print(
     """
-    usage: Benchmarks representation [WORKLOAD[/CANDIDATE]]…
+    usage: Benchmarks engine [--workloads NAME,…] [--sizes tiny|small|medium|large|N,…]
+                      [--rounds N] [--limit SECONDS] [--jobs N,…] [--executable FILE]
+                      [--against FILE] [--peers FILE] [--unchecked] [--data FOLDER]
+                      [--record COMMIT] [--history FILE]
+           Benchmarks growth [--workloads NAME,…] [--budget SECONDS] [--memory MB] [--rounds N]
+                      [--jobs N] [--executable FILE] [--data FOLDER]
+           Benchmarks start [--rounds N] [--executable FILE]
            Benchmarks run PROGRAM FACTS OUTPUT
            Benchmarks store FILE…
            Benchmarks graph
            Benchmarks reading [FILE…]
            Benchmarks reading write FOLDER COUNT [SEED]
+           Benchmarks representation [WORKLOAD[/CANDIDATE]]…
     """)
 }

@@ -1,3 +1,5 @@
+import Platform
+
 /// Which representation of values and relations an engine should be built on, by numbers.
 ///
 /// Candidates: words of 32 or 64 bits; relations as sorted runs, as hash tables of pairs, as hash
@@ -54,13 +56,13 @@ struct RepresentationSuite {
     var tuples = 0
     var peak = 0
     for _ in 0..<3 {
-      ProcessFigures.resetPeak()
-      let before = ProcessFigures.residentBytes
+      ProcessMemory.resetPeak()
+      let before = ProcessMemory.residentBytes
       let clock = ContinuousClock()
       let time = clock.measure { tuples = body() }
       seconds.append(
         Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18)
-      peak = max(peak, ProcessFigures.peakBytes - before)
+      peak = max(peak, ProcessMemory.peakBytes - before)
     }
     let median = (seconds.sorted()[1] * 1000).rounded() / 1000
     print("\(workload)\t\(candidate)\t\(tuples)\t\(median)\t\(peak >> 20)")

@@ -1,21 +1,8 @@
 /// The graphs of the comparison, the same for every candidate.
 enum SampleGraphs {
-  /// A generator of well-mixed numbers from a seed (SplitMix64, Steele, Lea and Flood 2014).
-  struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= goldenMultiplier
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   /// `edges` distinct edges between `nodes` nodes, no loops.
   static func random(nodes: Int, edges: Int) -> [(Int, Int)] {
-    var generator = SplitMix(state: 20_261_121)
+    var generator = SeededNumbers(20_261_121)
     var seen: Set<Int> = []
     var result: [(Int, Int)] = []
     while result.count < edges {
@@ -40,7 +27,7 @@ enum SampleGraphs {
 
   /// Child and parent: each node from 1 on has `parents` earlier ones.
   static func ancestry(nodes: Int, parents: Int) -> [(Int, Int)] {
-    var generator = SplitMix(state: 20_261_121)
+    var generator = SeededNumbers(20_261_121)
     var result: [(Int, Int)] = []
     for child in 1..<nodes {
       for parent in Set((0..<parents).map { _ in Int.random(in: 0..<child, using: &generator) }) {
@@ -52,7 +39,7 @@ enum SampleGraphs {
 
   /// Preferential attachment, each edge once from the lower to the higher node.
   static func powerLaw(nodes: Int, degree: Int) -> [(Int, Int)] {
-    var generator = SplitMix(state: 20_261_121)
+    var generator = SeededNumbers(20_261_121)
     var ends: [Int] = [0, 1]
     var result: [(Int, Int)] = [(0, 1)]
     for node in 2..<nodes {
