@@ -2,6 +2,7 @@
 
 import Platform
 
+StandardOutput.showLineByLine()
 let arguments = Array(CommandLine.arguments.dropFirst())
 let rest = Array(arguments.dropFirst())
 switch arguments.first {
@@ -30,8 +31,8 @@ default:
                       [--rounds N] [--limit SECONDS] [--jobs N,…] [--executable FILE]
                       [--against FILE] [--peers FILE] [--unchecked] [--data FOLDER]
                       [--record COMMIT] [--history FILE]
-           Benchmarks growth [--workloads NAME,…] [--budget SECONDS] [--memory MB] [--rounds N]
-                      [--jobs N] [--executable FILE] [--data FOLDER]
+           Benchmarks growth [--workloads NAME,…] [--factor PERCENT] [--budget SECONDS]
+                      [--memory MB] [--rounds N] [--jobs N] [--executable FILE] [--data FOLDER]
            Benchmarks start [--rounds N] [--executable FILE]
            Benchmarks run PROGRAM FACTS OUTPUT
            Benchmarks store FILE…

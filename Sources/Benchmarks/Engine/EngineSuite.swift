@@ -56,7 +56,7 @@ struct EngineSuite {
 
   /// Ours first: the executable with each number of jobs, another executable, the peers.
   private func contestants() throws -> [Contestant] {
-    let executable = options["--executable"] ?? Self.executableBeside
+    let executable = Self.executable(options)
     let jobs = options.list("--jobs")
     var all =
       jobs?.map { Contestant.sanjiang(executable, name: "sanjiang, \($0) jobs", jobs: $0) }
@@ -68,8 +68,15 @@ struct EngineSuite {
     return all
   }
 
-  /// The executable that was built into the folder of this one.
-  static var executableBeside: String {
-    FileListing.directory(of: CommandLine.arguments[0]) + "/sanjiang"
+  /// The executable that is named, or the one that was built into the folder of this one; where it
+  /// is missing, that is told, and there is nothing to do.
+  static func executable(_ options: Options) -> String {
+    let beside = FileListing.directory(of: CommandLine.arguments[0]) + "/sanjiang"
+    let executable = options["--executable"] ?? beside
+    guard FileListing.exists(executable) else {
+      print("there is no \(executable): swift build -c release --product sanjiang")
+      ExecutableEnvironment.exit(2)
+    }
+    return executable
   }
 }

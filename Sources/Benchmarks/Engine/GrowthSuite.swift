@@ -23,7 +23,7 @@ struct GrowthSuite {
   ///
   /// - Throws: ``FileError`` where data cannot be written.
   func run() throws {
-    let executable = options["--executable"] ?? EngineSuite.executableBeside
+    let executable = EngineSuite.executable(options)
     let ours = Contestant.sanjiang(executable, name: "sanjiang", jobs: options["--jobs"])
     for workload in Workload.all {
       if let names = options.list("--workloads"),
@@ -59,7 +59,7 @@ struct GrowthSuite {
           megabytes: megabytes))
       show(workload, points, standing.verdict(prepared.reference.digest))
       if seconds > budget || megabytes > memory / 2 { return points }
-      n *= 1.5
+      n *= Double(options.number("--factor", 150)) / 100
     }
   }
 

@@ -25,7 +25,7 @@ struct StartSuite {
 
   /// Measures and prints; processor time for the queries, which hardly depends on what else runs.
   func run() throws {
-    let executable = options["--executable"] ?? EngineSuite.executableBeside
+    let executable = EngineSuite.executable(options)
     var prompts = Samples()
     for _ in 0..<options.number("--rounds", 20) {
       if let seconds = FirstPrompt(executable: executable).seconds() { prompts.add(seconds * 1000) }
