@@ -45,7 +45,7 @@ struct GrowthSuite {
         workload, size: "growth", n: Int(n), in: options["--data"] ?? ".build/benchmarks")
       let standing = Contest(
         prepared: prepared, contestants: [ours], rounds: options.number("--rounds", 3),
-        limit: 4 * budget, isChecked: false
+        limit: 20 * budget, isChecked: false
       ).run()[0]
       guard standing.failure == nil, let seconds = standing.processor.median,
         let megabytes = standing.peak.median
