@@ -1,4 +1,4 @@
-/// One bit for every pair of two ranges of words.
+/// One bit for every pair of two ranges of words; for single words the first range has one word.
 final class PairBits {
   private let words: SharedBits
   private let wordCount: Int

@@ -96,7 +96,7 @@ extension Relation {
     _ columns: [WordColumn], _ range: Range<Int>, _ bits: PairBits
   ) throws(MemoryMeter.Exhausted) {
     guard let rows else { return }
-    let (first, second) = (columns[0], columns[1])
+    let (first, second) = ends(columns)
     var count = self.count
     var outside = range.upperBound
     for index in range {
@@ -106,8 +106,9 @@ extension Relation {
         break
       }
       if bits.insert(a, b) {
-        rows[2 &* count] = a
-        rows[2 &* count &+ 1] = b
+        let row = rows + arity &* count
+        row[0] = a
+        row[arity &- 1] = b
         count &+= 1
       }
     }

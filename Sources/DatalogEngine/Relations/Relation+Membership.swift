@@ -11,7 +11,11 @@ extension Relation {
   /// - Throws: ``MemoryMeter/Exhausted`` where neither fits.
   /// - Complexity: O(*n*) in the number of rows.
   func rebuildSet(for wanted: Int, mayBeBits: Bool = true) throws(MemoryMeter.Exhausted) {
-    if arity == 2, wanted > 4096, mayBeBits, !losesRows, try rebuildAsBits(for: wanted) { return }
+    if arity == 1 || arity == 2, wanted > 4096, mayBeBits, !losesRows,
+      try rebuildAsBits(for: wanted)
+    {
+      return
+    }
     try set.clear(for: wanted)
     let columns = (0..<arity).map { column($0) }
     let (slots, mask) = (set.slots, set.capacity - 1)
@@ -44,19 +48,29 @@ extension Relation {
   }
 
   private func rebuildAsBits(for wanted: Int) throws(MemoryMeter.Exhausted) -> Bool {
-    guard let first = range(of: 0), let second = range(of: 1) else { return false }
+    guard let first = arity == 1 ? Word.none...Word.none : range(of: 0),
+      let second = range(of: arity - 1)
+    else { return false }
     // As much room to grow as the memory of a table would give, which has between 8/5 and 16/5
     // places of four bytes a row; or no room, but bits that a processor's cache holds.
     for (room, allowed) in [(4.0, wanted * 8), (1, wanted * 8), (0.25, cached(wanted))] {
-      let (wide, high) = (PairBits.widened(first, by: room), PairBits.widened(second, by: room))
+      let wide = arity == 1 ? first : PairBits.widened(first, by: room)
+      let high = PairBits.widened(second, by: room)
       guard PairBits.bytes(wide, high) <= allowed else { continue }
       let bits = try PairBits(wide, high, meter: meter)
-      let (a, b) = (column(0), column(1))
+      let (a, b) = ends((0..<arity).map { column($0) })
       for row in 0..<count { _ = bits.insert(a[row], b[row]) }
       set.become(bits)
       return true
     }
     return false
+  }
+
+  /// The columns by which bits know the rows: the only one is the second of a pair whose first is
+  /// always the same.
+  func ends(_ columns: [WordColumn]) -> (WordColumn, WordColumn) {
+    let first = arity == 1 ? WordColumn(base: Relation.noWords, stride: 0) : columns[0]
+    return (first, columns[arity - 1])
   }
 
   /// How many bytes bits may take because they are faster than a table, though perhaps larger.
@@ -91,7 +105,7 @@ extension Relation {
     }
     try makeSet()
     if let bits = set.bits {
-      let (first, second) = (keys[0], keys[1])
+      let (first, second) = ends(keys)
       for index in 0..<candidates { found[index] = bits.contains(first[index], second[index]) }
       return
     }
@@ -140,7 +154,10 @@ extension Relation {
   ///
   /// - Complexity: O(1).
   func contains(_ keys: [WordColumn], _ index: Int) -> Bool {
-    if let bits = set.bits { return bits.contains(keys[0][index], keys[1][index]) }
+    if let bits = set.bits {
+      let (first, second) = ends(keys)
+      return bits.contains(first[index], second[index])
+    }
     return rowNumber(keys, index) != nil
   }
 

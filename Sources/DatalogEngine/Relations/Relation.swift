@@ -16,14 +16,17 @@ package final class Relation {
   /// The rows that were new in the last round.
   var delta: Range<Int> = 0..<0
   /// The rows this relation owns, side by side; nil where they are borrowed.
+  @exclusivity(unchecked)
   var rows: UnsafeMutablePointer<UInt32>?
   var capacity = 0
+  @exclusivity(unchecked)
   private(set) var borrowed: [WordColumn] = []
   /// The columns by which borrowed rows are sorted, the most significant first; empty for none.
   private(set) var sortedBy: [Int] = []
   /// The same rows sorted by other columns, where the store has them so.
   private(set) var alternative: Relation?
   /// The rows that are known, for finding duplicates; made when first needed.
+  @exclusivity(unchecked)
   var set: RowSet
   /// The indexes made so far, by the columns of their keys.
   var indexes: [[Int]: KeyIndex] = [:]
@@ -36,6 +39,7 @@ package final class Relation {
   /// Whether single rows are asked for, so that there must be a set of them at any time.
   private(set) var needsSet = false
   /// The rows that are left out; nil while there are none.
+  @exclusivity(unchecked)
   var dead: RowMarks?
 
   /// Creates a relation without rows.

@@ -1,7 +1,7 @@
 /// Knows which rows a relation has: a table of row numbers, or a bit for every possible pair.
 ///
 /// The rows themselves stand in the relation; the table only holds their numbers, in open
-/// addressing with linear steps. A relation of two columns that is dense in the ranges of its
+/// addressing with linear steps. A relation of one column or two that is dense in the ranges of its
 /// columns changes to a ``PairBits`` when that takes less memory, and back when a value falls
 /// outside. See <doc:Note-2-Representation>.
 struct RowSet: ~Copyable {

@@ -87,7 +87,8 @@ final class SharedInserter {
   /// - Complexity: O(*n*) in the number of candidates.
   func insert(_ columns: [WordColumn], _ range: Range<Int>) -> Range<Int> {
     if let bits = shared.relation.set.bits {
-      return insertIntoBits(columns[0], columns[1], range, bits)
+      let (first, second) = shared.relation.ends(columns)
+      return insertIntoBits(first, second, range, bits)
     }
     return shared.relation.arity == 2
       ? insertPairs(columns[0], columns[1], range) : insertRows(columns, range)
@@ -96,15 +97,15 @@ final class SharedInserter {
   private func insertIntoBits(
     _ first: WordColumn, _ second: WordColumn, _ range: Range<Int>, _ bits: PairBits
   ) -> Range<Int> {
-    let rows = shared.rows
+    let (rows, arity) = (shared.rows, shared.relation.arity)
     return inStretches(range) { part, free in
       for index in part {
         let (a, b) = (first[index], second[index])
         guard bits.covers(a, b), shared.ensure(&free) else { return index..<part.upperBound }
         if bits.insertShared(a, b) {
-          let row = free.takeFirst()
-          rows[2 &* row] = a
-          rows[2 &* row &+ 1] = b
+          let row = rows + arity &* free.takeFirst()
+          row[0] = a
+          row[arity &- 1] = b
         }
       }
       return part.upperBound..<part.upperBound
