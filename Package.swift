@@ -25,7 +25,7 @@ var targets: [Target] = []
 targets += module("Platform", [])
 targets += module("Diagnostics", [])
 targets += module("TextFormats", [])
-targets += module("Columns", [])
+targets += module("Columns", ["Platform"])
 
 // Facts and where they live.
 targets += module("TripleStore", ["Columns", "Platform"])

@@ -23,7 +23,7 @@ case "graph":
 case "reading":
   try ReadingSuite(arguments: rest).run()
 case "store":
-  try StoreSuite(files: rest).run()
+  try StoreSuite(arguments: rest).run()
 default:
   print(
     """
@@ -35,7 +35,7 @@ default:
                       [--memory MB] [--rounds N] [--jobs N] [--executable FILE] [--data FOLDER]
            Benchmarks start [--rounds N] [--executable FILE]
            Benchmarks run PROGRAM FACTS OUTPUT
-           Benchmarks store FILE…
+           Benchmarks store [JOBS] FILE…
            Benchmarks graph
            Benchmarks reading [FILE…]
            Benchmarks reading write FOLDER COUNT [SEED]

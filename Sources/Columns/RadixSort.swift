@@ -127,9 +127,6 @@ private struct Row4: BitwiseCopyable { var a, b, c, d: UInt32 }
 // MARK: - Digits
 
 extension RadixSort {
-  /// The most bits of a digit: 2048 counters fit the first-level cache.
-  private static let largestDigit = 11
-
   /// Sorts by the digits of the keys, the least significant first, to and fro between two buffers.
   ///
   /// - Returns: Whether the sorted rows ended up in `spare`.
@@ -138,36 +135,20 @@ extension RadixSort {
     _ keys: [Int], _ isAbandoned: () -> Bool
   ) -> Bool {
     var (source, target) = (rows, spare)
-    var counters = [Int](repeating: 0, count: 1 << largestDigit)
+    var counters = [Int](repeating: 0, count: 1 << Digit.largestSize)
     counters.withUnsafeMutableBufferPointer { counters in
       for key in keys.reversed() {
-        let bits = UInt32.bitWidth - largest(source, key: key).leadingZeroBitCount
-        guard bits > 0 else { continue }
-        let passes = (bits + largestDigit - 1) / largestDigit
-        let size = (bits + passes - 1) / passes
-        for pass in 0..<passes {
-          let digit = Digit(key: key, shift: UInt32(pass * size), bits: size)
-          let buckets = UnsafeMutableBufferPointer(rebasing: counters[..<(1 << size)])
-          count(source, digit, buckets)
+        for digit in Digit.digits(upTo: largest(source, key: key)) {
+          let buckets = UnsafeMutableBufferPointer(rebasing: counters[..<digit.buckets])
+          count(source, key, digit, buckets)
           if isAbandoned() { return }
           if buckets.contains(source.count) { continue }
-          distribute(source, target, digit, buckets, isAbandoned)
+          distribute(source, target, key, digit, buckets, isAbandoned)
           swap(&source, &target)
         }
       }
     }
     return source.baseAddress != rows.baseAddress
-  }
-
-  /// Some bits of a column.
-  private struct Digit {
-    let key: Int
-    let shift: UInt32
-    let bits: Int
-
-    /// The bucket of a number.
-    @inline(__always)
-    func bucket(of value: UInt32) -> Int { Int(value >> shift) & (1 << bits - 1) }
   }
 
   /// The largest number of a column.
@@ -184,12 +165,12 @@ extension RadixSort {
 
   /// Counts how many rows go to each bucket.
   private static func count<Row: BitwiseCopyable>(
-    _ rows: UnsafeMutableBufferPointer<Row>, _ digit: Digit,
+    _ rows: UnsafeMutableBufferPointer<Row>, _ key: Int, _ digit: Digit,
     _ buckets: UnsafeMutableBufferPointer<Int>
   ) {
     buckets.update(repeating: 0)
     let bytes = UnsafeRawBufferPointer(rows)
-    for offset in stride(from: 4 * digit.key, to: bytes.count, by: MemoryLayout<Row>.stride) {
+    for offset in stride(from: 4 * key, to: bytes.count, by: MemoryLayout<Row>.stride) {
       buckets[digit.bucket(of: bytes.load(fromByteOffset: offset, as: UInt32.self))] += 1
     }
   }
@@ -197,7 +178,8 @@ extension RadixSort {
   /// Moves each row to the next free place of its bucket.
   private static func distribute<Row: BitwiseCopyable>(
     _ source: UnsafeMutableBufferPointer<Row>, _ target: UnsafeMutableBufferPointer<Row>,
-    _ digit: Digit, _ buckets: UnsafeMutableBufferPointer<Int>, _ isAbandoned: () -> Bool
+    _ key: Int, _ digit: Digit, _ buckets: UnsafeMutableBufferPointer<Int>,
+    _ isAbandoned: () -> Bool
   ) {
     var next = 0
     for bucket in buckets.indices {
@@ -206,7 +188,7 @@ extension RadixSort {
     }
     let bytes = UnsafeRawBufferPointer(source)
     for start in stride(from: 0, to: source.count, by: stretch) where !isAbandoned() {
-      var offset = start * MemoryLayout<Row>.stride + 4 * digit.key
+      var offset = start * MemoryLayout<Row>.stride + 4 * key
       for index in start..<min(start + stretch, source.count) {
         let bucket = digit.bucket(of: bytes.load(fromByteOffset: offset, as: UInt32.self))
         target[buckets[bucket]] = source[index]

@@ -50,6 +50,28 @@ package struct SortedRun: Sendable, Equatable {
     }
   }
 
+  /// Creates a run from rows of four numbers that are sorted and differ.
+  ///
+  /// - Parameters:
+  ///   - rows: The numbers of all rows.
+  ///   - workers: How many threads there are.
+  /// - Complexity: O(*n*) in the number of rows.
+  package init(sortedFourWideRows rows: [UInt32], workers: Int) {
+    let count = rows.count / 4
+    let portions = Portions(of: count, workers: workers)
+    columns = (0..<4).map { _ in Column.uninitialized(count) }
+    for position in 0..<4 {
+      columns[position].withUnsafeMutableBufferPointer { column in
+        rows.withUnsafeBufferPointer { rows in
+          nonisolated(unsafe) let (source, target) = (rows, column)
+          portions.forEach { _, portion in
+            for index in portion { target[index] = source[4 &* index &+ position] }
+          }
+        }
+      }
+    }
+  }
+
   /// Keeps the first of each group of equal neighbours.
   private static func dropRepetitions(in rows: inout [UInt32], width: Int) {
     guard !rows.isEmpty else { return }

@@ -28,17 +28,33 @@ package enum UTF8Validity {
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int {
     guard let first = UnsafeRawPointer(bytes.baseAddress) else { return start }
-    var offset = start
+    var offset = endOfASCII(first, from: start, to: bytes.count)
     let last = bytes.count - 4
     while offset <= last {
       let word = UInt32(littleEndian: first.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
       if word & 0xC0C0F0 == 0x8080E0, 0xDFFE &>> (word & 0x0F) & 1 != 0 {
         offset &+= 3
       } else if word & 0x80 == 0, word & 0xFF != 0 {
-        offset &+= 1
+        offset = endOfASCII(first, from: offset &+ 1, to: bytes.count)
       } else {
         break
       }
+    }
+    return offset
+  }
+
+  /// Where words of eight bytes end that are all ASCII and none of them NUL.
+  @inline(__always)
+  private static func endOfASCII(
+    _ bytes: UnsafeRawPointer, from start: Int, to end: Int
+  ) -> Int {
+    var offset = start
+    while offset &+ 8 <= end {
+      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      // Of seven-bit bytes, only a zero borrows from its own highest bit.
+      let odd = (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080
+      if odd != 0 { break }
+      offset &+= 8
     }
     return offset
   }

@@ -10,6 +10,12 @@ struct ByteScanner {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
+  /// Begins in the middle of a text.
+  init(_ bytes: [UInt8], at position: Int) {
+    self.bytes = bytes
+    self.position = position
+  }
+
   var isAtEnd: Bool { position >= bytes.count }
 
   /// The byte here, 0 at the end (a byte 0 inside the text is never a valid token either).

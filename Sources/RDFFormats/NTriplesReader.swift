@@ -9,8 +9,8 @@ import TripleStore
 ///
 /// Source: RDF 1.1 N-Triples, W3C Recommendation 25 February 2014.
 public struct NTriplesReader {
-  private var scanner: ByteScanner
-  private var collector: StatementCollector
+  var scanner: ByteScanner
+  var collector: StatementCollector
   /// The last IRI that had escapes.
   private var buffer: [UInt8] = []
   /// The last text that had escapes.
@@ -21,51 +21,31 @@ public struct NTriplesReader {
     self.collector = collector
   }
 
-  /// Reads a whole text; where it is wrong, nothing of it is kept.
+  /// Reads one block of a text.
   ///
   /// - Parameters:
-  ///   - source: The text.
-  ///   - store: Where the triples go.
-  ///   - graph: The named graph that states them.
-  /// - Throws: What is wrong, with its place.
-  /// - Complexity: O(*n*) in the length of the text, and one sort of its triples.
-  public static func read(
-    _ source: SourceText, into store: inout TripleStore, graph: GraphID = .unnamed
-  ) throws(DiagnosticList) {
-    var batch = StatementBatch()
-    try read(source, into: &store.dictionary, &batch, graph: graph)
-    store.insert(batch)
-  }
-
-  /// Reads a whole text into a batch; where it is wrong, nothing of it is kept.
-  ///
-  /// - Parameters:
-  ///   - source: The text.
-  ///   - dictionary: Where the terms go: the dictionary of the store that the batch is for.
-  ///   - batch: Where the statements go.
-  ///   - graph: The named graph that states them.
-  /// - Throws: What is wrong, with its place.
-  /// - Complexity: O(*n*) in the length of the text.
-  package static func read(
-    _ source: SourceText, into dictionary: inout TermDictionary, _ batch: inout StatementBatch,
-    graph: GraphID
-  ) throws(DiagnosticList) {
+  ///   - block: The block.
+  ///   - graph: The named graph that states its triples.
+  /// - Returns: What was read up to the end, or up to what is wrong.
+  /// - Complexity: O(*n*) in the length of the block.
+  static func read(_ block: LineBlocks.Block, graph: GraphID) -> BlockContent {
     var reader = NTriplesReader(
-      scanner: ByteScanner(source.bytes),
-      collector: StatementCollector(taking: &dictionary, &batch, graph: graph))
+      scanner: block.offset == 0 ? ByteScanner(block.bytes) : ByteScanner(block.bytes, at: 0),
+      collector: StatementCollector(blockStatedBy: graph))
     var fault: SyntaxFault?
     do {
-      try source.requireUTF8()
+      try SourceText(name: "", bytes: block.bytes).requireUTF8()
       try reader.document()
     } catch {
-      fault = error
+      fault = error.moved(by: block.offset)
     }
-    reader.collector.giveBack(to: &dictionary, &batch, keeping: fault == nil)
-    if let fault { throw DiagnosticList([fault.diagnostic(in: source)]) }
+    return BlockContent(
+      dictionary: reader.collector.dictionary, batch: reader.collector.batch, fault: fault)
   }
 
   private mutating func document() throws(SyntaxFault) {
     while true {
+      plainLines()
       scanner.skipSpace()
       if scanner.isAtEnd { return }
       try statement()

@@ -12,6 +12,8 @@ struct StatementCollector {
   private let graph: GraphID
   private let knownTerms: Int
   private let knownStatements: Int
+  /// Whether blank nodes keep their labels, for whoever puts the blocks of a text together.
+  private let keepsLabels: Bool
   /// The labels of the text, numbered from 1, and the blank node of each.
   private var labels = TermDictionary()
   private var blanks: [TermID] = []
@@ -21,10 +23,21 @@ struct StatementCollector {
     self.dictionary = dictionary
     self.batch = batch
     self.graph = graph
+    keepsLabels = false
     knownTerms = dictionary.count
     knownStatements = batch.count
     dictionary = TermDictionary()
     batch = StatementBatch()
+  }
+
+  /// Begins with a dictionary of its own, for a block of a text, where blank nodes keep their labels.
+  init(blockStatedBy graph: GraphID) {
+    dictionary = TermDictionary()
+    batch = StatementBatch()
+    self.graph = graph
+    keepsLabels = true
+    knownTerms = 0
+    knownStatements = 0
   }
 
   /// Gives both back, with or without what has been read.
@@ -53,6 +66,7 @@ struct StatementCollector {
   mutating func freshBlank() -> TermID { dictionary.makeBlank() }
 
   mutating func blank(labelled source: [UInt8], _ label: Range<Int>) -> TermID {
+    if keepsLabels { return dictionary.id(forBlank: source.span.extracting(label)) }
     let number = Int(labels.id(forBlank: source.span.extracting(label)).rawValue)
     if number > blanks.count { blanks.append(dictionary.makeBlank()) }
     return blanks[number - 1]
@@ -87,6 +101,32 @@ struct StatementCollector {
       dictionary.id(forText: text, language: source.extracting(tag))
     case .datatype(let datatype): dictionary.id(forLiteral: text, datatype: datatype)
     }
+  }
+}
+
+// MARK: - Plain lines
+
+extension StatementCollector {
+  /// An IRI without escapes, nil where it is none: one that is known was right before.
+  mutating func plainIRI(_ text: UnsafeBufferPointer<UInt8>) -> TermID? {
+    dictionary.id(forIRI: text) { text in
+      text.allSatisfy { !CharacterClasses.isForbiddenInIRI(UInt32($0)) }
+        && IRIReference.isAbsolute(text)
+    }
+  }
+
+  /// A literal without escapes and without a language.
+  mutating func plainLiteral(
+    _ text: UnsafeBufferPointer<UInt8>, _ datatype: TermID?
+  ) -> TermID {
+    let text = text.span
+    if let datatype { return dictionary.id(forLiteral: text, datatype: datatype) }
+    return dictionary.id(forText: text)
+  }
+
+  /// A blank node of a block.
+  mutating func plainBlank(_ label: UnsafeBufferPointer<UInt8>) -> TermID {
+    dictionary.id(forBlank: label.span)
   }
 }
 

@@ -18,6 +18,12 @@ struct SyntaxFault: Error {
     self.help = help
   }
 
+  /// The same fault in a text of which this one is a part that begins at `offset`.
+  func moved(by offset: Int) -> SyntaxFault {
+    let range = SourceRange(range.lower + offset, range.upper + offset)
+    return SyntaxFault(message, at: range, label: label, help: help)
+  }
+
   /// The fault as a user sees it.
   func diagnostic(in source: SourceText) -> Diagnostic {
     Diagnostic(

@@ -1,3 +1,5 @@
+import Platform
+
 /// Statements collected for a store, to be sorted and inserted all at once.
 ///
 /// Readers of files fill one batch from several files and so sort once.
@@ -22,6 +24,37 @@ public struct StatementBatch: Sendable {
     rows.append(triple.predicate.rawValue)
     rows.append(triple.object.rawValue)
     rows.append(graph.rawValue)
+  }
+
+  /// Adds the statements of another batch, whose terms have the numbers of another dictionary.
+  ///
+  /// - Parameters:
+  ///   - other: The other batch; its graphs are those of this one.
+  ///   - ids: The id of each number.
+  /// - Complexity: O(*n*), amortised.
+  package mutating func append(_ other: StatementBatch, numberedBy ids: [UInt32]) {
+    makeRoom(for: other.rows.count)
+    rows += [UInt32](unsafeUninitializedCapacity: other.rows.count) { buffer, used in
+      ids.withUnsafeBufferPointer { ids in
+        for at in stride(from: 0, to: other.rows.count, by: 4) {
+          buffer.initializeElement(at: at, to: ids[Int(other.rows[at])])
+          buffer.initializeElement(at: at + 1, to: ids[Int(other.rows[at + 1])])
+          buffer.initializeElement(at: at + 2, to: ids[Int(other.rows[at + 2])])
+          buffer.initializeElement(at: at + 3, to: other.rows[at + 3])
+        }
+      }
+      used = other.rows.count
+    }
+  }
+
+  /// Grows the rows, by half, onto large pages.
+  private mutating func makeRoom(for more: Int) {
+    guard rows.count + more > rows.capacity else { return }
+    let capacity = max(rows.capacity * 3 / 2, rows.count + more)
+    rows = [UInt32](unsafeUninitializedCapacity: capacity) { buffer, used in
+      LargePages.advise(UnsafeRawBufferPointer(buffer))
+      used = buffer.initialize(fromContentsOf: rows)
+    }
   }
 
   /// Gives the rows away, so that they can be sorted where they are.

@@ -10,6 +10,23 @@ extension TermDictionary {
     bytes.withUnsafeBytes { intern(Key(kind: .iri, header: .empty, text: $0)) }
   }
 
+  /// The id of an IRI, which is added if it is new and right.
+  ///
+  /// - Parameters:
+  ///   - text: The IRI as UTF-8, without angle brackets.
+  ///   - isRight: Asked of an IRI that is not known yet.
+  /// - Returns: Its id; nil where it is new and not right.
+  /// - Complexity: O(*m*) in the number of bytes.
+  package mutating func id(
+    forIRI text: UnsafeBufferPointer<UInt8>, ifNew isRight: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> TermID? {
+    let key = Key(kind: .iri, header: .empty, text: UnsafeRawBufferPointer(text))
+    let hash = hash(of: key)
+    let slot = slot(of: key, hash)
+    if slots[slot] != 0 { return TermID(rawValue: UInt32(truncatingIfNeeded: slots[slot])) }
+    return isRight(text) ? add(key, hash, at: slot) : nil
+  }
+
   /// The id of a blank node, which is added if it is new.
   ///
   /// - Parameter label: Its label as UTF-8, without `_:`.

@@ -29,18 +29,16 @@ struct TripleRun: Sendable {
   /// Each further order is one stable sort by a single column away from an order already there.
   ///
   /// - Parameters:
-  ///   - rows: The rows; afterwards in another order.
-  ///   - scratch: Memory to sort in.
+  ///   - rows: The rows.
+  ///   - workers: How many threads there are.
   /// - Complexity: O(*n*) in the number of rows.
-  init(sortedStatements rows: inout [UInt32], scratch: inout [UInt32]) {
-    spo = SortedRun(sortedRows: rows, width: 4, taking: [0, 1, 2, 3])
-    var byPredicate = rows
-    RadixSort.sort(&byPredicate, width: 4, by: [1], scratch: &scratch)
-    pso = SortedRun(sortedRows: byPredicate, width: 4, taking: [1, 0, 2])
-    RadixSort.sort(&rows, width: 4, by: [2], scratch: &scratch)
-    osp = SortedRun(sortedRows: rows, width: 4, taking: [2, 0, 1])
-    RadixSort.sort(&rows, width: 4, by: [1], scratch: &scratch)
-    pos = SortedRun(sortedRows: rows, width: 4, taking: [1, 2, 0])
+  init(sortedStatements rows: consuming [UInt32], workers: Int) {
+    spo = SortedRun(sortedFourWideRows: rows, workers: workers)
+    // What comes now is the most memory that is needed at once.
+    rows = []
+    pso = spo.led(by: 1, workers: workers)
+    osp = spo.led(by: 2, workers: workers)
+    pos = osp.led(by: 2, workers: workers)
   }
 
   private init(spo: SortedRun, pso: SortedRun, pos: SortedRun, osp: SortedRun) {

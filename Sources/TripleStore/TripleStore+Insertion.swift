@@ -42,16 +42,27 @@ extension TripleStore {
 
   /// States all that a batch has collected.
   ///
-  /// - Parameter batch: The statements.
+  /// - Parameters:
+  ///   - batch: The statements.
+  ///   - workers: How many threads may sort; the store that comes of it is the same.
   /// - Complexity: O(*m* log *n*) for *m* new triples, amortised.
-  public mutating func insert(_ batch: consuming StatementBatch) {
+  public mutating func insert(_ batch: consuming StatementBatch, workers: Int = 1) {
     var rows = batch.takeRows()
-    var scratch: [UInt32] = []
-    RadixSort.sort(&rows, width: 4, by: [0, 1, 2, 3], scratch: &scratch)
+    sort(&rows, workers)
     keepNew(inSorted: &rows)
     guard !rows.isEmpty else { return }
-    runs.append(TripleRun(sortedStatements: &rows, scratch: &scratch))
+    runs.append(TripleRun(sortedStatements: rows, workers: workers))
     balance()
+  }
+
+  /// Sorts statements by triple; the order of the graphs of one triple does not matter.
+  private func sort(_ rows: inout [UInt32], _ workers: Int) {
+    var scratch: [UInt32] = []
+    if rows.count < 4 * Self.recentLimit {
+      RadixSort.sort(&rows, width: 4, by: [0, 1, 2], scratch: &scratch)
+    } else {
+      RadixSort.sortFourWide(&rows, by: [0, 1, 2], scratch: &scratch, workers: workers)
+    }
   }
 
   /// Where a triple stands.
@@ -65,20 +76,26 @@ extension TripleStore {
   /// Turns sorted statements into rows of triple and graph set, without the triples that are
   /// there already, which only learn of their graphs.
   private mutating func keepNew(inSorted rows: inout [UInt32]) {
+    let kept = rows.withUnsafeMutableBufferPointer { keepNew(inSorted: $0) }
+    rows.removeLast(rows.count - kept)
+  }
+
+  /// Puts what is to be kept at the beginning; returns how many numbers that is.
+  private mutating func keepNew(inSorted rows: UnsafeMutableBufferPointer<UInt32>) -> Int {
     var kept = 0
     var start = 0
     while start < rows.count {
-      var end = start + 4
-      while end < rows.count && isSameTriple(rows, start, end) { end += 4 }
       let triple = Triple(
         TermID(rawValue: rows[start]), TermID(rawValue: rows[start + 1]),
         TermID(rawValue: rows[start + 2]))
       checkIDs(of: triple)
       let known = runs.isEmpty ? nil : location(of: triple)
       var set = known.map { runs[$0.run].graphSet(at: $0.index) } ?? 0
-      for at in stride(from: start + 3, to: end, by: 4) {
-        set = graphSets.adding(GraphID(rawValue: rows[at]), to: set)
-      }
+      var end = start
+      repeat {
+        set = graphSets.adding(GraphID(rawValue: rows[end + 3]), to: set)
+        end += 4
+      } while end < rows.count && isSameTriple(rows, start, end)
       if let known {
         runs[known.run].setGraphSet(at: known.index, to: set)
       } else {
@@ -90,11 +107,13 @@ extension TripleStore {
       }
       start = end
     }
-    rows.removeLast(rows.count - kept)
+    return kept
   }
 
   /// Whether two rows state the same triple.
-  private func isSameTriple(_ rows: [UInt32], _ left: Int, _ right: Int) -> Bool {
+  private func isSameTriple(
+    _ rows: UnsafeMutableBufferPointer<UInt32>, _ left: Int, _ right: Int
+  ) -> Bool {
     rows[left] == rows[right] && rows[left + 1] == rows[right + 1]
       && rows[left + 2] == rows[right + 2]
   }

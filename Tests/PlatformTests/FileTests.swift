@@ -26,6 +26,21 @@ struct FileTests {
     #expect(try FileListing.files(in: directory.path, recursive: true) == [path])
   }
 
+  @Test("held open are read at any place")
+  func places() throws {
+    let path = directory.path + "/a"
+    let bytes = (0..<5000).map { UInt8(truncatingIfNeeded: $0) }
+    try FileWriting.replace(path, with: bytes)
+    let file = try #require(try OpenFile(path))
+    #expect(file.size == 5000)
+    #expect(try file.bytes(at: 1000, count: 300) == Array(bytes[1000..<1300]))
+    #expect(try file.bytes(at: 4990, count: 300) == Array(bytes[4990...]))
+    #expect(try file.bytes(at: 6000, count: 1) == [])
+    #expect(try OpenFile("/dev/null") == nil)
+    #expect(try OpenFile("/proc/self/status") == nil)
+    #expect(throws: FileError.self) { try OpenFile(directory.path + "/nothing") }
+  }
+
   @Test("without a size are read to their end")
   func sizelessFile() throws {
     #expect(try FileReading.bytes(of: "/proc/self/status").count > 100)

@@ -23,6 +23,18 @@ struct UTF8ValidityTests {
     }
   }
 
+  @Test("it agrees on long texts that are nearly all ASCII", arguments: SeededGenerator.seeds(20))
+  func longAgreement(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<200 {
+      var bytes = Array("an ASCII text of some words, 甲, and more".utf8)
+      let place = Int.random(in: 0..<bytes.count, using: &generator)
+      bytes[place] = Self.borders[Int.random(in: 0..<Self.borders.count, using: &generator)]
+      let expected = String(validating: bytes, as: UTF8.self) != nil && !bytes.contains(0)
+      #expect(UTF8Validity.isValidText(bytes) == expected, "\(bytes)")
+    }
+  }
+
   @Test("Chinese text is valid, and is no longer when it is cut")
   func chinese() {
     let bytes = Array("各市、自治州人民政府，𠀋A".utf8)

@@ -5,28 +5,41 @@ import TripleStore
 
 /// Loading RDF files, and asking the store for single things.
 ///
-/// `Benchmarks store FILE.nt|FILE.ttl…` prints a line a measurement: what, how much, in what unit.
+/// `Benchmarks store [JOBS] FILE.nt|FILE.ttl…` prints a line a measurement: what, how much, in what
+/// unit. Seconds are those of all processors together, unless it says otherwise.
 struct StoreSuite {
   /// The files to load.
   let files: [String]
+  /// How many threads load them.
+  let workers: Int
+
+  /// Takes the words of the command line.
+  init(arguments: [String]) {
+    let jobs = arguments.first.flatMap { Int($0) }
+    files = Array(arguments.dropFirst(jobs == nil ? 0 : 1))
+    workers = jobs ?? Processors.count
+  }
 
   /// Loads the files and measures.
   func run() throws {
+    let store = try load()
+    LookUps(store: store, report: report).run()
+    insertSingly(from: store)
+  }
+
+  /// Loads the files.
+  @discardableResult
+  func load() throws -> TripleStore {
     var store = TripleStore()
-    var batch = StatementBatch()
-    var bytes = 0
     let residentBefore = ProcessMemory.residentBytes
-    let reading = try Clock.seconds {
-      for file in files { bytes += try read(file, into: &store, &batch) }
+    let start = Clock.seconds()
+    let loading = try Clock.seconds {
+      for file in files { try read(file, into: &store) }
     }
-    report("read", reading, "s")
-    report("read", Double(bytes) / reading / 1e6, "MB/s")
-    let inserting = Clock.seconds {
-      let statements = batch
-      batch = StatementBatch()
-      store.insert(statements)
-    }
-    report("sort and insert", inserting, "s")
+    let wall = Clock.seconds() - start
+    report("load", loading, "s")
+    report("load, wall", wall, "s")
+    report("triples a second, wall", Double(store.count) / wall / 1e6, "M")
     report("triples", Double(store.count), "")
     report("terms", Double(store.dictionary.count), "")
     let memory = Double(store.memoryBytes)
@@ -34,8 +47,7 @@ struct StoreSuite {
     report("of it terms", Double(store.dictionary.memoryBytes) / Double(store.count), "B")
     report("resident, grown by", Double(ProcessMemory.residentBytes - residentBefore) / 1e6, "MB")
     report("peak resident", Double(ProcessMemory.peakBytes) / 1e6, "MB")
-    LookUps(store: store, report: report).run()
-    insertSingly(from: store)
+    return store
   }
 
   /// Inserts the triples of a store one by one, in an order far from sorted.
@@ -50,18 +62,14 @@ struct StoreSuite {
     report("settle", Clock.seconds { copy.settle() }, "s")
   }
 
-  /// Reads a file into the batch; returns its size.
-  private func read(
-    _ file: String, into store: inout TripleStore, _ batch: inout StatementBatch
-  ) throws -> Int {
-    let source = SourceText(name: file, bytes: try FileReading.bytes(of: file))
+  private func read(_ file: String, into store: inout TripleStore) throws {
     let graph = store.graph(named: .iri("file:\(file)"))
-    if file.hasSuffix(".nt") {
-      try NTriplesReader.read(source, into: &store.dictionary, &batch, graph: graph)
+    if file.hasSuffix(".nt"), let open = try OpenFile(file) {
+      try NTriplesReader.read(open, named: file, into: &store, graph: graph, workers: workers)
     } else {
-      try TurtleReader.read(source, into: &store.dictionary, &batch, graph: graph)
+      let source = SourceText(name: file, bytes: try FileReading.bytes(of: file))
+      try TurtleReader.read(source, into: &store, graph: graph)
     }
-    return source.bytes.count
   }
 
   private func report(_ what: String, _ value: Double, _ unit: String) {

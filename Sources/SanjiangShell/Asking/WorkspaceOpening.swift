@@ -65,7 +65,10 @@ struct WorkspaceOpening: Sendable {
 
   /// Opens the graph alone.
   func openedGraph() throws(ShellFailure) -> PolicyGraph {
-    guard data.isEmpty else { return PolicyGraph(data: try DataFiles.store(of: data)) }
+    guard data.isEmpty else {
+      let workers = jobs ?? Processors.count
+      return PolicyGraph(data: try DataFiles.store(of: data, workers: workers))
+    }
     return try GraphOpening.graph(at: graph, registry: registry)
   }
 }

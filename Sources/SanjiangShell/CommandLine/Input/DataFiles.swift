@@ -9,16 +9,48 @@ enum DataFiles {
   ///
   /// A name that ends in `.nt` is read as N-Triples, any other as Turtle.
   ///
-  /// - Parameter paths: the files.
+  /// - Parameters:
+  ///   - paths: the files.
+  ///   - workers: how many threads read; the store that comes of it is the same.
   /// - Returns: a store that holds them all.
   /// - Throws: what is wrong with the first file that cannot be read.
-  static func store(of paths: [String]) throws(ShellFailure) -> TripleStore {
+  static func store(of paths: [String], workers: Int) throws(ShellFailure) -> TripleStore {
     var store = TripleStore()
     for path in paths {
-      try read(try text(of: path), into: &store)
+      if path.hasSuffix(".nt"), let file = try openFile(path) {
+        try read(file, path, into: &store, workers)
+      } else {
+        try read(try text(of: path), into: &store, workers)
+      }
     }
     store.settle()
     return store
+  }
+
+  /// A file that can be read in parts, nil for a pipe and the like.
+  private static func openFile(_ path: String) throws(ShellFailure) -> OpenFile? {
+    do throws(FileError) {
+      guard let file = try OpenFile(path) else { return nil }
+      // What is no text at all is told of where all of it is read.
+      let isText = BinaryFormat(try file.bytes(at: 0, count: 16), name: path) == nil
+      return isText ? file : nil
+    } catch {
+      throw ShellFailure(.wrongInput, [InputFiles.problem(error)])
+    }
+  }
+
+  private static func read(
+    _ file: OpenFile, _ path: String, into store: inout TripleStore, _ workers: Int
+  ) throws(ShellFailure) {
+    let graph = store.graph(named: .iri("file:\(path)"))
+    do throws(ReadingError) {
+      try NTriplesReader.read(file, named: path, into: &store, graph: graph, workers: workers)
+    } catch {
+      switch error {
+      case .file(let problem): throw ShellFailure(.wrongInput, [InputFiles.problem(problem)])
+      case .content(let list): throw ShellFailure(.wrongInput, list.diagnostics)
+      }
+    }
   }
 
   private static func text(of path: String) throws(ShellFailure) -> SourceText {
@@ -30,12 +62,12 @@ enum DataFiles {
   }
 
   private static func read(
-    _ source: SourceText, into store: inout TripleStore
+    _ source: SourceText, into store: inout TripleStore, _ workers: Int
   ) throws(ShellFailure) {
     let graph = store.graph(named: .iri("file:\(source.name)"))
     do throws(DiagnosticList) {
       if source.name.hasSuffix(".nt") {
-        try NTriplesReader.read(source, into: &store, graph: graph)
+        try NTriplesReader.read(source, into: &store, graph: graph, workers: workers)
       } else {
         try TurtleReader.read(source, into: &store, graph: graph)
       }

@@ -1,0 +1,98 @@
+import Platform
+
+extension SortedRun {
+  /// The rows of a run, sorted by one of its first three columns before the others.
+  ///
+  /// Rows sorted by (a, b, c) and then stably by c alone are sorted by (c, a, b): each further order
+  /// costs as many passes as that column's numbers have digits. The last pass writes columns, so
+  /// that nothing is copied once more.
+  ///
+  /// - Parameters:
+  ///   - column: The column that comes first: 1 or 2.
+  ///   - workers: How many threads there are; the result does not depend on it.
+  /// - Returns: A run of the same rows with three columns; the two others follow in their order.
+  /// - Complexity: O(*n*).
+  package func led(by column: Int, workers: Int) -> SortedRun {
+    precondition(width >= 3 && (1...2).contains(column), "led by the second or third column")
+    var led = [column, 0, 3 - column].map { _ in Column.uninitialized(count) }
+    led.withThreeColumns { target in
+      columns[column].withUnsafeBufferPointer { first in
+        columns[0].withUnsafeBufferPointer { second in
+          columns[3 - column].withUnsafeBufferPointer { third in
+            guard let source = ThreeColumns(first, second, third) else { return }
+            source.reorder(into: target, count: count, workers: workers)
+          }
+        }
+      }
+    }
+    return SortedRun(sortedColumns: led)
+  }
+}
+
+extension ThreeColumns {
+  /// Columns that are only read from; nil if they are empty.
+  fileprivate init?(
+    _ first: UnsafeBufferPointer<UInt32>, _ second: UnsafeBufferPointer<UInt32>,
+    _ third: UnsafeBufferPointer<UInt32>
+  ) {
+    guard let a = first.baseAddress, let b = second.baseAddress, let c = third.baseAddress,
+      first.count > 0
+    else { return nil }
+    self.init(
+      first: UnsafeMutablePointer(mutating: a), second: UnsafeMutablePointer(mutating: b),
+      third: UnsafeMutablePointer(mutating: c))
+  }
+
+  /// Sorts these columns stably by the first, into others.
+  fileprivate func reorder(into target: ThreeColumns, count: Int, workers: Int) {
+    let pass = RowPass(rows: count, workers: workers)
+    let digits = Digit.digits(upTo: pass.largestKey(of: self))
+    guard digits.count > 1 else {
+      let digit = digits.first ?? Digit(shift: 0, bits: 1)
+      _ = pass.move(self, to: target, by: digit, evenIfInOrder: true)
+      return
+    }
+    reorder(into: target, by: digits, pass)
+  }
+
+  /// Sorts by more than one digit, by way of rows, because a row moves in one piece.
+  private func reorder(into target: ThreeColumns, by digits: [Digit], _ pass: RowPass) {
+    var filled = ThreeWideRows(count: pass.count)
+    var free = ThreeWideRows(count: digits.count > 2 ? pass.count : 0)
+    defer {
+      filled.rows.deallocate()
+      free.rows.deallocate()
+    }
+    _ = pass.move(self, to: filled, by: digits[0], evenIfInOrder: true)
+    for digit in digits[1..<(digits.count - 1)] {
+      if pass.move(filled, to: free, by: digit, evenIfInOrder: false) { swap(&filled, &free) }
+    }
+    _ = pass.move(filled, to: target, by: digits[digits.count - 1], evenIfInOrder: true)
+  }
+}
+
+extension ThreeWideRows {
+  /// Memory for rows that are not set yet; to be deallocated.
+  fileprivate init(count: Int) {
+    rows = .allocate(capacity: count)
+    LargePages.advise(UnsafeRawBufferPointer(UnsafeMutableBufferPointer(start: rows, count: count)))
+  }
+}
+
+extension [[UInt32]] {
+  /// Lends three columns to be written.
+  fileprivate mutating func withThreeColumns(_ body: (ThreeColumns) -> Void) {
+    withUnsafeMutableBufferPointer { columns in
+      columns[0].withUnsafeMutableBufferPointer { first in
+        columns[1].withUnsafeMutableBufferPointer { second in
+          columns[2].withUnsafeMutableBufferPointer { third in
+            guard let a = first.baseAddress, let b = second.baseAddress,
+              let c = third.baseAddress
+            else { return }
+            body(ThreeColumns(first: a, second: b, third: c))
+          }
+        }
+      }
+    }
+  }
+}

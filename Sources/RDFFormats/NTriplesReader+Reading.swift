@@ -1,0 +1,86 @@
+import Diagnostics
+import Platform
+import TripleStore
+
+extension NTriplesReader {
+  /// Reads a whole text; where it is wrong, nothing of it is kept.
+  ///
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - store: Where the triples go.
+  ///   - graph: The named graph that states them.
+  ///   - workers: How many threads may read and sort; the store that comes of it is the same.
+  /// - Throws: What is wrong, with its place.
+  /// - Complexity: O(*n*) in the length of the text, and one sort of its triples.
+  public static func read(
+    _ source: SourceText, into store: inout TripleStore, graph: GraphID = .unnamed,
+    workers: Int = 1
+  ) throws(DiagnosticList) {
+    var batch = StatementBatch()
+    try read(source, into: &store.dictionary, &batch, graph: graph, workers: workers)
+    store.insert(batch, workers: workers)
+  }
+
+  /// Reads a whole file a block at a time, so that its text is never in memory as a whole; where it
+  /// is wrong, nothing of it is kept.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - name: What to call it in a message.
+  ///   - store: Where the triples go.
+  ///   - graph: The named graph that states them.
+  ///   - workers: How many threads may read and sort; the store that comes of it is the same.
+  /// - Throws: What is wrong, with its place, or why the file cannot be read.
+  /// - Complexity: O(*n*) in the length of the file, and one sort of its triples.
+  public static func read(
+    _ file: OpenFile, named name: String, into store: inout TripleStore,
+    graph: GraphID = .unnamed, workers: Int = 1
+  ) throws(ReadingError) {
+    var reading = BlockReading(graph: graph)
+    var batch = StatementBatch()
+    switch reading.read(LineBlocks(of: file), into: &store.dictionary, &batch, workers) {
+    case nil: store.insert(batch, workers: workers)
+    case .file(let error): throw .file(error)
+    case .syntax:
+      // A message shows the line, and counts those before it.
+      let source = SourceText(name: name, bytes: try bytes(of: file))
+      do throws(DiagnosticList) {
+        try read(source, into: &store, graph: graph, workers: workers)
+      } catch {
+        throw .content(error)
+      }
+    }
+  }
+
+  private static func bytes(of file: OpenFile) throws(ReadingError) -> [UInt8] {
+    do throws(FileError) {
+      return try file.bytes(at: 0, count: file.size)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// Reads a whole text into a batch; where it is wrong, nothing of it is kept.
+  ///
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - dictionary: Where the terms go: the dictionary of the store that the batch is for.
+  ///   - batch: Where the statements go.
+  ///   - graph: The named graph that states them.
+  ///   - workers: How many threads may read.
+  /// - Throws: What is wrong, with its place.
+  /// - Complexity: O(*n*) in the length of the text.
+  package static func read(
+    _ source: SourceText, into dictionary: inout TermDictionary, _ batch: inout StatementBatch,
+    graph: GraphID, workers: Int = 1
+  ) throws(DiagnosticList) {
+    var reading = BlockReading(graph: graph)
+    let blocks = LineBlocks(of: source)
+    guard case .syntax(let fault) = reading.read(blocks, into: &dictionary, &batch, workers)
+    else { return }
+    var first = fault
+    // Of a text that is not even UTF-8, that is what is wrong first of all.
+    do throws(SyntaxFault) { try source.requireUTF8() } catch { first = error }
+    throw DiagnosticList([first.diagnostic(in: source)])
+  }
+}
