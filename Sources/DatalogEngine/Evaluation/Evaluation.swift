@@ -113,9 +113,16 @@ struct Evaluation {
         throw EvaluationStop(error)
       }
     }
-    return zip(relations, program.relations).map {
-      RelationWriter.make($0, $1.discipline, context.limits)
+    var writers: [RelationWriter] = []
+    for (index, relation) in relations.enumerated() {
+      let id = RelationID(index: index)
+      if program[id].discipline == .none, let extreme = program.extreme(of: id) {
+        writers.append(try ExtremeWriter(relation, extreme))
+      } else {
+        writers.append(RelationWriter.make(relation, program[id].discipline, context.limits))
+      }
     }
+    return writers
   }
 }
 

@@ -120,7 +120,7 @@ final class SemiNaiveEvaluator {
   }
 
   private func subsumption(of own: Set<RelationID>) -> SubsumptionPass? {
-    SubsumptionPass(program, own, relations: relations) { dominance, recent, rows in
+    SubsumptionPass(program, own, writers: writers) { dominance, recent, rows in
       self.plan(
         dominance.rule, giving: dominance.rule.head.arguments + dominance.dominatingTerms,
         recent: recent

@@ -18,7 +18,7 @@ struct PipelineBuilder {
   /// The stages so far, at least one.
   private(set) var stages: [Stage]
   /// The column of each variable in the last stage.
-  private(set) var slots: [Int: Int]
+  var slots: [Int: Int]
   /// The last step that needs each variable.
   var lastUses: [Int: Int] = [:]
 
@@ -71,11 +71,15 @@ struct PipelineBuilder {
     _ body: [CoreLiteral], _ plan: [PlannedLiteral], keeping kept: some Sequence<Int>
   ) {
     for (step, planned) in plan.enumerated() {
-      body[planned.index].forEachVariable { lastUses[$0] = step }
+      for index in planned.indices { body[index].forEachVariable { lastUses[$0] = step } }
     }
     for variable in kept { lastUses[variable] = Int.max }
     for (step, planned) in plan.enumerated() {
-      add(body[planned.index], planned.rows, at: step)
+      if planned.meeting.isEmpty {
+        add(body[planned.index], planned.rows, at: step)
+      } else {
+        addIntersection(planned.indices.map { body[$0] }, at: step)
+      }
     }
   }
 
@@ -97,13 +101,13 @@ struct PipelineBuilder {
   func place(_ range: SourceRange) -> SourcePlace { SourcePlace(source, range) }
 
   /// The variables that a step has to hand on, with their slots in the last stage.
-  private func carried(beyond step: Int) -> [(variable: Int, slot: Int)] {
+  func carried(beyond step: Int) -> [(variable: Int, slot: Int)] {
     slots.filter { lastUses[$0.key, default: -1] > step }
       .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// Makes a stage the last one.
-  private mutating func push(_ stage: Stage, carrying carried: [(variable: Int, slot: Int)]) {
+  mutating func push(_ stage: Stage, carrying carried: [(variable: Int, slot: Int)]) {
     slots = [:]
     for (slot, entry) in carried.enumerated() { slots[entry.variable] = slot }
     stages.append(stage)
@@ -114,7 +118,7 @@ struct PipelineBuilder {
 
 extension PipelineBuilder {
   /// What each column of an atom is for.
-  private struct Columns {
+  struct Columns {
     /// Columns with known words, and where the words are.
     var keys: [(column: Int, source: KeySource)] = []
     /// Columns that give variables their values.
@@ -123,7 +127,7 @@ extension PipelineBuilder {
     var repeated: [(column: Int, variable: Int)] = []
   }
 
-  private func columns(of atom: CoreAtom) -> Columns {
+  func columns(of atom: CoreAtom) -> Columns {
     var columns = Columns()
     var seen: Set<Int> = []
     for (column, term) in atom.arguments.enumerated() {

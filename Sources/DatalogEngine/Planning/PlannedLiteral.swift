@@ -4,4 +4,11 @@ struct PlannedLiteral {
   var index: Int
   /// Which rows; only recursive rules look at less than all.
   var rows: RowChoice = .all
+  /// Other atoms of the body that give the same new variable its values.
+  ///
+  /// The step gives only the values on which all agree; see <doc:Note-9-Cyclic-joins>.
+  var meeting: [Int] = []
+
+  /// The literals of the step.
+  var indices: [Int] { [index] + meeting }
 }

@@ -11,6 +11,12 @@ struct RelationStatistics {
     Double(max(relations[id.index].rows(choice).count, 1))
   }
 
+  /// Whether rows can be looked up by some columns without making an index first.
+  func hasIndex(_ id: RelationID, _ columns: [Int]) -> Bool {
+    let relation = relations[id.index]
+    return relation.indexes[columns] != nil || relation.sortedView(by: columns) != nil
+  }
+
   /// The rows that one look-up is expected to find.
   ///
   /// - Parameters:

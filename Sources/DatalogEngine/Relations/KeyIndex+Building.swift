@@ -7,6 +7,9 @@ extension KeyIndex {
   func build() throws(MemoryMeter.Exhausted) {
     let count = relation.count
     try chooseAddressing()
+    rowCount = count
+    sortedRowCount = 0
+    if let offsets { return try pack(count, offsets) }
     let places = UnsafeMutablePointer<UInt32>.allocate(capacity: max(count, 1))
     defer { places.deallocate() }
     if let base {
@@ -25,7 +28,6 @@ extension KeyIndex {
     }
     try layOut(count)
     fill(places, count)
-    rowCount = count
   }
 
   /// Takes in the rows that the relation has got since.
@@ -33,6 +35,8 @@ extension KeyIndex {
   /// - Complexity: O(*m*) in the number of those rows, amortised.
   func update() throws(MemoryMeter.Exhausted) {
     guard rowCount < relation.count else { return }
+    hasGrown = true
+    if offsets != nil { return try build() }
     // Building is cheaper a row than adding, and packs the list again.
     if relation.count >= 2 * rowCount { return try build() }
     for row in rowCount..<relation.count {
@@ -52,6 +56,11 @@ extension KeyIndex {
       let range = relation.range(of: columns[0])
     {
       let span = Int(range.upperBound - range.lowerBound) + 1
+      // As much memory as places found by hash would take, or less.
+      if !hasGrown, span <= 8 * relation.count + 64 {
+        base = range.lowerBound
+        return try clearOffsets(capacity: span)
+      }
       if span <= 4 * relation.count + 64 {
         base = range.lowerBound
         return try clearGroups(capacity: span)
@@ -73,6 +82,33 @@ extension KeyIndex {
     listCount = 0
     try growList(to: count)
     listCount = count
+  }
+
+  /// Lists the rows by counting those of each key first (Knuth, TAOCP 3, 5.2, distribution
+  /// counting); while they are filled, `offsets[key]` is the end of the stretch of the key so far.
+  private func pack(
+    _ count: Int, _ offsets: UnsafeMutablePointer<UInt32>
+  ) throws(MemoryMeter.Exhausted) {
+    listCount = 0
+    try growList(to: count)
+    listCount = count
+    let keys = relation.column(columns[0])
+    let listed = listedColumn.map { relation.column($0) }
+    let base = base ?? 0
+    for row in 0..<count { offsets[Int(keys[row] &- base)] += 1 }
+    var end: UInt32 = 0
+    for key in 0...groupCapacity {
+      end += offsets[key]
+      offsets[key] = end - offsets[key]
+    }
+    for row in 0..<count {
+      let key = Int(keys[row] &- base)
+      list[Int(offsets[key])] = listed.map { $0[row] } ?? UInt32(truncatingIfNeeded: row)
+      offsets[key] += 1
+    }
+    // Every stretch has come to the beginning of the next one.
+    for key in stride(from: groupCapacity, to: 0, by: -1) { offsets[key] = offsets[key - 1] }
+    offsets[0] = 0
   }
 
   private func fill(_ places: UnsafePointer<UInt32>, _ count: Int) {

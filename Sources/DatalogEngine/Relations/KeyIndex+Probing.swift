@@ -15,7 +15,9 @@ extension KeyIndex {
     _ keys: [WordColumn], count: Int, starts: UnsafeMutablePointer<UInt32>,
     counts: UnsafeMutablePointer<UInt32>
   ) {
-    if let base {
+    if let offsets, let base {
+      probePacked(keys[0], base, offsets, count, starts, counts)
+    } else if let base {
       probeByDistance(keys[0], base, count, starts, counts)
     } else if columns.count == 1 {
       probeSingles(keys[0], count, starts, counts)
@@ -27,6 +29,20 @@ extension KeyIndex {
           counts[index] = group.count
         }
       }
+    }
+  }
+
+  private func probePacked(
+    _ keys: WordColumn, _ base: UInt32, _ offsets: UnsafePointer<UInt32>, _ count: Int,
+    _ starts: UnsafeMutablePointer<UInt32>, _ counts: UnsafeMutablePointer<UInt32>
+  ) {
+    let bound = UInt32(truncatingIfNeeded: groupCapacity)
+    for index in 0..<count {
+      let place = keys[index] &- base
+      let isInside = place < bound
+      let start = isInside ? offsets[Int(place)] : 0
+      starts[index] = start
+      counts[index] = isInside ? offsets[Int(place) + 1] &- start : 0
     }
   }
 

@@ -7,7 +7,9 @@ import Platform
 /// words lie close together, and by open addressing otherwise. What is listed is the row's number,
 /// or, in a relation of two columns, the other column's word, which saves a step through memory.
 ///
-/// The index can follow a growing relation: a stretch that is full moves to one twice as long.
+/// The index can follow a growing relation: a stretch that is full moves to one twice as long. As
+/// long as the relation has not grown, stretches found by distance are packed one behind the other,
+/// and a key takes four bytes.
 final class KeyIndex {
   /// The columns of the key.
   let columns: [Int]
@@ -17,6 +19,10 @@ final class KeyIndex {
   var rowCount = 0
   /// The groups, by the place of their key.
   var groups: UnsafeMutablePointer<KeyGroup>
+  /// Where the stretches of packed keys begin, and where the last ends; nil where there are groups.
+  var offsets: UnsafeMutablePointer<UInt32>?
+  /// Whether the relation has grown since the index was made.
+  var hasGrown = false
   /// The number of places.
   var groupCapacity = 0
   /// The number of places that are taken, where keys are found by hash.
@@ -34,7 +40,9 @@ final class KeyIndex {
   /// How much of the list is taken.
   var listCount = 0
   private var listCapacity = 0
-  private let meter: MemoryMeter
+  /// How many rows there were when the groups were last sorted.
+  var sortedRowCount = 0
+  let meter: MemoryMeter
   /// The relation, which owns the index and so outlives it; counting references for every row
   /// would cost more than indexing it.
   unowned(unsafe) let relation: Relation
@@ -55,18 +63,42 @@ final class KeyIndex {
 
   deinit {
     groups.deallocate()
+    offsets?.deallocate()
     ResizableMemory.free(list)
-    meter.release(groupCapacity * MemoryLayout<KeyGroup>.stride + listCapacity * 4)
+    meter.release(placeBytes + listCapacity * 4)
+  }
+
+  /// The bytes that the places take.
+  private var placeBytes: Int {
+    offsets == nil ? groupCapacity * MemoryLayout<KeyGroup>.stride : (groupCapacity + 1) * 4
   }
 
   /// Replaces the places by `capacity` free ones.
   func clearGroups(capacity: Int) throws(MemoryMeter.Exhausted) {
     try meter.reserve(capacity * MemoryLayout<KeyGroup>.stride)
-    meter.release(groupCapacity * MemoryLayout<KeyGroup>.stride)
-    groups.deallocate()
+    forgetPlaces()
     groups = .allocate(capacity: capacity)
     groups.initialize(repeating: KeyGroup(), count: capacity)
     groupCapacity = capacity
+  }
+
+  /// Replaces the places by packed ones for `capacity` keys, all of them empty.
+  func clearOffsets(capacity: Int) throws(MemoryMeter.Exhausted) {
+    try meter.reserve((capacity + 1) * 4)
+    forgetPlaces()
+    let cleared = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity + 1)
+    cleared.initialize(repeating: 0, count: capacity + 1)
+    offsets = cleared
+    groupCapacity = capacity
+  }
+
+  private func forgetPlaces() {
+    meter.release(placeBytes)
+    groups.deallocate()
+    offsets?.deallocate()
+    groups = .allocate(capacity: 0)
+    offsets = nil
+    groupCapacity = 0
     groupCount = 0
   }
 

@@ -12,6 +12,9 @@ struct WordColumn {
   @inline(__always)
   subscript(row: Int) -> UInt32 { base[row &* stride] }
 
+  /// The column from a row on.
+  func from(_ row: Int) -> WordColumn { WordColumn(base: base + row &* stride, stride: stride) }
+
   /// The column that has only the word of one row.
   func row(_ row: Int) -> WordColumn { WordColumn(base: base + row &* stride, stride: 0) }
 }

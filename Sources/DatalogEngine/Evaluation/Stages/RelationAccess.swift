@@ -8,6 +8,9 @@ final class RelationAccess {
   let relation: Relation
   /// The columns of the key.
   let keyColumns: [Int]
+  /// Whether the words that are found for a key should ascend.
+  let prefersSorted: Bool
+  private var indexIsSorted = false
   /// The rows in the order in which they are found: the relation itself or its alternative.
   private(set) var view: Relation
   private var index: KeyIndex?
@@ -18,9 +21,17 @@ final class RelationAccess {
   /// The length of each key's stretch.
   let counts: UnsafeMutablePointer<UInt32>
 
-  init(_ relation: Relation, keyColumns: [Int], capacity: Int) {
+  /// Creates the access.
+  ///
+  /// - Parameters:
+  ///   - relation: The relation.
+  ///   - keyColumns: The columns of the key.
+  ///   - capacity: The most keys of a batch.
+  ///   - prefersSorted: Whether the words found for a key should ascend, for intersecting them.
+  init(_ relation: Relation, keyColumns: [Int], capacity: Int, prefersSorted: Bool = false) {
     self.relation = relation
     self.keyColumns = keyColumns
+    self.prefersSorted = prefersSorted
     view = relation
     starts = .allocate(capacity: capacity)
     counts = .allocate(capacity: capacity)
@@ -61,7 +72,21 @@ final class RelationAccess {
 
   private func useIndex() throws(EvaluationStop) {
     view = relation
-    do { index = try relation.index(on: keyColumns) } catch { throw EvaluationStop(error) }
+    do throws(MemoryMeter.Exhausted) {
+      let index = try relation.index(on: keyColumns)
+      self.index = index
+      indexIsSorted = prefersSorted ? try index.sortGroups() : false
+    } catch {
+      throw EvaluationStop(error)
+    }
+  }
+
+  /// The words that the stretches are of, where those of each stretch ascend; nil where they do not.
+  var sortedWords: UnsafePointer<UInt32>? {
+    if let index { return indexIsSorted ? UnsafePointer(index.list) : nil }
+    guard view.sortedBy.count > keyColumns.count else { return nil }
+    let column = view.column(view.sortedBy[keyColumns.count])
+    return column.stride == 1 ? column.base : nil
   }
 
   /// Finds the stretches of a batch of keys.

@@ -8,7 +8,7 @@ import Diagnostics
 final class SubsumptionPass {
   private let dominances: [CoreDominance]
   private let own: Set<RelationID>
-  private let relations: [Relation]
+  private let writers: [RelationWriter]
   private let plan: (CoreDominance, _ recent: Int, DominatedRows) -> RulePlan
   private let dominated: [DominatedRows]
 
@@ -17,34 +17,38 @@ final class SubsumptionPass {
   /// - Parameters:
   ///   - program: The program.
   ///   - own: The relations of the stratum.
-  ///   - relations: All relations, by number.
+  ///   - writers: What adds to the relations, by number.
   ///   - plan: Makes the plan of one dominance with an atom bound to the rows of the last round.
   init?(
-    _ program: CoreProgram, _ own: Set<RelationID>, relations: [Relation],
+    _ program: CoreProgram, _ own: Set<RelationID>, writers: [RelationWriter],
     plan: @escaping (CoreDominance, _ recent: Int, DominatedRows) -> RulePlan
   ) {
     dominances = program.dominances.filter { own.contains($0.relation) }
     if dominances.isEmpty { return nil }
     self.own = own
-    self.relations = relations
+    self.writers = writers
     self.plan = plan
-    dominated = dominances.map { DominatedRows(relations[$0.relation.index]) }
+    dominated = dominances.map { DominatedRows(writers[$0.relation.index].relation) }
   }
 
   /// Leaves out what the rows of the last round make superfluous, or what makes them so.
   func apply() throws(EvaluationStop) {
+    for dominance in dominances { extremeWriter(of: dominance)?.leaveOut() }
     try run { [$0.dominated] }
     try run { dominance in [dominance.dominating] + others(in: dominance) }
   }
 
   /// Forgets the rows that were left out.
   func finish() {
-    for relation in Set(dominances.map(\.relation)) { relations[relation.index].removeDeadRows() }
+    for relation in Set(dominances.map(\.relation)) {
+      writers[relation.index].relation.removeDeadRows()
+    }
   }
 
   /// Evaluates every dominance with some of its atoms bound to the rows of the last round.
   private func run(_ recent: (CoreDominance) -> [Int]) throws(EvaluationStop) {
-    for (dominance, rows) in zip(dominances, dominated) {
+    for (dominance, rows) in zip(dominances, dominated)
+    where extremeWriter(of: dominance)?.isActive != true {
       for index in recent(dominance) where hasNewRows(dominance.rule.body[index]) {
         try plan(dominance, index, rows).run()
       }
@@ -52,9 +56,14 @@ final class SubsumptionPass {
     }
   }
 
+  /// What leaves the rows out already as they come, if that is possible.
+  private func extremeWriter(of dominance: CoreDominance) -> ExtremeWriter? {
+    writers[dominance.relation.index] as? ExtremeWriter
+  }
+
   private func hasNewRows(_ literal: CoreLiteral) -> Bool {
     guard case .atom(let atom) = literal else { return false }
-    return !relations[atom.relation.index].delta.isEmpty
+    return !writers[atom.relation.index].relation.delta.isEmpty
   }
 
   /// The atoms of the body besides the two rows that the stratum is still computing.

@@ -1,0 +1,28 @@
+// Rows that somebody else knows.
+
+extension Relation {
+  /// Tells what knows the rows of some that were put behind the others; nothing to do while nothing
+  /// knows them.
+  ///
+  /// - Complexity: O(*n*) in the number of those rows, amortised.
+  func addToSet(_ appended: Range<Int>) throws(MemoryMeter.Exhausted) {
+    guard !set.isMissing else { return }
+    if set.isFull(at: count) { return try rebuildSet(for: count) }
+    let columns = (0..<arity).map { column($0) }
+    columns.withUnsafeBufferPointer { columns in
+      for row in appended {
+        var place = set.place(of: hash(columns, row))
+        while set.slots[place] != Word.none { place = (place + 1) & (set.capacity - 1) }
+        set.slots.set(place, UInt32(truncatingIfNeeded: row))
+      }
+    }
+  }
+
+  /// Forgets all rows and what knows them, but keeps their room.
+  func forgetRows() {
+    count = 0
+    set = RowSet(meter: meter)
+    indexes = [:]
+    distinctEstimates = [:]
+  }
+}
