@@ -75,6 +75,8 @@ import TripleStore
       double,
       "path(x, y) :- edge(x, y). path(x, z) :- more(x, y), path(y, z). more(x, y) :- path(x, y).",
       rightLinear + "\npath(1999, 1).",
+      // What is computed depends on the types of the whole rule.
+      "path(x, y) :- edge(x, y), y / 2 > 1. path(x, z) :- edge(x, y), y % 7 > 0, path(y, z).",
       // The values do not stand in rows.
       "path(x, y) :- edge(x, y), x < 1995. path(x, z) :- edge(x, _), y = x + 1, path(y, z).",
     ])

@@ -14,6 +14,8 @@ final class SemiNaiveEvaluator {
   private let writers: [RelationWriter]
   /// The relations, by number.
   let relations: [Relation]
+  /// Whether several threads may add rows in whatever order they find them.
+  private lazy var mayShare = context.team != nil && !program.dependsOnOrder(context.values)
   /// The rounds so far.
   private(set) var rounds = 0
   /// The rule being evaluated, for messages.
@@ -105,7 +107,8 @@ final class SemiNaiveEvaluator {
     let rule = program.rules[index]
     let writer = writers[rule.head.relation.index]
     return plan(
-      rule, giving: rule.head.arguments, recent: recent, target: writer.sharedRelation
+      rule, giving: rule.head.arguments, recent: recent,
+      target: mayShare ? writer.sharedRelation : nil
     ) { InsertionSink(writer, sources: $0) }
   }
 

@@ -22,7 +22,8 @@ public struct EvaluationLimits: Sendable {
   public var isCancelled: @Sendable () -> Bool
   /// How many threads evaluate large rounds together, at least one.
   ///
-  /// Answers do not depend on it.
+  /// Answers do not depend on it: a program in which the order of rows shows, by `choice-domain`,
+  /// `autoinc`, `.limitsize` or sums of floating-point numbers, is evaluated by one thread.
   public var jobs: Int
   /// Rounds in which fewer tuples are handled have one thread: waking others would take longer.
   package var leastShared = 50_000

@@ -34,7 +34,7 @@ struct PairProbe {
       var count = 0
       for offset in 0..<range.count {
         let number = numbers[offset]
-        let row = rows + 2 &* Int(number == Word.none ? 0 : number)
+        let row = number == Word.none ? Relation.noWords : UnsafePointer(rows) + 2 &* Int(number)
         let differs = (row[0] ^ first[base &+ offset]) | (row[1] ^ second[base &+ offset])
         open[count] = UInt32(truncatingIfNeeded: offset)
         count &+= number == Word.none || differs != 0 ? 1 : 0

@@ -59,8 +59,8 @@ extension Relation {
   /// Makes room for so many rows.
   func reserve(_ wanted: Int) throws(MemoryMeter.Exhausted) {
     guard wanted > capacity, arity > 0 else { return }
-    // Rows are known by numbers of 32 bits.
-    guard wanted < Int(Word.none) else { throw meter.exhausted(by: wanted * arity * 4) }
+    // Rows are known by numbers of 32 bits, and so are the places of a table five eighths full.
+    guard wanted < 5 << 29 else { throw meter.exhausted(by: wanted * arity * 4) }
     var wider = max(capacity * 2, 64)
     while wider < wanted { wider *= 2 }
     try meter.reserve((wider - capacity) * arity * 4)

@@ -12,7 +12,7 @@ extension Relation {
   /// - Complexity: O(*n*) in the number of rows.
   func rebuildSet(for wanted: Int, mayBeBits: Bool = true) throws(MemoryMeter.Exhausted) {
     if arity == 1 || arity == 2, wanted > 4096, mayBeBits, !losesRows,
-      try rebuildAsBits(for: wanted)
+      rebuildAsBits(for: wanted)
     {
       return
     }
@@ -47,7 +47,7 @@ extension Relation {
     }
   }
 
-  private func rebuildAsBits(for wanted: Int) throws(MemoryMeter.Exhausted) -> Bool {
+  private func rebuildAsBits(for wanted: Int) -> Bool {
     guard let first = arity == 1 ? Word.none...Word.none : range(of: 0),
       let second = range(of: arity - 1)
     else { return false }
@@ -57,7 +57,8 @@ extension Relation {
       let wide = arity == 1 ? first : PairBits.widened(first, by: room)
       let high = PairBits.widened(second, by: room)
       guard PairBits.bytes(wide, high) <= allowed else { continue }
-      let bits = try PairBits(wide, high, meter: meter)
+      // Where they do not fit the memory allowed, a table may.
+      guard let bits = try? PairBits(wide, high, meter: meter) else { continue }
       let (a, b) = ends((0..<arity).map { column($0) })
       for row in 0..<count { _ = bits.insert(a[row], b[row]) }
       set.become(bits)

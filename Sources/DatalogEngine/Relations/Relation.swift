@@ -87,10 +87,10 @@ package final class Relation {
     return WordColumn(base: Relation.noWords, stride: 0)
   }
 
-  /// What a relation without rows has for columns.
+  /// What a relation without rows has for columns, and a row that is none: two words.
   nonisolated(unsafe) static let noWords: UnsafePointer<UInt32> = {
-    let word = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
-    word.initialize(to: Word.none)
+    let word = UnsafeMutablePointer<UInt32>.allocate(capacity: 2)
+    word.initialize(repeating: Word.none, count: 2)
     return UnsafePointer(word)
   }()
 

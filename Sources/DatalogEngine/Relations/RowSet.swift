@@ -34,6 +34,7 @@ struct RowSet: ~Copyable {
 
   /// Replaces the table by an empty one with room for `count` rows.
   mutating func clear(for count: Int) throws(MemoryMeter.Exhausted) {
+    bits = nil
     var wanted = 64
     while count * 8 >= wanted * 5 { wanted *= 2 }
     try meter.reserve(wanted * 4)

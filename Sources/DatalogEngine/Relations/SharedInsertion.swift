@@ -6,7 +6,7 @@ import Synchronization
 /// and fills them. Whether a row is new is settled by one atomic step, on its bit or on its place in
 /// the table, so that no thread waits for another. What would need other memory, a longer array of
 /// rows, a larger table, a table instead of bits, is not done meanwhile: the thread is told to stop,
-/// and ``finish(_:)`` and ``Relation/makeRoom(mustLeaveBits:)`` run when no thread is at it.
+/// and ``finish(_:)`` and ``Relation/makeRoom(for:mustLeaveBits:)`` run when no thread is at it.
 ///
 /// Invariants: rows below ``Relation/count`` do not change; a row is written before its number is
 /// published, and the number of a published row does not change before ``finish(_:)``.
@@ -202,11 +202,16 @@ extension Range<Int> {
 extension Relation {
   /// Gets ready for threads to add rows: a set that knows the rows, and room for some more.
   ///
-  /// - Parameter mustLeaveBits: Whether a pair came that the bits do not cover.
+  /// - Parameters:
+  ///   - workers: How many threads there are, each of which takes a stretch of numbers before it
+  ///     knows whether it needs one.
+  ///   - mustLeaveBits: Whether a pair came that the bits do not cover.
   /// - Throws: ``MemoryMeter/Exhausted`` where it does not fit.
   /// - Complexity: O(*n*) in the number of rows, each time it doubles.
-  func makeRoom(mustLeaveBits: Bool = false) throws(MemoryMeter.Exhausted) {
-    let wanted = count + max(count / 4, 1 << 13)
+  func makeRoom(
+    for workers: Int, mustLeaveBits: Bool = false
+  ) throws(MemoryMeter.Exhausted) {
+    let wanted = count + max(count / 4, 1 << 13, 2 * workers * SharedInsertion.stretch)
     try reserve(wanted)
     if mustLeaveBits, set.bits != nil {
       set.abandonBits()

@@ -19,7 +19,7 @@ import Testing
     var mustLeaveBits = false
     let team = WorkerTeam(count: parts.count)
     while left.contains(where: { !$0.isEmpty }) {
-      try relation.makeRoom(mustLeaveBits: mustLeaveBits)
+      try relation.makeRoom(for: parts.count, mustLeaveBits: mustLeaveBits)
       let insertion = try #require(SharedInsertion(relation))
       let inserters = parts.map { _ in SharedInserter(insertion) }
       nonisolated(unsafe) let (shared, lent) = (inserters, columns)
@@ -52,6 +52,14 @@ import Testing
     // What knows the rows must still be right, for those who add alone.
     try RowBatch(rows: Array(expected)).insert(into: relation, batch: 1000)
     #expect(relation.count == expected.count, "seed \(seed)")
+  }
+
+  @Test("come to an end with more threads than there is room for at first")
+  func manyThreads() throws {
+    let relation = Relation(arity: 2, meter: MemoryMeter())
+    let parts = (0..<40).map { part in (0..<600).map { [UInt32(part), UInt32($0 / 2)] } }
+    try insert(parts, into: relation)
+    #expect(relation.count == 40 * 300)
   }
 
   @Test("leave no gap where threads stop early")

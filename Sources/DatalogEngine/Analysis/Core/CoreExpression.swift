@@ -36,6 +36,9 @@ indirect enum CoreExpression {
     }
   }
 
+  /// Whether it is more than a variable or a value.
+  var computes: Bool { if case .term = self { false } else { true } }
+
   /// Whether `autoinc()` is in it.
   var hasCounter: Bool {
     guard case .call(let function, let arguments, _) = self else { return false }
@@ -75,6 +78,16 @@ extension CoreLiteral {
   var hasCounter: Bool {
     guard case .comparison(let comparison) = self else { return false }
     return comparison.left.hasCounter || comparison.right.hasCounter
+  }
+
+  /// Whether more is done than to compare and to look rows up.
+  var computes: Bool {
+    switch self {
+    case .atom, .negation, .never: false
+    case .comparison(let comparison): comparison.left.computes || comparison.right.computes
+    case .test(let test): test.arguments.contains(where: \.computes)
+    case .generator, .aggregate: true
+    }
   }
 
   /// The variables that the rest of the rule can see.

@@ -97,7 +97,10 @@ struct ReachabilityRewriting {
     var isRecursive = false
     for rule in rules[relation] ?? [] {
       guard let step = RecursiveStep(rule) else { return nil }
-      guard !isBehind(step.others, relation) else { return nil }
+      // What is computed depends on the types of variables, which are found from the whole rule.
+      guard !step.rest.contains(where: \.computes), !isBehind(step.others, relation) else {
+        return nil
+      }
       guard let call = step.call else { continue }
       isRecursive = true
       passing.formIntersection(step.passing)

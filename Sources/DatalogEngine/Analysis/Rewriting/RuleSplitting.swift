@@ -22,8 +22,12 @@ struct RuleSplitting {
 
   private var program: CoreProgram
   private lazy var components = Self.components(of: program)
-  /// The groups of relations in which rows decide about others.
-  private lazy var decided = Set(program.dominances.map { components[$0.relation.index] })
+  /// The groups of relations in which it matters which rows come first, or in which round.
+  private lazy var decided = Set(
+    (program.dominances.map(\.relation.index)
+      + program.relations.indices.filter {
+        program.relations[$0].discipline != .none || program.relations[$0].sizeLimit != nil
+      }).map { components[$0] })
 
   /// Rewrites a program.
   ///
@@ -61,10 +65,7 @@ struct RuleSplitting {
   /// The best part to take out of a rule; nil where there is none.
   private mutating func step(in rule: CoreRule) -> Step? {
     let atoms = rule.body.indices.filter { if case .atom = rule.body[$0] { true } else { false } }
-    let known = program[rule.head.relation]
-    guard atoms.count > 2, known.discipline == .none, known.sizeLimit == nil,
-      rule.body.allSatisfy(\.isAtomOrComparison)
-    else { return nil }
+    guard atoms.count > 2, rule.body.allSatisfy(\.isAtomOrPlainComparison) else { return nil }
     let group = components[rule.head.relation.index]
     let recursive = atoms.filter { components[rule.body[$0].relation.index] == group }
     guard recursive.count == 2, !decided.contains(group) else { return nil }
@@ -120,9 +121,12 @@ struct RuleSplitting {
 }
 
 extension CoreLiteral {
-  fileprivate var isAtomOrComparison: Bool {
+  /// Whether nothing is computed, which would depend on the types of the rule's variables: they are
+  /// found from all its atoms together.
+  fileprivate var isAtomOrPlainComparison: Bool {
     switch self {
-    case .atom, .comparison: true
+    case .atom: true
+    case .comparison: !computes
     default: false
     }
   }

@@ -47,7 +47,7 @@ final class SharedRun {
     defer { for worker in workers { context.takeOver(worker.context) } }
     var mustLeaveBits = false
     repeat {
-      do { try relation.makeRoom(mustLeaveBits: mustLeaveBits) } catch {
+      do { try relation.makeRoom(for: workers.count, mustLeaveBits: mustLeaveBits) } catch {
         throw EvaluationStop(error)
       }
       mustLeaveBits = try turn()
@@ -59,8 +59,10 @@ final class SharedRun {
   ///
   /// - Returns: Whether one has a row that the relation's bits do not cover.
   private func turn() throws(EvaluationStop) -> Bool {
-    guard let insertion = SharedInsertion(relation) else { return false }
-    for worker in workers { worker.sink.inserter = SharedInserter(insertion) }
+    guard let insertion = SharedInsertion(relation) else {
+      preconditionFailure("room has been made")
+    }
+    for worker in workers where !worker.isDone { worker.sink.inserter = SharedInserter(insertion) }
     let (workers, turn) = (workers, Turn())
     team.run { workers[$0].work(turn.pause) }
     let unused = workers.compactMap { $0.sink.inserter?.free }

@@ -67,7 +67,8 @@ final class RelationAccess {
   func prepareToShare(keys: Int) throws(EvaluationStop) {
     try prepare()
     guard index == nil else { return }
-    if keys > allowance { try useIndex() } else { allowance = Int.max }
+    // The stages before may make many keys of each row.
+    if keys > allowance / 16 { try useIndex() } else { allowance = Int.max }
   }
 
   private func useIndex() throws(EvaluationStop) {
