@@ -60,7 +60,16 @@ package enum Seek {
   ) -> Range<Int> {
     let lower = lowerBound(of: value, in: column, range)
     guard lower < range.upperBound, column[lower] == value else { return lower..<lower }
-    guard value < .max else { return lower..<range.upperBound }
-    return lower..<gallop(to: value + 1, in: column, from: lower, end: range.upperBound)
+    return lower..<end(of: value, in: column, from: lower, end: range.upperBound)
+  }
+
+  /// The first index from `start` on whose number is above `value`.
+  ///
+  /// - Complexity: O(log *d*) in the distance from `start` to the result.
+  @inlinable
+  package static func end(
+    of value: UInt32, in column: UnsafeBufferPointer<UInt32>, from start: Int, end: Int
+  ) -> Int {
+    value < .max ? gallop(to: value + 1, in: column, from: start, end: end) : end
   }
 }

@@ -8,9 +8,11 @@
 /// run.range(of: 1)                          // 0..<2
 /// run.columns[1][run.range(of: 1)]          // [7, 9]
 /// ```
-package struct SortedRun: Sendable, Equatable {
+package struct SortedRun: Sendable {
   /// The columns, the most significant first, all of the same length.
   package private(set) var columns: [[UInt32]]
+  /// Where rows are found faster, if it was asked for since the rows changed.
+  var index: RunIndex?
 
   /// Creates a run without rows.
   ///
@@ -86,6 +88,16 @@ package struct SortedRun: Sendable, Equatable {
     rows.removeLast(rows.count - kept)
   }
 
+  /// Makes rows of a large run be found faster by their first numbers, until it changes.
+  ///
+  /// - Complexity: O(*n*).
+  package mutating func makeIndex() {
+    guard width >= 3, count >= RunIndex.smallestCount, count < UInt32.max, index == nil else {
+      return
+    }
+    index = RunIndex(columns)
+  }
+
   /// The number of columns.
   package var width: Int { columns.count }
 
@@ -96,7 +108,9 @@ package struct SortedRun: Sendable, Equatable {
   package var isEmpty: Bool { count == 0 }
 
   /// How many bytes of memory the columns take.
-  package var memoryBytes: Int { columns.reduce(0) { $0 + 4 * $1.capacity } }
+  package var memoryBytes: Int {
+    columns.reduce(index?.memoryBytes ?? 0) { $0 + 4 * $1.capacity }
+  }
 
   /// The numbers of the row at `index`.
   package func row(at index: Int) -> [UInt32] { columns.map { $0[index] } }
@@ -113,43 +127,6 @@ package struct SortedRun: Sendable, Equatable {
   }
 }
 
-// MARK: - Searching
-
-extension SortedRun {
-  /// The rows that begin with a number.
-  ///
-  /// - Returns: Where those rows stand; where they would, if there are none.
-  /// - Complexity: O(log *n*).
-  package func range(of first: UInt32) -> Range<Int> {
-    range(of: first, inColumn: 0, within: 0..<count)
-  }
-
-  /// The rows that begin with two numbers.
-  ///
-  /// - Returns: Where those rows stand; where they would, if there are none.
-  /// - Complexity: O(log *n*).
-  package func range(of first: UInt32, _ second: UInt32) -> Range<Int> {
-    range(of: second, inColumn: 1, within: range(of: first))
-  }
-
-  /// The rows that begin with three numbers.
-  ///
-  /// - Returns: Where those rows stand; where they would, if there are none.
-  /// - Complexity: O(log *n*).
-  package func range(of first: UInt32, _ second: UInt32, _ third: UInt32) -> Range<Int> {
-    range(of: third, inColumn: 2, within: range(of: first, second))
-  }
-
-  /// The rows of `range`, which agree in all columns before `column`, that have `value` in it.
-  ///
-  /// - Complexity: O(log *n*) in the length of the range.
-  package func range(of value: UInt32, inColumn column: Int, within range: Range<Int>) -> Range<Int>
-  {
-    columns[column].withUnsafeBufferPointer { Seek.equalRange(of: value, in: $0, range) }
-  }
-
-}
-
 // MARK: - Changing
 
 extension SortedRun {
@@ -162,18 +139,23 @@ extension SortedRun {
       range = self.range(of: value, inColumn: column, within: range)
     }
     precondition(range.isEmpty, "the row is there already")
+    index = nil
     for (column, value) in row.enumerated() {
       columns[column].insert(value, at: range.lowerBound)
     }
   }
 
   /// Replaces a number of the last column, which must leave the rows sorted and distinct.
+  ///
+  /// The index does not know the fourth column.
   package mutating func replaceLast(at index: Int, with value: UInt32) {
+    if width < 4 { self.index = nil }
     columns[width - 1][index] = value
   }
 
   /// Replaces the last column, which must leave the rows sorted and distinct.
   package mutating func replaceLast(with column: [UInt32]) {
+    if width < 4 { index = nil }
     columns[width - 1] = column
   }
 
@@ -185,5 +167,12 @@ extension SortedRun {
   package func filtered(_ isKept: (Int) -> Bool) -> SortedRun {
     let kept = (0..<count).filter(isKept)
     return SortedRun(sortedColumns: columns.map { column in kept.map { column[$0] } })
+  }
+}
+
+extension SortedRun: Equatable {
+  /// Whether two runs have the same rows.
+  package static func == (left: SortedRun, right: SortedRun) -> Bool {
+    left.columns == right.columns
   }
 }

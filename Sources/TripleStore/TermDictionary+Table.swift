@@ -105,10 +105,10 @@ extension TermDictionary {
     }
   }
 
-  /// Grows the bytes, by doubling, onto large pages.
+  /// Grows the bytes, by half, onto large pages.
   private mutating func makeRoom(forBytes more: Int) {
     guard bytes.count + more > bytes.capacity else { return }
-    let capacity = max(2 * bytes.capacity, bytes.count + more, 64)
+    let capacity = max(bytes.capacity * 3 / 2, bytes.count + more, 64)
     bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, used in
       LargePages.advise(UnsafeRawBufferPointer(buffer))
       used = buffer.initialize(fromContentsOf: bytes)

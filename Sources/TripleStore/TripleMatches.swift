@@ -1,19 +1,34 @@
+import Columns
+
 /// The triples that match a pattern, sorted by subject, predicate, object.
 public struct TripleMatches: Sequence, Sendable {
   /// A range of one run, sorted.
   struct Part: Sendable {
-    let subjects: [UInt32]
-    let predicates: [UInt32]
-    let objects: [UInt32]
-    var range: Range<Int>
+    /// The columns of the run.
+    private let columns: [[UInt32]]
+    /// Which of them hold the subjects, the predicates and the objects.
+    private let places: (subject: Int8, predicate: Int8, object: Int8)
+    /// The rows that are left.
+    private(set) var range: Range<Int>
+
+    /// The triples in a range of a run.
+    init(
+      _ run: SortedRun, _ places: (subject: Int8, predicate: Int8, object: Int8),
+      _ range: Range<Int>
+    ) {
+      columns = run.columns
+      self.places = places
+      self.range = range
+    }
 
     /// The first triple of the range.
     var first: Triple? {
       guard !range.isEmpty else { return nil }
       let index = range.lowerBound
       return Triple(
-        TermID(rawValue: subjects[index]), TermID(rawValue: predicates[index]),
-        TermID(rawValue: objects[index]))
+        TermID(rawValue: columns[Int(places.subject)][index]),
+        TermID(rawValue: columns[Int(places.predicate)][index]),
+        TermID(rawValue: columns[Int(places.object)][index]))
     }
 
     /// Removes the first triple of the range.
@@ -24,36 +39,47 @@ public struct TripleMatches: Sequence, Sendable {
     }
   }
 
-  /// One part for each run that has matches.
-  let parts: [Part]
+  /// The part of the largest run that has matches; mostly the only one.
+  private var main: Part?
+  /// The parts of smaller runs.
+  private var others: [Part] = []
+
+  /// No triples.
+  init() {}
+
+  /// The triples of one run.
+  init(_ part: Part) { main = part }
+
+  /// Adds the matches of another run, which are not empty.
+  mutating func add(_ part: Part) {
+    if main == nil { main = part } else { others.append(part) }
+  }
 
   /// The number of triples.
   ///
   /// - Complexity: O(log *n*) in the size of the store.
-  public var count: Int { parts.reduce(0) { $0 + $1.range.count } }
+  public var count: Int { others.reduce(main?.range.count ?? 0) { $0 + $1.range.count } }
 
   /// The number of triples, which is known beforehand.
   public var underestimatedCount: Int { count }
 
   /// Whether nothing matches.
-  public var isEmpty: Bool { parts.isEmpty }
+  public var isEmpty: Bool { main == nil }
 
   /// Steps through the triples.
   public struct Iterator: IteratorProtocol {
-    /// The largest part; mostly the only one.
-    private var main: Part
-    /// The parts of smaller runs.
+    private var main: Part?
     private var others: [Part]
 
-    init(parts: [Part]) {
-      main = parts.first ?? Part(subjects: [], predicates: [], objects: [], range: 0..<0)
-      others = Array(parts.dropFirst())
+    init(main: Part?, others: [Part]) {
+      self.main = main
+      self.others = others
     }
 
     /// The next triple in order.
     public mutating func next() -> Triple? {
-      guard !others.isEmpty else { return main.popFirst() }
-      var best = main.first
+      guard !others.isEmpty else { return main?.popFirst() }
+      var best = main?.first
       var place: Int?
       for index in others.indices {
         guard let triple = others[index].first else { continue }
@@ -62,12 +88,12 @@ public struct TripleMatches: Sequence, Sendable {
         place = index
       }
       if let place { return others[place].popFirst() }
-      return main.popFirst()
+      return main?.popFirst()
     }
   }
 
   /// An iterator from the first triple.
-  public func makeIterator() -> Iterator { Iterator(parts: parts) }
+  public func makeIterator() -> Iterator { Iterator(main: main, others: others) }
 }
 
 extension Triple {

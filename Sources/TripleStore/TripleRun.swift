@@ -39,6 +39,7 @@ struct TripleRun: Sendable {
     pso = spo.led(by: 1, workers: workers)
     osp = spo.led(by: 2, workers: workers)
     pos = osp.led(by: 2, workers: workers)
+    makeIndexes()
   }
 
   private init(spo: SortedRun, pso: SortedRun, pos: SortedRun, osp: SortedRun) {
@@ -46,6 +47,15 @@ struct TripleRun: Sendable {
     self.pso = pso
     self.pos = pos
     self.osp = osp
+    makeIndexes()
+  }
+
+  /// Makes triples be found faster, where there are enough of them.
+  private mutating func makeIndexes() {
+    spo.makeIndex()
+    pso.makeIndex()
+    pos.makeIndex()
+    osp.makeIndex()
   }
 
   /// The number of triples.
@@ -114,5 +124,6 @@ extension TripleRun {
     pos = pos.subtracting(SortedRun(rows: leaving.flatMap { [p[$0], o[$0], s[$0]] }, width: 3))
     osp = osp.subtracting(SortedRun(rows: leaving.flatMap { [o[$0], s[$0], p[$0]] }, width: 3))
     spo = spo.filtered { sets[$0] != 0 }
+    makeIndexes()
   }
 }

@@ -67,10 +67,12 @@ extension TripleStore {
 
   /// Where a triple stands.
   func location(of triple: Triple) -> (run: Int, index: Int)? {
-    for run in runs.indices {
-      if let index = runs[run].index(of: triple) { return (run, index) }
+    runs.withUnsafeBufferPointer { runs in
+      for run in runs.indices {
+        if let index = runs[run].index(of: triple) { return (run, index) }
+      }
+      return nil
     }
-    return nil
   }
 
   /// Turns sorted statements into rows of triple and graph set, without the triples that are

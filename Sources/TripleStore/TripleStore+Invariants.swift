@@ -8,7 +8,7 @@ extension TripleStore {
     var seen: Set<Triple> = []
     for (number, run) in runs.enumerated() {
       broken += run.brokenInvariants(sets: graphSets.members.count).map { "run \(number): \($0)" }
-      for triple in TripleMatches(parts: [run.matches(TriplePattern())]) {
+      for triple in TripleMatches(run.part(at: run.place(of: TriplePattern()))) {
         if !seen.insert(triple).inserted { broken.append("\(triple) is in two runs") }
       }
     }

@@ -14,12 +14,15 @@ extension TripleStore {
   /// - Returns: The triples, found one after the other as they are asked for.
   /// - Complexity: O(log *n*) in each run to begin, then O(1) for each triple of a settled store.
   public func triples(matching pattern: TriplePattern) -> TripleMatches {
-    var parts: [TripleMatches.Part] = []
-    for run in runs {
-      let part = run.matches(pattern)
-      if !part.range.isEmpty { parts.append(part) }
+    // Mostly one run has all, or all but few, so that no array is made for it.
+    var found = TripleMatches()
+    runs.withUnsafeBufferPointer { runs in
+      for index in runs.indices {
+        let place = runs[index].place(of: pattern)
+        if !place.rows.isEmpty { found.add(runs[index].part(at: place)) }
+      }
     }
-    return TripleMatches(parts: parts)
+    return found
   }
 
   /// How many triples match a pattern.
@@ -28,36 +31,53 @@ extension TripleStore {
   /// - Returns: Their number.
   /// - Complexity: O(log *n*) in each run, however many they are.
   public func count(matching pattern: TriplePattern) -> Int {
-    runs.reduce(0) { $0 + $1.matches(pattern).range.count }
+    runs.withUnsafeBufferPointer { runs in
+      var count = 0
+      for index in runs.indices { count += runs[index].place(of: pattern).rows.count }
+      return count
+    }
   }
 }
 
 extension TripleRun {
-  /// The contiguous range of one of the orders that holds the triples of a pattern.
+  /// One of the four orders.
+  enum Order {
+    case spo, pso, pos, osp
+  }
+
+  /// The contiguous rows of one of the orders that hold the triples of a pattern.
   ///
   /// The order is chosen so that the bound positions come first and the open ones follow in the
   /// order subject, predicate, object.
-  func matches(_ pattern: TriplePattern) -> TripleMatches.Part {
+  func place(of pattern: TriplePattern) -> (order: Order, rows: Range<Int>) {
     let (s, p, o) = (
       pattern.subject?.rawValue, pattern.predicate?.rawValue, pattern.object?.rawValue
     )
-    switch (s, p, o) {
-    case (nil, nil, nil): return part(of: spo, 0, 1, 2, 0..<count)
-    case (let s?, nil, nil): return part(of: spo, 0, 1, 2, spo.range(of: s))
-    case (let s?, let p?, nil): return part(of: spo, 0, 1, 2, spo.range(of: s, p))
-    case (let s?, let p?, let o?): return part(of: spo, 0, 1, 2, spo.range(of: s, p, o))
-    case (nil, let p?, nil): return part(of: pso, 1, 0, 2, pso.range(of: p))
-    case (nil, let p?, let o?): return part(of: pos, 2, 0, 1, pos.range(of: p, o))
-    case (nil, nil, let o?): return part(of: osp, 1, 2, 0, osp.range(of: o))
-    case (let s?, nil, let o?): return part(of: osp, 1, 2, 0, osp.range(of: o, s))
+    return switch (s, p, o) {
+    case (nil, nil, nil): (.spo, 0..<count)
+    case (let s?, nil, nil): (.spo, spo.range(of: s))
+    case (let s?, let p?, nil): (.spo, spo.range(of: s, p))
+    case (let s?, let p?, let o?): (.spo, spo.range(of: s, p, o))
+    case (nil, let p?, nil): (.pso, pso.range(of: p))
+    case (nil, let p?, let o?):
+      // Most objects are those of few triples, all with one predicate.
+      if let rows = osp.range(of: o, endingWith: p) {
+        (.osp, rows)
+      } else {
+        (.pos, pos.range(of: p, o))
+      }
+    case (nil, nil, let o?): (.osp, osp.range(of: o))
+    case (let s?, nil, let o?): (.osp, osp.range(of: o, s))
     }
   }
 
-  private func part(
-    of run: SortedRun, _ subject: Int, _ predicate: Int, _ object: Int, _ range: Range<Int>
-  ) -> TripleMatches.Part {
-    TripleMatches.Part(
-      subjects: run.columns[subject], predicates: run.columns[predicate],
-      objects: run.columns[object], range: range)
+  /// The triples at a place.
+  func part(at place: (order: Order, rows: Range<Int>)) -> TripleMatches.Part {
+    switch place.order {
+    case .spo: TripleMatches.Part(spo, (0, 1, 2), place.rows)
+    case .pso: TripleMatches.Part(pso, (1, 0, 2), place.rows)
+    case .pos: TripleMatches.Part(pos, (2, 0, 1), place.rows)
+    case .osp: TripleMatches.Part(osp, (1, 2, 0), place.rows)
+    }
   }
 }

@@ -93,7 +93,8 @@ struct StorePair {
     comparePairs()
   }
 
-  private mutating func compareMatches() {
+  /// Compares what patterns find.
+  mutating func compareMatches() {
     let triple = reference.triples.randomElement(using: &generator) ?? randomTriple().terms
     #expect(Set(store.graphs(stating: Triple(triple))) == reference.graphs(stating: triple))
     for mask in 0..<8 {

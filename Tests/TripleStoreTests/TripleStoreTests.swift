@@ -36,6 +36,18 @@ struct TripleStoreTests {
     pair.compare()
   }
 
+  @Test("finds among many what it finds among few", arguments: SeededGenerator.seeds(2))
+  func manyAtOnce(seed: UInt64) {
+    // So many that the runs have indexes, and some triples in a run of their own.
+    var pair = StorePair(seed: seed, terms: 400)
+    for _ in 0..<300 { pair.insertBatch() }
+    for _ in 0..<30 { pair.insertOne() }
+    for _ in 0..<10 { pair.compareMatches() }
+    pair.store.settle()
+    #expect(pair.store.count > 3000)
+    for _ in 0..<20 { pair.compareMatches() }
+  }
+
   /// Each run is at least twice as large as the next, and only the last is small: what the cost
   /// of inserting and reading rests on.
   private func expectFallingSizes(_ store: TripleStore) {

@@ -13,7 +13,7 @@ struct LookUps {
     self.report = report
     let all = Array(store.triples(matching: TriplePattern()))
     var state: UInt64 = 1
-    triples = (0..<(all.isEmpty ? 0 : 200_000)).map { _ in
+    triples = (0..<(all.isEmpty ? 0 : 1_000_000)).map { _ in
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return all[Int(state >> 33) % all.count]
     }
