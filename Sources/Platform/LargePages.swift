@@ -17,10 +17,11 @@ package enum LargePages {
   package static func advise(_ region: UnsafeRawBufferPointer) {
     #if canImport(Glibc)
       guard region.count >= size, let base = region.baseAddress else { return }
-      // Only what belongs to the region alone: from its first page of 4 KB to its last.
-      let start = (UInt(bitPattern: base) + 4095) & ~4095
-      let end = (UInt(bitPattern: base) + UInt(region.count)) & ~4095
-      guard let first = UnsafeMutableRawPointer(bitPattern: start), start < end else { return }
+      // All pages of 4 KB that it touches: advice for some of them would split the mapping, and a
+      // split one cannot grow by its page tables.
+      let start = UInt(bitPattern: base) & ~4095
+      let end = (UInt(bitPattern: base) + UInt(region.count) + 4095) & ~4095
+      guard let first = UnsafeMutableRawPointer(bitPattern: start) else { return }
       madvise(first, Int(end - start), MADV_HUGEPAGE)
     #endif
   }

@@ -25,9 +25,9 @@ public enum ResizableMemory {
     guard let resized = realloc(memory, max(bytes, 1)) else {
       preconditionFailure("the system has no memory left")
     }
-    #if canImport(Glibc)
-      if bytes >= large { adviseLargePages(resized, bytes) }
-    #endif
+    if bytes >= large {
+      LargePages.advise(UnsafeRawBufferPointer(start: resized, count: bytes))
+    }
     return resized
   }
 
@@ -39,15 +39,4 @@ public enum ResizableMemory {
       Darwin.free(memory)
     #endif
   }
-
-  #if canImport(Glibc)
-    private static func adviseLargePages(_ memory: UnsafeMutableRawPointer, _ bytes: Int) {
-      let page = 4096
-      // All pages that it touches: advice for some of them would split the mapping, and a split one
-      // cannot be moved by its page tables.
-      let start = Int(bitPattern: memory) / page * page
-      let end = (Int(bitPattern: memory) + bytes + page - 1) / page * page
-      _ = madvise(UnsafeMutableRawPointer(bitPattern: start), end - start, 14 /* MADV_HUGEPAGE */)
-    }
-  #endif
 }

@@ -7,9 +7,14 @@ import Testing
 
 /// Bodies whose atoms go round in circles, where several atoms are intersected in one step.
 @Suite("Joins in circles") struct CyclicJoinTests {
-  /// The rows of a query, found in the planned order or in one made up from a seed.
-  private func rows(_ program: Program, _ query: Query, seed: UInt64?) throws -> PrintedAnswer {
-    try EngineAsker(orderSeed: seed).answer(query, of: program)
+  /// The rows of a query, found in the planned order or in one made up from a seed; by several
+  /// threads that share whatever can be shared, or by one.
+  private func rows(
+    _ program: Program, _ query: Query, seed: UInt64?, jobs: Int = 1
+  ) throws -> PrintedAnswer {
+    var asker = EngineAsker(orderSeed: seed)
+    if jobs > 1 { (asker.limits.jobs, asker.limits.leastShared) = (jobs, 0) }
+    return try asker.answer(query, of: program)
   }
 
   private func parsed(_ text: String) throws -> Program {
@@ -81,8 +86,9 @@ import Testing
     let evaluator = try NaiveEvaluator(program)
     for query in program.queries {
       let expected = PrintedAnswer(try evaluator.answer(query))
-      for order in [nil, seed, seed &+ 1000, seed &+ 2000] {
-        #expect(try rows(program, query, seed: order) == expected, "order \(order ?? 0):\n\(text)")
+      for (order, jobs) in [(nil, 1), (nil, 3), (seed, 1), (seed &+ 1000, 3)] {
+        let found = try rows(program, query, seed: order, jobs: jobs)
+        #expect(found == expected, "order \(order ?? 0), jobs \(jobs):\n\(text)")
       }
     }
   }

@@ -41,7 +41,7 @@ import Testing
     let relation = Relation(arity: arity, meter: MemoryMeter())
     var expected: Set<[UInt32]> = []
     for round in 0..<3 {
-      let rows = RelationTests.rows(&generator, arity: arity, count: 20_000 >> round)
+      let rows = RelationTests.rows(&generator, arity: arity, count: 7000 >> round)
       let before = relation.allRows
       try insert([rows, rows.reversed(), rows.shuffled(using: &generator)], into: relation)
       expected.formUnion(rows)
