@@ -43,28 +43,32 @@ struct Alternation {
   }
 
   /// One column of the merged run.
-  func collect(from left: [UInt32], and right: [UInt32]) -> [UInt32] {
-    var merged: [UInt32] = []
-    merged.reserveCapacity(left.count + right.count)
+  func collect(from left: Column<UInt32>, and right: Column<UInt32>) -> Column<UInt32> {
+    let merged = Column<UInt32>.uninitialized(left.count + right.count)
     var (i, j) = (0, 0)
     for (place, length) in lengths.enumerated() {
+      let count = Int(length)
       if place % 2 == 0 {
-        merged.append(contentsOf: left[i..<i + Int(length)])
-        i += Int(length)
+        (merged.base + i + j).initialize(from: left.base + i, count: count)
+        i += count
       } else {
-        merged.append(contentsOf: right[j..<j + Int(length)])
-        j += Int(length)
+        (merged.base + i + j).initialize(from: right.base + j, count: count)
+        j += count
       }
     }
     return merged
   }
 
   /// One column of the rows that are kept.
-  func keep(_ column: [UInt32]) -> [UInt32] {
-    var kept: [UInt32] = []
-    var start = 0
+  func keep(_ column: Column<UInt32>) -> Column<UInt32> {
+    let kept = Column<UInt32>.uninitialized(
+      stride(from: 0, to: lengths.count, by: 2).reduce(0) { $0 + Int(lengths[$1]) })
+    var (start, end) = (0, 0)
     for (place, length) in lengths.enumerated() {
-      if place % 2 == 0 { kept.append(contentsOf: column[start..<start + Int(length)]) }
+      if place % 2 == 0 {
+        (kept.base + end).initialize(from: column.base + start, count: Int(length))
+        end += Int(length)
+      }
       start += Int(length)
     }
     return kept

@@ -12,7 +12,7 @@ extension RadixSort {
   ) {
     precondition(rows.count % 4 == 0, "rows must be whole")
     precondition(keys.allSatisfy { (0..<4).contains($0) }, "keys must be columns")
-    if scratch.count != rows.count { scratch = Column.uninitialized(rows.count) }
+    if scratch.count != rows.count { scratch = .uninitialized(rows.count) }
     let isInScratch = rows.withUnsafeMutableBufferPointer { rows in
       scratch.withUnsafeMutableBufferPointer { moveByDigits(rows, $0, keys, workers) }
     }

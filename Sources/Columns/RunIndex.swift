@@ -6,20 +6,20 @@
 /// - Where it has many and they are dense, such as subjects, the rows of a number are found by the
 ///   number itself, as in a sparse matrix stored by rows.
 /// - Otherwise samples of the first column lead to them.
-final class RunIndex: Sendable {
+package final class RunIndex: Sendable {
   /// The columns of the run, the first two and the third.
-  private let first, second, third: HeldColumn
+  private let first, second, third: Column<UInt32>
   /// How the rows of a number are found.
   private let way: Way
   /// The different numbers of the first column, where they are few.
-  private let heads: HeldColumn
+  private let heads: Column<UInt32>
   /// The first row of each head, and the number of rows; or, by number, the first row that does not
   /// begin with a smaller one, up to the number after the largest.
-  private let starts: HeldColumn
+  private let starts: Column<UInt32>
   /// The samples of the second column where there are heads, of the first where nothing else is.
   private let samples: Samples
 
-  private enum Way {
+  private enum Way: UInt8 {
     case heads, numbers, samples
   }
 
@@ -36,14 +36,12 @@ final class RunIndex: Sendable {
   ///
   /// - Parameter columns: Its columns, at least three.
   /// - Complexity: O(*n*).
-  init(_ columns: [[UInt32]]) {
+  init(_ columns: [Column<UInt32>]) {
     precondition(columns.count >= 3 && columns[0].count < UInt32.max, "too few columns")
-    (first, second, third) = (
-      HeldColumn(columns[0]), HeldColumn(columns[1]), HeldColumn(columns[2])
-    )
+    (first, second, third) = (columns[0], columns[1], columns[2])
     let numbers = first.numbers
     let largest = Int(numbers.last ?? 0)
-    var listed: (heads: [UInt32], starts: [UInt32]) = ([], [])
+    var listed: (heads: Column<UInt32>, starts: Column<UInt32>) = ([], [])
     if let heads = Self.heads(of: numbers) {
       way = .heads
       listed = heads
@@ -56,7 +54,47 @@ final class RunIndex: Sendable {
       way = .samples
       samples = Samples(of: numbers)
     }
-    (heads, starts) = (HeldColumn(listed.heads), HeldColumn(listed.starts))
+    (heads, starts) = (listed.heads, listed.starts)
+  }
+
+  /// Takes an index that was made before; nil where it cannot be that of these columns.
+  ///
+  /// - Parameters:
+  ///   - columns: The columns of the run, at least three.
+  ///   - parts: What ``parts`` of the index gave.
+  /// - Complexity: O(1): what the parts hold is not looked at.
+  init?(_ columns: [Column<UInt32>], _ parts: Parts) {
+    guard columns.count >= 3, let way = Way(rawValue: parts.way) else { return nil }
+    (first, second, third) = (columns[0], columns[1], columns[2])
+    (self.way, heads, starts) = (way, parts.heads, parts.starts)
+    let sampled: Column<UInt32> = way == .heads ? second : way == .samples ? first : []
+    guard let samples = Samples(parts.samples, ofRows: sampled.count) else { return nil }
+    self.samples = samples
+    switch way {
+    case .heads: guard starts.count == heads.count + 1 else { return nil }
+    case .numbers: guard starts.count >= 2, heads.isEmpty else { return nil }
+    case .samples: guard starts.isEmpty, heads.isEmpty else { return nil }
+    }
+  }
+
+  /// What an index is made of, to be kept beside the columns.
+  package struct Parts: Sendable {
+    /// How rows are found.
+    package var way: UInt8
+    /// The three columns of the index, each of which may be empty.
+    package var heads, starts, samples: Column<UInt32>
+
+    /// Puts together what was kept.
+    package init(
+      way: UInt8, heads: Column<UInt32>, starts: Column<UInt32>, samples: Column<UInt32>
+    ) {
+      (self.way, self.heads, self.starts, self.samples) = (way, heads, starts, samples)
+    }
+  }
+
+  /// What the index is made of.
+  var parts: Parts {
+    Parts(way: way.rawValue, heads: heads, starts: starts, samples: samples.numbers)
   }
 
   /// How many bytes of memory the index takes.
@@ -65,7 +103,7 @@ final class RunIndex: Sendable {
   /// The different numbers of a column and where they begin; nil if they are many.
   private static func heads(
     of column: UnsafeBufferPointer<UInt32>
-  ) -> (heads: [UInt32], starts: [UInt32])? {
+  ) -> (heads: Column<UInt32>, starts: Column<UInt32>)? {
     var (heads, starts): ([UInt32], [UInt32]) = ([], [])
     var index = 0
     while index < column.count {
@@ -74,24 +112,23 @@ final class RunIndex: Sendable {
       guard heads.count <= column.count / rowsForHead else { return nil }
       index = Seek.end(of: column[index], in: column, from: index, end: column.count)
     }
-    return (heads, starts + [UInt32(column.count)])
+    starts.append(UInt32(column.count))
+    return (Column(heads), Column(starts))
   }
 
   /// For each number up to `last`, and one more, where the rows of it begin or would.
   private static func starts(
     of column: UnsafeBufferPointer<UInt32>, upTo last: Int
-  ) -> [UInt32] {
-    var starts = Column.uninitialized(last + 2)
-    starts.withUnsafeMutableBufferPointer { starts in
-      var number = 0
-      for row in 0..<column.count {
-        while number <= Int(column[row]) {
-          starts[number] = UInt32(row)
-          number += 1
-        }
+  ) -> Column<UInt32> {
+    let starts = Column<UInt32>.uninitialized(last + 2)
+    var number = 0
+    for row in 0..<column.count {
+      while number <= Int(column[row]) {
+        starts.base[number] = UInt32(row)
+        number += 1
       }
-      starts[last + 1] = UInt32(column.count)
     }
+    starts.base[last + 1] = UInt32(column.count)
     return starts
   }
 }
@@ -108,16 +145,24 @@ extension RunIndex {
     case .numbers:
       let last = starts.count &- 1
       let number = min(Int(value), last)
-      return Int(starts[number])..<Int(starts[min(number &+ 1, last)])
+      return rows(starts[number], starts[min(number &+ 1, last)])
     case .heads:
       let heads = heads.numbers
       let head = Seek.lowerBound(of: value, in: heads, 0..<heads.count)
       let isThere = head < heads.count && heads[head] == value
-      return Int(starts[head])..<Int(starts[isThere ? head + 1 : head])
+      return rows(starts[head], starts[isThere ? head &+ 1 : head])
     case .samples:
       let start = samples.lowerBound(of: value, in: first, 0..<first.count)
       return start..<Seek.end(of: value, in: first, from: start, end: first.count)
     }
+  }
+
+  /// The rows between two, which are some of the run, whatever the index says: it may come from a
+  /// file.
+  @inline(__always)
+  private func rows(_ start: UInt32, _ end: UInt32) -> Range<Int> {
+    let start = min(Int(start), first.count)
+    return Range(uncheckedBounds: (start, min(max(Int(end), start), first.count)))
   }
 
   /// The rows that begin with two numbers.

@@ -10,7 +10,7 @@
 /// The column need be sorted only in the ranges in which something is looked for.
 struct Samples: Sendable {
   /// All levels one after the other, the one with the fewest numbers first.
-  private let numbers: HeldColumn
+  let numbers: Column<UInt32>
   /// The number of rows of the column.
   private let count: Int
   /// How far apart the samples of the first level are, as a power of two.
@@ -24,17 +24,38 @@ struct Samples: Sendable {
   /// - Complexity: O(*n*).
   init(of column: UnsafeBufferPointer<UInt32>) {
     count = column.count
-    var shift = 0
-    while column.count >> shift > 1 << Self.step { shift += Self.step }
+    var shift = Self.firstShift(forRows: column.count)
     firstShift = shift
-    var numbers: [UInt32] = []
+    let numbers = Column<UInt32>.uninitialized(Self.number(forRows: column.count))
+    var taken = 0
     while shift > 0 {
       for index in stride(from: 0, to: column.count, by: 1 << shift) {
-        numbers.append(column[index])
+        numbers.base[taken] = column[index]
+        taken += 1
       }
       shift -= Self.step
     }
-    self.numbers = HeldColumn(numbers)
+    self.numbers = numbers
+  }
+
+  /// Takes samples that were taken before; nil where their number is not that of so many rows.
+  init?(_ numbers: Column<UInt32>, ofRows count: Int) {
+    guard numbers.count == Self.number(forRows: count) else { return nil }
+    (self.numbers, self.count, firstShift) = (numbers, count, Self.firstShift(forRows: count))
+  }
+
+  /// How far apart the samples of the first level are, as a power of two.
+  private static func firstShift(forRows count: Int) -> Int {
+    var shift = 0
+    while count >> shift > 1 << step { shift += step }
+    return shift
+  }
+
+  /// How many samples a column of so many rows has.
+  static func number(forRows count: Int) -> Int {
+    stride(from: firstShift(forRows: count), to: 0, by: -step).reduce(0) { number, shift in
+      number + (count + 1 << shift - 1) >> shift
+    }
   }
 
   /// How many bytes of memory the samples take.

@@ -38,17 +38,8 @@ extension SortedRun {
 
   /// Lends the columns as rows to compare.
   private func withRows<Result>(_ body: (RowPointers) -> Result) -> Result {
-    withColumns(from: 0, []) { body(RowPointers(columns: $0, count: count)) }
-  }
-
-  /// Lends the buffers of the columns from `first` on, after those in `lent`.
-  private func withColumns<Result>(
-    from first: Int, _ lent: [UnsafeBufferPointer<UInt32>],
-    _ body: ([UnsafeBufferPointer<UInt32>]) -> Result
-  ) -> Result {
-    guard first < columns.count else { return body(lent) }
-    return columns[first].withUnsafeBufferPointer { buffer in
-      withColumns(from: first + 1, lent + [buffer], body)
+    withExtendedLifetime(columns) {
+      body(RowPointers(columns: columns.map(\.numbers), count: count))
     }
   }
 }

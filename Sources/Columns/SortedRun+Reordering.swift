@@ -14,33 +14,21 @@ extension SortedRun {
   /// - Complexity: O(*n*).
   package func led(by column: Int, workers: Int) -> SortedRun {
     precondition(width >= 3 && (1...2).contains(column), "led by the second or third column")
-    var led = [column, 0, 3 - column].map { _ in Column.uninitialized(count) }
-    led.withThreeColumns { target in
-      columns[column].withUnsafeBufferPointer { first in
-        columns[0].withUnsafeBufferPointer { second in
-          columns[3 - column].withUnsafeBufferPointer { third in
-            guard let source = ThreeColumns(first, second, third) else { return }
-            source.reorder(into: target, count: count, workers: workers)
-          }
-        }
-      }
+    let led = (0..<3).map { _ in Column<UInt32>.uninitialized(count) }
+    withExtendedLifetime((columns, led)) {
+      let source = ThreeColumns(columns[column], columns[0], columns[3 - column])
+      source.reorder(into: ThreeColumns(led[0], led[1], led[2]), count: count, workers: workers)
     }
     return SortedRun(sortedColumns: led)
   }
 }
 
 extension ThreeColumns {
-  /// Columns that are only read from; nil if they are empty.
-  fileprivate init?(
-    _ first: UnsafeBufferPointer<UInt32>, _ second: UnsafeBufferPointer<UInt32>,
-    _ third: UnsafeBufferPointer<UInt32>
+  /// The addresses of columns, which are held meanwhile; only new ones are written to.
+  fileprivate init(
+    _ first: Column<UInt32>, _ second: Column<UInt32>, _ third: Column<UInt32>
   ) {
-    guard let a = first.baseAddress, let b = second.baseAddress, let c = third.baseAddress,
-      first.count > 0
-    else { return nil }
-    self.init(
-      first: UnsafeMutablePointer(mutating: a), second: UnsafeMutablePointer(mutating: b),
-      third: UnsafeMutablePointer(mutating: c))
+    self.init(first: first.base, second: second.base, third: third.base)
   }
 
   /// Sorts these columns stably by the first, into others.
@@ -76,23 +64,5 @@ extension ThreeWideRows {
   fileprivate init(count: Int) {
     rows = .allocate(capacity: count)
     LargePages.advise(UnsafeRawBufferPointer(UnsafeMutableBufferPointer(start: rows, count: count)))
-  }
-}
-
-extension [[UInt32]] {
-  /// Lends three columns to be written.
-  fileprivate mutating func withThreeColumns(_ body: (ThreeColumns) -> Void) {
-    withUnsafeMutableBufferPointer { columns in
-      columns[0].withUnsafeMutableBufferPointer { first in
-        columns[1].withUnsafeMutableBufferPointer { second in
-          columns[2].withUnsafeMutableBufferPointer { third in
-            guard let a = first.baseAddress, let b = second.baseAddress,
-              let c = third.baseAddress
-            else { return }
-            body(ThreeColumns(first: a, second: b, third: c))
-          }
-        }
-      }
-    }
   }
 }

@@ -40,6 +40,6 @@ extension SortedRun {
   /// - Complexity: O(log *n*) in the length of the range.
   package func range(of value: UInt32, inColumn column: Int, within range: Range<Int>) -> Range<Int>
   {
-    columns[column].withUnsafeBufferPointer { Seek.equalRange(of: value, in: $0, range) }
+    Seek.equalRange(of: value, in: columns[column].numbers, range)
   }
 }

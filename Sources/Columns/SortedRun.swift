@@ -1,4 +1,4 @@
-/// Rows of 32-bit numbers, sorted and without duplicates, one array for each column.
+/// Rows of 32-bit numbers, sorted and without duplicates, column by column.
 ///
 /// Rows that begin alike stand together, so that fixing the first columns leaves a contiguous
 /// range:
@@ -6,11 +6,11 @@
 /// ```swift
 /// let run = SortedRun(rows: [1, 7, 1, 9, 2, 3], width: 2)
 /// run.range(of: 1)                          // 0..<2
-/// run.columns[1][run.range(of: 1)]          // [7, 9]
+/// run.columns[1].part(run.range(of: 1))     // 7, 9
 /// ```
 package struct SortedRun: Sendable {
   /// The columns, the most significant first, all of the same length.
-  package private(set) var columns: [[UInt32]]
+  package private(set) var columns: [Column<UInt32>]
   /// Where rows are found faster, if it was asked for since the rows changed.
   var index: RunIndex?
 
@@ -18,13 +18,31 @@ package struct SortedRun: Sendable {
   ///
   /// - Parameter width: How many columns.
   package init(width: Int) {
-    columns = Array(repeating: [], count: width)
+    columns = Array(repeating: Column(), count: width)
   }
 
   /// Creates a run from columns that are sorted as rows and have no duplicates.
-  package init(sortedColumns columns: [[UInt32]]) {
+  package init(sortedColumns columns: [Column<UInt32>]) {
     self.columns = columns
   }
+
+  /// Creates a run from columns that are sorted as rows and have no duplicates, with their index;
+  /// nil where the parts of the index cannot be those of the columns.
+  ///
+  /// - Parameters:
+  ///   - columns: The columns.
+  ///   - parts: What ``indexParts`` of the run gave.
+  /// - Complexity: O(1).
+  package init?(sortedColumns columns: [Column<UInt32>], index parts: RunIndex.Parts?) {
+    guard columns.allSatisfy({ $0.count == columns[0].count }) else { return nil }
+    self.columns = columns
+    guard let parts else { return }
+    guard let index = RunIndex(columns, parts) else { return nil }
+    self.index = index
+  }
+
+  /// What the index is made of, where there is one.
+  package var indexParts: RunIndex.Parts? { index?.parts }
 
   /// Creates a run from rows that stand one after the other, in any order, even repeatedly.
   ///
@@ -43,12 +61,11 @@ package struct SortedRun: Sendable {
   package init(sortedRows rows: [UInt32], width: Int, taking: [Int]) {
     let count = rows.count / width
     columns = taking.map { position in
+      let column = Column<UInt32>.uninitialized(count)
       rows.withUnsafeBufferPointer { rows in
-        Array(unsafeUninitializedCapacity: count) { column, used in
-          for index in 0..<count { column[index] = rows[index * width + position] }
-          used = count
-        }
+        for index in 0..<count { column.base[index] = rows[index * width + position] }
       }
+      return column
     }
   }
 
@@ -61,14 +78,12 @@ package struct SortedRun: Sendable {
   package init(sortedFourWideRows rows: [UInt32], workers: Int) {
     let count = rows.count / 4
     let portions = Portions(of: count, workers: workers)
-    columns = (0..<4).map { _ in Column.uninitialized(count) }
+    columns = (0..<4).map { _ in .uninitialized(count) }
     for position in 0..<4 {
-      columns[position].withUnsafeMutableBufferPointer { column in
-        rows.withUnsafeBufferPointer { rows in
-          nonisolated(unsafe) let (source, target) = (rows, column)
-          portions.forEach { _, portion in
-            for index in portion { target[index] = source[4 &* index &+ position] }
-          }
+      rows.withUnsafeBufferPointer { rows in
+        nonisolated(unsafe) let (source, target) = (rows, columns[position].base)
+        portions.forEach { _, portion in
+          for index in portion { target[index] = source[4 &* index &+ position] }
         }
       }
     }
@@ -109,7 +124,7 @@ package struct SortedRun: Sendable {
 
   /// How many bytes of memory the columns take.
   package var memoryBytes: Int {
-    columns.reduce(index?.memoryBytes ?? 0) { $0 + 4 * $1.capacity }
+    columns.reduce(index?.memoryBytes ?? 0) { $0 + $1.memoryBytes }
   }
 
   /// The numbers of the row at `index`.
@@ -150,11 +165,11 @@ extension SortedRun {
   /// The index does not know the fourth column.
   package mutating func replaceLast(at index: Int, with value: UInt32) {
     if width < 4 { self.index = nil }
-    columns[width - 1][index] = value
+    columns[width - 1].withUnsafeMutableBufferPointer { $0[index] = value }
   }
 
   /// Replaces the last column, which must leave the rows sorted and distinct.
-  package mutating func replaceLast(with column: [UInt32]) {
+  package mutating func replaceLast(with column: Column<UInt32>) {
     if width < 4 { index = nil }
     columns[width - 1] = column
   }
@@ -166,7 +181,8 @@ extension SortedRun {
   /// - Complexity: O(*n*) in the number of rows.
   package func filtered(_ isKept: (Int) -> Bool) -> SortedRun {
     let kept = (0..<count).filter(isKept)
-    return SortedRun(sortedColumns: columns.map { column in kept.map { column[$0] } })
+    return SortedRun(
+      sortedColumns: columns.map { column in Column(kept.lazy.map { column[$0] }) })
   }
 }
 

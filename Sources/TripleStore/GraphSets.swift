@@ -29,17 +29,22 @@ struct GraphSets: Sendable {
     return number
   }
 
+  /// The graphs of a combination; none where a damaged store asks for one that is not there.
+  func graphs(in number: UInt32) -> [GraphID] {
+    number < members.count ? members[Int(number)] : []
+  }
+
   /// The combination `number` with `graph` added.
   mutating func adding(_ graph: GraphID, to number: UInt32) -> UInt32 {
     if number == 0 { return self.number(of: graph) }
-    let old = members[Int(number)]
+    let old = graphs(in: number)
     guard !old.contains(graph) else { return number }
     return self.number(of: (old + [graph]).sorted())
   }
 
   /// The combination `number` without `graph`; 0 when nothing is left.
   mutating func removing(_ graph: GraphID, from number: UInt32) -> UInt32 {
-    self.number(of: members[Int(number)].filter { $0 != graph })
+    self.number(of: graphs(in: number).filter { $0 != graph })
   }
 
   /// For each combination whether `graph` is in it.

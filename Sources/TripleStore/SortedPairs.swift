@@ -14,9 +14,9 @@ public enum PairOrder: Sendable, CaseIterable {
 /// nothing, and they stay valid however the store changes.
 public struct SortedPairs: Sendable {
   /// The ends by which the pairs are sorted.
-  public let first: ArraySlice<UInt32>
+  public let first: Column<UInt32>
   /// The other ends, at the same indices.
-  public let second: ArraySlice<UInt32>
+  public let second: Column<UInt32>
 
   /// The number of pairs.
   public var count: Int { first.count }
@@ -63,12 +63,13 @@ extension TripleStore {
     let parts = runs.map { run in
       let sorted = order == .subjectObject ? run.pso : run.pos
       let range = sorted.range(of: predicate.rawValue)
-      return SortedPairs(first: sorted.columns[1][range], second: sorted.columns[2][range])
+      return SortedPairs(
+        first: sorted.columns[1].part(range), second: sorted.columns[2].part(range))
     }.filter { $0.count > 0 }
     guard let first = parts.first else { return SortedPairs(first: [], second: []) }
     guard parts.count > 1 else { return first }
     let merged = parts.dropFirst().reduce(first.run) { $0.merged(withDisjoint: $1.run) }
-    return SortedPairs(first: merged.columns[0][...], second: merged.columns[1][...])
+    return SortedPairs(first: merged.columns[0], second: merged.columns[1])
   }
 
   /// How many triples, subjects and objects a predicate has.
@@ -103,5 +104,5 @@ extension TripleStore {
 
 extension SortedPairs {
   /// The pairs as a run of their own.
-  fileprivate var run: SortedRun { SortedRun(sortedColumns: [Array(first), Array(second)]) }
+  fileprivate var run: SortedRun { SortedRun(sortedColumns: [first, second]) }
 }

@@ -8,7 +8,8 @@ extension TermDictionary {
   /// - Complexity: O(1).
   public func kind(of id: TermID) -> TermKind {
     // Every stored term begins with the byte of a kind.
-    TermKind(rawValue: bytes[starts[Int(id.rawValue)]]) ?? .iri
+    let extent = extent(of: id)
+    return extent.isEmpty ? .iri : TermKind(rawValue: bytes.numbers[extent.lowerBound]) ?? .iri
   }
 
   /// The datatype of a typed literal.
@@ -19,11 +20,11 @@ extension TermDictionary {
   /// - Complexity: O(1).
   public func datatype(of id: TermID) -> TermID? {
     guard kind(of: id) == .typedLiteral else { return nil }
-    let start = starts[Int(id.rawValue)] + 1
-    return bytes.withUnsafeBytes { all in
-      let number = all.loadUnaligned(fromByteOffset: start, as: UInt32.self)
-      return TermID(rawValue: UInt32(littleEndian: number))
-    }
+    let header = extents(of: id).header
+    guard header.count == 4 else { return nil }
+    let number = UnsafeRawBufferPointer(bytes.numbers)
+      .loadUnaligned(fromByteOffset: header.lowerBound, as: UInt32.self)
+    return TermID(rawValue: UInt32(littleEndian: number))
   }
 
   /// Lends the bytes of the IRI, the label or the lexical form of a term.
@@ -50,6 +51,7 @@ extension TermDictionary {
     let (leftKind, rightKind) = (kind(of: left), kind(of: right))
     if leftKind != rightKind { return leftKind < rightKind }
     let (a, b) = (extents(of: left), extents(of: right))
+    let bytes = bytes.numbers
     let (leftText, rightText) = (bytes[a.text], bytes[b.text])
     if leftText.lexicographicallyPrecedes(rightText) { return true }
     if rightText.lexicographicallyPrecedes(leftText) { return false }
@@ -59,23 +61,35 @@ extension TermDictionary {
     return bytes[a.header].lexicographicallyPrecedes(bytes[b.header])
   }
 
+  /// Where a term stands in the bytes: nowhere, if it has a number that was never given.
+  @inline(__always)
+  func extent(of id: TermID) -> Range<Int> {
+    let index = Int(id.rawValue)
+    let start = min(starts[index], bytes.count)
+    return Range(uncheckedBounds: (start, min(max(starts[index &+ 1], start), bytes.count)))
+  }
+
   /// Where the header and the text of a term stand in the bytes.
+  ///
+  /// Whatever the bytes are, both are in the extent of the term.
   func extents(of id: TermID) -> (header: Range<Int>, text: Range<Int>) {
-    let start = starts[Int(id.rawValue)] + 1
-    let end = starts[Int(id.rawValue) + 1]
+    let extent = extent(of: id)
+    guard !extent.isEmpty else { return (extent, extent) }
+    let bytes = bytes.numbers
+    let (start, end) = (extent.lowerBound + 1, extent.upperBound)
     let textStart: Int
-    switch kind(of: id) {
-    case .iri, .blank, .text: textStart = start
-    case .typedLiteral: textStart = start + 4
+    switch TermKind(rawValue: bytes[extent.lowerBound]) {
+    case .typedLiteral: textStart = min(start + 4, end)
     case .taggedText:
       var (at, length, shift) = (start, 0, 0)
-      while true {
+      while at < end && shift < 32 {
         length |= Int(bytes[at] & 0x7F) << shift
         at += 1
         shift += 7
         if bytes[at - 1] & 0x80 == 0 { break }
       }
-      textStart = at + length
+      textStart = min(at + length, end)
+    default: textStart = start
     }
     return (start..<textStart, textStart..<end)
   }

@@ -21,7 +21,8 @@ extension TermDictionary {
     var next = 1
     while next <= other.count {
       let end = min(next + LookGroup.size, other.count + 1)
-      other.bytes.withUnsafeBytes { bytes in
+      other.bytes.withUnsafeBufferPointer { all in
+        let bytes = UnsafeRawBufferPointer(all)
         group.look(for: next..<end, of: other, bytes, in: self)
         for number in next..<end {
           let place = number - next

@@ -1,4 +1,4 @@
-import Platform
+import Columns
 
 // The table that leads from the bytes of a term to its id.
 
@@ -26,12 +26,15 @@ extension TermDictionary {
   mutating func add(_ key: Key, _ hash: UInt32, at slot: Int) -> TermID {
     let id = UInt32(starts.count - 1)
     precondition(id < 1 << 31, "a dictionary holds fewer than 2^31 terms")
-    makeRoom(forBytes: 1 + key.header.count + key.text.count)
-    bytes.append(key.kind.rawValue)
-    bytes.append(contentsOf: key.header)
-    bytes.append(contentsOf: key.text)
+    let (header, text) = (key.header, key.text)
+    let place = UnsafeMutableRawPointer(bytes.extend(by: 1 + header.count + text.count))
+    place.storeBytes(of: key.kind.rawValue, as: UInt8.self)
+    if let from = header.baseAddress { (place + 1).copyMemory(from: from, byteCount: header.count) }
+    if let from = text.baseAddress {
+      (place + 1 + header.count).copyMemory(from: from, byteCount: text.count)
+    }
     starts.append(bytes.count)
-    slots[slot] = UInt64(hash) << 32 | UInt64(id)
+    slots.withUnsafeMutableBufferPointer { $0[slot] = UInt64(hash) << 32 | UInt64(id) }
     if count * 3 > slots.count * 2 { rebuildTable(size: slots.count * 2, keeping: count) }
     return TermID(rawValue: id)
   }
@@ -56,62 +59,47 @@ extension TermDictionary {
   /// The slot where the term is, or the free one where it belongs.
   @inline(__always)
   func slot(of key: Key, _ hash: UInt32) -> Int {
-    slots.withUnsafeBufferPointer { slots in
-      let mask = slots.count - 1
-      var slot = Int(hash) & mask
-      while true {
-        let entry = slots[slot]
-        if entry == 0 { return slot }
-        if UInt32(truncatingIfNeeded: entry >> 32) == hash, holds(key, at: entry) { return slot }
-        slot = (slot + 1) & mask
-      }
+    let slots = slots.numbers
+    let mask = slots.count &- 1
+    var slot = Int(hash) & mask
+    // A third of the slots are free, unless somebody made a file in which they are not.
+    for _ in 0..<slots.count {
+      let entry = slots[slot]
+      if entry == 0 { break }
+      if UInt32(truncatingIfNeeded: entry >> 32) == hash, holds(key, at: entry) { break }
+      slot = (slot &+ 1) & mask
     }
+    return slot
   }
 
   /// Whether the term of a table's entry is the one that `key` encodes.
   @inline(__always)
   func holds(_ key: Key, at entry: UInt64) -> Bool {
-    let id = Int(entry & 0xFFFF_FFFF)
-    let (start, end) = starts.withUnsafeBufferPointer { ($0[id], $0[id + 1]) }
+    let extent = extent(of: TermID(rawValue: UInt32(truncatingIfNeeded: entry)))
     let headerCount = key.header.count
-    guard end - start == 1 + headerCount + key.text.count else { return false }
-    return bytes.withUnsafeBytes { all in
-      guard all[start] == key.kind.rawValue else { return false }
-      let headerEnd = start + 1 + headerCount
-      if headerCount > 0, !all[(start + 1)..<headerEnd].elementsEqual(key.header) { return false }
-      return ByteEquality.holds(UnsafeRawBufferPointer(rebasing: all[headerEnd..<end]), key.text)
+    guard extent.count == 1 + headerCount + key.text.count else { return false }
+    let all = UnsafeRawBufferPointer(bytes.numbers)
+    guard all[extent.lowerBound] == key.kind.rawValue else { return false }
+    let headerEnd = extent.lowerBound + 1 + headerCount
+    if headerCount > 0,
+      !all[(extent.lowerBound + 1)..<headerEnd].elementsEqual(key.header)
+    {
+      return false
     }
+    return ByteEquality.holds(
+      UnsafeRawBufferPointer(rebasing: all[headerEnd..<extent.upperBound]), key.text)
   }
 
   /// Enters the first `kept` ids into a table of `size` slots, a power of two.
   mutating func rebuildTable(size: Int, keeping kept: Int) {
     let old = slots
-    slots = Self.emptyTable(size: size)
+    slots = .repeating(0, count: size)
     slots.withUnsafeMutableBufferPointer { slots in
       for entry in old where entry != 0 && entry & 0xFFFF_FFFF <= kept {
         var slot = Int(entry >> 32) & (size - 1)
         while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
         slots[slot] = entry
       }
-    }
-  }
-
-  /// A table of free slots.
-  private static func emptyTable(size: Int) -> [UInt64] {
-    [UInt64](unsafeUninitializedCapacity: size) { buffer, used in
-      LargePages.advise(UnsafeRawBufferPointer(buffer))
-      buffer.initialize(repeating: 0)
-      used = size
-    }
-  }
-
-  /// Grows the bytes, by half, onto large pages.
-  private mutating func makeRoom(forBytes more: Int) {
-    guard bytes.count + more > bytes.capacity else { return }
-    let capacity = max(bytes.capacity * 3 / 2, bytes.count + more, 64)
-    bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, used in
-      LargePages.advise(UnsafeRawBufferPointer(buffer))
-      used = buffer.initialize(fromContentsOf: bytes)
     }
   }
 }

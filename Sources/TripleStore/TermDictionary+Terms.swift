@@ -85,10 +85,11 @@ extension TermDictionary {
   /// - Returns: The tag in small letters.
   public func language(of id: TermID) -> String? {
     guard kind(of: id) == .taggedText else { return nil }
-    let (header, text) = extents(of: id)
+    let header = extents(of: id).header
     // The header's first bytes are the tag's length; its bytes come last.
-    let lengthBytes = bytes[header].prefix { $0 & 0x80 != 0 }.count + 1
-    return String(
-      decoding: bytes[(header.lowerBound + lengthBytes)..<text.lowerBound], as: UTF8.self)
+    return bytes.withUnsafeBufferPointer { bytes in
+      let lengthBytes = bytes[header].prefix { $0 & 0x80 != 0 }.count + 1
+      return String(decoding: bytes[header].dropFirst(lengthBytes), as: UTF8.self)
+    }
   }
 }

@@ -3,38 +3,46 @@ import Columns
 /// The triples that match a pattern, sorted by subject, predicate, object.
 public struct TripleMatches: Sequence, Sendable {
   /// A range of one run, sorted.
-  struct Part: Sendable {
-    /// The columns of the run.
-    private let columns: [[UInt32]]
-    /// Which of them hold the subjects, the predicates and the objects.
-    private let places: (subject: Int8, predicate: Int8, object: Int8)
-    /// The rows that are left.
-    private(set) var range: Range<Int>
+  struct Part: @unchecked Sendable {
+    /// What keeps the columns.
+    private let owner: [Column<UInt32>]
+    /// Where the next triple is.
+    private var subject, predicate, object: UnsafePointer<UInt32>
+    /// How many triples are left.
+    private(set) var count: Int
 
     /// The triples in a range of a run.
     init(
-      _ run: SortedRun, _ places: (subject: Int8, predicate: Int8, object: Int8),
-      _ range: Range<Int>
+      _ run: SortedRun, _ places: (subject: Int, predicate: Int, object: Int), _ range: Range<Int>
     ) {
-      columns = run.columns
-      self.places = places
-      self.range = range
+      let columns = run.columns
+      owner = columns
+      (subject, predicate, object) = (
+        columns[places.subject].address(range.lowerBound),
+        columns[places.predicate].address(range.lowerBound),
+        columns[places.object].address(range.lowerBound)
+      )
+      count = range.count
     }
 
     /// The first triple of the range.
     var first: Triple? {
-      guard !range.isEmpty else { return nil }
-      let index = range.lowerBound
-      return Triple(
-        TermID(rawValue: columns[Int(places.subject)][index]),
-        TermID(rawValue: columns[Int(places.predicate)][index]),
-        TermID(rawValue: columns[Int(places.object)][index]))
+      @inline(__always) get {
+        guard count > 0 else { return nil }
+        return Triple(
+          TermID(rawValue: subject.pointee), TermID(rawValue: predicate.pointee),
+          TermID(rawValue: object.pointee))
+      }
     }
 
     /// Removes the first triple of the range.
+    @inline(__always)
     mutating func popFirst() -> Triple? {
       guard let triple = first else { return nil }
-      range = (range.lowerBound + 1)..<range.upperBound
+      subject += 1
+      predicate += 1
+      object += 1
+      count &-= 1
       return triple
     }
   }
@@ -58,7 +66,7 @@ public struct TripleMatches: Sequence, Sendable {
   /// The number of triples.
   ///
   /// - Complexity: O(log *n*) in the size of the store.
-  public var count: Int { others.reduce(main?.range.count ?? 0) { $0 + $1.range.count } }
+  public var count: Int { others.reduce(main?.count ?? 0) { $0 + $1.count } }
 
   /// The number of triples, which is known beforehand.
   public var underestimatedCount: Int { count }

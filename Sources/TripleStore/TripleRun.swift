@@ -42,6 +42,14 @@ struct TripleRun: Sendable {
     makeIndexes()
   }
 
+  /// Creates a run from its four orders, in the order in which ``orders`` lists them.
+  init(orders: [SortedRun]) {
+    (spo, pso, pos, osp) = (orders[0], orders[1], orders[2], orders[3])
+  }
+
+  /// The orders: by subject, by predicate and subject, by predicate and object, by object.
+  var orders: [SortedRun] { [spo, pso, pos, osp] }
+
   private init(spo: SortedRun, pso: SortedRun, pos: SortedRun, osp: SortedRun) {
     self.spo = spo
     self.pso = pso
@@ -108,7 +116,9 @@ extension TripleRun {
   /// - Parameter newNumbers: The new number for each old one.
   /// - Complexity: O(*n*) in the number of triples.
   mutating func renumberGraphSets(_ newNumbers: [UInt32]) {
-    spo.replaceLast(with: spo.columns[3].map { newNumbers[Int($0)] })
+    spo.replaceLast(
+      with: Column(
+        spo.columns[3].lazy.map { $0 < newNumbers.count ? newNumbers[Int($0)] : 0 }))
     removeTriplesWithoutGraph()
   }
 

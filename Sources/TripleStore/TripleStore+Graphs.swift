@@ -34,7 +34,7 @@ extension TripleStore {
   public var graphs: [GraphID] {
     var isUsed = [Bool](repeating: false, count: graphSets.members.count)
     for run in runs {
-      for set in run.spo.columns[3] { isUsed[Int(set)] = true }
+      for set in run.spo.columns[3] where set < isUsed.count { isUsed[Int(set)] = true }
     }
     let used = zip(graphSets.members, isUsed).filter(\.1).flatMap(\.0)
     return Set(used).sorted()
@@ -47,7 +47,7 @@ extension TripleStore {
   /// - Complexity: O(log *n*) in each run.
   public func graphs(stating triple: Triple) -> [GraphID] {
     guard let (run, index) = location(of: triple) else { return [] }
-    return graphSets.members[Int(runs[run].graphSet(at: index))]
+    return graphSets.graphs(in: runs[run].graphSet(at: index))
   }
 
   /// The triples that a graph states, sorted.
@@ -60,7 +60,9 @@ extension TripleStore {
     var triples: [Triple] = []
     for run in runs {
       let columns = run.spo.columns
-      for index in 0..<run.count where isMember[Int(columns[3][index])] {
+      for index in 0..<run.count {
+        let set = Int(columns[3][index])
+        guard set < isMember.count, isMember[set] else { continue }
         triples.append(
           Triple(
             TermID(rawValue: columns[0][index]), TermID(rawValue: columns[1][index]),

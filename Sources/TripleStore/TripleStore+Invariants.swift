@@ -1,3 +1,5 @@
+import Columns
+
 extension TripleStore {
   /// What is wrong inside the store; nothing, unless there is a mistake in this module.
   ///
@@ -39,7 +41,9 @@ extension TripleRun {
   }
 
   /// The rows of an order, put as subject, predicate, object.
-  private func spoRows(_ columns: [[UInt32]], _ s: Int, _ p: Int, _ o: Int) -> [[UInt32]] {
+  private func spoRows(
+    _ columns: [Column<UInt32>], _ s: Int, _ p: Int, _ o: Int
+  ) -> [[UInt32]] {
     columns[0].indices.map { [columns[s][$0], columns[p][$0], columns[o][$0]] }
   }
 }

@@ -48,7 +48,7 @@ struct RunIndexTests {
     var generator = SeededGenerator(seed: 1)
     let rows = rows(of: kind, using: &generator)
     let columns = SortedRun(rows: rows, width: 3).columns
-    var run = SortedRun(sortedColumns: columns + [columns[0].map { _ in 1 }])
+    var run = SortedRun(sortedColumns: columns + [.repeating(1, count: columns[0].count)])
     run.makeIndex()
     run.replaceLast(at: 5, with: 2)
     #expect(run.index != nil)

@@ -11,7 +11,7 @@ struct AdoptionTests {
   func sameAsAtOnce(seed: UInt64, hashMask: UInt32) {
     var generator = SeededGenerator(seed: seed)
     var (expected, dictionary) = (
-      TermDictionary(hashMask: hashMask), TermDictionary(hashMask: hashMask)
+      TermDictionary(seed: 1, hashMask: hashMask), TermDictionary(seed: 2, hashMask: hashMask)
     )
     for _ in 0..<4 {
       var part = TermDictionary()

@@ -1,3 +1,4 @@
+import Columns
 import TripleStore
 
 /// The rows of a stored predicate: the store's own columns, or a translated copy.
@@ -8,26 +9,18 @@ enum StoredColumns {
   case copied(Relation)
 }
 
-/// Columns that are kept alive by holding on to the store's arrays.
+/// Columns of the store, kept alive by holding them.
 struct LentColumns {
   /// The columns in the order of the relation.
-  var columns: [ArraySlice<UInt32>]
+  var columns: [Column<UInt32>]
   /// The columns by which the rows are sorted.
   var sortedBy: [Int]
 
   /// Lends the addresses of the columns for the time of `body`.
   func withColumns<Result>(_ body: ([WordColumn], Int) -> Result) -> Result {
-    lend(columns[...], []) { body($0, columns.first?.count ?? 0) }
-  }
-
-  private func lend<Result>(
-    _ rest: ArraySlice<ArraySlice<UInt32>>, _ lent: [WordColumn],
-    _ body: ([WordColumn]) -> Result
-  ) -> Result {
-    guard let next = rest.first else { return body(lent) }
-    return next.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return body(lent) }
-      return lend(rest.dropFirst(), lent + [WordColumn(base: base, stride: 1)], body)
+    withExtendedLifetime(columns) {
+      body(
+        columns.map { WordColumn(base: $0.address(0), stride: 1) }, columns.first?.count ?? 0)
     }
   }
 }

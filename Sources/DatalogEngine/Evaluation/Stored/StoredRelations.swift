@@ -1,3 +1,4 @@
+import Columns
 import TripleStore
 
 /// Brings what a program needs of a store into the form of relations.
@@ -23,7 +24,7 @@ struct StoredRelations {
     guard case .lent(let lent, _) = columns else { return columns }
     let relation = Relation(arity: lent.columns.count, meter: meter)
     try insert(into: relation, lent.columns.first?.count ?? 0) { row, column in
-      lent.columns[column][lent.columns[column].startIndex + row]
+      lent.columns[column][row]
     }
     return .copied(relation)
   }
@@ -41,10 +42,9 @@ struct StoredRelations {
     }
     let relation = Relation(arity: 2, meter: meter)
     try insert(into: relation, bySubject.count) { row, column in
-      let index = bySubject.first.startIndex + row
-      return column == 0
-        ? bySubject.first[index]
-        : values.word(of: TermID(rawValue: bySubject.second[index])).rawValue
+      column == 0
+        ? bySubject.first[row]
+        : values.word(of: TermID(rawValue: bySubject.second[row])).rawValue
     }
     return .copied(relation)
   }
@@ -55,32 +55,23 @@ struct StoredRelations {
       return .copied(relation)
     }
     let pairs = store.pairs(of: type, order: .objectSubject)
-    var members: [ArraySlice<UInt32>] = []
+    var members: [Column<UInt32>] = []
     for name in classes {
       guard let id = store.dictionary.id(of: .iri(name)) else { continue }
       let range = rows(of: id.rawValue, in: pairs)
-      if !range.isEmpty { members.append(pairs.second[range]) }
+      if !range.isEmpty { members.append(pairs.second.part(range)) }
     }
     if members.count == 1 {
       return .lent(LentColumns(columns: [members[0]], sortedBy: [0]), alternative: nil)
     }
-    for slice in members {
-      try insert(into: relation, slice.count) { row, _ in slice[slice.startIndex + row] }
+    for part in members {
+      try insert(into: relation, part.count) { row, _ in part[row] }
     }
     return .copied(relation)
   }
 
   private func rows(of word: UInt32, in pairs: SortedPairs) -> Range<Int> {
-    let first = pairs.first
-    func bound(_ isBelow: (UInt32) -> Bool) -> Int {
-      var (low, high) = (first.startIndex, first.endIndex)
-      while low < high {
-        let middle = (low + high) / 2
-        if isBelow(first[middle]) { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    return bound { $0 < word }..<bound { $0 <= word }
+    Seek.equalRange(of: word, in: pairs.first.numbers, 0..<pairs.count)
   }
 
   private func triples(_ bound: [Word?]) throws(MemoryMeter.Exhausted) -> StoredColumns {
@@ -108,7 +99,7 @@ struct StoredRelations {
   }
 
   /// Whether every term of a sorted column is its own word.
-  private func areWords(_ sorted: ArraySlice<UInt32>) -> Bool {
+  private func areWords(_ sorted: Column<UInt32>) -> Bool {
     var last: UInt32 = 0
     for id in sorted where id != last {
       last = id
