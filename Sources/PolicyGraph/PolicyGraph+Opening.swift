@@ -20,19 +20,24 @@ extension PolicyGraph {
       documents: files.filter { isDocument($0.name) }, overlay: overlay)
   }
 
-  /// Opens a directory with the layout of `Graph/`: registries, and a folder `documents`.
+  /// Opens a directory: a snapshot, or files in the layout of `Graph/`, which are registries, and a
+  /// folder `documents`.
   ///
-  /// A directory without a vocabulary has the bundled registries.
+  /// A directory of files without a vocabulary has the bundled registries; a snapshot holds what was
+  /// imported and nothing else.
   ///
   /// - Parameters:
   ///   - directory: The directory.
   ///   - overlay: The user's own registries in Turtle, which add to those of the directory.
   /// - Returns: The graph.
   /// - Throws: Why a file cannot be read, or what is wrong with it.
-  /// - Complexity: O(*n*) in the size of the files.
+  /// - Complexity: O(*n*) in the size of the files; O(*g*) in the number of graphs for a snapshot.
   public static func open(
     directory: String, overlay: [SourceText] = []
   ) throws(PolicyGraphError) -> PolicyGraph {
+    if let store = try GraphSnapshot(in: directory).store() {
+      return try PolicyGraph(store, overlay: overlay)
+    }
     var texts: [SourceText] = []
     do {
       for path in try FileListing.files(in: directory, recursive: true)
@@ -97,6 +102,20 @@ extension PolicyGraph {
   /// Whether a path leads to the file of a document.
   private static func isDocument(_ path: String) -> Bool {
     FileListing.name(of: FileListing.directory(of: path)) == "documents"
+  }
+
+  /// A graph of a snapshot.
+  private init(_ store: TripleStore, overlay: [SourceText]) throws(PolicyGraphError) {
+    var store = store
+    do {
+      for text in overlay {
+        let registry = store.graph(named: GraphName.registry)
+        try TurtleReader.read(text, into: &store, graph: registry)
+      }
+    } catch {
+      throw .content(error)
+    }
+    self.init(data: store)
   }
 
   private init(

@@ -59,6 +59,17 @@ extension PolicyGraph {
     (derived.catalog.load() ?? derived.catalog.storeIfNil(Box(VocabularyCatalog(store)))).value
   }
 
+  /// Whether the graph describes the vocabulary, of which the bundled rules speak.
+  ///
+  /// - Complexity: O(log *n*) in the number of triples.
+  public var hasVocabulary: Bool {
+    let type = "http://www.w3.org/2000/01/rdf-schema#Class"
+    guard let triple = statement(.iri(NodeClass.held.iri), Vocabulary.type, .iri(type)) else {
+      return false
+    }
+    return store.contains(triple)
+  }
+
   /// The rules and saved queries of `Queries/`, a program for each file.
   public var rules: [Program] {
     (derived.rules.load() ?? derived.rules.storeIfNil(Box(Self.bundledPrograms()))).value

@@ -1,5 +1,6 @@
 import Diagnostics
 import Platform
+import TripleStore
 
 /// Why a graph could not be opened or written.
 public enum PolicyGraphError: Error, Sendable {
@@ -7,4 +8,8 @@ public enum PolicyGraphError: Error, Sendable {
   case file(FileError)
   /// A file of the graph is not what it should be.
   case content(DiagnosticList)
+  /// The snapshot of the graph cannot be used or written.
+  case snapshot(SnapshotError)
+  /// A directory would hold the graph twice: as a snapshot and as Turtle.
+  case twoGraphs(directory: String)
 }

@@ -19,7 +19,8 @@ struct ReadmeTests {
     let isUpdating = ExecutableEnvironment.variable("SANJIANG_UPDATE_GOLDEN") != nil
     let blocks = FencedBlock.all(in: text)
     let folder = try ScratchFolder()
-    var session = ConsoleSession(folder: folder.path, files: [".", "my.graph", "my.graph/"])
+    var session = ConsoleSession(
+      folder: folder.path, files: [".", "my.graph", "my.graph/", "lab.graph"])
     for block in blocks where block.info.hasPrefix("text ") {
       let name = String(block.info.dropFirst(5))
       try folder.write(name, block.lines.joined(separator: "\n") + "\n")

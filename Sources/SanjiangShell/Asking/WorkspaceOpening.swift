@@ -49,8 +49,9 @@ struct WorkspaceOpening: Sendable {
     let programs = try ProgramLoader.programs(in: rules)
     let limits = limits(interruption)
     let graph = try openedGraph()
-    // The bundled rules speak of the vocabulary, which data files of any origin know nothing of.
-    var workspace = Workspace(graph: graph, rules: data.isEmpty ? graph.rules : [], limits: limits)
+    // The bundled rules speak of the vocabulary, which data of any origin knows nothing of.
+    let isOwn = data.isEmpty && graph.hasVocabulary
+    var workspace = Workspace(graph: graph, rules: isOwn ? graph.rules : [], limits: limits)
     for program in programs { context.report(try workspace.add(program)) }
     return workspace
   }

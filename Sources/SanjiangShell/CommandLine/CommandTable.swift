@@ -3,7 +3,7 @@ enum CommandTable {
   /// All commands that work.
   static let commands: [CommandDescription] = [
     .repl, .query, .run, .check, .unit, .document, .dependencies, .info, .extract, .ingest, .remove,
-    .export,
+    .import, .export,
   ]
 
   /// The command of that name.

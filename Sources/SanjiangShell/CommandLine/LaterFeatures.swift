@@ -4,7 +4,7 @@
 enum LaterFeatures {
   /// Commands of the command line, most of which the prompt will know by the same name.
   static let commands: Set<String> = [
-    "why", "whynot", "official", "region", "indicator", "task", "path", "import", "correct",
+    "why", "whynot", "official", "region", "indicator", "task", "path", "correct",
     "convert", "completions", "compile",
   ]
 

@@ -49,7 +49,7 @@ struct Transcript {
         let content = lines.reversed().drop(while: \.isEmpty).reversed()
           .map { $0 + "\n" }.joined()
         try folder.write(name, content)
-        files.insert(name)
+        files.formUnion([name, FileListing.directory(of: name)])
         screens.append("$ cat \(name)\n\(content)")
       case .command(let line):
         screens.append("$ \(line)\n\(try screen(of: line, in: folder.path, files))")

@@ -41,6 +41,9 @@ private enum IngestCommand {
     _ arguments: ParsedArguments, in context: ShellContext
   ) throws(ShellFailure) -> ExitCode {
     let path = try arguments.required(.into)
+    if GraphSnapshot(in: path).exists {
+      throw GraphOpening.failure(.twoGraphs(directory: path))
+    }
     let registry = arguments.value(of: .registry)
     let graph =
       FileListing.exists(path)

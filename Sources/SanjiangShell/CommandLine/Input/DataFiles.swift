@@ -16,15 +16,29 @@ enum DataFiles {
   /// - Throws: what is wrong with the first file that cannot be read.
   static func store(of paths: [String], workers: Int) throws(ShellFailure) -> TripleStore {
     var store = TripleStore()
-    for path in paths {
-      if path.hasSuffix(".nt"), let file = try openFile(path) {
-        try read(file, path, into: &store, workers)
-      } else {
-        try read(try text(of: path), into: &store, workers)
-      }
-    }
+    for path in paths { try read(path, into: &store, workers: workers) }
     store.settle()
     return store
+  }
+
+  /// The name of the graph that holds what a file states.
+  static func graphName(of path: String) -> Term { .iri("file:\(path)") }
+
+  /// Adds the triples of a file, as a named graph.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - store: where they go; it is not to be used when this throws.
+  ///   - workers: how many threads read.
+  /// - Throws: what is wrong with the file.
+  static func read(
+    _ path: String, into store: inout TripleStore, workers: Int
+  ) throws(ShellFailure) {
+    if path.hasSuffix(".nt"), let file = try openFile(path) {
+      try read(file, path, into: &store, workers)
+    } else {
+      try read(try text(of: path), into: &store, workers)
+    }
   }
 
   /// A file that can be read in parts, nil for a pipe and the like.
@@ -42,7 +56,7 @@ enum DataFiles {
   private static func read(
     _ file: OpenFile, _ path: String, into store: inout TripleStore, _ workers: Int
   ) throws(ShellFailure) {
-    let graph = store.graph(named: .iri("file:\(path)"))
+    let graph = store.graph(named: graphName(of: path))
     do throws(ReadingError) {
       try NTriplesReader.read(file, named: path, into: &store, graph: graph, workers: workers)
     } catch {
@@ -64,7 +78,7 @@ enum DataFiles {
   private static func read(
     _ source: SourceText, into store: inout TripleStore, _ workers: Int
   ) throws(ShellFailure) {
-    let graph = store.graph(named: .iri("file:\(source.name)"))
+    let graph = store.graph(named: graphName(of: source.name))
     do throws(DiagnosticList) {
       if source.name.hasSuffix(".nt") {
         try NTriplesReader.read(source, into: &store, graph: graph, workers: workers)

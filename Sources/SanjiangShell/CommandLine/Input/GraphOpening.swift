@@ -2,6 +2,7 @@ import Diagnostics
 import DocumentExtraction
 import Platform
 import PolicyGraph
+import TripleStore
 
 /// Opens graphs and tells what is wrong with them in the words of the command line.
 enum GraphOpening {
@@ -75,6 +76,20 @@ enum GraphOpening {
     }
   }
 
+  /// What is wrong with a snapshot, as the user is told of it.
+  private static func problem(_ error: SnapshotError) -> Diagnostic {
+    switch error {
+    case .file(let error): InputFiles.problem(error)
+    case .foreign, .damaged:
+      Diagnostic(
+        .error, code: "unreadable-graph", error.description,
+        help: "import the files again into a new directory")
+    case .newer:
+      Diagnostic(
+        .error, code: "unreadable-graph", error.description, help: "use the program that wrote it")
+    }
+  }
+
   /// What `body` gives, its error in the words of the command line.
   static func reported<Result>(
     _ body: () throws(PolicyGraphError) -> Result
@@ -82,10 +97,21 @@ enum GraphOpening {
     do throws(PolicyGraphError) {
       return try body()
     } catch {
-      switch error {
-      case .file(let error): throw ShellFailure(.wrongInput, [InputFiles.problem(error)])
-      case .content(let list): throw ShellFailure(.wrongInput, list.diagnostics)
-      }
+      throw failure(error)
+    }
+  }
+
+  /// Why a graph cannot be opened or written, in the words of the command line.
+  static func failure(_ error: PolicyGraphError) -> ShellFailure {
+    switch error {
+    case .file(let error): ShellFailure(.wrongInput, [InputFiles.problem(error)])
+    case .content(let list): ShellFailure(.wrongInput, list.diagnostics)
+    case .snapshot(let error): ShellFailure(.wrongInput, [problem(error)])
+    case .twoGraphs(let directory):
+      ShellFailure(
+        .wrongInput, code: "two-graphs",
+        "`\(directory)` would hold a graph of documents and an imported one",
+        help: "name another directory, or remove one of the two")
     }
   }
 }

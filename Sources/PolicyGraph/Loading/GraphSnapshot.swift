@@ -1,0 +1,68 @@
+import Platform
+import TripleStore
+
+/// The snapshot of an imported graph in its directory.
+///
+/// A directory holds a graph once: as a snapshot, or as Turtle files. So neither can be older than
+/// the other.
+public struct GraphSnapshot: Sendable {
+  private let directory: String
+
+  /// The snapshot in a directory, whether it is there or not.
+  public init(in directory: String) { self.directory = directory }
+
+  private var path: String { "\(directory)/graph.snapshot" }
+
+  /// Whether it is there.
+  public var exists: Bool { FileListing.exists(path) }
+
+  /// Opens it.
+  ///
+  /// - Returns: The store; nil where there is no snapshot.
+  /// - Throws: What is wrong with it, or that there are Turtle files beside it.
+  /// - Complexity: O(*g*) in the number of graphs.
+  public func store() throws(PolicyGraphError) -> TripleStore? {
+    guard exists else { return nil }
+    try checkPlace()
+    do {
+      return try Snapshot.open(path)
+    } catch {
+      throw .snapshot(error)
+    }
+  }
+
+  /// Puts a store in its place, all or nothing.
+  ///
+  /// - Parameter store: The store.
+  /// - Throws: Why it cannot be written, or that there are Turtle files.
+  /// - Complexity: O(*n*) in the size of the store.
+  public func write(_ store: TripleStore) throws(PolicyGraphError) {
+    do {
+      try FileListing.createDirectory(directory)
+    } catch {
+      throw .file(error)
+    }
+    try checkPlace()
+    do {
+      try Snapshot.write(store, to: path)
+    } catch {
+      throw .snapshot(error)
+    }
+  }
+
+  /// Checks that the directory, where there is one, holds no Turtle files.
+  ///
+  /// - Throws: That it does, or that it cannot be listed.
+  public func checkPlace() throws(PolicyGraphError) {
+    guard FileListing.exists(directory) else { return }
+    let files: [String]
+    do {
+      files = try FileListing.files(in: directory, recursive: true)
+    } catch {
+      throw .file(error)
+    }
+    if files.contains(where: { $0.utf8.suffix(4).elementsEqual(".ttl".utf8) }) {
+      throw .twoGraphs(directory: directory)
+    }
+  }
+}
