@@ -6,8 +6,7 @@ import TripleStore
 extension PolicyGraph {
   /// The engine on this graph, with its names and its way of printing.
   public var engine: Engine {
-    let forms = PrintedForms(store)
-    return Engine(store: store, catalog: catalog, resolver: names) { forms.text(of: $0) }
+    Engine(store: store, catalog: catalog, resolver: names, printing: PrintedForms(store))
   }
 
   /// Asks a query of this program's own, with the rules of `Queries/`.

@@ -12,7 +12,7 @@ struct RowPrinter {
   /// - Complexity: O(*n*) in the size of the text, after sorting.
   func bytes(of relation: Relation) throws(EvaluationStop) -> [UInt8] {
     if relation.arity == 0 { return relation.count > 0 ? Array("()\n".utf8) : [] }
-    let order = ValueOrder(values) { $0.identifyingText }
+    let order = ValueOrder(values)
     let ordering = RowOrdering(values: values, limits: limits, order: order)
     let rows = try ordering.rows(
       of: relation, by: (0..<relation.arity).map { (column: $0, isDescending: false) })

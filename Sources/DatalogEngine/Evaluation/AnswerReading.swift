@@ -30,7 +30,7 @@ struct AnswerReading {
   private func row(_ row: Int, _ relation: Relation) throws(EvaluationStop) -> [AnswerValue] {
     let values = goal.columns.indices.map {
       self.values.answerValue(
-        of: Word(rawValue: relation.column($0)[row]), printedForm: order.printedForm)
+        of: Word(rawValue: relation.column($0)[row]), printing: order.printing)
     }
     // An array has a header of its own.
     let arrays = 32 + values.count * MemoryLayout<AnswerValue>.stride

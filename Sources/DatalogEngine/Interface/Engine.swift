@@ -20,7 +20,7 @@ public struct Engine: Sendable {
   let store: TripleStore
   let catalog: any PredicateCatalog
   let resolver: any EntityResolver
-  let printedForm: @Sendable (Term) -> String
+  let printing: any NodePrinting
 
   /// Creates an engine.
   ///
@@ -28,16 +28,16 @@ public struct Engine: Sendable {
   ///   - store: The graph.
   ///   - catalog: What the names of predicates mean in it.
   ///   - resolver: Who `@name` is in it.
-  ///   - printedForm: How a node is printed, which is the order in which answers list nodes.
+  ///   - printing: How a node is printed, which is the order in which answers list nodes.
   public init(
     store: TripleStore, catalog: any PredicateCatalog = EmptyCatalog(),
     resolver: any EntityResolver = EmptyResolver(),
-    printedForm: @escaping @Sendable (Term) -> String = { $0.identifyingText }
+    printing: any NodePrinting = IdentifyingPrinting()
   ) {
     self.store = store
     self.catalog = catalog
     self.resolver = resolver
-    self.printedForm = printedForm
+    self.printing = printing
   }
 
   /// Reports what is wrong or doubtful in a program without evaluating it.
@@ -141,7 +141,7 @@ public struct Engine: Sendable {
     var evaluation = Evaluation(
       usesDemand ? analysis.restricted(to: [goal.relation]) : analysis, context: context,
       store: store, random: seed.map { PlanRandomizer(seed: $0) }, observer: observer)
-    let order = ValueOrder(values, printedForm: printedForm)
+    let order = ValueOrder(values, printing: printing)
     evaluation.question = SourcePlace(source, query.range)
     return try evaluation.run(for: [goal.relation]) {
       (relations: [Relation]) throws(EvaluationStop) -> Answer in

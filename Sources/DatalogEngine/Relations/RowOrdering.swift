@@ -40,7 +40,8 @@ struct RowOrdering {
     try stretches(of: count) { rows in
       for row in rows { table[row * width + width - 1] = UInt32(row) }
     }
-    try sort(&table, width: width, by: Array(0..<keys.count))
+    var scratch: [UInt32] = []
+    try limits.sort(&table, width: width, by: Array(0..<keys.count), scratch: &scratch)
     return (0..<count).map { table[$0 * width + width - 1] }
   }
 
@@ -52,30 +53,16 @@ struct RowOrdering {
     }
   }
 
-  private func sort(
-    _ table: inout [UInt32], width: Int, by keys: [Int]
-  ) throws(EvaluationStop) {
-    var stop: EvaluationStop?
-    var scratch: [UInt32] = []
-    RadixSort.sort(&table, width: width, by: keys, scratch: &scratch) {
-      do throws(EvaluationStop) {
-        if stop == nil { try limits.look() }
-      } catch {
-        stop = error
-      }
-      return stop != nil
-    }
-    if let stop { throw stop }
-    try limits.look()
-  }
-
   /// The places of a column's words in the order of values.
   private struct Ranks {
-    /// The distinct words by their bits; empty where the bits are in order already.
+    /// The distinct words by their bits; empty where the bits are in order already, and where a
+    /// place stands for each number from `first` on.
     var words: [UInt32] = []
     var places: [UInt32] = []
+    var first: UInt32?
 
     func rank(of word: UInt32) -> UInt32 {
+      if let first { return places[Int(word - first)] }
       if words.isEmpty { return word }
       let index = words.withUnsafeBufferPointer {
         Seek.lowerBound(of: word, in: $0, 0..<words.count)
@@ -89,14 +76,41 @@ struct RowOrdering {
     try limits.reserve(count * 8)
     defer { limits.meter.release(count * 8) }
     var words = (0..<count).map { column[$0] }
-    try sort(&words, width: 1, by: [0])
+    var scratch: [UInt32] = []
+    try limits.sort(&words, width: 1, by: [0], scratch: &scratch)
     var distinct: [UInt32] = []
     for word in words where word != distinct.last { distinct.append(word) }
     try limits.reserve(distinct.count * 64)
     defer { limits.meter.release(distinct.count * 64) }
     let sorted = try order.sorted(distinct.map(Word.init(rawValue:)), limits: limits)
-    var places = [UInt32](repeating: 0, count: distinct.count)
-    for (place, index) in sorted.enumerated() { places[Int(index)] = UInt32(place) }
-    return Ranks(words: distinct, places: places)
+    // Words that lie close together need not be searched for.
+    let first = distinct[0]
+    let span = Int(distinct[distinct.count - 1] - first) + 1
+    let isClose = span <= 8 * distinct.count
+    var places = [UInt32](repeating: 0, count: isClose ? span : distinct.count)
+    for (place, index) in sorted.enumerated() {
+      let slot = isClose ? Int(distinct[Int(index)] - first) : Int(index)
+      places[slot] = UInt32(truncatingIfNeeded: place)
+    }
+    return isClose ? Ranks(places: places, first: first) : Ranks(words: distinct, places: places)
+  }
+}
+
+extension LimitGuard {
+  /// Sorts rows as ``RadixSort`` does, and looks at the limits now and then.
+  func sort(
+    _ rows: inout [UInt32], width: Int, by keys: [Int], scratch: inout [UInt32]
+  ) throws(EvaluationStop) {
+    var stop: EvaluationStop?
+    RadixSort.sort(&rows, width: width, by: keys, scratch: &scratch) {
+      do throws(EvaluationStop) {
+        if stop == nil { try look() }
+      } catch {
+        stop = error
+      }
+      return stop != nil
+    }
+    if let stop { throw stop }
+    try look()
   }
 }

@@ -9,7 +9,7 @@ enum Ordinal {
   /// - Returns: The number.
   /// - Complexity: O(*m*) in the length of the text, which is looked at only when it is short.
   static func number(of text: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard text.count <= 30 else { return nil }
+    guard text.count <= 30, let byte = text.first, !isLetter(byte) else { return nil }
     var characters = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
     if let first = characters.first, "（(".unicodeScalars.contains(first) {
       guard let last = characters.last, "）)".unicodeScalars.contains(last) else { return nil }
@@ -20,6 +20,11 @@ enum Ordinal {
       return nil
     }
     return arabic(characters) ?? chinese(characters)
+  }
+
+  /// Whether a byte is a letter without accents, with which no ordinal begins.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
   }
 
   private static func arabic(_ characters: [UnicodeScalar]) -> Int? {

@@ -1,9 +1,7 @@
-/// A value's place in the order of answers, as far as two numbers tell it.
-struct OrderKey {
-  /// The kind, and whether a text is an ordinal.
-  let major: UInt8
-  /// What comes first within that.
-  let minor: UInt64
+/// A value's place in the order of answers, as far as a number tells it.
+private struct OrderKey {
+  /// What comes first.
+  let number: UInt64
   /// Which value it is.
   let index: UInt32
 }
@@ -11,22 +9,80 @@ struct OrderKey {
 extension ValueOrder {
   /// The words of a list in order, by their indices.
   ///
-  /// Each value's key is made once, so that nearly all comparisons are those of numbers.
+  /// Values are divided by their kinds, texts and nodes are sorted by bytes that are written once
+  /// each, the rest by numbers.
   ///
-  /// - Complexity: O(*n* log *n*).
+  /// - Complexity: O(*n* log *n*); for texts and nodes that of ``ByteStrings/order(limits:)``.
   func sorted(_ words: [Word], limits: LimitGuard) throws(EvaluationStop) -> [UInt32] {
-    var keys: [OrderKey] = []
-    keys.reserveCapacity(words.count)
+    // An ordinal is a kind of its own, before the other texts.
+    var groups = [[UInt32]](repeating: [], count: 2 * (ValueKind.record.rawValue + 1))
     for (index, word) in words.enumerated() {
-      keys.append(key(of: word, UInt32(truncatingIfNeeded: index)))
+      let kind = values.kind(of: word)
+      let isLater = kind == .text && ordinal(ofText: word) == nil
+      groups[2 * kind.rawValue + (isLater ? 1 : 0)].append(UInt32(truncatingIfNeeded: index))
       try limits.tick(1)
     }
+    var order: [UInt32] = []
+    order.reserveCapacity(words.count)
+    for (place, group) in groups.enumerated() where !group.isEmpty {
+      if group.count == 1 {
+        order += group
+      } else if place == 2 * ValueKind.text.rawValue + 1 {
+        order += try sortedTexts(group, words, limits)
+      } else if place / 2 == ValueKind.node.rawValue || place / 2 == ValueKind.other.rawValue {
+        order += try sortedNodes(group, words, limits)
+      } else {
+        order += try sortedByKeys(group, words, limits)
+      }
+    }
+    return order
+  }
+
+  private func ordinal(ofText word: Word) -> Int? {
+    values.withText(of: word) { Ordinal.number(of: $0) } ?? nil
+  }
+
+  /// Texts that are no ordinals, by their bytes.
+  private func sortedTexts(
+    _ group: [UInt32], _ words: [Word], _ limits: LimitGuard
+  ) throws(EvaluationStop) -> [UInt32] {
+    var texts = ByteStrings()
+    defer { texts.release(limits) }
+    for index in group {
+      try texts.append(limits: limits) { bytes in
+        values.withText(of: words[Int(index)]) { bytes.append(contentsOf: $0) }
+      }
+    }
+    return try texts.order(limits: limits).places.map { group[Int($0)] }
+  }
+
+  /// Nodes by their printed forms; those that are printed alike, by what they are.
+  private func sortedNodes(
+    _ group: [UInt32], _ words: [Word], _ limits: LimitGuard
+  ) throws(EvaluationStop) -> [UInt32] {
+    var forms = ByteStrings()
+    defer { forms.release(limits) }
+    for index in group {
+      try forms.append(limits: limits) { appendPrintedForm(of: words[Int(index)], to: &$0) }
+      try limits.tick(1)
+    }
+    var (order, equals) = try forms.order(limits: limits)
+    for range in equals {
+      order[range].sort { precedes(words[Int(group[Int($0)])], words[Int(group[Int($1)])]) }
+    }
+    return order.map { group[Int($0)] }
+  }
+
+  /// Values whose order a number tells, or nearly.
+  private func sortedByKeys(
+    _ group: [UInt32], _ words: [Word], _ limits: LimitGuard
+  ) throws(EvaluationStop) -> [UInt32] {
+    var keys = group.map { OrderKey(number: key(of: words[Int($0)]), index: $0) }
     do {
       try keys.sort { left, right throws(EvaluationStop) in
         try limits.tick(1)
-        if left.major != right.major { return left.major < right.major }
-        if left.minor != right.minor { return left.minor < right.minor }
-        return precedes(words[Int(left.index)], words[Int(right.index)], left)
+        if left.number != right.number { return left.number < right.number }
+        return precedes(words[Int(left.index)], words[Int(right.index)])
       }
     } catch let stop as EvaluationStop {
       throw stop
@@ -36,45 +92,19 @@ extension ValueOrder {
     return keys.map(\.index)
   }
 
-  /// Whether one value comes before another that has the same key.
-  private func precedes(_ left: Word, _ right: Word, _ key: OrderKey) -> Bool {
-    key.major / 2 == ValueKind.text.rawValue
-      ? values.isTextLess(left, right) : precedes(left, right)
-  }
-
-  private func key(of word: Word, _ index: UInt32) -> OrderKey {
-    let kind = values.kind(of: word)
-    let major = UInt8(truncatingIfNeeded: 2 * kind.rawValue)
-    switch kind {
-    case .number:
-      let number = values.number(of: word)?.double ?? 0
-      return OrderKey(major: major, minor: OrderKey.bits(of: number), index: index)
-    case .date:
-      return OrderKey(major: major, minor: values.date(of: word)?.packed ?? 0, index: index)
-    case .text:
-      let (ordinal, bits) =
-        values.withText(of: word) { (Ordinal.number(of: $0), OrderKey.bits(of: $0)) } ?? (nil, 0)
-      return ordinal.map { OrderKey(major: major, minor: UInt64($0), index: index) }
-        ?? OrderKey(major: major + 1, minor: bits, index: index)
-    default: return OrderKey(major: major, minor: 0, index: index)
+  private func key(of word: Word) -> UInt64 {
+    switch values.kind(of: word) {
+    case .number: Self.bits(of: values.number(of: word)?.double ?? 0)
+    case .date: values.date(of: word)?.packed ?? 0
+    case .text: UInt64(ordinal(ofText: word) ?? 0)
+    default: 0
     }
   }
-}
 
-extension OrderKey {
   /// Bits in the order of doubles; what is no number comes first.
-  fileprivate static func bits(of number: Double) -> UInt64 {
+  private static func bits(of number: Double) -> UInt64 {
     if number.isNaN { return 0 }
     let bits = number == 0 ? 0 : number.bitPattern
     return bits >> 63 == 0 ? bits | 1 << 63 : ~bits
-  }
-
-  /// The first bytes of a text.
-  fileprivate static func bits(of text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var bits: UInt64 = 0
-    for index in 0..<8 {
-      bits = bits << 8 | (index < text.count ? UInt64(text[index]) : 0)
-    }
-    return bits
   }
 }

@@ -6,7 +6,7 @@ import TripleStore
 final class ValueOrder {
   let values: ValueTable
   /// How a node is printed.
-  let printedForm: (Term) -> String
+  let printing: any NodePrinting
   private var printed: [Word: [UInt8]] = [:]
   private var ordinals: [Word: Int?] = [:]
 
@@ -14,10 +14,10 @@ final class ValueOrder {
   ///
   /// - Parameters:
   ///   - values: Where the words belong.
-  ///   - printedForm: How a node is printed.
-  init(_ values: ValueTable, printedForm: @escaping (Term) -> String) {
+  ///   - printing: How a node is printed.
+  init(_ values: ValueTable, printing: any NodePrinting = IdentifyingPrinting()) {
     self.values = values
-    self.printedForm = printedForm
+    self.printing = printing
   }
 
   /// Whether one value is listed before another.
@@ -94,9 +94,19 @@ final class ValueOrder {
 
   private func printedBytes(of word: Word) -> [UInt8] {
     if let known = printed[word] { return known }
-    let bytes = values.term(of: word).map { Array(printedForm($0).utf8) } ?? []
+    var bytes: [UInt8] = []
+    appendPrintedForm(of: word, to: &bytes)
     printed[word] = bytes
     return bytes
+  }
+
+  /// Adds the printed form of a node, or of a literal of another type.
+  func appendPrintedForm(of word: Word, to bytes: inout [UInt8]) {
+    if word.isTerm {
+      printing.append(TermID(rawValue: word.rawValue), in: values.dictionary, to: &bytes)
+    } else if let term = values.term(of: word) {
+      bytes.append(contentsOf: printing.text(of: term).utf8)
+    }
   }
 
   /// Bytes that differ wherever terms differ.

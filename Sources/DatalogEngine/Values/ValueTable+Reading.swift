@@ -78,10 +78,10 @@ extension ValueTable {
   ///
   /// - Parameters:
   ///   - word: The value.
-  ///   - printedForm: How a node inside a record is printed.
+  ///   - printing: How a node inside a record is printed.
   /// - Returns: The value, a record as text.
   package func answerValue(
-    of word: Word, printedForm: (Term) -> String = { $0.identifyingText }
+    of word: Word, printing: any NodePrinting = IdentifyingPrinting()
   ) -> AnswerValue {
     switch kind(of: word) {
     case .truth: return .truth(entries[word.entryIndex].form == .truth)
@@ -96,7 +96,7 @@ extension ValueTable {
     case .record:
       return .record(
         text(ofRecord: word) { field in
-          term(of: field).map(printedForm) ?? answerValue(of: field).text
+          term(of: field).map(printing.text) ?? answerValue(of: field).text
         })
     }
   }

@@ -8,8 +8,11 @@ public enum NodeKind: String, Sendable, CaseIterable {
   case unit, group, official, region, measure, department
   case passage, source
 
+  /// What the IRIs of all nodes and words of the graph begin with.
+  package static let root = "urn:sanjiang:"
+
   /// The namespace of the kind: `urn:sanjiang:task:`.
-  public var namespace: String { "urn:sanjiang:\(rawValue):" }
+  public var namespace: String { "\(Self.root)\(rawValue):" }
 
   /// The prefix of the kind in Turtle: its own name, and `doc` for documents.
   public var turtlePrefix: String { self == .document ? "doc" : rawValue }
@@ -29,7 +32,7 @@ public enum NodeKind: String, Sendable, CaseIterable {
 
   /// The kind of a node, or nil where `iri` is no node of the graph.
   public init?(of iri: String) {
-    let root = "urn:sanjiang:".utf8
+    let root = Self.root.utf8
     guard iri.utf8.starts(with: root) else { return nil }
     let rest = iri.utf8.dropFirst(root.count)
     guard let colon = rest.firstIndex(of: UInt8(ascii: ":")) else { return nil }

@@ -1,3 +1,4 @@
+import DatalogEngine
 import DocumentExtraction
 import TripleStore
 
@@ -7,7 +8,7 @@ import TripleStore
 /// number and path (`青政办〔2021〕29号 二/39`); everything else by its preferred name while that is
 /// unique among the nodes of its kind, and by its full name otherwise, which is a region's official
 /// name while that is unique, and else the key.
-public struct PrintedForms: Sendable {
+public struct PrintedForms: NodePrinting {
   private let graph: GraphText
   private let name: TermID?
   private let officialName: TermID?
@@ -34,6 +35,22 @@ public struct PrintedForms: Sendable {
     case .blank(let label): "_:" + label
     case .literal(let literal): literal.lexicalForm
     }
+  }
+
+  /// Adds the printed form of a node; IRIs of other data are written as they stand.
+  ///
+  /// - Complexity: O(log *n*) in the number of triples, O(*m*) for an IRI of other data.
+  public func append(_ id: TermID, in dictionary: TermDictionary, to bytes: inout [UInt8]) {
+    let isForeign =
+      dictionary.kind(of: id) == .iri
+      && dictionary.withLexicalForm(of: id) { iri in
+        if iri.starts(with: NodeKind.root.utf8) { return false }
+        bytes.append(UInt8(ascii: "<"))
+        bytes.append(contentsOf: iri)
+        bytes.append(UInt8(ascii: ">"))
+        return true
+      }
+    if !isForeign { bytes.append(contentsOf: text(of: dictionary.term(id)).utf8) }
   }
 
   private func text(ofIRI iri: String) -> String {

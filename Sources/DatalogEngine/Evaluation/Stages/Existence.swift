@@ -4,6 +4,9 @@ final class Existence: RowOperation {
   private let access: RelationAccess?
   private let keys: [KeySource]
   private let isNegated: Bool
+  /// How many rows may still be searched for by halving, in a relation that is sorted by all its
+  /// columns and has no set; as in ``RelationAccess``.
+  private var allowance = 0
   private let found: UnsafeMutablePointer<Bool>
 
   init(
@@ -20,12 +23,26 @@ final class Existence: RowOperation {
 
   deinit { found.deallocate() }
 
-  override func prepare() throws(EvaluationStop) { try access?.prepare() }
+  override func prepare() throws(EvaluationStop) {
+    try access?.prepare()
+    allowance = isSearched ? relation.count / 16 + 64 : 0
+  }
+
+  /// Whether rows are asked for as a whole, and found by halving.
+  private var isSearched: Bool {
+    access == nil && !keys.isEmpty && relation.set.isMissing && relation.dead == nil
+      && relation.sortedBy.count == relation.arity
+  }
 
   override var isSharable: Bool { true }
 
   override func prepareToShare(rows: Int) throws(EvaluationStop) {
     if let access { return try access.prepareToShare(keys: rows) }
+    if isSearched, rows <= relation.count / 256 {
+      allowance = Int.max
+      return
+    }
+    allowance = 0
     do { try relation.makeSet() } catch { throw EvaluationStop(error) }
   }
 
@@ -37,7 +54,14 @@ final class Existence: RowOperation {
     } else if keys.isEmpty {
       let hasRows = relation.liveCount > 0
       for row in 0..<stage.count { found[row] = hasRows }
+    } else if allowance >= stage.count {
+      if allowance < Int.max { allowance -= stage.count }
+      let sorted = relation.sortedBy.map { columns[$0] }
+      for row in 0..<stage.count {
+        found[row] = !relation.search(sorted.count, of: sorted, row).isEmpty
+      }
     } else {
+      allowance = 0
       do { try relation.contains(columns, count: stage.count, found: found) } catch {
         throw EvaluationStop(error)
       }
