@@ -39,13 +39,21 @@ extension KeyIndex {
     if offsets != nil { return try build() }
     // Building is cheaper a row than adding, and packs the list again.
     if relation.count >= 2 * rowCount { return try build() }
+    let (key, listed) = (relation.column(columns[0]), listedColumn.map { relation.column($0) })
     for row in rowCount..<relation.count {
-      guard let place = try placeForAdding(row) else {
-        // A key fell outside: a wider stretch of places, but not again and again.
-        widenings += 1
-        return try build()
+      let place: Int
+      if let base {
+        let distance = Int(key[row]) - Int(base)
+        guard distance >= 0 && distance < groupCapacity else {
+          // A key fell outside: a wider stretch of places, but not again and again.
+          widenings += 1
+          return try build()
+        }
+        place = distance
+      } else {
+        place = try placeForAdding(row)
       }
-      try add(row, at: place)
+      try add(listed.map { $0[row] } ?? UInt32(truncatingIfNeeded: row), at: place)
     }
     rowCount = relation.count
   }
@@ -56,8 +64,9 @@ extension KeyIndex {
       let range = relation.range(of: columns[0])
     {
       let span = Int(range.upperBound - range.lowerBound) + 1
-      // As much memory as places found by hash would take, or less.
-      if !hasGrown, span <= 8 * relation.count + 64 {
+      // As much memory as places found by hash would take, or so little that it stays in a cache.
+      let isCached = span <= KeyIndex.cachedSpan && span <= 64 * relation.count
+      if !hasGrown, span <= 8 * relation.count + 64 || isCached {
         base = range.lowerBound
         return try clearOffsets(capacity: span)
       }
@@ -121,16 +130,13 @@ extension KeyIndex {
     }
   }
 
-  private func placeForAdding(_ row: Int) throws(MemoryMeter.Exhausted) -> Int? {
-    if let base {
-      let distance = Int(relation.column(columns[0])[row]) - Int(base)
-      return distance >= 0 && distance < groupCapacity ? distance : nil
-    }
+  private func placeForAdding(_ row: Int) throws(MemoryMeter.Exhausted) -> Int {
     if groupCount * 4 > groupCapacity * 3 { try growGroups() }
     return takePlace(ofRow: row) { Int(list[Int($0.start)]) }
   }
 
-  private func add(_ row: Int, at place: Int) throws(MemoryMeter.Exhausted) {
+  /// Adds what is listed of a row to the group at `place`.
+  private func add(_ word: UInt32, at place: Int) throws(MemoryMeter.Exhausted) {
     var group = groups[place]
     if group.count == group.capacity {
       let capacity = max(group.capacity * 2, 4)
@@ -141,8 +147,7 @@ extension KeyIndex {
       group.capacity = capacity
       listCount += Int(capacity)
     }
-    list[Int(group.start + group.count)] =
-      listedColumn.map { relation.column($0)[row] } ?? UInt32(truncatingIfNeeded: row)
+    list[Int(group.start + group.count)] = word
     group.count += 1
     groups[place] = group
   }

@@ -33,6 +33,8 @@ final class KeyIndex {
   var widenings = 0
   /// After so many times keys are found by hash.
   static let mostWidenings = 6
+  /// Packed keys that take no more than 2 MB.
+  static let cachedSpan = 1 << 19
   /// How far a hash is shifted to become a place.
   var shift: UInt64 = 64
   /// What is listed.
@@ -78,6 +80,7 @@ final class KeyIndex {
     try meter.reserve(capacity * MemoryLayout<KeyGroup>.stride)
     forgetPlaces()
     groups = .allocate(capacity: capacity)
+    LargePages.advise(UnsafeRawBufferPointer(UnsafeBufferPointer(start: groups, count: capacity)))
     groups.initialize(repeating: KeyGroup(), count: capacity)
     groupCapacity = capacity
   }

@@ -11,9 +11,10 @@ extension Relation {
     let columns = (0..<arity).map { column($0) }
     columns.withUnsafeBufferPointer { columns in
       for row in appended {
-        var place = set.place(of: hash(columns, row))
+        let hash = hash(columns, row)
+        var place = set.place(of: hash)
         while set.slots[place] != Word.none { place = (place + 1) & (set.capacity - 1) }
-        set.slots.set(place, UInt32(truncatingIfNeeded: row))
+        set.slots.set(place, set.tag(of: hash) | UInt32(truncatingIfNeeded: row))
       }
     }
   }

@@ -126,12 +126,14 @@ extension Relation {
     var count = self.count
     for index in range {
       let word = column[index]
-      var place = set.place(of: RowHash.of(word))
-      while slots[place] != Word.none, rows[Int(slots[place])] != word {
+      let hash = RowHash.of(word)
+      let (tag, numbers) = (set.tag(of: hash), set.numberMask)
+      var place = set.place(of: hash)
+      while slots[place] != Word.none, rows[Int(slots[place] & numbers)] != word {
         place = (place + 1) & mask
       }
       guard slots[place] == Word.none else { continue }
-      slots.set(place, UInt32(truncatingIfNeeded: count))
+      slots.set(place, tag | UInt32(truncatingIfNeeded: count))
       rows[count] = word
       count += 1
     }
@@ -140,22 +142,24 @@ extension Relation {
 
   private func insertPairs(_ first: WordColumn, _ second: WordColumn, _ range: Range<Int>) {
     guard let rows else { return }
-    let (slots, mask) = (set.slots, set.capacity - 1)
+    let (slots, mask, numbers) = (set.slots, set.capacity - 1, set.numberMask)
     let probe = PairProbe(first: first, second: second, rows: rows)
     var count = self.count
     for start in stride(from: range.lowerBound, to: range.upperBound, by: PairProbe.stretch) {
       let part = start..<min(start + PairProbe.stretch, range.upperBound)
-      _ = probe.forEachOpen(part, in: set) { index, place in
+      _ = probe.forEachOpen(part, in: set) { index, place, tag in
         let (a, b) = (first[index], second[index])
         var place = place
         while true {
-          let number = slots[place]
-          if number == Word.none { break }
-          let row = rows + 2 &* Int(number)
-          if row[0] == a, row[1] == b { return true }
+          let entry = slots[place]
+          if entry == Word.none { break }
+          if (entry ^ tag) & ~numbers == 0 {
+            let row = rows + 2 &* Int(entry & numbers)
+            if row[0] == a, row[1] == b { return true }
+          }
           place = (place + 1) & mask
         }
-        slots.set(place, UInt32(truncatingIfNeeded: count))
+        slots.set(place, tag | UInt32(truncatingIfNeeded: count))
         rows[2 &* count] = a
         rows[2 &* count &+ 1] = b
         count &+= 1
@@ -167,7 +171,7 @@ extension Relation {
 
   private func insertRows(_ columns: [WordColumn], _ range: Range<Int>) {
     guard let rows else { return }
-    let (slots, mask) = (set.slots, set.capacity - 1)
+    let (slots, mask, numbers) = (set.slots, set.capacity - 1, set.numberMask)
     columns.withUnsafeBufferPointer { columns in
       for index in range {
         let row = rows + arity * count
@@ -176,12 +180,19 @@ extension Relation {
           row[column] = columns[column][index]
           hash = RowHash.combine(hash, row[column])
         }
-        var place = set.place(of: RowHash.finish(hash))
-        while slots[place] != Word.none, !isEqual(row, rows + arity * Int(slots[place])) {
+        hash = RowHash.finish(hash)
+        let tag = set.tag(of: hash)
+        var place = set.place(of: hash)
+        while true {
+          let entry = slots[place]
+          if entry == Word.none { break }
+          if (entry ^ tag) & ~numbers == 0, isEqual(row, rows + arity * Int(entry & numbers)) {
+            break
+          }
           place = (place + 1) & mask
         }
         guard slots[place] == Word.none else { continue }
-        slots.set(place, UInt32(truncatingIfNeeded: count))
+        slots.set(place, tag | UInt32(truncatingIfNeeded: count))
         count += 1
       }
     }

@@ -22,9 +22,10 @@ extension Relation {
     for start in stride(from: 0, to: count, by: Relation.stretch) {
       columns.withUnsafeBufferPointer { columns in
         for row in start..<min(start + Relation.stretch, count) {
-          var place = set.place(of: hash(columns, row))
+          let hash = hash(columns, row)
+          var place = set.place(of: hash)
           while slots[place] != Word.none { place = (place + 1) & mask }
-          slots.set(place, UInt32(truncatingIfNeeded: row))
+          slots.set(place, set.tag(of: hash) | UInt32(truncatingIfNeeded: row))
         }
       }
       try meter.pause()
@@ -127,15 +128,18 @@ extension Relation {
     _ probe: PairProbe, _ candidates: Int, _ found: UnsafeMutablePointer<Bool>
   ) {
     found.update(repeating: true, count: candidates)
-    let (slots, mask) = (set.slots, set.capacity - 1)
+    let (slots, mask, numbers) = (set.slots, set.capacity - 1, set.numberMask)
     for start in stride(from: 0, to: candidates, by: PairProbe.stretch) {
       let part = start..<min(start + PairProbe.stretch, candidates)
-      _ = probe.forEachOpen(part, in: set) { index, place in
+      _ = probe.forEachOpen(part, in: set) { index, place, tag in
         let (a, b) = (probe.first[index], probe.second[index])
         var place = place
         while slots[place] != Word.none {
-          let row = probe.rows + 2 &* Int(slots[place])
-          if row[0] == a, row[1] == b { return true }
+          let entry = slots[place]
+          if (entry ^ tag) & ~numbers == 0 {
+            let row = probe.rows + 2 &* Int(entry & numbers)
+            if row[0] == a, row[1] == b { return true }
+          }
           place = (place + 1) & mask
         }
         found[index] = false
@@ -182,14 +186,19 @@ extension Relation {
     _ keys: UnsafeBufferPointer<WordColumn>, _ index: Int,
     in columns: UnsafeBufferPointer<WordColumn>
   ) -> Int? {
-    var place = set.place(of: hash(keys, index))
+    let hash = hash(keys, index)
+    let (tag, numbers) = (set.tag(of: hash), set.numberMask)
+    var place = set.place(of: hash)
     while set.slots[place] != Word.none {
-      let row = Int(set.slots[place])
-      var isEqual = true
-      for column in 0..<keys.count where columns[column][row] != keys[column][index] {
-        isEqual = false
+      let entry = set.slots[place]
+      if (entry ^ tag) & ~numbers == 0 {
+        let row = Int(entry & numbers)
+        var isEqual = true
+        for column in 0..<keys.count where columns[column][row] != keys[column][index] {
+          isEqual = false
+        }
+        if isEqual { return row }
       }
-      if isEqual { return row }
       place = (place + 1) & (set.capacity - 1)
     }
     return nil

@@ -1,11 +1,12 @@
 /// Knows which rows a relation has: a table of row numbers, or a bit for every possible pair.
 ///
-/// The rows themselves stand in the relation; the table only holds their numbers, in open
-/// addressing with linear steps. A relation of one column or two that is dense in the ranges of its
+/// The rows themselves stand in the relation; the table only holds entries, in open addressing with
+/// linear steps. An entry is the number of a row and, in the bits that numbers do not need, a tag of
+/// the row's hash, so that a row is looked at only where it is nearly sure to be the one. A relation of one column or two that is dense in the ranges of its
 /// columns changes to a ``PairBits`` when that takes less memory, and back when a value falls
 /// outside. See <doc:Note-2-Representation>.
 struct RowSet: ~Copyable {
-  /// The numbers of the rows, ``Word/none`` where a place is free.
+  /// The entries, ``Word/none`` where a place is free.
   private(set) var slots: SharedWords
   /// The number of places, a power of two.
   private(set) var capacity: Int
@@ -60,6 +61,14 @@ struct RowSet: ~Copyable {
 
   /// Whether nothing knows the rows yet.
   var isMissing: Bool { capacity == 0 && bits == nil }
+
+  /// The bits of an entry that are a row's number; a full table has fewer rows than places.
+  @inline(__always)
+  var numberMask: UInt32 { UInt32(truncatingIfNeeded: capacity &- 1) }
+
+  /// The bits of an entry that tell hashes apart, from bits of the hash that choose no place.
+  @inline(__always)
+  func tag(of hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 8) & ~numberMask }
 
   /// How many rows the table holds before it is full.
   var room: Int { bits == nil ? (capacity * 5 - 1) / 8 : Int.max }

@@ -117,25 +117,28 @@ final class SharedInserter {
   ) -> Range<Int> {
     let rows = shared.rows
     let (slots, mask) = (shared.relation.set.slots, shared.relation.set.capacity - 1)
+    let numbers = shared.relation.set.numberMask
     return inStretches(range) { part, free in
       let probe = PairProbe(first: first, second: second, rows: rows)
-      return probe.forEachOpen(part, in: shared.relation.set) { index, place in
+      return probe.forEachOpen(part, in: shared.relation.set) { index, place, tag in
         guard shared.ensure(&free) else { return false }
         let (a, b, row) = (first[index], second[index], free.lowerBound)
         rows[2 &* row] = a
         rows[2 &* row &+ 1] = b
         var place = place
         while true {
-          var number = slots[place]
-          if number == Word.none {
-            number = slots.exchange(place, Word.none, with: UInt32(truncatingIfNeeded: row))
-            if number == Word.none {
+          var entry = slots[place]
+          if entry == Word.none {
+            entry = slots.exchange(place, Word.none, with: tag | UInt32(truncatingIfNeeded: row))
+            if entry == Word.none {
               _ = free.takeFirst()
               return true
             }
           }
-          let known = rows + 2 &* Int(number)
-          if known[0] == a, known[1] == b { return true }
+          if (entry ^ tag) & ~numbers == 0 {
+            let known = rows + 2 &* Int(entry & numbers)
+            if known[0] == a, known[1] == b { return true }
+          }
           place = (place + 1) & mask
         }
       }
@@ -162,24 +165,31 @@ final class SharedInserter {
   private func insertRows(_ columns: [WordColumn], _ range: Range<Int>) -> Range<Int> {
     let (relation, rows, arity) = (shared.relation, shared.rows, shared.relation.arity)
     let (slots, mask) = (relation.set.slots, relation.set.capacity - 1)
+    let numbers = relation.set.numberMask
     return columns.withUnsafeBufferPointer { columns in
       inStretches(range) { part, free in
         for index in part {
           guard shared.ensure(&free) else { return index..<part.upperBound }
           let row = rows + arity &* free.lowerBound
           for column in 0..<arity { row[column] = columns[column][index] }
-          var place = relation.set.place(of: relation.hash(columns, index))
+          let hash = relation.hash(columns, index)
+          let tag = relation.set.tag(of: hash)
+          var place = relation.set.place(of: hash)
           while true {
             var found = slots[place]
             if found == Word.none {
               let number = UInt32(truncatingIfNeeded: free.lowerBound)
-              found = slots.exchange(place, Word.none, with: number)
+              found = slots.exchange(place, Word.none, with: tag | number)
               if found == Word.none {
                 _ = free.takeFirst()
                 break
               }
             }
-            if relation.isEqual(row, rows + arity &* Int(found)) { break }
+            if (found ^ tag) & ~numbers == 0,
+              relation.isEqual(row, rows + arity &* Int(found & numbers))
+            {
+              break
+            }
             place = (place + 1) & mask
           }
         }
@@ -227,10 +237,12 @@ extension Relation {
     (rows + place * arity).update(from: rows + row * arity, count: arity)
     guard set.bits == nil else { return }
     let columns = (0..<arity).map { column($0) }
-    var slot = columns.withUnsafeBufferPointer { set.place(of: hash($0, place)) }
-    while set.slots[slot] != UInt32(truncatingIfNeeded: row) {
+    let hash = columns.withUnsafeBufferPointer { self.hash($0, place) }
+    let tag = set.tag(of: hash)
+    var slot = set.place(of: hash)
+    while set.slots[slot] != tag | UInt32(truncatingIfNeeded: row) {
       slot = (slot + 1) & (set.capacity - 1)
     }
-    set.slots.set(slot, UInt32(truncatingIfNeeded: place))
+    set.slots.set(slot, tag | UInt32(truncatingIfNeeded: place))
   }
 }

@@ -1,3 +1,4 @@
+import Platform
 import Synchronization
 
 /// 32-bit words of memory that several threads read and write at once.
@@ -9,6 +10,7 @@ struct SharedWords {
   /// Words for so many places, each `value`.
   init(count: Int, repeating value: UInt32) {
     let words = UnsafeMutablePointer<UInt32>.allocate(capacity: count)
+    LargePages.advise(UnsafeRawBufferPointer(UnsafeBufferPointer(start: words, count: count)))
     words.initialize(repeating: value, count: count)
     base = UnsafeMutableRawPointer(words).assumingMemoryBound(to: Atomic<UInt32>.self)
   }
@@ -43,6 +45,7 @@ struct SharedBits {
   /// So many words without a bit.
   init(count: Int) {
     let words = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
+    LargePages.advise(UnsafeRawBufferPointer(UnsafeBufferPointer(start: words, count: count)))
     words.initialize(repeating: 0, count: count)
     base = UnsafeMutableRawPointer(words).assumingMemoryBound(to: Atomic<UInt64>.self)
   }

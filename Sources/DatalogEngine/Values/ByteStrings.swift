@@ -98,8 +98,9 @@ struct ByteStrings {
     return min(start + depth, ends[index])..<ends[index]
   }
 
-  /// The seven bytes of a string behind its first `depth`, and how many there are; 8 stands for
-  /// more. Two strings are in the order of these numbers unless both go on.
+  /// The seven bytes of a string behind its first `depth`, and how many there are.
+  ///
+  /// 8 stands for more. Two strings are in the order of these numbers unless both go on.
   @inline(__always)
   private func digit(of index: Int, at depth: Int) -> UInt64 {
     let rest = rest(of: index, from: depth)
