@@ -8,9 +8,10 @@
 /// *Cache conscious indexing for decision-support in main memory*, 1999).
 ///
 /// The column need be sorted only in the ranges in which something is looked for.
-struct Samples: Sendable {
-  /// All levels one after the other, the one with the fewest numbers first.
-  let numbers: Column<UInt32>
+struct Samples: @unchecked Sendable {
+  /// All levels one after the other, the one with the fewest numbers first; whoever has the samples
+  /// holds them.
+  private let numbers: UnsafeBufferPointer<UInt32>
   /// The number of rows of the column.
   private let count: Int
   /// How far apart the samples of the first level are, as a power of two.
@@ -19,28 +20,26 @@ struct Samples: Sendable {
   /// A level has one number for 2⁴ numbers of the next.
   private static let step = 4
 
-  /// Takes the samples of a column.
+  /// The samples of a column, to be held.
   ///
   /// - Complexity: O(*n*).
-  init(of column: UnsafeBufferPointer<UInt32>) {
-    count = column.count
-    var shift = Self.firstShift(forRows: column.count)
-    firstShift = shift
-    let numbers = Column<UInt32>.uninitialized(Self.number(forRows: column.count))
+  static func taken(of column: UnsafeBufferPointer<UInt32>) -> Column<UInt32> {
+    var shift = firstShift(forRows: column.count)
+    let numbers = Column<UInt32>.uninitialized(number(forRows: column.count))
     var taken = 0
     while shift > 0 {
       for index in stride(from: 0, to: column.count, by: 1 << shift) {
         numbers.base[taken] = column[index]
         taken += 1
       }
-      shift -= Self.step
+      shift -= step
     }
-    self.numbers = numbers
+    return numbers
   }
 
-  /// Takes samples that were taken before; nil where their number is not that of so many rows.
-  init?(_ numbers: Column<UInt32>, ofRows count: Int) {
-    guard numbers.count == Self.number(forRows: count) else { return nil }
+  /// Uses samples that were taken of a column of so many rows, and are held.
+  init(_ numbers: UnsafeBufferPointer<UInt32>, ofRows count: Int) {
+    precondition(numbers.count == Self.number(forRows: count), "samples of another column")
     (self.numbers, self.count, firstShift) = (numbers, count, Self.firstShift(forRows: count))
   }
 
@@ -58,9 +57,6 @@ struct Samples: Sendable {
     }
   }
 
-  /// How many bytes of memory the samples take.
-  var memoryBytes: Int { numbers.memoryBytes }
-
   /// The first index in `range` whose number is not below `value`; the range's end if none is.
   ///
   /// - Parameters:
@@ -72,7 +68,6 @@ struct Samples: Sendable {
   func lowerBound(
     of value: UInt32, in column: UnsafeBufferPointer<UInt32>, _ range: Range<Int>
   ) -> Int {
-    let numbers = numbers.numbers
     // The place is in low...high; samples stand at the multiples of 2^shift.
     var (low, high) = (range.lowerBound, range.upperBound)
     var (shift, level) = (firstShift, 0)

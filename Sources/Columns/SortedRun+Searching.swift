@@ -4,7 +4,7 @@ extension SortedRun {
   /// - Returns: Where those rows stand; where they would, if there are none.
   /// - Complexity: O(log *n*).
   package func range(of first: UInt32) -> Range<Int> {
-    if let index { return index.range(of: first) }
+    if let index { return index.search.pointee.range(of: first) }
     return range(of: first, inColumn: 0, within: 0..<count)
   }
 
@@ -13,7 +13,7 @@ extension SortedRun {
   /// - Returns: Where those rows stand; where they would, if there are none.
   /// - Complexity: O(log *n*).
   package func range(of first: UInt32, _ second: UInt32) -> Range<Int> {
-    if let index { return index.range(of: first, second) }
+    if let index { return index.search.pointee.range(of: first, second) }
     return range(of: second, inColumn: 1, within: range(of: first))
   }
 
@@ -22,7 +22,7 @@ extension SortedRun {
   /// - Returns: Where those rows stand; where they would, if there are none.
   /// - Complexity: O(log *n*).
   package func range(of first: UInt32, _ second: UInt32, _ third: UInt32) -> Range<Int> {
-    if let index { return index.range(of: first, second, third) }
+    if let index { return index.search.pointee.range(of: first, second, third) }
     return range(of: third, inColumn: 2, within: range(of: first, second))
   }
 
@@ -32,7 +32,7 @@ extension SortedRun {
   /// - Returns: Where those rows stand; nil where they are many or apart, or there is no index.
   /// - Complexity: O(1).
   package func range(of first: UInt32, endingWith last: UInt32) -> Range<Int>? {
-    index?.range(of: first, endingWith: last)
+    index?.search.pointee.range(of: first, endingWith: last)
   }
 
   /// The rows of `range`, which agree in all columns before `column`, that have `value` in it.

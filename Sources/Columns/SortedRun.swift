@@ -8,11 +8,13 @@
 /// run.range(of: 1)                          // 0..<2
 /// run.columns[1].part(run.range(of: 1))     // 7, 9
 /// ```
-package struct SortedRun: Sendable {
+package struct SortedRun: @unchecked Sendable {
   /// The columns, the most significant first, all of the same length.
   package private(set) var columns: [Column<UInt32>]
   /// Where rows are found faster, if it was asked for since the rows changed.
-  var index: RunIndex?
+  package private(set) var index: RunIndex? { didSet { search = index?.search } }
+  /// The addresses in the index, to be read without holding the run once more.
+  package private(set) var search: UnsafePointer<RunSearch>?
 
   /// Creates a run without rows.
   ///
@@ -39,6 +41,7 @@ package struct SortedRun: Sendable {
     guard let parts else { return }
     guard let index = RunIndex(columns, parts) else { return nil }
     self.index = index
+    search = index.search
   }
 
   /// What the index is made of, where there is one.

@@ -5,24 +5,35 @@ public struct TripleMatches: Sequence, Sendable {
   /// A range of one run, sorted.
   struct Part: @unchecked Sendable {
     /// What keeps the columns.
-    private let owner: [Column<UInt32>]
+    private let owner: AnyObject
     /// Where the next triple is.
     private var subject, predicate, object: UnsafePointer<UInt32>
     /// How many triples are left.
     private(set) var count: Int
 
-    /// The triples in a range of a run.
+    /// Some triples.
+    ///
+    /// - Parameters:
+    ///   - columns: The addresses of the three columns of an order.
+    ///   - order: Which order.
+    ///   - rows: Which rows.
+    ///   - owner: What keeps the columns.
+    @inline(__always)
     init(
-      _ run: SortedRun, _ places: (subject: Int, predicate: Int, object: Int), _ range: Range<Int>
+      _ columns: TripleRun.Addresses, in order: TripleRun.Order, _ rows: Range<Int>,
+      of owner: AnyObject
     ) {
-      let columns = run.columns
-      owner = columns
-      (subject, predicate, object) = (
-        columns[places.subject].address(range.lowerBound),
-        columns[places.predicate].address(range.lowerBound),
-        columns[places.object].address(range.lowerBound)
+      self.owner = owner
+      let (a, b, c) = (
+        columns.0 + rows.lowerBound, columns.1 + rows.lowerBound, columns.2 + rows.lowerBound
       )
-      count = range.count
+      switch order {
+      case .spo: (subject, predicate, object) = (a, b, c)
+      case .pso: (predicate, subject, object) = (a, b, c)
+      case .pos: (predicate, object, subject) = (a, b, c)
+      case .osp: (object, subject, predicate) = (a, b, c)
+      }
+      count = rows.count
     }
 
     /// The first triple of the range.

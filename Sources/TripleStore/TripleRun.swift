@@ -83,13 +83,6 @@ struct TripleRun: Sendable {
       pos: pos.merged(withDisjoint: other.pos), osp: osp.merged(withDisjoint: other.osp))
   }
 
-  /// The place of a triple in the order subject, predicate, object.
-  func index(of triple: Triple) -> Int? {
-    let range = spo.range(
-      of: triple.subject.rawValue, triple.predicate.rawValue, triple.object.rawValue)
-    return range.isEmpty ? nil : range.lowerBound
-  }
-
   /// The number of the graphs that state the triple at `index`.
   func graphSet(at index: Int) -> UInt32 { spo.columns[3][index] }
 

@@ -67,12 +67,12 @@ extension TripleStore {
 
   /// Where a triple stands.
   func location(of triple: Triple) -> (run: Int, index: Int)? {
-    runs.withUnsafeBufferPointer { runs in
-      for run in runs.indices {
-        if let index = runs[run].index(of: triple) { return (run, index) }
-      }
-      return nil
+    var found: (run: Int, index: Int)?
+    forEachRun { number, run in
+      found = run.index(of: triple).map { (number, $0) }
+      return found != nil
     }
+    return found
   }
 
   /// Turns sorted statements into rows of triple and graph set, without the triples that are

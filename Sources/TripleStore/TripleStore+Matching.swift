@@ -16,13 +16,31 @@ extension TripleStore {
   public func triples(matching pattern: TriplePattern) -> TripleMatches {
     // Mostly one run has all, or all but few, so that no array is made for it.
     var found = TripleMatches()
-    runs.withUnsafeBufferPointer { runs in
-      for index in runs.indices {
-        let place = runs[index].place(of: pattern)
-        if !place.rows.isEmpty { found.add(runs[index].part(at: place)) }
-      }
+    forEachRun { _, run in
+      let place = run.place(of: pattern)
+      if !place.rows.isEmpty { found.add(run.part(at: place)) }
+      return false
     }
     return found
+  }
+
+  /// The first of the triples that match a pattern, by subject, predicate, object.
+  ///
+  /// It costs less than beginning to step through all of them, which holds on to them.
+  ///
+  /// - Parameter pattern: What to look for.
+  /// - Returns: The triple; nil where none matches.
+  /// - Complexity: O(log *n*) in each run.
+  public func firstTriple(matching pattern: TriplePattern) -> Triple? {
+    var first: Triple?
+    forEachRun { _, run in
+      let place = run.place(of: pattern)
+      guard !place.rows.isEmpty else { return false }
+      let triple = run.triple(at: place.rows.lowerBound, in: place.order)
+      if first.map({ Triple.isOrdered(triple, $0) }) ?? true { first = triple }
+      return false
+    }
+    return first
   }
 
   /// How many triples match a pattern.
@@ -31,11 +49,12 @@ extension TripleStore {
   /// - Returns: Their number.
   /// - Complexity: O(log *n*) in each run, however many they are.
   public func count(matching pattern: TriplePattern) -> Int {
-    runs.withUnsafeBufferPointer { runs in
-      var count = 0
-      for index in runs.indices { count += runs[index].place(of: pattern).rows.count }
-      return count
+    var count = 0
+    forEachRun { _, run in
+      count += run.place(of: pattern).rows.count
+      return false
     }
+    return count
   }
 }
 
@@ -45,39 +64,153 @@ extension TripleRun {
     case spo, pso, pos, osp
   }
 
+  /// The order with a name.
+  subscript(order: Order) -> SortedRun {
+    switch order {
+    case .spo: spo
+    case .pso: pso
+    case .pos: pos
+    case .osp: osp
+    }
+  }
+
+  /// Where three columns begin.
+  typealias Addresses = (UnsafePointer<UInt32>, UnsafePointer<UInt32>, UnsafePointer<UInt32>)
+
+  /// The triples at a place.
+  func part(at place: (order: Order, rows: Range<Int>)) -> TripleMatches.Part {
+    let columns = self[place.order].columns
+    let addresses = (columns[0].address(0), columns[1].address(0), columns[2].address(0))
+    return TripleMatches.Part(addresses, in: place.order, place.rows, of: HeldColumns(columns))
+  }
+}
+
+extension Triple {
+  /// The triple of the three numbers of a row of an order.
+  @inline(__always)
+  init(_ a: UInt32, _ b: UInt32, _ c: UInt32, in order: TripleRun.Order) {
+    let (a, b, c) = (TermID(rawValue: a), TermID(rawValue: b), TermID(rawValue: c))
+    switch order {
+    case .spo: self.init(a, b, c)
+    case .pso: self.init(b, a, c)
+    case .pos: self.init(c, a, b)
+    case .osp: self.init(b, c, a)
+    }
+  }
+}
+
+/// Holds the columns of a run that is too small for an index, which would hold them.
+private final class HeldColumns: Sendable {
+  private let columns: [Column<UInt32>]
+
+  init(_ columns: [Column<UInt32>]) { self.columns = columns }
+}
+
+/// Searching in a run where it stands: a copy, even a borrowed one, counts the references of all its
+/// columns, which takes as long as the search.
+extension UnsafePointer<TripleRun> {
   /// The contiguous rows of one of the orders that hold the triples of a pattern.
   ///
   /// The order is chosen so that the bound positions come first and the open ones follow in the
   /// order subject, predicate, object.
-  func place(of pattern: TriplePattern) -> (order: Order, rows: Range<Int>) {
+  @inline(__always)
+  func place(of pattern: TriplePattern) -> (order: TripleRun.Order, rows: Range<Int>) {
     let (s, p, o) = (
       pattern.subject?.rawValue, pattern.predicate?.rawValue, pattern.object?.rawValue
     )
     return switch (s, p, o) {
-    case (nil, nil, nil): (.spo, 0..<count)
-    case (let s?, nil, nil): (.spo, spo.range(of: s))
-    case (let s?, let p?, nil): (.spo, spo.range(of: s, p))
-    case (let s?, let p?, let o?): (.spo, spo.range(of: s, p, o))
-    case (nil, let p?, nil): (.pso, pso.range(of: p))
+    case (nil, nil, nil): (.spo, 0..<pointee.count)
+    case (let s?, nil, nil): (.spo, range(.spo, s))
+    case (let s?, let p?, nil): (.spo, range(.spo, s, p))
+    case (let s?, let p?, let o?): (.spo, range(.spo, s, p, o))
+    case (nil, let p?, nil): (.pso, range(.pso, p))
     case (nil, let p?, let o?):
       // Most objects are those of few triples, all with one predicate.
-      if let rows = osp.range(of: o, endingWith: p) {
+      if let rows = search(.osp)?.pointee.range(of: o, endingWith: p) {
         (.osp, rows)
       } else {
-        (.pos, pos.range(of: p, o))
+        (.pos, range(.pos, p, o))
       }
-    case (nil, nil, let o?): (.osp, osp.range(of: o))
-    case (let s?, nil, let o?): (.osp, osp.range(of: o, s))
+    case (nil, nil, let o?): (.osp, range(.osp, o))
+    case (let s?, nil, let o?): (.osp, range(.osp, o, s))
     }
   }
 
-  /// The triples at a place.
-  func part(at place: (order: Order, rows: Range<Int>)) -> TripleMatches.Part {
-    switch place.order {
-    case .spo: TripleMatches.Part(spo, (0, 1, 2), place.rows)
-    case .pso: TripleMatches.Part(pso, (1, 0, 2), place.rows)
-    case .pos: TripleMatches.Part(pos, (2, 0, 1), place.rows)
-    case .osp: TripleMatches.Part(osp, (1, 2, 0), place.rows)
+  /// The triples at a place, which are not none.
+  @inline(__always)
+  func part(at place: (order: TripleRun.Order, rows: Range<Int>)) -> TripleMatches.Part {
+    guard let index = index(place.order), let addresses = index.search.pointee.addresses else {
+      return pointee.part(at: place)
+    }
+    return TripleMatches.Part(addresses, in: place.order, place.rows, of: index)
+  }
+
+  /// The triple in a row of one of the orders.
+  @inline(__always)
+  func triple(at row: Int, in order: TripleRun.Order) -> Triple {
+    guard let addresses = search(order)?.pointee.addresses else {
+      let columns = pointee[order].columns
+      return Triple(columns[0][row], columns[1][row], columns[2][row], in: order)
+    }
+    return Triple(addresses.0[row], addresses.1[row], addresses.2[row], in: order)
+  }
+
+  @inline(__always)
+  private func index(_ order: TripleRun.Order) -> RunIndex? {
+    switch order {
+    case .spo: pointee.spo.index
+    case .pso: pointee.pso.index
+    case .pos: pointee.pos.index
+    case .osp: pointee.osp.index
+    }
+  }
+
+  /// The place of a triple in the order subject, predicate, object.
+  @inline(__always)
+  func index(of triple: Triple) -> Int? {
+    let rows = range(
+      .spo, triple.subject.rawValue, triple.predicate.rawValue, triple.object.rawValue)
+    return rows.isEmpty ? nil : rows.lowerBound
+  }
+
+  @inline(__always)
+  private func search(_ order: TripleRun.Order) -> UnsafePointer<RunSearch>? {
+    switch order {
+    case .spo: pointee.spo.search
+    case .pso: pointee.pso.search
+    case .pos: pointee.pos.search
+    case .osp: pointee.osp.search
+    }
+  }
+
+  @inline(__always)
+  private func range(_ order: TripleRun.Order, _ a: UInt32) -> Range<Int> {
+    if let search = search(order) { return search.pointee.range(of: a) }
+    return pointee[order].range(of: a)
+  }
+
+  @inline(__always)
+  private func range(_ order: TripleRun.Order, _ a: UInt32, _ b: UInt32) -> Range<Int> {
+    if let search = search(order) { return search.pointee.range(of: a, b) }
+    return pointee[order].range(of: a, b)
+  }
+
+  @inline(__always)
+  private func range(
+    _ order: TripleRun.Order, _ a: UInt32, _ b: UInt32, _ c: UInt32
+  ) -> Range<Int> {
+    if let search = search(order) { return search.pointee.range(of: a, b, c) }
+    return pointee[order].range(of: a, b, c)
+  }
+}
+
+extension TripleStore {
+  /// Lends each run where it stands, the largest first, until `body` says that it is done.
+  @inline(__always)
+  func forEachRun(_ body: (_ number: Int, _ run: UnsafePointer<TripleRun>) -> Bool) {
+    runs.withUnsafeBufferPointer { runs in
+      guard let first = runs.baseAddress else { return }
+      for number in 0..<runs.count where body(number, first + number) { break }
     }
   }
 }

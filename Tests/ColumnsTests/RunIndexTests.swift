@@ -66,7 +66,9 @@ struct RunIndexTests {
     let top: UInt32 = [3, 400, .max].randomElement(using: &generator) ?? 3
     let column = (0..<count).map { _ in UInt32.random(in: 0...top, using: &generator) }.sorted()
     column.withUnsafeBufferPointer { column in
-      let samples = Samples(of: column)
+      let taken = Samples.taken(of: column)
+      defer { withExtendedLifetime(taken) {} }
+      let samples = Samples(taken.numbers, ofRows: count)
       for _ in 0..<300 {
         let ends = (0..<2).map { _ in Int.random(in: 0...count, using: &generator) }.sorted()
         let value = UInt32.random(in: 0...top, using: &generator)

@@ -103,6 +103,7 @@ struct StorePair {
       let expected = sorted(reference.triples(matching: pattern))
       #expect(store.triples(matching: asked).map(\.terms) == expected)
       #expect(store.count(matching: asked) == expected.count)
+      #expect(store.firstTriple(matching: asked)?.terms == expected.first)
     }
   }
 

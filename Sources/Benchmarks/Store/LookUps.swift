@@ -48,6 +48,10 @@ struct LookUps {
     }
     measure("first of (?, p, o)") {
       let (predicate, object) = (triples[$0].predicate, triples[$0].object)
+      return store.firstTriple(matching: TriplePattern(predicate: predicate, object: object)) != nil
+    }
+    measure("beginning of (?, p, o)") {
+      let (predicate, object) = (triples[$0].predicate, triples[$0].object)
       let pattern = TriplePattern(predicate: predicate, object: object)
       var matches = store.triples(matching: pattern).makeIterator()
       return matches.next() != nil

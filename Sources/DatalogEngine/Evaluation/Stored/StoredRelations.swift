@@ -81,6 +81,8 @@ struct StoredRelations {
       guard position < bound.count, let word = bound[position], word.isTerm else { return nil }
       return TermID(rawValue: word.rawValue)
     }
+    // Subjects and predicates are terms of the store, or of no triple.
+    if bound.prefix(2).contains(where: { $0?.isTerm == false }) { return .copied(relation) }
     pattern.subject = term(0)
     pattern.predicate = term(1)
     // A value may stand for several terms, so that only a node bounds the search.
