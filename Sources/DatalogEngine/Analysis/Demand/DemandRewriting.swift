@@ -46,14 +46,61 @@ struct DemandRewriting {
     finish(&transformation)
   }
 
-  /// Atoms that nothing restricts are asked in full.
+  /// Atoms that nothing restricts are asked in full, those inside other literals for constants.
   private mutating func finish(_ transformation: inout DemandTransformation) {
     for (index, literal) in rule.body.enumerated() where !isTaken[index] {
       if case .atom(let atom) = literal {
         _ = transformation.names(for: atom.relation, columns: [])
+      } else {
+        askInside(&rule.body[index], &transformation)
       }
     }
     if let demanded { rule.body.insert(.atom(demanded), at: 0) }
+  }
+
+  /// Asks what is negated or aggregated, for constants only: other values would have to come from
+  /// what is known before, and then demand may depend on what is negated.
+  private func askInside(
+    _ literal: inout CoreLiteral, _ transformation: inout DemandTransformation
+  ) {
+    switch literal {
+    case .negation(let atom): literal = .negation(asked(atom, &transformation))
+    case .aggregate(var aggregate):
+      for index in aggregate.body.indices {
+        if case .atom(let atom) = aggregate.body[index] {
+          aggregate.body[index] = .atom(asked(atom, &transformation))
+        } else {
+          askInside(&aggregate.body[index], &transformation)
+        }
+      }
+      literal = .aggregate(aggregate)
+    default: break
+    }
+  }
+
+  /// The atom that asks only for rows with its constants.
+  private func asked(
+    _ atom: CoreAtom, _ transformation: inout DemandTransformation
+  ) -> CoreAtom {
+    let columns = atom.arguments.indices.filter { atom.arguments[$0].isConstant }
+    guard let names = transformation.names(for: atom.relation, columns: columns) else {
+      return atom
+    }
+    transformation.add(
+      CoreRule(
+        head: demand(names, atom, columns), body: [], variables: rule.variables, place: rule.place))
+    var asked = atom
+    asked.relation = names.restricted
+    return asked
+  }
+
+  /// The atom of the values that are passed on.
+  private func demand(
+    _ names: DemandTransformation.Names, _ atom: CoreAtom, _ columns: [Int]
+  ) -> CoreAtom {
+    CoreAtom(
+      relation: names.demanded, arguments: columns.map { atom.arguments[$0] },
+      argumentRanges: columns.map { atom.argumentRanges[$0] }, range: atom.range)
   }
 
   /// The atom to pass values to next; nil where no atom has any.
@@ -119,9 +166,7 @@ struct DemandRewriting {
     _ atom: CoreAtom, _ columns: [Int], _ names: DemandTransformation.Names,
     _ transformation: inout DemandTransformation
   ) {
-    let head = CoreAtom(
-      relation: names.demanded, arguments: columns.map { atom.arguments[$0] },
-      argumentRanges: columns.map { atom.argumentRanges[$0] }, range: atom.range)
+    let head = demand(names, atom, columns)
     // A demand that is passed on as it came says nothing new.
     if let demanded, demanded.relation == head.relation, demanded.arguments == head.arguments {
       return

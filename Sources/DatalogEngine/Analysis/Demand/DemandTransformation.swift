@@ -6,9 +6,11 @@
 /// Ramakrishnan, *On the power of magic*, 1991). Values are passed on from constants only, and from
 /// atoms that constants restrict; a demand that nothing restricts would cost and not save.
 ///
-/// What is negated or aggregated, and all that it depends on, is computed in full, so that the
-/// rewritten program is stratified exactly as the original is. The same holds for relations whose
-/// rows decide about each other: equivalences, choices and subsumption.
+/// What is negated or aggregated is asked for the constants that stand there, or in full, and passes
+/// on what its own rules restrict. Demand may then come to depend on what is negated; where the
+/// rewritten program is not stratified, what is negated or aggregated, and all that it depends on, is
+/// computed in full. The same always holds for relations whose rows decide about each other:
+/// equivalences, choices and subsumption.
 struct DemandTransformation {
   /// A relation with the columns that are given values.
   struct Demand: Hashable {
@@ -51,23 +53,28 @@ struct DemandTransformation {
   /// - Complexity: O(*n* · *d*) in the size of the program and the number of ways in which its
   ///   relations are asked.
   static func apply(to program: CoreProgram, goals: [RelationID]) -> CoreProgram {
-    var transformation = DemandTransformation(program, goals)
-    // A relation that turns out to be needed in full is so everywhere; where a demand for it has been
-    // passed on before, all is done again.
-    while !transformation.run(goals) {}
-    return transformation.result
+    let graph = DependencyGraph(program)
+    var eager = DemandTransformation(program, graph, goals, isCautious: false)
+    eager.runToEnd()
+    if !eager.hasNegation || Stratification.isStratified(eager.result) { return eager.result }
+    var cautious = DemandTransformation(program, graph, goals, isCautious: true)
+    cautious.runToEnd()
+    return cautious.result
   }
 
-  private init(_ program: CoreProgram, _ goals: [RelationID]) {
+  private init(
+    _ program: CoreProgram, _ graph: DependencyGraph, _ goals: [RelationID], isCautious: Bool
+  ) {
     original = program
     rulesByHead = Dictionary(grouping: program.rules) { $0.head.relation }
     hasFacts = Set(program.facts.map(\.relation))
-    let graph = DependencyGraph(program)
     let needed = graph.reachable(from: goals)
     var excluded: [RelationID] = []
     for edge in graph.edges.joined() where needed.contains(edge.from) && edge.use != .positive {
       excluded.append(edge.to)
     }
+    hasNegation = !excluded.isEmpty
+    if !isCautious { excluded = [] }
     // Which rows these relations have depends on all that are given, not only on those asked for.
     excluded += program.dominances.map(\.relation)
     excluded += program.relations.indices.lazy.map { RelationID(index: $0) }
@@ -78,11 +85,21 @@ struct DemandTransformation {
 
   /// The relations whose rules stay as they are.
   private let untouched: Set<RelationID>
+  /// Whether anything that is needed is negated or aggregated.
+  private let hasNegation: Bool
+
+  /// Rewrites until no relation is restricted that must be complete.
+  ///
+  /// A relation that turns out to be needed in full is so everywhere; where a demand for it has been
+  /// passed on before, all is done again.
+  private mutating func runToEnd() {
+    while !run() {}
+  }
 
   /// One attempt.
   ///
   /// - Returns: Whether it went through without restricting a relation that must be complete.
-  private mutating func run(_ goals: [RelationID]) -> Bool {
+  private mutating func run() -> Bool {
     result = CoreProgram(
       relations: original.relations, facts: original.facts, dominances: original.dominances)
     (names, ways, waiting) = ([:], [:], [])

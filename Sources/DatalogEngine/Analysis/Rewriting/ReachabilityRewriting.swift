@@ -69,15 +69,27 @@ struct ReachabilityRewriting {
   /// The rule with the relations that stand for what its atoms ask.
   private mutating func rewritten(_ rule: CoreRule) -> CoreRule {
     var rule = rule
-    for (index, literal) in rule.body.enumerated() {
-      guard case .atom(let atom) = literal, atom.relation != rule.head.relation,
-        atom.arguments.contains(where: \.isConstant), let shape = shape(of: atom.relation),
-        shape.moving.allSatisfy({ atom.arguments[$0].isConstant })
-      else { continue }
-      rule.body[index] = .atom(
-        atom.keeping(shape.passing, of: answer(to: atom, shape)))
-    }
+    rule.body = rule.body.map { rewritten($0, in: rule.head.relation) }
     return rule
+  }
+
+  private mutating func rewritten(_ literal: CoreLiteral, in head: RelationID) -> CoreLiteral {
+    switch literal {
+    case .atom(let atom): return .atom(rewritten(atom, in: head))
+    case .negation(let atom): return .negation(rewritten(atom, in: head))
+    case .aggregate(var aggregate):
+      aggregate.body = aggregate.body.map { rewritten($0, in: head) }
+      return .aggregate(aggregate)
+    default: return literal
+    }
+  }
+
+  private mutating func rewritten(_ atom: CoreAtom, in head: RelationID) -> CoreAtom {
+    guard atom.relation != head, atom.arguments.contains(where: \.isConstant),
+      let shape = shape(of: atom.relation),
+      shape.moving.allSatisfy({ atom.arguments[$0].isConstant })
+    else { return atom }
+    return atom.keeping(shape.passing, of: answer(to: atom, shape))
   }
 
   /// How the rules of a relation use it; nil where they do not pass columns through.

@@ -45,6 +45,20 @@ enum Stratification {
     return strata
   }
 
+  /// Whether no relation depends on its own negation or aggregate.
+  ///
+  /// - Complexity: O(*n*) in the size of the program.
+  static func isStratified(_ program: CoreProgram) -> Bool {
+    let graph = DependencyGraph(program)
+    var componentOf = Array(repeating: 0, count: program.relations.count)
+    for (index, component) in graph.components().enumerated() {
+      for relation in component { componentOf[relation.index] = index }
+    }
+    return graph.edges.joined().allSatisfy { edge in
+      edge.use == .positive || componentOf[edge.from.index] != componentOf[edge.to.index]
+    }
+  }
+
   /// Reports numbers that would go on by themselves, as every one of them makes a new row.
   private static func checkCounters(
     of rule: CoreRule, _ componentOf: [Int], _ program: CoreProgram,
