@@ -79,7 +79,7 @@ if Context.environment["SANJIANG_BENCHMARKS"] != nil {
         "Columns", "TripleStore", "RDFFormats", "DatalogEngine", "DatalogSyntax", "PolicyGraph",
         "DocumentExtraction", "Diagnostics", "Platform",
       ],
-      exclude: ["History"])
+      exclude: ["History", "Questions"])
   ]
 }
 

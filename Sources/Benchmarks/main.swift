@@ -20,6 +20,8 @@ case "run":
   try RunSuite(arguments: rest).run()
 case "graph":
   try GraphSuite().run()
+case "questions":
+  try QuestionSuite(arguments: rest).run()
 case "reading":
   try ReadingSuite(arguments: rest).run()
 case "store":
@@ -37,6 +39,7 @@ default:
            Benchmarks run PROGRAM FACTS OUTPUT
            Benchmarks store [JOBS] FILE…
            Benchmarks graph
+           Benchmarks questions DIRECTORY PROGRAM [ROUNDS] [JOBS]
            Benchmarks reading [FILE…]
            Benchmarks reading write FOLDER COUNT [SEED]
            Benchmarks representation [WORKLOAD[/CANDIDATE]]…
