@@ -47,7 +47,10 @@ public struct ReferenceStore<Term: Hashable, Graph: Hashable> {
   /// The triples that match a pattern of terms and open positions.
   public func triples(matching pattern: [Term?]) -> Set<[Term]> {
     triples.filter { triple in
-      zip(triple, pattern).allSatisfy { $1 == nil || $0 == $1 }
+      for position in triple.indices {
+        if let wanted = pattern[position], wanted != triple[position] { return false }
+      }
+      return true
     }
   }
 }

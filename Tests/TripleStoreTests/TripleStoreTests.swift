@@ -42,10 +42,10 @@ struct TripleStoreTests {
     var pair = StorePair(seed: seed, terms: 400)
     for _ in 0..<300 { pair.insertBatch() }
     for _ in 0..<30 { pair.insertOne() }
-    for _ in 0..<10 { pair.compareMatches() }
+    for _ in 0..<4 { pair.compareMatches() }
     pair.store.settle()
     #expect(pair.store.count > 3000)
-    for _ in 0..<20 { pair.compareMatches() }
+    for _ in 0..<8 { pair.compareMatches() }
   }
 
   /// Each run is at least twice as large as the next, and only the last is small: what the cost

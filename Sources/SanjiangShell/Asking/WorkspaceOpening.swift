@@ -48,7 +48,7 @@ struct WorkspaceOpening: Sendable {
   ) throws(ShellFailure) -> Workspace {
     let programs = try ProgramLoader.programs(in: rules)
     let limits = limits(interruption)
-    let graph = try openedGraph()
+    let graph = try openedGraph(in: context)
     // The bundled rules speak of the vocabulary, which data of any origin knows nothing of.
     let isOwn = data.isEmpty && graph.hasVocabulary
     var workspace = Workspace(graph: graph, rules: isOwn ? graph.rules : [], limits: limits)
@@ -65,11 +65,11 @@ struct WorkspaceOpening: Sendable {
   }
 
   /// Opens the graph alone.
-  func openedGraph() throws(ShellFailure) -> PolicyGraph {
+  func openedGraph(in context: ShellContext) throws(ShellFailure) -> PolicyGraph {
     guard data.isEmpty else {
       let workers = jobs ?? Processors.count
       return PolicyGraph(data: try DataFiles.store(of: data, workers: workers))
     }
-    return try GraphOpening.graph(at: graph, registry: registry)
+    return try GraphOpening.graph(at: graph, registry: registry, in: context)
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Platform
+import PolicyGraph
 
 /// The world as a command sees it: streams, terminal, clock, Ctrl-C.
 ///
@@ -17,6 +18,10 @@ struct ShellContext {
   var catchInterrupts: () -> any Interruption
   /// Seconds since some fixed moment.
   var clock: @Sendable () -> Double
+  /// Opens the graph that the program carries.
+  var bundledGraph: @Sendable () throws(DiagnosticList) -> PolicyGraph = {
+    () throws(DiagnosticList) in try .bundled()
+  }
 
   /// The context of the process.
   static func ofProcess() -> ShellContext {

@@ -31,7 +31,7 @@ import Testing
 
   @Test(
     "find the rows of every key, in order, while the relation grows",
-    arguments: SeededGenerator.seeds(30))
+    arguments: SeededGenerator.seeds(16))
   func growing(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let arity = 1 + Int(seed % 4)

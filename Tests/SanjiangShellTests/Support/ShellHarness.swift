@@ -1,4 +1,6 @@
+import Diagnostics
 import Platform
+import PolicyGraph
 import Synchronization
 
 @testable import SanjiangShell
@@ -10,6 +12,12 @@ struct ShellHarness {
     var output: String
     var errors: String
     var status: ExitCode
+  }
+
+  /// The bundled graph, opened once for all tests: graphs are values, so none sees another's.
+  private static let opened = Result { () throws(DiagnosticList) in try PolicyGraph.bundled() }
+  private static let bundledGraph: @Sendable () throws(DiagnosticList) -> PolicyGraph = {
+    () throws(DiagnosticList) in try opened.get()
   }
 
   /// Runs a command line that reads nothing and writes to no terminal.
@@ -32,7 +40,8 @@ struct ShellHarness {
   static func context(terminal: TerminalTraits) -> ShellContext {
     ShellContext(
       output: CapturedSink(), errors: CapturedSink(), lines: ScriptedLines([], echo: nil),
-      terminal: terminal, catchInterrupts: { NoInterruption() }, clock: { 0 })
+      terminal: terminal, catchInterrupts: { NoInterruption() }, clock: { 0 },
+      bundledGraph: bundledGraph)
   }
 
   /// The context with a clock that goes on by so many seconds each time it is looked at.
@@ -59,7 +68,8 @@ struct ShellHarness {
       isInputTerminal: true, isOutputTerminal: true, size: { (columns, rows) })
     let context = ShellContext(
       output: screen, errors: screen, lines: ScriptedLines(input, echo: screen),
-      terminal: terminal, catchInterrupts: { NoInterruption() }, clock: { 0 })
+      terminal: terminal, catchInterrupts: { NoInterruption() }, clock: { 0 },
+      bundledGraph: bundledGraph)
     _ = SanjiangCommand.run(words, in: context)
     return screen.text
   }

@@ -12,7 +12,8 @@ extension CommandDescription {
     ],
     action: { (arguments, context) throws(ShellFailure) in
       let format = try arguments.choice(.dossierFormat, DossierFormat.self) ?? .text
-      let graph = try GraphOpening.graph(at: arguments.value(of: .graph), registry: nil)
+      let graph = try GraphOpening.graph(
+        at: arguments.value(of: .graph), registry: nil, in: context)
       let dossier = try graph.heldDocument(named: arguments.operands[0])
       switch format {
       case .json: DossierOutput.write([dossier], in: context)

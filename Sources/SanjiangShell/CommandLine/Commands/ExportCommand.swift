@@ -36,7 +36,7 @@ private enum ExportCommand {
   ) throws(ShellFailure) -> ExitCode {
     let format = try arguments.choice(.exportFormat, Format.self) ?? .turtle
     let graph = try GraphOpening.graph(
-      at: arguments.value(of: .graph), registry: arguments.value(of: .registry))
+      at: arguments.value(of: .graph), registry: arguments.value(of: .registry), in: context)
     guard let path = arguments.value(of: .output) else {
       context.output.write(bytes(of: graph, as: format))
       return .success

@@ -47,7 +47,7 @@ private enum IngestCommand {
     let registry = arguments.value(of: .registry)
     let graph =
       FileListing.exists(path)
-      ? try GraphOpening.graph(at: path, registry: registry)
+      ? try GraphOpening.graph(at: path, registry: registry, in: context)
       : try GraphOpening.newGraph(registry: registry)
     let known = graph.registry()
     var input = DocumentInput(

@@ -14,7 +14,7 @@ extension CommandDescription {
     ],
     action: { (arguments, context) throws(ShellFailure) in
       let path = try arguments.required(.ownGraph)
-      var graph = try GraphOpening.graph(at: path, registry: nil)
+      var graph = try GraphOpening.graph(at: path, registry: nil, in: context)
       let name = arguments.operands[0]
       let document = try graph.entity(named: name)
       guard graph.remove(document: document) else {

@@ -11,12 +11,17 @@ enum GraphOpening {
   /// - Parameters:
   ///   - path: the directory, nil for the bundled graph.
   ///   - registry: a directory with registries of the user's own, nil for none.
+  ///   - context: what opens the bundled graph.
   /// - Returns: the graph.
   /// - Throws: what cannot be read.
-  static func graph(at path: String?, registry: String?) throws(ShellFailure) -> PolicyGraph {
+  static func graph(
+    at path: String?, registry: String?, in context: ShellContext
+  ) throws(ShellFailure) -> PolicyGraph {
     let overlay = try overlay(registry)
     guard let path else {
-      return try content { () throws(DiagnosticList) in try .bundled(overlay: overlay) }
+      return try content { () throws(DiagnosticList) in
+        try overlay.isEmpty ? context.bundledGraph() : .bundled(overlay: overlay)
+      }
     }
     guard FileListing.isDirectory(path) else {
       throw ShellFailure(
