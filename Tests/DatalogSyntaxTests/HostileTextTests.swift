@@ -47,8 +47,11 @@ struct HostileTextTests {
 
   @Test("because it was cut off is refused and nothing worse")
   func truncations() throws {
-    for program in try Self.programs() {
-      for length in program.indices { ParseChecking.check(Array(program[..<length])) }
+    // At every third byte, beginning with another in every program: in words, between, in signs.
+    for (index, program) in try Self.programs().enumerated() {
+      for length in stride(from: index % 3, to: program.count, by: 3) {
+        ParseChecking.check(Array(program[..<length]))
+      }
     }
   }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite("Nesting", .timeLimit(.minutes(1)))
 struct NestingTests {
   /// How often the openings below are repeated.
-  private static let depth = 100_000
+  private static let depth = 20_000
 
   @Test(
     "that would exhaust the stack is refused",

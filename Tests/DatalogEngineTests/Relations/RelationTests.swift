@@ -50,7 +50,7 @@ extension Relation {
     }
   }
 
-  @Test("hold every row once, in the order of arrival", arguments: SeededGenerator.seeds(40))
+  @Test("hold every row once, in the order of arrival", arguments: SeededGenerator.seeds(20))
   func insertion(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let arity = Int(seed % 5)

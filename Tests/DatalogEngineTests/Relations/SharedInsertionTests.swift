@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test("are there once each, whatever the threads did", arguments: SeededGenerator.seeds(24))
+  @Test("are there once each, whatever the threads did", arguments: SeededGenerator.seeds(12))
   func once(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let arity = Int(seed % 4) + 1
