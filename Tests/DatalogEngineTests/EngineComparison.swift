@@ -43,20 +43,25 @@ struct EngineComparison {
     var usesDemand: Bool
     /// How many threads there are; where there are several, they share whatever can be shared.
     var jobs = 1
+    /// Whether only those rules are looked at that a query reaches.
+    var isReached = false
 
     var description: String {
       (orderSeed.map { "order \($0)" } ?? "the planned order")
         + (usesDemand ? ", on demand" : ", in full") + ", jobs: \(jobs)"
+        + (isReached ? ", reached rules only" : "")
     }
 
     /// Two ways, each setting in one of them.
     static func some(for seed: UInt64, query: Int) -> [Way] {
       let isPlannedOnDemand = (UInt64(query) + seed / 2).isMultiple(of: 2)
       return [
-        Way(orderSeed: isPlannedOnDemand ? nil : seed, usesDemand: true),
+        Way(
+          orderSeed: isPlannedOnDemand ? nil : seed, usesDemand: true,
+          isReached: seed % 3 != 0),
         Way(
           orderSeed: isPlannedOnDemand ? seed + 1 : nil, usesDemand: false,
-          jobs: Int(seed / 4 % 3) + 1),
+          jobs: Int(seed / 4 % 3) + 1, isReached: seed % 3 == 0),
       ]
     }
   }
@@ -115,6 +120,7 @@ struct EngineComparison {
 
   private func asker(_ facts: StoredFacts?, _ way: Way) -> EngineAsker {
     var asker = EngineAsker(orderSeed: way.orderSeed, usesDemand: way.usesDemand)
+    asker.trustsProgram = way.isReached
     asker.limits.jobs = way.jobs
     if way.jobs > 1 { asker.limits.leastShared = 0 }
     if let facts {

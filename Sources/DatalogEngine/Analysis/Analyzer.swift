@@ -52,14 +52,18 @@ final class Analyzer {
   let programs: [Program]
   private let dialect: Dialect
   private var goal: QueryGoal?
+  /// The rules of sound programs.
+  private var waiting = WaitingRules()
 
   /// Creates an analyzer of some programs, which share their names.
+  ///
+  /// Rules of the sound ones are looked at only where the others or a query reach them.
   init(
-    _ programs: [Program], values: ValueTable, catalog: any PredicateCatalog,
-    resolver: any EntityResolver, dialect: Dialect = .graph
+    _ given: [Program], sound: SoundPrograms = SoundPrograms([]), values: ValueTable,
+    catalog: any PredicateCatalog, resolver: any EntityResolver, dialect: Dialect = .graph
   ) {
-    let expanded = ComponentExpansion.apply(to: programs, collector)
-    let programs = expanded ?? programs.map(\.withoutComponents)
+    let expanded = ComponentExpansion.apply(to: given, collector)
+    let programs = expanded ?? given.map(\.withoutComponents)
     self.programs = programs
     self.dialect = dialect
     self.values = values
@@ -74,23 +78,41 @@ final class Analyzer {
     }
     PragmaWarnings.check(programs, collector)
     DeclarationReading(names: names, collector: collector).read(programs)
-    for program in programs {
-      for head in program.rules.lazy.filter({ !$0.isTimed }).flatMap(\.heads) {
-        _ = names.relation(ofHead: head, in: program.source)
-      }
-      for subsumption in program.subsumptions {
-        _ = names.relation(ofHead: subsumption.dominated, in: program.source)
-      }
-    }
+    programs.forEach(registerHeads)
     var limits = SizeLimitReading(names: names, collector: collector)
     for program in programs { limits.read(program) }
     programs.forEach(normalizer.addTimedRules)
-    for program in programs {
-      normalizer.source = program.source
-      program.rules.lazy.filter { !$0.isTimed }.forEach(normalizer.add)
-      program.subsumptions.forEach(normalizer.add)
-      program.rules.forEach { RuleWarnings.check($0, in: program.source, collector) }
+    let isSound = sound.parts(of: given, expanded: programs, catalog)
+    for (index, program) in programs.enumerated() {
+      add(program, mayWait: isSound?[index] ?? false)
     }
+  }
+
+  /// Gives the names that rules define their relations.
+  private func registerHeads(of program: Program) {
+    for head in program.rules.lazy.filter({ !$0.isTimed }).flatMap(\.heads) {
+      _ = names.relation(ofHead: head, in: program.source)
+    }
+    for subsumption in program.subsumptions {
+      _ = names.relation(ofHead: subsumption.dominated, in: program.source)
+    }
+  }
+
+  /// Adds the rules of a program, or lets them wait.
+  private func add(_ program: Program, mayWait: Bool) {
+    normalizer.source = program.source
+    for rule in program.rules where !rule.isTimed {
+      let heads =
+        mayWait ? rule.heads.compactMap { names.relation(ofHead: $0, in: program.source) } : []
+      if mayWait, heads.count == rule.heads.count {
+        waiting.add(rule, heads: heads, normalizer)
+      } else {
+        normalizer.add(rule)
+      }
+    }
+    program.subsumptions.forEach(normalizer.add)
+    if mayWait { return }
+    program.rules.forEach { RuleWarnings.check($0, in: program.source, collector) }
   }
 
   /// Adds what a query asks for.
@@ -151,10 +173,20 @@ final class Analyzer {
     case wholeProgram
   }
 
+  /// Adds the rules that are reached: those as of a time, those of classes below others, and those
+  /// that have waited.
+  private func takeInReached() {
+    repeat {
+      normalizer.takeInTimedRules()
+      waiting.takeInReached(normalizer)
+      if normalizer.timedRelations.open.isEmpty { normalizer.addSubclassRules() }
+    } while !normalizer.timedRelations.open.isEmpty || waiting.hasUnsearched(normalizer)
+    waiting.restoreOrder(normalizer)
+  }
+
   /// The result; whether more than mistakes is looked for depends on what it is for.
   func finish(as purpose: Purpose = .evaluation) -> Analysis {
-    normalizer.takeInTimedRules()
-    normalizer.addSubclassRules()
+    takeInReached()
     var program = CoreProgram(
       relations: names.relations, rules: normalizer.rules, facts: normalizer.facts,
       dominances: normalizer.dominances)

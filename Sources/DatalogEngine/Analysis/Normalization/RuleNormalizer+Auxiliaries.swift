@@ -112,6 +112,8 @@ extension RuleNormalizer {
   }
 
   /// Makes what rules and facts say of a class hold of the classes above it that are asked for.
+  ///
+  /// It may be called again when there are more relations.
   func addSubclassRules() {
     for (index, relation) in names.relations.enumerated() {
       guard case .stored(let selection) = relation.origin,
@@ -122,13 +124,14 @@ extension RuleNormalizer {
         guard case .stored(let below) = other.origin, case .instances(let own) = below.meaning,
           let first = own.first, classes.contains(first)
         else { continue }
-        addCopy(of: RelationID(index: lower), to: RelationID(index: index))
+        let copy = SubclassCopy(lower: RelationID(index: lower), upper: RelationID(index: index))
+        if copies.insert(copy).inserted { add(copy) }
       }
     }
   }
 
   /// Adds the rule that a one-place relation holds of whatever another holds of.
-  private func addCopy(of lower: RelationID, to upper: RelationID) {
+  private func add(_ copy: SubclassCopy) {
     let place = place(SourceRange(0, 0))
     func atom(_ relation: RelationID) -> CoreAtom {
       CoreAtom(
@@ -137,7 +140,7 @@ extension RuleNormalizer {
     }
     rules.append(
       CoreRule(
-        head: atom(upper), body: [.atom(atom(lower))],
+        head: atom(copy.upper), body: [.atom(atom(copy.lower))],
         variables: [CoreVariable(name: nil, range: place.range)], place: place))
   }
 }

@@ -21,6 +21,8 @@ final class RuleNormalizer {
   var parameters: [String: Word] = [:]
   /// The relations of predicates as of the times that they have been asked of.
   var timedRelations = TimedRelations()
+  /// The rules so far by which what holds of a class holds of one above it.
+  var copies: Set<SubclassCopy> = []
   /// The most literals of all rules that one rule stands for.
   static let mostLiterals = 1 << 18
   /// What a body inside a rule counts for, besides its literals.
@@ -49,6 +51,12 @@ final class RuleNormalizer {
     var relation: RelationID
     var arguments: [Expression]
     var range: SourceRange
+  }
+
+  /// Which relation's rows are those of which other as well.
+  struct SubclassCopy: Hashable {
+    var lower: RelationID
+    var upper: RelationID
   }
 
   /// Adds a rule or a fact of the text.
