@@ -1,142 +1,147 @@
 #include "BundledData.h"
 
 // Every file of Graph/ and Queries/ and the schema, in the order of their paths' bytes. When a file comes or
-// goes, SANJIANG_UPDATE_BUNDLE=1 swift test --filter BundledFileTests writes this file anew.
+// goes, or one of Graph/ changes, SANJIANG_UPDATE_BUNDLE=1 swift test --filter BundledFileTests writes this
+// file and Graph/bundled.snapshot anew.
 
-static const unsigned char file_0[] = {
+static const alignas(64) unsigned char file_0[] = {
+#embed "../../Graph/bundled.snapshot"
+};
+static const alignas(64) unsigned char file_1[] = {
 #embed "../../Graph/departments.ttl"
 };
-static const unsigned char file_1[] = {
+static const alignas(64) unsigned char file_2[] = {
 #embed "../../Graph/documents/省政府2016年9月份大事记.ttl"
 };
-static const unsigned char file_2[] = {
+static const alignas(64) unsigned char file_3[] = {
 #embed "../../Graph/documents/省政府2025年4月份大事记.ttl"
 };
-static const unsigned char file_3[] = {
+static const alignas(64) unsigned char file_4[] = {
 #embed "../../Graph/documents/青工信投〔2025〕44号.ttl"
 };
-static const unsigned char file_4[] = {
+static const alignas(64) unsigned char file_5[] = {
 #embed "../../Graph/documents/青政〔2016〕70号.ttl"
 };
-static const unsigned char file_5[] = {
+static const alignas(64) unsigned char file_6[] = {
 #embed "../../Graph/documents/青政〔2016〕76号.ttl"
 };
-static const unsigned char file_6[] = {
+static const alignas(64) unsigned char file_7[] = {
 #embed "../../Graph/documents/青政人〔2025〕7号.ttl"
 };
-static const unsigned char file_7[] = {
+static const alignas(64) unsigned char file_8[] = {
 #embed "../../Graph/documents/青政办〔2016〕187号.ttl"
 };
-static const unsigned char file_8[] = {
+static const alignas(64) unsigned char file_9[] = {
 #embed "../../Graph/documents/青政办〔2016〕188号.ttl"
 };
-static const unsigned char file_9[] = {
+static const alignas(64) unsigned char file_10[] = {
 #embed "../../Graph/documents/青政办〔2016〕189号.ttl"
 };
-static const unsigned char file_10[] = {
+static const alignas(64) unsigned char file_11[] = {
 #embed "../../Graph/documents/青政办〔2016〕190号.ttl"
 };
-static const unsigned char file_11[] = {
+static const alignas(64) unsigned char file_12[] = {
 #embed "../../Graph/documents/青政办〔2016〕191号.ttl"
 };
-static const unsigned char file_12[] = {
+static const alignas(64) unsigned char file_13[] = {
 #embed "../../Graph/documents/青政办〔2021〕29号.ttl"
 };
-static const unsigned char file_13[] = {
+static const alignas(64) unsigned char file_14[] = {
 #embed "../../Graph/documents/青政办〔2025〕8号.ttl"
 };
-static const unsigned char file_14[] = {
+static const alignas(64) unsigned char file_15[] = {
 #embed "../../Graph/documents/青政办函〔2025〕5号.ttl"
 };
-static const unsigned char file_15[] = {
+static const alignas(64) unsigned char file_16[] = {
 #embed "../../Graph/groups.ttl"
 };
-static const unsigned char file_16[] = {
+static const alignas(64) unsigned char file_17[] = {
 #embed "../../Graph/measures.ttl"
 };
-static const unsigned char file_17[] = {
+static const alignas(64) unsigned char file_18[] = {
 #embed "../../Graph/officials.ttl"
 };
-static const unsigned char file_18[] = {
+static const alignas(64) unsigned char file_19[] = {
 #embed "../../Graph/regions.ttl"
 };
-static const unsigned char file_19[] = {
+static const alignas(64) unsigned char file_20[] = {
 #embed "../../Graph/units.ttl"
 };
-static const unsigned char file_20[] = {
+static const alignas(64) unsigned char file_21[] = {
 #embed "../../Graph/vocabulary.ttl"
 };
-static const unsigned char file_21[] = {
+static const alignas(64) unsigned char file_22[] = {
 #embed "../../Queries/dependencies.dl"
 };
-static const unsigned char file_22[] = {
+static const alignas(64) unsigned char file_23[] = {
 #embed "../../Queries/gaps.dl"
 };
-static const unsigned char file_23[] = {
+static const alignas(64) unsigned char file_24[] = {
 #embed "../../Queries/indicators.dl"
 };
-static const unsigned char file_24[] = {
+static const alignas(64) unsigned char file_25[] = {
 #embed "../../Queries/lineage.dl"
 };
-static const unsigned char file_25[] = {
+static const alignas(64) unsigned char file_26[] = {
 #embed "../../Queries/officials.dl"
 };
-static const unsigned char file_26[] = {
+static const alignas(64) unsigned char file_27[] = {
 #embed "../../Queries/outline.dl"
 };
-static const unsigned char file_27[] = {
+static const alignas(64) unsigned char file_28[] = {
 #embed "../../Queries/provenance.dl"
 };
-static const unsigned char file_28[] = {
+static const alignas(64) unsigned char file_29[] = {
 #embed "../../Queries/regions.dl"
 };
-static const unsigned char file_29[] = {
+static const alignas(64) unsigned char file_30[] = {
 #embed "../../Queries/responsibilities.dl"
 };
-static const unsigned char file_30[] = {
+static const alignas(64) unsigned char file_31[] = {
 #embed "../../Queries/validity.dl"
 };
-static const unsigned char file_31[] = {
+static const alignas(64) unsigned char file_32[] = {
 #embed "../../Queries/workload.dl"
 };
-static const unsigned char file_32[] = {
+static const alignas(64) unsigned char file_33[] = {
 #embed "../../Sources/PolicyGraph/PolicyGraph.docc/dossier.schema.json"
 };
 
 static const struct sanjiang_bundled_file files[] = {
-    {"Graph/departments.ttl", file_0, sizeof file_0},
-    {"Graph/documents/省政府2016年9月份大事记.ttl", file_1, sizeof file_1},
-    {"Graph/documents/省政府2025年4月份大事记.ttl", file_2, sizeof file_2},
-    {"Graph/documents/青工信投〔2025〕44号.ttl", file_3, sizeof file_3},
-    {"Graph/documents/青政〔2016〕70号.ttl", file_4, sizeof file_4},
-    {"Graph/documents/青政〔2016〕76号.ttl", file_5, sizeof file_5},
-    {"Graph/documents/青政人〔2025〕7号.ttl", file_6, sizeof file_6},
-    {"Graph/documents/青政办〔2016〕187号.ttl", file_7, sizeof file_7},
-    {"Graph/documents/青政办〔2016〕188号.ttl", file_8, sizeof file_8},
-    {"Graph/documents/青政办〔2016〕189号.ttl", file_9, sizeof file_9},
-    {"Graph/documents/青政办〔2016〕190号.ttl", file_10, sizeof file_10},
-    {"Graph/documents/青政办〔2016〕191号.ttl", file_11, sizeof file_11},
-    {"Graph/documents/青政办〔2021〕29号.ttl", file_12, sizeof file_12},
-    {"Graph/documents/青政办〔2025〕8号.ttl", file_13, sizeof file_13},
-    {"Graph/documents/青政办函〔2025〕5号.ttl", file_14, sizeof file_14},
-    {"Graph/groups.ttl", file_15, sizeof file_15},
-    {"Graph/measures.ttl", file_16, sizeof file_16},
-    {"Graph/officials.ttl", file_17, sizeof file_17},
-    {"Graph/regions.ttl", file_18, sizeof file_18},
-    {"Graph/units.ttl", file_19, sizeof file_19},
-    {"Graph/vocabulary.ttl", file_20, sizeof file_20},
-    {"Queries/dependencies.dl", file_21, sizeof file_21},
-    {"Queries/gaps.dl", file_22, sizeof file_22},
-    {"Queries/indicators.dl", file_23, sizeof file_23},
-    {"Queries/lineage.dl", file_24, sizeof file_24},
-    {"Queries/officials.dl", file_25, sizeof file_25},
-    {"Queries/outline.dl", file_26, sizeof file_26},
-    {"Queries/provenance.dl", file_27, sizeof file_27},
-    {"Queries/regions.dl", file_28, sizeof file_28},
-    {"Queries/responsibilities.dl", file_29, sizeof file_29},
-    {"Queries/validity.dl", file_30, sizeof file_30},
-    {"Queries/workload.dl", file_31, sizeof file_31},
-    {"Sources/PolicyGraph/PolicyGraph.docc/dossier.schema.json", file_32, sizeof file_32},
+    {"Graph/bundled.snapshot", file_0, sizeof file_0},
+    {"Graph/departments.ttl", file_1, sizeof file_1},
+    {"Graph/documents/省政府2016年9月份大事记.ttl", file_2, sizeof file_2},
+    {"Graph/documents/省政府2025年4月份大事记.ttl", file_3, sizeof file_3},
+    {"Graph/documents/青工信投〔2025〕44号.ttl", file_4, sizeof file_4},
+    {"Graph/documents/青政〔2016〕70号.ttl", file_5, sizeof file_5},
+    {"Graph/documents/青政〔2016〕76号.ttl", file_6, sizeof file_6},
+    {"Graph/documents/青政人〔2025〕7号.ttl", file_7, sizeof file_7},
+    {"Graph/documents/青政办〔2016〕187号.ttl", file_8, sizeof file_8},
+    {"Graph/documents/青政办〔2016〕188号.ttl", file_9, sizeof file_9},
+    {"Graph/documents/青政办〔2016〕189号.ttl", file_10, sizeof file_10},
+    {"Graph/documents/青政办〔2016〕190号.ttl", file_11, sizeof file_11},
+    {"Graph/documents/青政办〔2016〕191号.ttl", file_12, sizeof file_12},
+    {"Graph/documents/青政办〔2021〕29号.ttl", file_13, sizeof file_13},
+    {"Graph/documents/青政办〔2025〕8号.ttl", file_14, sizeof file_14},
+    {"Graph/documents/青政办函〔2025〕5号.ttl", file_15, sizeof file_15},
+    {"Graph/groups.ttl", file_16, sizeof file_16},
+    {"Graph/measures.ttl", file_17, sizeof file_17},
+    {"Graph/officials.ttl", file_18, sizeof file_18},
+    {"Graph/regions.ttl", file_19, sizeof file_19},
+    {"Graph/units.ttl", file_20, sizeof file_20},
+    {"Graph/vocabulary.ttl", file_21, sizeof file_21},
+    {"Queries/dependencies.dl", file_22, sizeof file_22},
+    {"Queries/gaps.dl", file_23, sizeof file_23},
+    {"Queries/indicators.dl", file_24, sizeof file_24},
+    {"Queries/lineage.dl", file_25, sizeof file_25},
+    {"Queries/officials.dl", file_26, sizeof file_26},
+    {"Queries/outline.dl", file_27, sizeof file_27},
+    {"Queries/provenance.dl", file_28, sizeof file_28},
+    {"Queries/regions.dl", file_29, sizeof file_29},
+    {"Queries/responsibilities.dl", file_30, sizeof file_30},
+    {"Queries/validity.dl", file_31, sizeof file_31},
+    {"Queries/workload.dl", file_32, sizeof file_32},
+    {"Sources/PolicyGraph/PolicyGraph.docc/dossier.schema.json", file_33, sizeof file_33},
 };
 
 size_t sanjiang_bundled_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -14,10 +14,41 @@ extension PolicyGraph {
   public static func bundled(
     overlay: [SourceText] = []
   ) throws(DiagnosticList) -> PolicyGraph {
-    let files = BundledFile.files(in: "Graph").map { SourceText(name: $0.name, bytes: $0.bytes) }
-    return try PolicyGraph(
-      registries: files.filter { !isDocument($0.name) },
-      documents: files.filter { isDocument($0.name) }, overlay: overlay)
+    let store: TripleStore
+    if let known = BundledSnapshot.store() {
+      store = known
+    } else {
+      store = try readingBundledFiles(TripleStore())
+    }
+    return PolicyGraph(store: try adding(overlay, to: store), registries: .bundled)
+  }
+
+  /// The store that comes of the files that the program carries.
+  ///
+  /// - Parameter store: An empty one.
+  /// - Returns: The store with all that they state.
+  /// - Throws: What is wrong with a file.
+  static func readingBundledFiles(
+    _ store: TripleStore
+  ) throws(DiagnosticList) -> TripleStore {
+    var loading = GraphLoading(store)
+    for text in bundledRegistries { try loading.readRegistry(text) }
+    for file in BundledFile.files(in: "Graph") where isDocument(file.name) {
+      try loading.readDocument(SourceText(name: file.name, bytes: file.bytes))
+    }
+    return loading.finish()
+  }
+
+  /// A store with the user's own registries.
+  private static func adding(
+    _ overlay: [SourceText], to store: TripleStore
+  ) throws(DiagnosticList) -> TripleStore {
+    var store = store
+    for text in overlay {
+      let registry = store.graph(named: GraphName.registry)
+      try TurtleReader.read(text, into: &store, graph: registry)
+    }
+    return store
   }
 
   /// Opens a directory: a snapshot, or files in the layout of `Graph/`, which are registries, and a
@@ -36,7 +67,11 @@ extension PolicyGraph {
     directory: String, overlay: [SourceText] = []
   ) throws(PolicyGraphError) -> PolicyGraph {
     if let store = try GraphSnapshot(in: directory).store() {
-      return try PolicyGraph(store, overlay: overlay)
+      do {
+        return PolicyGraph(data: try adding(overlay, to: store))
+      } catch {
+        throw .content(error)
+      }
     }
     var texts: [SourceText] = []
     do {
@@ -94,7 +129,7 @@ extension PolicyGraph {
     return loading.finishRegistry()
   }
 
-  private static var bundledRegistries: [SourceText] {
+  static var bundledRegistries: [SourceText] {
     BundledFile.files(in: "Graph").filter { !isDocument($0.name) }
       .map { SourceText(name: $0.name, bytes: $0.bytes) }
   }
@@ -104,26 +139,12 @@ extension PolicyGraph {
     FileListing.name(of: FileListing.directory(of: path)) == "documents"
   }
 
-  /// A graph of a snapshot.
-  private init(_ store: TripleStore, overlay: [SourceText]) throws(PolicyGraphError) {
-    var store = store
-    do {
-      for text in overlay {
-        let registry = store.graph(named: GraphName.registry)
-        try TurtleReader.read(text, into: &store, graph: registry)
-      }
-    } catch {
-      throw .content(error)
-    }
-    self.init(data: store)
-  }
-
   private init(
     registries: [SourceText], documents: [SourceText], overlay: [SourceText]
   ) throws(DiagnosticList) {
     var loading = GraphLoading()
     for text in registries + overlay { try loading.readRegistry(text) }
     for text in documents { try loading.readDocument(text) }
-    self.init(store: loading.finish(), registryTexts: registries)
+    self.init(store: loading.finish(), registries: .texts(registries))
   }
 }

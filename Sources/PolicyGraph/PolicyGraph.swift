@@ -19,15 +19,15 @@ import TripleStore
 public struct PolicyGraph: Sendable {
   /// The triples, settled.
   public private(set) var store: TripleStore
-  /// The registries as they were read, to be written again unchanged.
-  package let registryTexts: [SourceText]
+  /// Where the registries are, to be written again unchanged.
+  private let registries: RegistrySource
   /// What is computed from the store when it is first asked for.
   private var derived: Derived
 
   /// Wraps a store.
-  init(store: TripleStore, registryTexts: [SourceText]) {
+  init(store: TripleStore, registries: RegistrySource) {
     self.store = store
-    self.registryTexts = registryTexts
+    self.registries = registries
     self.store.settle()
     derived = Derived()
   }
@@ -37,12 +37,20 @@ public struct PolicyGraph: Sendable {
   /// Their properties and classes are found by their IRIs' endings, their nodes by `rdfs:label` and
   /// the names of the vocabulary.
   public init(data store: TripleStore) {
-    self.init(store: store, registryTexts: [])
+    self.init(store: store, registries: .texts([]))
   }
 
   /// Puts another store in the place of the present one.
   mutating func replaceStore(_ new: TripleStore) {
-    self = PolicyGraph(store: new, registryTexts: registryTexts)
+    self = PolicyGraph(store: new, registries: registries)
+  }
+
+  /// The registries as they were read.
+  package var registryTexts: [SourceText] {
+    switch registries {
+    case .texts(let texts): texts
+    case .bundled: Self.bundledRegistries
+    }
   }
 }
 
@@ -111,6 +119,14 @@ extension PolicyGraph {
       Parser.parse(SourceText(name: file.name, bytes: file.bytes)).program
     }
   }
+}
+
+/// Where the texts of a graph's registries are.
+enum RegistrySource: Sendable {
+  /// Here.
+  case texts([SourceText])
+  /// In the program, to be copied when they are asked for.
+  case bundled
 }
 
 /// What is expensive enough to be computed at most once, and only when it is asked for.

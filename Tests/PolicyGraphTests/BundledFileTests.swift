@@ -1,13 +1,17 @@
 import Foundation
+import RDFFormats
 import TestSupport
 import Testing
+import TripleStore
 
 @testable import PolicyGraph
 
 @Suite("Files that the program carries")
 struct BundledFileTests {
   private static let paths =
-    Repository.files(below: "Graph", extensions: ["ttl"])
+    (Repository.files(below: "Graph", extensions: ["ttl"]) + [BundledSnapshot.name]).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
     + Repository.files(below: "Queries", extensions: ["dl"])
     + Repository.files(below: "Sources/PolicyGraph/PolicyGraph.docc", extensions: ["json"])
 
@@ -16,14 +20,16 @@ struct BundledFileTests {
     var embeds = ""
     var table = ""
     for (index, path) in paths.enumerated() {
-      embeds += "static const unsigned char file_\(index)[] = {\n#embed \"../../\(path)\"\n};\n"
+      embeds += "static const alignas(64) unsigned char file_\(index)[] = {\n"
+      embeds += "#embed \"../../\(path)\"\n};\n"
       table += "    {\"\(path)\", file_\(index), sizeof file_\(index)},\n"
     }
     return """
       #include "BundledData.h"
 
       // Every file of Graph/ and Queries/ and the schema, in the order of their paths' bytes. When a file comes or
-      // goes, SANJIANG_UPDATE_BUNDLE=1 swift test --filter BundledFileTests writes this file anew.
+      // goes, or one of Graph/ changes, SANJIANG_UPDATE_BUNDLE=1 swift test --filter BundledFileTests writes this
+      // file and Graph/bundled.snapshot anew.
 
       \(embeds)
       static const struct sanjiang_bundled_file files[] = {
@@ -48,6 +54,23 @@ struct BundledFileTests {
     #expect(
       actual == Self.expectedSource,
       "\(path) lacks \(missing.joined(separator: "\n")); see its first comment")
+  }
+
+  @Test("the snapshot of the graph is what comes of reading its files")
+  func snapshot() throws {
+    let made = try BundledSnapshot.made()
+    if ProcessInfo.processInfo.environment["SANJIANG_UPDATE_BUNDLE"] != nil {
+      try Data(made).write(to: Repository.root.appendingPathComponent(BundledSnapshot.name))
+    }
+    #expect(
+      try Repository.bytes(BundledSnapshot.name) == made,
+      "run SANJIANG_UPDATE_BUNDLE=1 swift test --filter BundledFileTests")
+    let store = try #require(BundledSnapshot.store(), "the program carries an older one")
+    #expect(store.brokenInvariants() == [])
+    let read = try PolicyGraph.readingBundledFiles(TripleStore())
+    #expect(NTriplesWriter.bytes(of: store) == NTriplesWriter.bytes(of: read))
+    #expect(store.graphs.map { store.name(of: $0) } == read.graphs.map { read.name(of: $0) })
+    for graph in read.graphs { #expect(store.triples(in: graph) == read.triples(in: graph)) }
   }
 
   @Test("each file is carried byte for byte")

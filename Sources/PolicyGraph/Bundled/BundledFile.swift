@@ -16,9 +16,17 @@ package struct BundledFile: Sendable {
     BundledFile(name: String(cString: sanjiang_bundled_file_at(index).name), index: index)
   }
 
-  /// Those in a folder, such as `Graph/documents`.
+  /// Those in a folder, such as `Graph/documents`, without the snapshot of the graph.
   package static func files(in folder: String) -> [BundledFile] {
-    all.filter { $0.name.utf8.starts(with: (folder + "/").utf8) }
+    all.filter {
+      $0.name.utf8.starts(with: (folder + "/").utf8) && $0.name != BundledSnapshot.name
+    }
+  }
+
+  /// The contents where they stand, in memory that is as old as the program.
+  package var memory: UnsafeRawBufferPointer {
+    let file = sanjiang_bundled_file_at(index)
+    return UnsafeRawBufferPointer(start: file.bytes, count: file.size)
   }
 
   /// The contents.

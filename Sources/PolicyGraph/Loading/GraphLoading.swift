@@ -5,13 +5,14 @@ import TripleStore
 
 /// Reads the files of a graph into one store, with one sort in the end.
 struct GraphLoading {
-  private var store = TripleStore()
+  private var store: TripleStore
   private var batch = StatementBatch()
   private let registry: GraphID
 
   /// Begins with an empty store.
-  init() {
-    registry = store.graph(named: GraphName.registry)
+  init(_ store: TripleStore = TripleStore()) {
+    self.store = store
+    registry = self.store.graph(named: GraphName.registry)
   }
 
   /// Reads a registry or the vocabulary.

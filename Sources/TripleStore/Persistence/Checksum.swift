@@ -3,7 +3,7 @@
 /// Four lanes each fold a pair of words into the two halves of a 128-bit product, as wyhash does
 /// (Wang Yi, 2019), so that a processor has several products under way. It tells damage, however
 /// small; it does not tell forgery.
-enum Checksum {
+package enum Checksum {
   /// The checksum of some bytes.
   ///
   /// - Parameters:
@@ -11,7 +11,7 @@ enum Checksum {
   ///   - salt: What tells apart equal bytes at different places, such as the number of a block.
   /// - Returns: The checksum, the same on every machine.
   /// - Complexity: O(*n*), at several gigabytes a second.
-  static func value(of bytes: UnsafeRawBufferPointer, salt: UInt64) -> UInt64 {
+  package static func value(of bytes: UnsafeRawBufferPointer, salt: UInt64) -> UInt64 {
     var lanes = (salt ^ key.0, salt ^ key.1, salt ^ key.2, salt ^ key.3)
     var offset = 0
     let whole = bytes.count & ~(stride - 1)

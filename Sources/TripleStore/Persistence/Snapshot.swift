@@ -52,13 +52,16 @@ public enum Snapshot {
   ///   - bytes: The bytes, which never change and are aligned as numbers of eight bytes are.
   ///   - owner: What keeps them.
   ///   - name: What they are called in messages.
-  /// - Returns: The store.
+  ///   - origin: What the store must have been made of; nil where that does not matter.
+  /// - Returns: The store; nil where it was made of something else.
   /// - Throws: ``SnapshotError``.
   /// - Complexity: O(*n*) in the number of bytes, which are checked.
   package static func reading(
-    _ bytes: UnsafeRawBufferPointer, of owner: AnyObject, named name: String
-  ) throws(SnapshotError) -> TripleStore {
+    _ bytes: UnsafeRawBufferPointer, of owner: AnyObject, named name: String,
+    madeOf origin: UInt64? = nil
+  ) throws(SnapshotError) -> TripleStore? {
     let reader = try SnapshotReader(bytes, of: owner, path: name)
+    if let origin, reader.header.origin != origin { return nil }
     try reader.checkBlocks(workers: 1)
     return try reader.store()
   }
@@ -112,12 +115,16 @@ public enum Snapshot {
     }
   }
 
-  /// The bytes of a snapshot of a store.
+  /// The bytes of a snapshot of a store: the same for the same store.
   ///
+  /// - Parameters:
+  ///   - store: The store.
+  ///   - origin: What it was made of, as a number.
+  /// - Returns: The bytes.
   /// - Complexity: O(*n*) in the size of the store.
-  package static func bytes(of store: TripleStore) -> [UInt8] {
+  package static func bytes(of store: TripleStore, madeOf origin: UInt64 = 0) -> [UInt8] {
     var store = store
     store.settle()
-    return SnapshotWriter.bytes(of: SnapshotParts(store))
+    return SnapshotWriter.bytes(of: SnapshotParts(store, madeOf: origin))
   }
 }

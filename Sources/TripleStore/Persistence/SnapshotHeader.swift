@@ -10,7 +10,8 @@
 /// 40     checksum of these
 /// 48     seed of the table of terms; number of the last blank node made
 /// 64     how rows are found in each of the four orders, and whether there are triples
-/// 72     the sections: what, and how many elements; each begins at the next multiple of 64
+/// 72     what it was made of, 0 where nobody said
+/// 80     the sections: what, and how many elements; each begins at the next multiple of 64
 /// 16376  checksum of all before
 /// 16384  the blocks
 /// ```
@@ -30,6 +31,9 @@ struct SnapshotHeader {
   /// How rows are found in each order; ``noIndex`` where there is no index.
   var ways: [UInt8] = Array(repeating: SnapshotHeader.noIndex, count: 4)
 
+  /// What the store was made of, as a number that its maker understands.
+  var origin: UInt64 = 0
+
   /// The version of the format.
   static let version: UInt32 = 1
   /// The length of the header: whole pages on nearly all machines.
@@ -44,7 +48,7 @@ struct SnapshotHeader {
   /// 65,000.
   private static let mostBlocks = 1 << 14
   private static let byteOrder: UInt32 = 0x0102_0304
-  private static let firstSection = 72
+  private static let firstSection = 80
   private static let sectionLength = 16
   private static let alignment = 64
 
@@ -92,6 +96,7 @@ extension SnapshotHeader {
     bytes.append(seed)
     bytes.append(UInt64(lastBlankNumber))
     bytes.bytes += ways + [0, 0, 0, 0]
+    bytes.append(origin)
     for (section, count) in sections {
       bytes.append(section.rawValue)
       bytes.append(UInt32(section.elementSize))
@@ -149,6 +154,7 @@ extension SnapshotHeader {
     seed = Self.word64(bytes, 48)
     lastBlankNumber = Int(truncatingIfNeeded: Self.word64(bytes, 56) & 0xFFFF_FFFF)
     ways = Array(bytes[64..<68])
+    origin = Self.word64(bytes, 72)
     var seen: Set<UInt32> = []
     for number in 0..<count {
       let at = Self.firstSection + number * Self.sectionLength

@@ -134,9 +134,10 @@ struct SnapshotParts {
   private(set) var sections: [Section] = []
 
   /// Takes a settled store apart.
-  init(_ store: TripleStore) {
+  init(_ store: TripleStore, madeOf origin: UInt64 = 0) {
     precondition(store.runs.count <= 1, "a snapshot holds a settled store")
     let dictionary = store.dictionary
+    header.origin = origin
     header.seed = dictionary.seed
     header.lastBlankNumber = dictionary.lastBlankNumber
     add(.termBytes, dictionary.bytes)

@@ -20,7 +20,10 @@ final class SnapshotBytes {
   /// Opens them.
   func open() throws(SnapshotError) -> TripleStore {
     let bytes = UnsafeRawBufferPointer(rebasing: memory[..<count])
-    return try Snapshot.reading(bytes, of: self, named: "a.snapshot")
+    guard let store = try Snapshot.reading(bytes, of: self, named: "a.snapshot") else {
+      throw .foreign(path: "made of something")
+    }
+    return store
   }
 }
 
