@@ -69,6 +69,9 @@ public enum FileListing {
     }
   }
 
+  /// Removes a directory that nothing is in; any other stays.
+  package static func removeIfEmpty(_ directory: String) { _ = rmdir(directory) }
+
   /// The directory part of a path: `.` where it names none.
   ///
   /// - Parameter path: A path, with or without slashes at its end.

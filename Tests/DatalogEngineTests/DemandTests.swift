@@ -60,6 +60,29 @@ import TripleStore
     #expect(try #require(found["path"]) <= 55)
   }
 
+  @Test(
+    "rows that are numbered are numbered among all",
+    arguments: [
+      ("n(\"c\", k)", 1), ("n(\"c\", k), !n(\"a\", k)", 1),
+      ("k = count : { later(\"c\") }, k = 1", 1),
+      ("a(x), !n(x, 0), !n(\"c\", 2)", 0), ("equal(x, k)", 9),
+    ])
+  func numbered(_ query: String, _ rows: Int) throws {
+    let rules = """
+      a("a"). a("b"). a("c").
+      n(x, autoinc()) :- a(x).
+      later(x) :- n(x, k), k > 1.
+      pair(x, k) :- a(x), k = range(0, 9).
+      equal(x, k) :- a(x), k = autoinc(), pair(x, k).
+      """
+    let (program, errors) = Parser.parse(SourceText(name: "rules.dl", text: rules))
+    try #require(errors.isEmpty)
+    let source = SourceText(name: "<query>", text: query)
+    let read = try #require(Parser.parseQuery(source).query)
+    let answer = try Engine(store: TripleStore()).answer(read, in: source, rules: [program])
+    #expect(answer.rows.count == rows)
+  }
+
   @Test("what would come to depend on its own negation is computed in full")
   func cautious() throws {
     // The demand for `path` would come from `odd`, which needs to know what `path` does not have.

@@ -49,6 +49,28 @@ struct ImportCommandTests {
     #expect(!FileListing.exists(graph + "2"))
   }
 
+  @Test("a file is the same however its path is written, and what a killed import left is removed")
+  func pathsAndLeftovers() throws {
+    let folder = try ScratchFolder()
+    let graph = "\(folder.path)/g"
+    let file = try folder.write("a.nt", Self.lab)
+    ShellHarness.run("import", file, "--into", graph)
+    try FileWriting.replace("\(graph)/graph.snapshot.tmp-1", with: [1, 2, 3])
+    try folder.write("a.nt", "<urn:x> <urn:y> <urn:z> .\n")
+    let name = FileListing.name(of: folder.path)
+    let outcome = ShellHarness.run("import", "\(folder.path)/../\(name)/a.nt", "--into", graph)
+    #expect(outcome.errors == "1 file went into \(graph), which holds 1 triple now\n")
+    #expect(!FileListing.exists("\(graph)/graph.snapshot.tmp-1"))
+  }
+
+  @Test("a directory has one writer")
+  func oneWriter() throws {
+    let folder = try ScratchFolder()
+    let lock = try #require(try DirectoryLock(folder.path, waits: false))
+    #expect(try DirectoryLock(folder.path, waits: false) == nil)
+    withExtendedLifetime(lock) {}
+  }
+
   @Test("graphs of documents and imported ones stay apart")
   func apart() throws {
     let folder = try ScratchFolder()

@@ -30,6 +30,7 @@ struct RowOrdering {
     var table = [UInt32](repeating: 0, count: count * width)
     for (position, key) in keys.enumerated() {
       let ranks = try ranks(of: relation.column(key.column), count)
+      defer { limits.meter.release(ranks.bytes) }
       try stretches(of: count) { rows in
         for row in rows {
           let rank = ranks.rank(of: relation.column(key.column)[row])
@@ -61,6 +62,9 @@ struct RowOrdering {
     var places: [UInt32] = []
     var first: UInt32?
 
+    /// The bytes that the meter has counted.
+    var bytes: Int { 4 * (words.count + places.count) }
+
     func rank(of word: UInt32) -> UInt32 {
       if let first { return places[Int(word - first)] }
       if words.isEmpty { return word }
@@ -87,7 +91,9 @@ struct RowOrdering {
     let first = distinct[0]
     let span = Int(distinct[distinct.count - 1] - first) + 1
     let isClose = span <= 8 * distinct.count
-    var places = [UInt32](repeating: 0, count: isClose ? span : distinct.count)
+    let held = isClose ? span : distinct.count
+    try limits.reserve(4 * (held + (isClose ? 0 : distinct.count)))
+    var places = [UInt32](repeating: 0, count: held)
     for (place, index) in sorted.enumerated() {
       let slot = isClose ? Int(distinct[Int(index)] - first) : Int(index)
       places[slot] = UInt32(truncatingIfNeeded: place)

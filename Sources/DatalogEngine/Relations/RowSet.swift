@@ -66,7 +66,8 @@ struct RowSet: ~Copyable {
   @inline(__always)
   var numberMask: UInt32 { UInt32(truncatingIfNeeded: capacity &- 1) }
 
-  /// The bits of an entry that tell hashes apart, from bits of the hash that choose no place.
+  /// The bits of an entry that tell hashes apart; they choose no place, unless there are more than
+  /// 2²⁴ places.
   @inline(__always)
   func tag(of hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 8) & ~numberMask }
 

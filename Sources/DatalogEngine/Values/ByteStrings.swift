@@ -25,9 +25,8 @@ struct ByteStrings {
     write(&bytes)
     ends.append(bytes.count)
     guard bytes.capacity > counted else { return }
-    let more = bytes.capacity - counted
+    try limits.reserve(bytes.capacity - counted)
     counted = bytes.capacity
-    try limits.reserve(more)
   }
 
   /// Gives the memory back; called when the strings are no longer used.

@@ -50,6 +50,30 @@ public struct GraphSnapshot: Sendable {
     }
   }
 
+  /// Keeps the graph to this process until the lock is let go, so that no change is lost, and removes
+  /// what a writer left that was killed.
+  ///
+  /// - Parameter wait: Told that another writer has to end first.
+  /// - Returns: The lock.
+  /// - Throws: Why the directory cannot be made or locked.
+  package func lock(waiting wait: () -> Void) throws(PolicyGraphError) -> DirectoryLock? {
+    do {
+      try FileListing.createDirectory(directory)
+      var lock = try DirectoryLock(directory, waits: false)
+      if lock == nil {
+        wait()
+        lock = try DirectoryLock(directory, waits: true)
+      }
+      for file in try FileListing.files(in: directory, recursive: false)
+      where FileListing.name(of: file).utf8.starts(with: "graph.snapshot.tmp-".utf8) {
+        try FileListing.remove(file)
+      }
+      return lock
+    } catch {
+      throw .file(error)
+    }
+  }
+
   /// Checks that the directory, where there is one, holds no Turtle files.
   ///
   /// - Throws: That it does, or that it cannot be listed.

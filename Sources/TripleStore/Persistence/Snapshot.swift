@@ -71,7 +71,8 @@ public enum Snapshot {
   /// - Parameters:
   ///   - store: The store.
   ///   - path: Where; what is there is replaced. A store that was opened from it stays as it is.
-  /// - Throws: ``SnapshotError``; what was there is then kept.
+  /// - Throws: ``SnapshotError``; what was there is then kept, unless it is the last step that fails:
+  ///   then the new one is in its place, but may not survive a crash.
   /// - Complexity: O(*n*) in the size of the store.
   public static func write(_ store: TripleStore, to path: String) throws(SnapshotError) {
     try write(store, to: path, SystemFiles())

@@ -197,7 +197,9 @@ struct DemandRewriting {
     for (side, other) in [
       (comparison.left, comparison.right), (comparison.right, comparison.left),
     ] {
-      if let variable = side.variable, other.isBound(by: bound), !bound.contains(variable) {
+      if let variable = side.variable, !bound.contains(variable), other.isBound(by: bound),
+        !other.hasCounter
+      {
         return (variable, other)
       }
     }

@@ -10,7 +10,7 @@
 /// on what its own rules restrict. Demand may then come to depend on what is negated; where the
 /// rewritten program is not stratified, what is negated or aggregated, and all that it depends on, is
 /// computed in full. The same always holds for relations whose rows decide about each other:
-/// equivalences, choices and subsumption.
+/// equivalences, choices, subsumption, and rows that are numbered.
 struct DemandTransformation {
   /// A relation with the columns that are given values.
   struct Demand: Hashable {
@@ -79,6 +79,7 @@ struct DemandTransformation {
     excluded += program.dominances.map(\.relation)
     excluded += program.relations.indices.lazy.map { RelationID(index: $0) }
       .filter { program[$0].discipline != .none || program[$0].sizeLimit != nil }
+    excluded += program.rules.filter { $0.body.contains(where: \.countsUp) }.map(\.head.relation)
     untouched = graph.reachable(from: excluded)
     complete = untouched.union(goals)
   }

@@ -28,7 +28,7 @@ extension CoreRelation.Discipline {
 
 extension CoreLiteral {
   /// Whether `autoinc()` is in it, or in the body of an aggregate in it.
-  fileprivate var countsUp: Bool {
+  var countsUp: Bool {
     if case .aggregate(let aggregate) = self { return aggregate.body.contains(where: \.countsUp) }
     return hasCounter
   }

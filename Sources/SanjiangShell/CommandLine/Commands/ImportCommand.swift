@@ -37,9 +37,16 @@ private enum ImportCommand {
     let workers = try arguments.positiveInteger(.jobs) ?? Processors.count
     for file in arguments.operands { try checkFormat(of: file) }
     let snapshot = GraphSnapshot(in: path)
-    var store = try GraphOpening.reported { () throws(PolicyGraphError) in
+    let isNew = !FileListing.exists(path)
+    defer { if isNew { FileListing.removeIfEmpty(path) } }
+    let lock = try GraphOpening.reported { () throws(PolicyGraphError) in
       try snapshot.checkPlace()
-      return try snapshot.store() ?? TripleStore()
+      return try snapshot.lock { context.remark("waiting for another import into \(path)") }
+    }
+    // What another import did before is seen, and none begins before this one is done.
+    defer { withExtendedLifetime(lock) {} }
+    var store = try GraphOpening.reported { () throws(PolicyGraphError) in
+      try snapshot.store() ?? TripleStore()
     }
     for file in arguments.operands {
       if let old = store.existingGraph(named: DataFiles.graphName(of: file)) {

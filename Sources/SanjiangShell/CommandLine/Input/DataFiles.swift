@@ -21,8 +21,8 @@ enum DataFiles {
     return store
   }
 
-  /// The name of the graph that holds what a file states.
-  static func graphName(of path: String) -> Term { .iri("file:\(path)") }
+  /// The name of the graph that holds what a file states: the same however the path is written.
+  static func graphName(of path: String) -> Term { .iri("file:\(FileListing.resolved(path))") }
 
   /// Adds the triples of a file, as a named graph.
   ///
