@@ -18,12 +18,13 @@ struct ByteStrings {
 
   /// Adds the string that `write` appends to the bytes.
   ///
-  /// - Throws: ``EvaluationStop`` where the memory for it may not be held.
+  /// - Throws: ``EvaluationStop`` where a limit is hit, such as that of memory.
   mutating func append(
     limits: LimitGuard, _ write: (inout [UInt8]) -> Void
   ) throws(EvaluationStop) {
     write(&bytes)
     ends.append(bytes.count)
+    try limits.tick(1)
     guard bytes.capacity > counted else { return }
     try limits.reserve(bytes.capacity - counted)
     counted = bytes.capacity

@@ -28,9 +28,11 @@ extension ValueOrder {
       if group.count == 1 {
         order += group
       } else if place == 2 * ValueKind.text.rawValue + 1 {
-        order += try sortedTexts(group, words, limits)
+        order += try sortedByBytes(group, words, limits) { word, bytes in
+          values.withText(of: word) { bytes.append(contentsOf: $0) }
+        }
       } else if place / 2 == ValueKind.node.rawValue || place / 2 == ValueKind.other.rawValue {
-        order += try sortedNodes(group, words, limits)
+        order += try sortedByBytes(group, words, limits, writing: appendPrintedForm)
       } else {
         order += try sortedByKeys(group, words, limits)
       }
@@ -42,31 +44,17 @@ extension ValueOrder {
     values.withText(of: word) { Ordinal.number(of: $0) } ?? nil
   }
 
-  /// Texts that are no ordinals, by their bytes.
-  private func sortedTexts(
-    _ group: [UInt32], _ words: [Word], _ limits: LimitGuard
+  /// Values by bytes that are written once each; those with the same bytes by what they are.
+  private func sortedByBytes(
+    _ group: [UInt32], _ words: [Word], _ limits: LimitGuard,
+    writing write: (Word, inout [UInt8]) -> Void
   ) throws(EvaluationStop) -> [UInt32] {
-    var texts = ByteStrings()
-    defer { texts.release(limits) }
+    var strings = ByteStrings()
+    defer { strings.release(limits) }
     for index in group {
-      try texts.append(limits: limits) { bytes in
-        values.withText(of: words[Int(index)]) { bytes.append(contentsOf: $0) }
-      }
+      try strings.append(limits: limits) { write(words[Int(index)], &$0) }
     }
-    return try texts.order(limits: limits).places.map { group[Int($0)] }
-  }
-
-  /// Nodes by their printed forms; those that are printed alike, by what they are.
-  private func sortedNodes(
-    _ group: [UInt32], _ words: [Word], _ limits: LimitGuard
-  ) throws(EvaluationStop) -> [UInt32] {
-    var forms = ByteStrings()
-    defer { forms.release(limits) }
-    for index in group {
-      try forms.append(limits: limits) { appendPrintedForm(of: words[Int(index)], to: &$0) }
-      try limits.tick(1)
-    }
-    var (order, equals) = try forms.order(limits: limits)
+    var (order, equals) = try strings.order(limits: limits)
     for range in equals {
       order[range].sort { precedes(words[Int(group[Int($0)])], words[Int(group[Int($1)])]) }
     }

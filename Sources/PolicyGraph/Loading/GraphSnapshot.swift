@@ -74,14 +74,15 @@ public struct GraphSnapshot: Sendable {
     }
   }
 
-  /// Checks that the directory, where there is one, holds no Turtle files.
+  /// Checks that the directory, where there is one, holds no Turtle files; folders in it are not
+  /// searched, because a graph of documents has its registries beside them.
   ///
   /// - Throws: That it does, or that it cannot be listed.
   public func checkPlace() throws(PolicyGraphError) {
     guard FileListing.exists(directory) else { return }
     let files: [String]
     do {
-      files = try FileListing.files(in: directory, recursive: true)
+      files = try FileListing.files(in: directory, recursive: false)
     } catch {
       throw .file(error)
     }
