@@ -1,4 +1,7 @@
 /// The literals of a body that are not atoms, given out as their variables become bound.
+///
+/// Who waits for what is the same for every order and is shared by copies; a copy has only what
+/// changes.
 struct ConditionQueue {
   /// How much work a condition is, and how much can go wrong in it.
   private enum Rank: Int, CaseIterable {
@@ -8,35 +11,44 @@ struct ConditionQueue {
   /// What a condition waits for; an equation that binds a variable waits for one side only.
   private struct Waiter {
     var index: Int
-    var missing: Int
     var binds: Int?
     var rank: Rank
   }
 
   private var waiters: [Waiter] = []
-  private var waiting: [Int: [Int]] = [:]
+  /// The waiters of each variable.
+  private var waiting: [[Int]]
+  /// How many variables each waiter still waits for.
+  private var missing: [Int] = []
+  /// The waiters of each rank that need nothing more, in the order in which they came to that.
   private var ready: [[Int]] = Array(repeating: [], count: Rank.allCases.count)
   /// How many of each rank have been given out.
   private var given = Array(repeating: 0, count: Rank.allCases.count)
-  private var isTaken: Set<Int> = []
+  private var isTaken: [Bool]
   /// The variables that atoms bind, which is when there is a row to count.
   private let atomVariables: Set<Int>
 
-  init(_ body: [CoreLiteral], bound: Set<Int>) {
+  /// Creates the queue of a body in which no variable is bound.
+  ///
+  /// - Parameters:
+  ///   - body: The literals.
+  ///   - variables: A number above those of their variables.
+  init(_ body: [CoreLiteral], variables: Int) {
     var atomVariables: Set<Int> = []
     if body.contains(where: \.hasCounter) {
       for case .atom(let atom) in body { atomVariables.formUnion(atom.variables) }
     }
     self.atomVariables = atomVariables
+    isTaken = Array(repeating: false, count: body.count)
+    waiting = Array(repeating: [], count: variables)
     for (index, literal) in body.enumerated() { add(literal, at: index) }
-    for variable in bound { bind(variable) }
   }
 
-  /// Takes note that a variable has a value.
+  /// Takes note that a variable has a value, which is once for each.
   mutating func bind(_ variable: Int) {
-    for waiter in waiting.removeValue(forKey: variable) ?? [] {
-      waiters[waiter].missing -= 1
-      if waiters[waiter].missing == 0 { ready[waiters[waiter].rank.rawValue].append(waiter) }
+    for waiter in waiting[variable] {
+      missing[waiter] -= 1
+      if missing[waiter] == 0 { ready[waiters[waiter].rank.rawValue].append(waiter) }
     }
   }
 
@@ -46,7 +58,9 @@ struct ConditionQueue {
       while given[rank] < ready[rank].count {
         let waiter = waiters[ready[rank][given[rank]]]
         given[rank] += 1
-        if isTaken.insert(waiter.index).inserted { return (waiter.index, waiter.binds) }
+        if isTaken[waiter.index] { continue }
+        isTaken[waiter.index] = true
+        return (waiter.index, waiter.binds)
       }
     }
     return nil
@@ -99,8 +113,9 @@ struct ConditionQueue {
   }
 
   private mutating func add(_ index: Int, _ needed: Set<Int>, _ binds: Int?, _ rank: Rank) {
-    waiters.append(Waiter(index: index, missing: needed.count, binds: binds, rank: rank))
+    waiters.append(Waiter(index: index, binds: binds, rank: rank))
+    missing.append(needed.count)
     if needed.isEmpty { ready[rank.rawValue].append(waiters.count - 1) }
-    for variable in needed { waiting[variable, default: []].append(waiters.count - 1) }
+    for variable in needed { waiting[variable].append(waiters.count - 1) }
   }
 }

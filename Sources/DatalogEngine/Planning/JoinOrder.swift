@@ -37,25 +37,37 @@ struct JoinOrder {
 
   /// The literals in the chosen order.
   func plan() -> [PlannedLiteral] {
-    let atoms = body.indices.filter { if case .atom = body[$0] { true } else { false } }
-    if let recent { return run(beginningWith: recent, atoms).plan }
-    guard atoms.count > 1, atoms.count <= JoinOrder.mostBeginnings, random == nil else {
-      return run(beginningWith: nil, atoms).plan
+    let body = OrderedBody(body)
+    var start = OrderingRun(
+      body, bound: initiallyBound, statistics: statistics, recent: recent, random: random)
+    start.emitReadyConditions()
+    let places = body.places
+    if let recent { return finished(start, beginningWith: recent, body)?.plan ?? [] }
+    guard places.count > 1, places.count <= JoinOrder.mostBeginnings, random == nil else {
+      return finished(start, beginningWith: nil, body)?.plan ?? []
     }
-    let candidates = atoms.map { run(beginningWith: $0, atoms) }
-    return candidates.min { $0.cost < $1.cost }?.plan ?? []
+    var best: OrderingRun?
+    for first in places {
+      if let run = finished(start, beginningWith: first, body, below: best?.cost) { best = run }
+    }
+    return best?.plan ?? []
   }
 
-  private func run(beginningWith first: Int?, _ atoms: [Int]) -> OrderingRun {
-    var run = OrderingRun(
-      body, bound: initiallyBound, statistics: statistics, recent: recent, random: random)
-    run.emitReadyConditions()
+  /// A beginning with all that follows it; nil where it costs no less than what is known.
+  private func finished(
+    _ start: OrderingRun, beginningWith first: Int?, _ body: OrderedBody, below known: Double? = nil
+  ) -> OrderingRun? {
+    var run = start
     if let first { run.emitAtom(first) }
-    if atoms.count > JoinOrder.mostComparedAtoms {
-      run.emitAtomsInReach(atoms)
+    if body.places.count > JoinOrder.mostComparedAtoms {
+      run.emitAtomsInReach()
     } else {
-      while let next = run.bestAtom(among: atoms) { run.emitAtom(next) }
+      while let next = run.bestAtom() {
+        if let known, run.cost >= known { return nil }
+        run.emitAtom(next)
+      }
     }
+    if let known, run.cost >= known { return nil }
     return run
   }
 }

@@ -24,6 +24,6 @@ extension Relation {
     count = 0
     set = RowSet(meter: meter)
     indexes = [:]
-    distinctEstimates = [:]
+    distinctEstimates = []
   }
 }

@@ -36,6 +36,6 @@ extension Relation {
     self.dead = nil
     set = RowSet(meter: meter)
     indexes = [:]
-    distinctEstimates = [:]
+    distinctEstimates = []
   }
 }

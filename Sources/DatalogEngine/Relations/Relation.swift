@@ -31,8 +31,8 @@ package final class Relation {
   /// The indexes made so far, by the columns of their keys.
   var indexes: [[Int]: KeyIndex] = [:]
   let meter: MemoryMeter
-  /// The distinct values of each column, as estimated when the relation had so many rows.
-  var distinctEstimates: [Int: (rows: Int, distinct: Double)] = [:]
+  /// How many different words each column has; empty until somebody asks.
+  var distinctEstimates: [DistinctEstimate] = []
 
   /// Whether rows may be left out later, so that they must be known by their numbers.
   private(set) var losesRows = false

@@ -70,7 +70,7 @@ struct DemandTransformation {
     hasFacts = Set(program.facts.map(\.relation))
     let needed = graph.reachable(from: goals)
     var excluded: [RelationID] = []
-    for edge in graph.edges.joined() where needed.contains(edge.from) && edge.use != .positive {
+    for edge in graph.edges where needed.contains(edge.from) && edge.use != .positive {
       excluded.append(edge.to)
     }
     hasNegation = !excluded.isEmpty

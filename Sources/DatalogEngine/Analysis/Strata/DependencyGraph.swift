@@ -7,27 +7,50 @@ struct DependencyGraph {
     var from: RelationID
     var to: RelationID
     var use: AtomUse
-    var place: SourcePlace
+    /// The rule, by its number; those of dominances come behind the others.
+    var rule: Int
+    /// Where it stands in the rule's text.
+    var range: SourceRange
   }
 
-  /// The uses, by the relation whose rule it is.
-  private(set) var edges: [[Edge]]
+  /// The uses, those by rules of one relation together.
+  private(set) var edges: [Edge] = []
+  /// Where the uses of each relation begin, and where the last ones end.
+  private var starts: [Int]
 
   /// Creates the graph of a program.
   init(_ program: CoreProgram) {
-    edges = Array(repeating: [], count: program.relations.count)
-    for rule in program.rules + program.dominances.map(\.rule) {
+    var found: [Edge] = []
+    func add(_ rule: CoreRule, _ number: Int) {
       let head = rule.head.relation
       for literal in rule.body {
         literal.forEachAtom { atom, use in
-          edges[head.index].append(
-            Edge(
-              from: head, to: atom.relation, use: use,
-              place: SourcePlace(rule.place.source, atom.range)))
+          found.append(
+            Edge(from: head, to: atom.relation, use: use, rule: number, range: atom.range))
         }
       }
     }
+    for number in program.rules.indices { add(program.rules[number], number) }
+    for (number, dominance) in program.dominances.enumerated() {
+      add(dominance.rule, program.rules.count + number)
+    }
+    starts = Array(repeating: 0, count: program.relations.count + 1)
+    for edge in found { starts[edge.from.index + 1] += 1 }
+    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+    guard let any = found.first else { return }
+    var next = starts
+    edges = Array(repeating: any, count: found.count)
+    for edge in found {
+      edges[next[edge.from.index]] = edge
+      next[edge.from.index] += 1
+    }
   }
+
+  /// The number of relations.
+  fileprivate var count: Int { starts.count - 1 }
+
+  /// The uses by rules of a relation, by their places in ``edges``.
+  fileprivate func uses(by relation: Int) -> Range<Int> { starts[relation]..<starts[relation + 1] }
 
   /// The groups of relations that depend on each other, each after those it depends on.
   ///
@@ -36,8 +59,8 @@ struct DependencyGraph {
   ///
   /// - Complexity: O(*n* + *m*) in relations and uses.
   func components() -> [[RelationID]] {
-    var search = ComponentSearch(edges: edges)
-    for start in edges.indices { search.visit(start) }
+    var search = ComponentSearch(graph: self)
+    for start in 0..<count { search.visit(start) }
     return search.components
   }
 
@@ -46,8 +69,8 @@ struct DependencyGraph {
     var found = Set(roots)
     var waiting = roots
     while let next = waiting.popLast() {
-      for edge in edges[next.index] where found.insert(edge.to).inserted {
-        waiting.append(edge.to)
+      for use in uses(by: next.index) where found.insert(edges[use].to).inserted {
+        waiting.append(edges[use].to)
       }
     }
     return found
@@ -59,7 +82,7 @@ struct DependencyGraph {
     var waiting = [start]
     var position = 0
     while position < waiting.count, reachedBy[end] == nil {
-      for edge in edges[waiting[position].index] where reachedBy[edge.to] == nil {
+      for edge in edges[uses(by: waiting[position].index)] where reachedBy[edge.to] == nil {
         reachedBy[edge.to] = edge
         waiting.append(edge.to)
       }
@@ -77,7 +100,7 @@ struct DependencyGraph {
 
 /// The state of Tarjan's search.
 private struct ComponentSearch {
-  let edges: [[DependencyGraph.Edge]]
+  let graph: DependencyGraph
   var components: [[RelationID]] = []
   private var order: [Int?]
   private var low: [Int]
@@ -85,24 +108,24 @@ private struct ComponentSearch {
   private var open: [Int] = []
   private var next = 0
 
-  init(edges: [[DependencyGraph.Edge]]) {
-    self.edges = edges
-    order = Array(repeating: nil, count: edges.count)
-    low = Array(repeating: 0, count: edges.count)
-    isOpen = Array(repeating: false, count: edges.count)
+  init(graph: DependencyGraph) {
+    self.graph = graph
+    order = Array(repeating: nil, count: graph.count)
+    low = Array(repeating: 0, count: graph.count)
+    isOpen = Array(repeating: false, count: graph.count)
   }
 
   mutating func visit(_ start: Int) {
     guard order[start] == nil else { return }
-    var calls = [(node: start, edge: 0)]
+    var calls = [(node: start, uses: graph.uses(by: start))]
     enter(start)
-    while let (node, edge) = calls.last {
-      if edge < edges[node].count {
-        calls[calls.count - 1].edge += 1
-        let target = edges[node][edge].to.index
+    while let (node, uses) = calls.last {
+      if let use = uses.first {
+        calls[calls.count - 1].uses = uses.dropFirst()
+        let target = graph.edges[use].to.index
         if order[target] == nil {
           enter(target)
-          calls.append((target, 0))
+          calls.append((target, graph.uses(by: target)))
         } else if isOpen[target] {
           low[node] = min(low[node], order[target] ?? 0)
         }

@@ -28,7 +28,7 @@ enum Stratification {
       strata[componentOf[rule.head.relation.index]].rules.append(index)
     }
     var cycles = ReportedCycles()
-    for edge in graph.edges.joined() {
+    for edge in graph.edges {
       let component = componentOf[edge.from.index]
       guard componentOf[edge.to.index] == component else { continue }
       strata[component].isRecursive = true
@@ -54,7 +54,7 @@ enum Stratification {
     for (index, component) in graph.components().enumerated() {
       for relation in component { componentOf[relation.index] = index }
     }
-    return graph.edges.joined().allSatisfy { edge in
+    return graph.edges.allSatisfy { edge in
       edge.use == .positive || componentOf[edge.from.index] != componentOf[edge.to.index]
     }
   }
@@ -95,7 +95,7 @@ enum Stratification {
       isNegation
         ? "\(subject) depends on its own negation"
         : "\(subject) depends on an aggregate over itself",
-      at: edge.place,
+      at: SourcePlace(program.source(ofRule: edge.rule), edge.range),
       notes: collector.wantsHints ? [note(of: cycle, program)] : [],
       help: "compute what is \(isNegation ? "negated" : "aggregated") from other relations only")
   }
@@ -134,6 +134,15 @@ enum Stratification {
   }
 }
 
+extension CoreProgram {
+  /// The text of a rule or a dominance's rule, by its number in a ``DependencyGraph``.
+  fileprivate func source(ofRule number: Int) -> SourceText {
+    let rule =
+      number < rules.count ? rules[number] : dominances[number - rules.count].rule
+    return rule.place.source
+  }
+}
+
 /// The cycles that have been reported, so that none is told again from another of its uses.
 private struct ReportedCycles {
   private struct Use: Hashable {
@@ -142,7 +151,7 @@ private struct ReportedCycles {
     var range: SourceRange
 
     init(_ edge: DependencyGraph.Edge) {
-      (from, to, range) = (edge.from, edge.to, edge.place.range)
+      (from, to, range) = (edge.from, edge.to, edge.range)
     }
   }
 
