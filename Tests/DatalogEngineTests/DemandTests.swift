@@ -151,6 +151,49 @@ import TripleStore
     #expect(asked["path"] == 5)
   }
 
+  @Test("values that nothing brings together are not passed on in pairs")
+  func unconnected() throws {
+    let rules = """
+      .decl mark(x: number, name: text)
+      mark(x, "from") :- x = range(0, 40).
+      mark(x, "to") :- x = range(0, 40).
+      near(x, y) :- edge(x, y).
+      near(x, y) :- edge(x, z), edge(z, y).
+      """
+    let query = "mark(x, \"from\"), mark(y, \"to\"), near(x, y)"
+    #expect(try rows(of: "demand for near", rules, query) == 40)
+    #expect(try tuples(rules, query)["near"] == 80)
+  }
+
+  @Test("a closure of which both ends are known is followed from one of them")
+  func bothEnds() throws {
+    let query = "label(\"a\", x), edge(x, z), edge(z, y), edge+(x, y)"
+    let rules = "label(\"a\", 10). label(\"a\", 1000)."
+    #expect(try rows(of: "demand for edge+", rules, query) == 2)
+  }
+
+  /// The rows of the relation of a name, also of one that the engine made.
+  private func rows(of name: String, _ rules: String, _ query: String) throws -> Int {
+    let facts = (0..<1020).map { "edge(\($0), \($0 + 1))." }.joined(separator: "\n")
+    let (program, errors) = Parser.parse(SourceText(name: "rules.dl", text: facts + "\n" + rules))
+    try #require(errors.isEmpty)
+    let source = SourceText(name: "<query>", text: query)
+    let read = try #require(Parser.parseQuery(source).query)
+    let sizes = Sizes()
+    _ = try Engine(store: TripleStore()).answer(
+      read, in: source, rules: [program], parameters: [:], limits: .none, observer: sizes)
+    return sizes.rows[name, default: 0]
+  }
+
+  /// How many rows the relations of each name have come to.
+  private final class Sizes: EvaluationObserver {
+    var rows: [String: Int] = [:]
+
+    func relation(_ name: String, hasRows count: Int, inRound round: Int) {
+      rows[name] = count
+    }
+  }
+
   @Test("a value that may be any is not passed on, for nothing would be saved")
   func unrestricted() throws {
     let found = try tuples(Self.leftLinear, "edge(x, _), path(x, y)", edges: 100)

@@ -49,7 +49,7 @@ final class SemiNaiveEvaluator {
     for index in stratum.rules {
       let atoms = recursiveAtoms(of: program.rules[index], own)
       if atoms.isEmpty {
-        try run(plan(index, recent: nil), index)
+        if mayGiveRows(index) { try run(plan(index, recent: nil), index) }
       } else {
         recursive += atoms.map { DeltaRule(rule: index, atom: $0) }
       }
@@ -90,12 +90,19 @@ final class SemiNaiveEvaluator {
 
   private func evaluate(_ delta: inout DeltaRule) throws(EvaluationStop) {
     guard case .atom(let atom) = program.rules[delta.rule].body[delta.atom],
-      !self.delta(of: atom.relation).isEmpty
+      !self.delta(of: atom.relation).isEmpty, mayGiveRows(delta.rule)
     else { return }
     if let plan = delta.plan, !plan.isOutdated { return try run(plan, delta.rule) }
     let made = plan(delta.rule, recent: delta.atom)
     delta.plan = made
     try run(made, delta.rule)
+  }
+
+  /// Whether all atoms of a rule have rows; otherwise it gives none, and need not be planned.
+  private func mayGiveRows(_ rule: Int) -> Bool {
+    program.rules[rule].body.allSatisfy {
+      if case .atom(let atom) = $0 { relations[atom.relation.index].count > 0 } else { true }
+    }
   }
 
   private func run(_ plan: RulePlan, _ rule: Int) throws(EvaluationStop) {

@@ -13,6 +13,8 @@ struct DemandRewriting {
   /// The literals that give them.
   private var prefix: [CoreLiteral]
   private var isTaken: [Bool]
+  /// Which variables the prefix brings together.
+  private var groups = VariableGroups()
 
   /// Prepares a rule.
   ///
@@ -25,6 +27,7 @@ struct DemandRewriting {
     bound = Set(demanded?.variables ?? [])
     prefix = demanded.map { [.atom($0)] } ?? []
     isTaken = Array(repeating: false, count: rule.body.count)
+    groups.join(demanded?.variables ?? [])
   }
 
   /// Rewrites the rule.
@@ -82,7 +85,8 @@ struct DemandRewriting {
   private func asked(
     _ atom: CoreAtom, _ transformation: inout DemandTransformation
   ) -> CoreAtom {
-    let columns = atom.arguments.indices.filter { atom.arguments[$0].isConstant }
+    let columns = transformation.worthAsking(
+      atom.arguments.indices.filter { atom.arguments[$0].isConstant }, of: atom.relation)
     guard let names = transformation.names(for: atom.relation, columns: columns) else {
       return atom
     }
@@ -146,17 +150,40 @@ struct DemandRewriting {
     return isFinite
   }
 
+  /// The columns whose values are passed on to an atom.
+  ///
+  /// Values that the prefix does not bring together are not passed on together: the demand would be
+  /// for every pair of them. Of several groups the one with the most columns is taken.
+  private func askedColumns(of atom: CoreAtom, _ transformation: DemandTransformation) -> [Int] {
+    let hasRules = transformation.hasRules(atom.relation)
+    let columns = boundColumns(of: atom, hasRules: hasRules)
+    guard hasRules else { return columns }
+    func group(_ column: Int) -> Int? {
+      if case .variable(let variable) = atom.arguments[column] { groups.of(variable) } else { nil }
+    }
+    var sizes: [Int: Int] = [:]
+    for case let group? in columns.map(group) { sizes[group, default: 0] += 1 }
+    var asked = columns
+    if sizes.count > 1, let largest = sizes.values.max(),
+      let chosen = columns.lazy.compactMap(group).first(where: { sizes[$0] == largest })
+    {
+      asked = columns.filter { group($0).map { $0 == chosen } ?? true }
+    }
+    return transformation.worthAsking(asked, of: atom.relation)
+  }
+
   private mutating func take(
     _ atom: CoreAtom, at index: Int, _ transformation: inout DemandTransformation
   ) {
     var atom = atom
-    let columns = boundColumns(of: atom, hasRules: transformation.hasRules(atom.relation))
+    let columns = askedColumns(of: atom, transformation)
     if let names = transformation.names(for: atom.relation, columns: columns) {
       pass(atom, columns, names, &transformation)
       atom.relation = names.restricted
       rule.body[index] = .atom(atom)
     }
     prefix.append(.atom(atom))
+    groups.join(atom.variables)
     bound.formUnion(atom.variables)
     finite.formUnion(atom.variables)
   }
@@ -187,6 +214,9 @@ struct DemandRewriting {
         isTaken[index] = true
         prefix.append(literal)
         computed[variable] = value
+        var joined = [variable]
+        value.forEachVariable { joined.append($0) }
+        groups.join(joined)
         bound.insert(variable)
         hasGrown = true
       }
@@ -204,5 +234,21 @@ struct DemandRewriting {
       }
     }
     return nil
+  }
+}
+
+/// Variables in groups: those of one atom are in one, and so are those of another that shares any.
+private struct VariableGroups {
+  private var numbers: [Int: Int] = [:]
+
+  /// The group of a variable.
+  func of(_ variable: Int) -> Int { numbers[variable] ?? variable }
+
+  /// Makes one group of those of some variables.
+  mutating func join(_ variables: [Int]) {
+    guard let group = variables.map(of).min() else { return }
+    let joined = Set(variables.map(of))
+    for (variable, number) in numbers where joined.contains(number) { numbers[variable] = group }
+    for variable in variables { numbers[variable] = group }
   }
 }

@@ -201,6 +201,15 @@ extension DemandTransformation {
     return made
   }
 
+  /// Those of some columns for which it pays to ask a relation.
+  ///
+  /// A closure is followed from one end. A demand for both would step back from the other end, to be
+  /// met on the way by as many pairs as lead there.
+  func worthAsking(_ columns: [Int], of relation: RelationID) -> [Int] {
+    guard let start = original[relation].start, columns.contains(start) else { return columns }
+    return columns.filter { $0 != 1 - start }
+  }
+
   /// Whether rules fill a relation.
   func hasRules(_ relation: RelationID) -> Bool { rulesByHead[relation] != nil }
 
