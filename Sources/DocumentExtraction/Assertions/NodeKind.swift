@@ -12,7 +12,7 @@ public enum NodeKind: String, Sendable, CaseIterable {
   package static let root = "urn:sanjiang:"
 
   /// The namespace of the kind: `urn:sanjiang:task:`.
-  public var namespace: String { "\(Self.root)\(rawValue):" }
+  public var namespace: String { Self.root + rawValue + ":" }
 
   /// The prefix of the kind in Turtle: its own name, and `doc` for documents.
   public var turtlePrefix: String { self == .document ? "doc" : rawValue }
@@ -26,18 +26,25 @@ public enum NodeKind: String, Sendable, CaseIterable {
 
   /// The key of a node of this kind, or nil where `iri` is of another kind.
   public func key(of iri: String) -> String? {
-    guard iri.utf8.starts(with: namespace.utf8) else { return nil }
-    return Self.unescaped(String(iri.utf8.dropFirst(namespace.utf8.count)) ?? "")
+    guard let (kind, key) = Self.parts(of: iri), kind.utf8.elementsEqual(rawValue.utf8) else {
+      return nil
+    }
+    return Self.unescaped(String(key))
   }
 
   /// The kind of a node, or nil where `iri` is no node of the graph.
   public init?(of iri: String) {
-    let root = Self.root.utf8
-    guard iri.utf8.starts(with: root) else { return nil }
-    let rest = iri.utf8.dropFirst(root.count)
-    guard let colon = rest.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    guard let word = String(rest[..<colon]) else { return nil }
-    self.init(rawValue: word)
+    guard let (kind, _) = Self.parts(of: iri) else { return nil }
+    self.init(rawValue: String(kind))
+  }
+
+  /// What stands for the kind in the IRI of a node, and what for the key; nil for other IRIs.
+  private static func parts(of iri: String) -> (kind: Substring, key: Substring)? {
+    let bytes = iri.utf8
+    guard bytes.starts(with: root.utf8) else { return nil }
+    let start = bytes.index(bytes.startIndex, offsetBy: root.utf8.count)
+    guard let colon = bytes[start...].firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    return (iri[start..<colon], iri[bytes.index(after: colon)...])
   }
 
   /// Whether a byte may not stand in an IRI, or would be read as the start of an escape.

@@ -56,7 +56,7 @@ public struct PrintedForms: NodePrinting {
   private func text(ofIRI iri: String) -> String {
     if let word = Vocabulary.word(of: iri) { return word }
     guard let kind = NodeKind(of: iri), let key = kind.key(of: iri) else { return "<\(iri)>" }
-    let id = graph.store.dictionary.id(of: .iri(iri))
+    var id: TermID? { graph.store.dictionary.id(of: .iri(iri)) }
     switch kind {
     case .document: return id.flatMap { documentName($0) } ?? key
     case .section, .task, .indicator, .citation, .appointment, .event, .participation, .standing,
@@ -80,11 +80,12 @@ public struct PrintedForms: NodePrinting {
   /// The key is the document's key, a slash and the path; a document without a number has slashes
   /// in its own key, so the longest prefix that is a document counts.
   private func itemName(_ key: String) -> String {
-    var end = key.endIndex
-    while let slash = key[..<end].lastIndex(of: "/") {
+    let bytes = key.utf8
+    var end = bytes.endIndex
+    while let slash = bytes[..<end].lastIndex(of: UInt8(ascii: "/")) {
       let document = NodeKind.document.iri(String(key[..<slash]))
       if let id = graph.store.dictionary.id(of: .iri(document)), let name = documentName(id) {
-        return name + " " + key[key.index(after: slash)...]
+        return name + " " + key[bytes.index(after: slash)...]
       }
       end = slash
     }
