@@ -96,6 +96,19 @@ package struct RunSearch: BitwiseCopyable, @unchecked Sendable {
     return end &- start == count ? Range(uncheckedBounds: (start, end)) : nil
   }
 
+  /// The first row that begins with a number and has another in the third column, where it is one of
+  /// the first of the number; nil where it is to be found another way, or not there.
+  ///
+  /// - Complexity: O(1).
+  @inline(__always)
+  package func firstRow(of value: UInt32, endingWith last: UInt32) -> Int? {
+    guard way == .numbers else { return nil }
+    let all = range(ofNumber: value)
+    let end = min(all.upperBound, all.lowerBound &+ Self.longestWalk)
+    let row = step(to: last, Range(uncheckedBounds: (all.lowerBound, end)))
+    return row < end ? row : nil
+  }
+
   // MARK: - Among the rows of one number
 
   /// Counts instead of comparing until something is found: there is nothing for the processor to
@@ -123,6 +136,17 @@ package struct RunSearch: BitwiseCopyable, @unchecked Sendable {
     }
     let start = rows.lowerBound &+ below
     return Range(uncheckedBounds: (start, start &+ equal))
+  }
+
+  /// The first row with a number in the third column, or the end of the rows.
+  ///
+  /// Mostly it is the first of all. That is for the processor to guess, so that it reads what else is
+  /// in the row before it knows; counting would have it wait.
+  @inline(__always)
+  private func step(to last: UInt32, _ rows: Range<Int>) -> Int {
+    var row = rows.lowerBound
+    while row < rows.upperBound, third[row] != last { row &+= 1 }
+    return row
   }
 
   private func seek(to next: UInt32, _ rows: Range<Int>) -> Range<Int> {

@@ -24,15 +24,9 @@ public struct TripleMatches: Sequence, Sendable {
       of owner: AnyObject
     ) {
       self.owner = owner
-      let (a, b, c) = (
-        columns.0 + rows.lowerBound, columns.1 + rows.lowerBound, columns.2 + rows.lowerBound
-      )
-      switch order {
-      case .spo: (subject, predicate, object) = (a, b, c)
-      case .pso: (predicate, subject, object) = (a, b, c)
-      case .pos: (predicate, object, subject) = (a, b, c)
-      case .osp: (object, subject, predicate) = (a, b, c)
-      }
+      let start = rows.lowerBound
+      (subject, predicate, object) = order.bySubject(
+        (columns.0 + start, columns.1 + start, columns.2 + start))
       count = rows.count
     }
 

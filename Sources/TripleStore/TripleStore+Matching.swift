@@ -34,9 +34,7 @@ extension TripleStore {
   public func firstTriple(matching pattern: TriplePattern) -> Triple? {
     var first: Triple?
     forEachRun { _, run in
-      let place = run.place(of: pattern)
-      guard !place.rows.isEmpty else { return false }
-      let triple = run.triple(at: place.rows.lowerBound, in: place.order)
+      guard let triple = run.firstTriple(matching: pattern) else { return false }
       if first.map({ Triple.isOrdered(triple, $0) }) ?? true { first = triple }
       return false
     }
@@ -62,6 +60,18 @@ extension TripleRun {
   /// One of the four orders.
   enum Order {
     case spo, pso, pos, osp
+
+    /// What belongs to the subjects, the predicates and the objects, of what belongs to the columns.
+    @inline(__always)
+    func bySubject<Part>(_ columns: (Part, Part, Part)) -> (Part, Part, Part) {
+      let (a, b, c) = columns
+      return switch self {
+      case .spo: (a, b, c)
+      case .pso: (b, a, c)
+      case .pos: (c, a, b)
+      case .osp: (b, c, a)
+      }
+    }
   }
 
   /// The order with a name.
@@ -77,25 +87,17 @@ extension TripleRun {
   /// Where three columns begin.
   typealias Addresses = (UnsafePointer<UInt32>, UnsafePointer<UInt32>, UnsafePointer<UInt32>)
 
+  /// Where the columns of an order begin, for as long as the run is held.
+  func addresses(_ order: Order) -> Addresses {
+    let columns = self[order].columns
+    return (columns[0].address(0), columns[1].address(0), columns[2].address(0))
+  }
+
   /// The triples at a place.
   func part(at place: (order: Order, rows: Range<Int>)) -> TripleMatches.Part {
-    let columns = self[place.order].columns
-    let addresses = (columns[0].address(0), columns[1].address(0), columns[2].address(0))
-    return TripleMatches.Part(addresses, in: place.order, place.rows, of: HeldColumns(columns))
-  }
-}
-
-extension Triple {
-  /// The triple of the three numbers of a row of an order.
-  @inline(__always)
-  init(_ a: UInt32, _ b: UInt32, _ c: UInt32, in order: TripleRun.Order) {
-    let (a, b, c) = (TermID(rawValue: a), TermID(rawValue: b), TermID(rawValue: c))
-    switch order {
-    case .spo: self.init(a, b, c)
-    case .pso: self.init(b, a, c)
-    case .pos: self.init(c, a, b)
-    case .osp: self.init(b, c, a)
-    }
+    TripleMatches.Part(
+      addresses(place.order), in: place.order, place.rows,
+      of: HeldColumns(self[place.order].columns))
   }
 }
 
@@ -132,7 +134,13 @@ extension UnsafePointer<TripleRun> {
         (.pos, range(.pos, p, o))
       }
     case (nil, nil, let o?): (.osp, range(.osp, o))
-    case (let s?, nil, let o?): (.osp, range(.osp, o, s))
+    case (let s?, nil, let o?):
+      // Most subjects are those of few triples, while objects may be those of very many.
+      if let rows = search(.spo)?.pointee.range(of: s, endingWith: o) {
+        (.spo, rows)
+      } else {
+        (.osp, range(.osp, o, s))
+      }
     }
   }
 
@@ -145,14 +153,32 @@ extension UnsafePointer<TripleRun> {
     return TripleMatches.Part(addresses, in: place.order, place.rows, of: index)
   }
 
-  /// The triple in a row of one of the orders.
+  /// The first of the triples of a pattern.
   @inline(__always)
-  func triple(at row: Int, in order: TripleRun.Order) -> Triple {
-    guard let addresses = search(order)?.pointee.addresses else {
-      let columns = pointee[order].columns
-      return Triple(columns[0][row], columns[1][row], columns[2][row], in: order)
+  func firstTriple(matching pattern: TriplePattern) -> Triple? {
+    if pattern.subject == nil, let p = pattern.predicate, let o = pattern.object,
+      let search = search(.osp),
+      let row = search.pointee.firstRow(of: o.rawValue, endingWith: p.rawValue)
+    {
+      return Triple(TermID(rawValue: search.pointee.second[row]), p, o)
     }
-    return Triple(addresses.0[row], addresses.1[row], addresses.2[row], in: order)
+    let place = place(of: pattern)
+    guard !place.rows.isEmpty else { return nil }
+    return triple(at: place.rows.lowerBound, in: place.order, pattern)
+  }
+
+  /// The triple in a row of one of the orders; what the pattern binds is not read once more, because
+  /// it would be a look into far memory.
+  @inline(__always)
+  private func triple(
+    at row: Int, in order: TripleRun.Order, _ pattern: TriplePattern
+  ) -> Triple {
+    let columns = search(order)?.pointee.addresses ?? pointee.addresses(order)
+    let (subject, predicate, object) = order.bySubject(columns)
+    return Triple(
+      pattern.subject ?? TermID(rawValue: subject[row]),
+      pattern.predicate ?? TermID(rawValue: predicate[row]),
+      pattern.object ?? TermID(rawValue: object[row]))
   }
 
   @inline(__always)

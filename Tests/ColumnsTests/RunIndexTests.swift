@@ -39,6 +39,9 @@ struct RunIndexTests {
       if let found = indexed.range(of: a, endingWith: c) {
         #expect(Array(found) == plain.range(of: a).filter { plain.columns[2][$0] == c })
       }
+      if let row = indexed.search?.pointee.firstRow(of: a, endingWith: c) {
+        #expect(row == plain.range(of: a).first { plain.columns[2][$0] == c })
+      }
     }
     for edge in [0, UInt32.max] { #expect(indexed.range(of: edge) == plain.range(of: edge)) }
   }

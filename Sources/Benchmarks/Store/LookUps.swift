@@ -46,6 +46,15 @@ struct LookUps {
       let (subject, predicate) = (triples[$0].subject, triples[$0].predicate)
       return store.count(matching: TriplePattern(subject: subject, predicate: predicate)) > 0
     }
+    measure("count of (s, ?, o)") {
+      let (subject, object) = (triples[$0].subject, triples[$0].object)
+      return store.count(matching: TriplePattern(subject: subject, object: object)) > 0
+    }
+    measure("first of (s, p, ?)") {
+      let (subject, predicate) = (triples[$0].subject, triples[$0].predicate)
+      let pattern = TriplePattern(subject: subject, predicate: predicate)
+      return store.firstTriple(matching: pattern) != nil
+    }
     measure("first of (?, p, o)") {
       let (predicate, object) = (triples[$0].predicate, triples[$0].object)
       return store.firstTriple(matching: TriplePattern(predicate: predicate, object: object)) != nil
