@@ -27,7 +27,8 @@ final class FaultWatch: @unchecked Sendable {
     path: String, view: UnsafeMutableRawPointer, source: UnsafeMutableRawPointer, count: Int
   ) {
     (self.view, self.source, self.count) = (view, source, count)
-    let help = "  = help: it was changed while it was read, or its disk fails\n"
+    let help =
+      "  = help: it was changed while it was read, or its disk fails; import again from its source\n"
     shortMessage = Array("error[unreadable-graph]: `\(path)` was cut short\n\(help)".utf8)
     damageMessage = Array("error[unreadable-graph]: `\(path)` is damaged\n\(help)".utf8)
   }

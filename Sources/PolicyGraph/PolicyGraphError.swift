@@ -10,6 +10,7 @@ public enum PolicyGraphError: Error, Sendable {
   case content(DiagnosticList)
   /// The snapshot of the graph cannot be used or written.
   case snapshot(SnapshotError)
-  /// A directory would hold the graph twice: as a snapshot and as Turtle.
-  case twoGraphs(directory: String)
+  /// A directory would hold the graph twice: as a snapshot and as Turtle; a file of the other kind
+  /// is there already.
+  case twoGraphs(directory: String, obstacle: String)
 }

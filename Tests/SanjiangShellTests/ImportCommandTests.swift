@@ -79,12 +79,14 @@ struct ImportCommandTests {
     let notice = try folder.write("n.txt", GraphCommandTests.notice)
     ShellHarness.run("import", data, "--into", graph)
     ShellHarness.run("ingest", notice, "--into", other)
-    for words in [
-      ["ingest", notice, "--into", graph], ["import", data, "--into", other],
-      ["export", "--graph", other, "-o", graph],
+    for (words, obstacle) in [
+      (["ingest", notice, "--into", graph], "graph.snapshot"),
+      (["import", data, "--into", other], "departments.ttl"),
+      (["export", "--graph", other, "-o", graph], "graph.snapshot"),
     ] {
       let outcome = ShellHarness.run(words: words)
       #expect(outcome.errors.contains("error[two-graphs]"), "\(words)")
+      #expect(outcome.errors.contains("`\(obstacle)` is there already"), "\(words)")
       #expect(outcome.status == .wrongInput)
     }
     #expect(ShellHarness.run("import", "a.nq", "--into", graph).status == .usage)

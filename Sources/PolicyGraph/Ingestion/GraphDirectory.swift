@@ -12,7 +12,7 @@ struct GraphDirectory {
   /// Begins to write; the directory is created where it does not exist.
   init(_ path: String) throws(PolicyGraphError) {
     self.path = path
-    if GraphSnapshot(in: path).exists { throw .twoGraphs(directory: path) }
+    try GraphSnapshot(in: path).checkAbsence()
     do {
       try FileListing.createDirectory("\(path)/documents")
     } catch {

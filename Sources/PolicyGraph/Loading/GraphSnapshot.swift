@@ -11,7 +11,9 @@ public struct GraphSnapshot: Sendable {
   /// The snapshot in a directory, whether it is there or not.
   public init(in directory: String) { self.directory = directory }
 
-  private var path: String { "\(directory)/graph.snapshot" }
+  private static let fileName = "graph.snapshot"
+
+  private var path: String { "\(directory)/\(Self.fileName)" }
 
   /// Whether it is there.
   public var exists: Bool { FileListing.exists(path) }
@@ -65,13 +67,20 @@ public struct GraphSnapshot: Sendable {
         lock = try DirectoryLock(directory, waits: true)
       }
       for file in try FileListing.files(in: directory, recursive: false)
-      where FileListing.name(of: file).utf8.starts(with: "graph.snapshot.tmp-".utf8) {
+      where FileListing.name(of: file).utf8.starts(with: "\(Self.fileName).tmp-".utf8) {
         try FileListing.remove(file)
       }
       return lock
     } catch {
       throw .file(error)
     }
+  }
+
+  /// Checks that it is not there, so that the directory may hold Turtle files.
+  ///
+  /// - Throws: That it is there.
+  public func checkAbsence() throws(PolicyGraphError) {
+    if exists { throw .twoGraphs(directory: directory, obstacle: Self.fileName) }
   }
 
   /// Checks that the directory, where there is one, holds no Turtle files; folders in it are not
@@ -86,8 +95,8 @@ public struct GraphSnapshot: Sendable {
     } catch {
       throw .file(error)
     }
-    if files.contains(where: { $0.utf8.suffix(4).elementsEqual(".ttl".utf8) }) {
-      throw .twoGraphs(directory: directory)
+    if let file = files.first(where: { $0.utf8.suffix(4).elementsEqual(".ttl".utf8) }) {
+      throw .twoGraphs(directory: directory, obstacle: FileListing.name(of: file))
     }
   }
 }

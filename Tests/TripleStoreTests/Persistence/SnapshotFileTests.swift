@@ -103,6 +103,7 @@ struct SnapshotFileTests {
     let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
     #expect(message.contains("error[unreadable-graph]: `"))
     #expect(message.contains("图.snapshot` is damaged\n"))
+    #expect(message.contains("import again from its source\n"))
   }
 
   @Test("that are cut short while they are read end the process with a message")

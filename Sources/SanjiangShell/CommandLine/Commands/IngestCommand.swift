@@ -41,8 +41,8 @@ private enum IngestCommand {
     _ arguments: ParsedArguments, in context: ShellContext
   ) throws(ShellFailure) -> ExitCode {
     let path = try arguments.required(.into)
-    if GraphSnapshot(in: path).exists {
-      throw GraphOpening.failure(.twoGraphs(directory: path))
+    try GraphOpening.reported { () throws(PolicyGraphError) in
+      try GraphSnapshot(in: path).checkAbsence()
     }
     let registry = arguments.value(of: .registry)
     let graph =

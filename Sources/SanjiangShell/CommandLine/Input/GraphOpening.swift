@@ -26,7 +26,8 @@ enum GraphOpening {
     guard FileListing.isDirectory(path) else {
       throw ShellFailure(
         .wrongInput, code: "no-graph", "there is no graph at `\(path)`",
-        help: "`sanjiang ingest FILE… --into \(path)` makes one")
+        help: "`sanjiang ingest FILE… --into \(path)` makes one of documents,"
+          + " `sanjiang import FILE… --into \(path)` one of RDF files")
     }
     return try reported { () throws(PolicyGraphError) in
       try .open(directory: path, overlay: overlay)
@@ -112,10 +113,11 @@ enum GraphOpening {
     case .file(let error): ShellFailure(.wrongInput, [InputFiles.problem(error)])
     case .content(let list): ShellFailure(.wrongInput, list.diagnostics)
     case .snapshot(let error): ShellFailure(.wrongInput, [problem(error)])
-    case .twoGraphs(let directory):
+    case .twoGraphs(let directory, let obstacle):
       ShellFailure(
         .wrongInput, code: "two-graphs",
-        "`\(directory)` would hold a graph of documents and an imported one",
+        "`\(directory)` would hold a graph of documents and an imported one:"
+          + " `\(obstacle)` is there already",
         help: "name another directory, or remove one of the two")
     }
   }
