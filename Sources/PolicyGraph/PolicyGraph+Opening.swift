@@ -60,11 +60,12 @@ extension PolicyGraph {
   /// - Parameters:
   ///   - directory: The directory.
   ///   - overlay: The user's own registries in Turtle, which add to those of the directory.
+  ///   - watch: Who may stop the reading of Turtle.
   /// - Returns: The graph.
   /// - Throws: Why a file cannot be read, or what is wrong with it.
   /// - Complexity: O(*n*) in the size of the files; O(*g*) in the number of graphs for a snapshot.
   public static func open(
-    directory: String, overlay: [SourceText] = []
+    directory: String, overlay: [SourceText] = [], watch: ReadingWatch = .none
   ) throws(PolicyGraphError) -> PolicyGraph {
     if let store = try GraphSnapshot(in: directory).store() {
       do {
@@ -88,7 +89,8 @@ extension PolicyGraph {
     }
     do {
       return try PolicyGraph(
-        registries: registries, documents: texts.filter { isDocument($0.name) }, overlay: overlay)
+        registries: registries, documents: texts.filter { isDocument($0.name) }, overlay: overlay,
+        watch: watch)
     } catch {
       throw .content(error)
     }
@@ -140,9 +142,10 @@ extension PolicyGraph {
   }
 
   private init(
-    registries: [SourceText], documents: [SourceText], overlay: [SourceText]
+    registries: [SourceText], documents: [SourceText], overlay: [SourceText],
+    watch: ReadingWatch = .none
   ) throws(DiagnosticList) {
-    var loading = GraphLoading()
+    var loading = GraphLoading(watch: watch)
     for text in registries + overlay { try loading.readRegistry(text) }
     for text in documents { try loading.readDocument(text) }
     self.init(store: loading.finish(), registries: .texts(registries))

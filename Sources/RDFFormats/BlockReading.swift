@@ -1,3 +1,4 @@
+import Diagnostics
 import Platform
 import TripleStore
 
@@ -22,6 +23,8 @@ struct BlockReading {
   enum Failure {
     case file(FileError)
     case syntax(SyntaxFault)
+    /// Somebody stopped it.
+    case stop(DiagnosticList)
   }
 
   private let graph: GraphID
@@ -34,13 +37,13 @@ struct BlockReading {
     self.graph = graph
   }
 
-  /// Reads a text; where it is wrong, nothing of it is kept.
+  /// Reads a text; where it is wrong, or reading is stopped, nothing of it is kept.
   ///
   /// - Returns: What is wrong, nil if nothing is.
   /// - Complexity: O(*n*) in the length of the text.
   mutating func read(
     _ blocks: LineBlocks, into dictionary: inout TermDictionary, _ batch: inout StatementBatch,
-    _ workers: Int
+    _ workers: Int, _ watch: ReadingWatch = .none
   ) -> Failure? {
     let (knownTerms, knownStatements, graph) = (dictionary.count, batch.count, graph)
     var failure: Failure?
@@ -53,7 +56,11 @@ struct BlockReading {
       }
     } taking: { _, result in
       switch result {
-      case .success(let content): failure = add(content, to: &dictionary, &batch)
+      case .success(let content):
+        failure = add(content, to: &dictionary, &batch)
+        if failure == nil, let reason = watch.reason(holding: dictionary, batch) {
+          failure = .stop(DiagnosticList([reason]))
+        }
       case .failure(let error): failure = .file(error)
       }
       return failure == nil

@@ -21,7 +21,10 @@ public struct TurtleReader {
   /// The prefixed names that stand in the text so far.
   var names = NameCache()
   var depth = 0
+  private let watch: ReadingWatch
 
+  /// The statements between two looks at the watch.
+  private static let stretch = 1024
   /// How deep collections and blank node property lists may be nested.
   static let maximumDepth = 1000
 
@@ -32,15 +35,17 @@ public struct TurtleReader {
   ///   - store: Where the triples go.
   ///   - graph: The named graph that states them.
   ///   - base: What relative IRIs are relative to, until the text says otherwise.
+  ///   - watch: Who may stop it; the store is not to be used then.
   /// - Throws: What is wrong, with its place.
   /// - Complexity: O(*n*) in the length of the text, and one sort of its triples.
   public static func read(
     _ source: SourceText, into store: inout TripleStore, graph: GraphID = .unnamed,
-    base: String? = nil
+    base: String? = nil, watch: ReadingWatch = .none
   ) throws(DiagnosticList) {
     var batch = StatementBatch()
-    try read(source, into: &store.dictionary, &batch, graph: graph, base: base)
+    try read(source, into: &store.dictionary, &batch, graph: graph, base: base, watch: watch)
     store.insert(batch)
+    try watch.look(at: store)
   }
 
   /// Reads a whole text into a batch; where it is wrong, nothing of it is kept.
@@ -51,36 +56,47 @@ public struct TurtleReader {
   ///   - batch: Where the statements go.
   ///   - graph: The named graph that states them.
   ///   - base: What relative IRIs are relative to, until the text says otherwise.
+  ///   - watch: Who may stop it; the store is not to be used then.
   /// - Throws: What is wrong, with its place.
   /// - Complexity: O(*n*) in the length of the text.
   package static func read(
     _ source: SourceText, into dictionary: inout TermDictionary, _ batch: inout StatementBatch,
-    graph: GraphID, base: String? = nil
+    graph: GraphID, base: String? = nil, watch: ReadingWatch = .none
   ) throws(DiagnosticList) {
     var reader = TurtleReader(
       scanner: ByteScanner(source.bytes),
-      collector: StatementCollector(taking: &dictionary, &batch, graph: graph))
+      collector: StatementCollector(taking: &dictionary, &batch, graph: graph), watch: watch)
     reader.base = base.map { IRIReference($0.utf8) }
-    var fault: SyntaxFault?
+    var problem: Diagnostic?
     do {
       try source.requireUTF8()
-      try reader.document()
+      problem = try reader.document()
     } catch {
-      fault = error
+      problem = error.diagnostic(in: source)
     }
-    reader.collector.giveBack(to: &dictionary, &batch, keeping: fault == nil)
-    if let fault { throw DiagnosticList([fault.diagnostic(in: source)]) }
+    reader.collector.giveBack(to: &dictionary, &batch, keeping: problem == nil)
+    if let problem { throw DiagnosticList([problem]) }
   }
 
-  private init(scanner: ByteScanner, collector: StatementCollector) {
+  private init(scanner: ByteScanner, collector: StatementCollector, watch: ReadingWatch) {
     self.scanner = scanner
     self.collector = collector
+    self.watch = watch
   }
 
-  private mutating func document() throws(SyntaxFault) {
+  /// Why reading is to stop here.
+  private var stop: Diagnostic? { watch.reason(holding: collector.dictionary, collector.batch) }
+
+  /// Reads all statements; returns why it was stopped before the end.
+  private mutating func document() throws(SyntaxFault) -> Diagnostic? {
+    var looked = collector.batch.count
     while true {
+      if collector.batch.count - looked >= Self.stretch {
+        looked = collector.batch.count
+        if let reason = stop { return reason }
+      }
       scanner.skipSpace()
-      if scanner.isAtEnd { return }
+      if scanner.isAtEnd { return stop }
       if try directive() { continue }
       try triples()
       scanner.skipSpace()

@@ -13,6 +13,9 @@ public struct StatementBatch: Sendable {
   /// The number of statements.
   public var count: Int { rows.count / 4 }
 
+  /// How many bytes of memory the statements take.
+  public var memoryBytes: Int { rows.capacity * MemoryLayout<UInt32>.stride }
+
   /// Adds a statement; it may be there already.
   ///
   /// - Parameters:

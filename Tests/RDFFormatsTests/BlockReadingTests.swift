@@ -98,6 +98,28 @@ struct BlockReadingTests {
     #expect(store.isEmpty && store.dictionary.count == 0)
   }
 
+  @Test("leaves nothing behind where it is stopped, and stops soon", arguments: [true, false])
+  func stopped(isTurtle: Bool) {
+    let lines = (0..<100_000).map { "<urn:s\($0)> <urn:p> \"a text\" .\n" }
+    let source = SourceText(name: "a", text: lines.joined())
+    var looks: [Int] = []
+    let watch = ReadingWatch { bytes in
+      looks.append(bytes)
+      return looks.count == 3 ? Diagnostic(.error, code: "limit-exceeded", "enough") : nil
+    }
+    var (dictionary, batch) = (TermDictionary(), StatementBatch())
+    let list = #expect(throws: DiagnosticList.self) {
+      if isTurtle {
+        try TurtleReader.read(source, into: &dictionary, &batch, graph: .unnamed, watch: watch)
+      } else {
+        try NTriplesReader.read(source, into: &dictionary, &batch, graph: .unnamed, watch: watch)
+      }
+    }
+    #expect(list?.diagnostics.map(\.message) == ["enough"])
+    #expect(dictionary.count == 0 && batch.count == 0)
+    #expect(looks.count == 3 && looks == looks.sorted() && looks[0] > 20_000)
+  }
+
   @Test("a byte order mark counts at the beginning only")
   func byteOrderMark() {
     let line = "<urn:s> <urn:p> <urn:o> .\n"

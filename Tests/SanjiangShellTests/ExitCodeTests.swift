@@ -49,6 +49,8 @@ struct ExitCodeTests {
     Case("query 'leads(u, t)' --rules wrong.dl", .wrongQuery),
     Case("query -f endless.dl --timeout 0.1", .limitHit),
     Case("query -f wide.dl --memory 1", .limitHit), Case("query", .usage),
+    Case("query 'size(x, n)' --data data.ttl --timeout 0.000001", .limitHit),
+    Case("query 'size(x, n)' --data data.ttl", .cancelled, stopped: true),
     Case("query 'leads(u, t)' --timeout soon", .usage), Case("query -f good.dl --none", .usage),
     Case("query -f endless.dl", .cancelled, stopped: true),
     // run

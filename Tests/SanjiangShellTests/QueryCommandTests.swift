@@ -98,6 +98,24 @@ struct QueryCommandTests {
     #expect(outcome.errors.contains("error[limit-exceeded]"), "\(outcome.errors)")
   }
 
+  @Test(
+    "a limit that is hit while data are read tells status 3 and names them",
+    arguments: ["a.nt", "a.ttl", "g/a.ttl"], ["--timeout 0.000001", "--memory 1"])
+  func limitsOfReading(name: String, limit: String) throws {
+    let folder = try ScratchFolder()
+    let lines = (0..<50_000).map { "<http://x/a\($0)> <http://x/size> <http://x/b\($0)> .\n" }
+    let file = try folder.write(name, lines.joined())
+    let isGraph = name.hasPrefix("g/")
+    let place = isGraph ? "\(folder.path)/g" : file
+    let outcome = ShellHarness.run(
+      words: ["query", "size(x, n)", isGraph ? "--graph" : "--data", place]
+        + limit.split(separator: " ").map(String.init))
+    #expect(outcome.status == .limitHit)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.contains("error[limit-exceeded]"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("`\(place)` was being read"), "\(outcome.errors)")
+  }
+
   @Test("files that cannot be read tell status 2")
   func files() throws {
     let folder = try ScratchFolder()

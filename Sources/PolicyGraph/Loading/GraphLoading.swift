@@ -8,22 +8,25 @@ struct GraphLoading {
   private var store: TripleStore
   private var batch = StatementBatch()
   private let registry: GraphID
+  private let watch: ReadingWatch
 
-  /// Begins with an empty store.
-  init(_ store: TripleStore = TripleStore()) {
+  /// Begins with an empty store, and who may stop the reading.
+  init(_ store: TripleStore = TripleStore(), watch: ReadingWatch = .none) {
     self.store = store
+    self.watch = watch
     registry = self.store.graph(named: GraphName.registry)
   }
 
   /// Reads a registry or the vocabulary.
   mutating func readRegistry(_ text: SourceText) throws(DiagnosticList) {
-    try TurtleReader.read(text, into: &store.dictionary, &batch, graph: registry)
+    try TurtleReader.read(text, into: &store.dictionary, &batch, graph: registry, watch: watch)
   }
 
   /// Reads the file of a document; each statement goes to the graphs of the sources that make it.
   mutating func readDocument(_ text: SourceText) throws(DiagnosticList) {
     var statements = StatementBatch()
-    try TurtleReader.read(text, into: &store.dictionary, &statements, graph: .unnamed)
+    try TurtleReader.read(
+      text, into: &store.dictionary, &statements, graph: .unnamed, watch: watch)
     SourceAssignment(statements, store: &store).assign(to: &batch)
   }
 

@@ -48,7 +48,7 @@ struct WorkspaceOpening: Sendable {
   ) throws(ShellFailure) -> Workspace {
     let programs = try ProgramLoader.programs(in: rules)
     let limits = limits(interruption)
-    let graph = try openedGraph(in: context)
+    let graph = try openedGraph(in: context, interruption)
     // The bundled rules speak of the vocabulary, which data of any origin knows nothing of.
     let isOwn = data.isEmpty && graph.hasVocabulary
     var workspace = Workspace(graph: graph, rules: isOwn ? graph.rules : [], limits: limits)
@@ -64,12 +64,16 @@ struct WorkspaceOpening: Sendable {
       jobs: jobs ?? Processors.count)
   }
 
-  /// Opens the graph alone.
-  func openedGraph(in context: ShellContext) throws(ShellFailure) -> PolicyGraph {
+  /// Opens the graph alone, which may take as long as a question, and hold as much.
+  func openedGraph(
+    in context: ShellContext, _ interruption: any Interruption
+  ) throws(ShellFailure) -> PolicyGraph {
+    let limits = limits(interruption)
     guard data.isEmpty else {
-      let workers = jobs ?? Processors.count
-      return PolicyGraph(data: try DataFiles.store(of: data, workers: workers))
+      let store = try DataFiles.store(of: data, workers: limits.jobs, limits: LimitWatch(limits))
+      return PolicyGraph(data: store)
     }
-    return try GraphOpening.graph(at: graph, registry: registry, in: context)
+    return try GraphOpening.graph(
+      at: graph, registry: registry, in: context, limits: LimitWatch(limits))
   }
 }

@@ -20,18 +20,23 @@ struct ShellFailure: Error, Sendable {
 
   /// Creates a failure of a query, its status taken from the gravest diagnostic.
   init(stoppedBy diagnostics: [Diagnostic]) {
-    let codes = Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.code))
-    let status: ExitCode =
-      if codes.contains("cancelled") {
-        .cancelled
-      } else if codes.contains("limit-exceeded") {
-        .limitHit
-      } else if !codes.isDisjoint(with: Self.inputCodes) {
-        .wrongInput
-      } else {
-        .wrongQuery
-      }
-    self.init(status, diagnostics)
+    let codes = Self.errorCodes(diagnostics)
+    let status: ExitCode = codes.isDisjoint(with: Self.inputCodes) ? .wrongQuery : .wrongInput
+    self.init(Self.stop(codes) ?? status, diagnostics)
+  }
+
+  /// Creates a failure of reading a file, which blames the file unless reading was stopped.
+  init(ofReading diagnostics: [Diagnostic]) {
+    self.init(Self.stop(Self.errorCodes(diagnostics)) ?? .wrongInput, diagnostics)
+  }
+
+  private static func errorCodes(_ diagnostics: [Diagnostic]) -> Set<String> {
+    Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.code))
+  }
+
+  /// The status of what a limit or the user stopped.
+  private static func stop(_ codes: Set<String>) -> ExitCode? {
+    codes.contains("cancelled") ? .cancelled : codes.contains("limit-exceeded") ? .limitHit : nil
   }
 
   /// The codes that blame a file and not the query.

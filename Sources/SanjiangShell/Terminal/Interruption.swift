@@ -11,7 +11,7 @@ protocol Interruption: Sendable {
 
 extension InterruptFlag: Interruption {}
 
-/// Nobody presses anything: for tests.
+/// Nobody asks: Ctrl-C ends the process, or a test has nobody to press it.
 struct NoInterruption: Interruption {
   var isSet: Bool { false }
 

@@ -10,7 +10,7 @@ extension CommandDescription {
     ],
     action: { (arguments, context) throws(ShellFailure) in
       let printer = try context.printer(for: arguments)
-      let graph = try WorkspaceOpening(arguments).openedGraph(in: context)
+      let graph = try WorkspaceOpening(arguments).openedGraph(in: context, NoInterruption())
       let inventory = GraphInventory(of: graph.store, printed: PrintedForms(graph.store).text)
       context.output.write(printer.bytes(of: inventory.table))
       return .success

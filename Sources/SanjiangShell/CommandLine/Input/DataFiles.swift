@@ -1,3 +1,4 @@
+import DatalogEngine
 import Diagnostics
 import Platform
 import RDFFormats
@@ -12,11 +13,17 @@ enum DataFiles {
   /// - Parameters:
   ///   - paths: the files.
   ///   - workers: how many threads read; the store that comes of it is the same.
+  ///   - limits: how long all of it may take, and how much it may hold.
   /// - Returns: a store that holds them all.
   /// - Throws: what is wrong with the first file that cannot be read.
-  static func store(of paths: [String], workers: Int) throws(ShellFailure) -> TripleStore {
+  static func store(
+    of paths: [String], workers: Int, limits: LimitWatch
+  ) throws(ShellFailure) -> TripleStore {
     var store = TripleStore()
-    for path in paths { try read(path, into: &store, workers: workers) }
+    for path in paths {
+      let watch = ReadingWatch { limits.problem(during: "`\(path)` was being read", holding: $0) }
+      try read(path, into: &store, workers: workers, watch: watch)
+    }
     store.settle()
     return store
   }
@@ -30,14 +37,15 @@ enum DataFiles {
   ///   - path: the file.
   ///   - store: where they go; it is not to be used when this throws.
   ///   - workers: how many threads read.
+  ///   - watch: who may stop it.
   /// - Throws: what is wrong with the file.
   static func read(
-    _ path: String, into store: inout TripleStore, workers: Int
+    _ path: String, into store: inout TripleStore, workers: Int, watch: ReadingWatch = .none
   ) throws(ShellFailure) {
     if path.hasSuffix(".nt"), let file = try openFile(path) {
-      try read(file, path, into: &store, workers)
+      try read(file, path, into: &store, workers, watch)
     } else {
-      try read(try text(of: path), into: &store, workers)
+      try read(try text(of: path), into: &store, workers, watch)
     }
   }
 
@@ -54,15 +62,17 @@ enum DataFiles {
   }
 
   private static func read(
-    _ file: OpenFile, _ path: String, into store: inout TripleStore, _ workers: Int
+    _ file: OpenFile, _ path: String, into store: inout TripleStore, _ workers: Int,
+    _ watch: ReadingWatch
   ) throws(ShellFailure) {
     let graph = store.graph(named: graphName(of: path))
     do throws(ReadingError) {
-      try NTriplesReader.read(file, named: path, into: &store, graph: graph, workers: workers)
+      try NTriplesReader.read(
+        file, named: path, into: &store, graph: graph, workers: workers, watch: watch)
     } catch {
       switch error {
       case .file(let problem): throw ShellFailure(.wrongInput, [InputFiles.problem(problem)])
-      case .content(let list): throw ShellFailure(.wrongInput, list.diagnostics)
+      case .content(let list): throw ShellFailure(ofReading: list.diagnostics)
       }
     }
   }
@@ -76,17 +86,18 @@ enum DataFiles {
   }
 
   private static func read(
-    _ source: SourceText, into store: inout TripleStore, _ workers: Int
+    _ source: SourceText, into store: inout TripleStore, _ workers: Int, _ watch: ReadingWatch
   ) throws(ShellFailure) {
     let graph = store.graph(named: graphName(of: source.name))
     do throws(DiagnosticList) {
       if source.name.hasSuffix(".nt") {
-        try NTriplesReader.read(source, into: &store, graph: graph, workers: workers)
+        try NTriplesReader.read(
+          source, into: &store, graph: graph, workers: workers, watch: watch)
       } else {
-        try TurtleReader.read(source, into: &store, graph: graph)
+        try TurtleReader.read(source, into: &store, graph: graph, watch: watch)
       }
     } catch {
-      throw ShellFailure(.wrongInput, error.diagnostics)
+      throw ShellFailure(ofReading: error.diagnostics)
     }
   }
 }

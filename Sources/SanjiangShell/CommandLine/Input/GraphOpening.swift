@@ -1,7 +1,9 @@
+import DatalogEngine
 import Diagnostics
 import DocumentExtraction
 import Platform
 import PolicyGraph
+import RDFFormats
 import TripleStore
 
 /// Opens graphs and tells what is wrong with them in the words of the command line.
@@ -12,10 +14,12 @@ enum GraphOpening {
   ///   - path: the directory, nil for the bundled graph.
   ///   - registry: a directory with registries of the user's own, nil for none.
   ///   - context: what opens the bundled graph.
+  ///   - limits: how long the reading of Turtle may take, and how much it may hold.
   /// - Returns: the graph.
   /// - Throws: what cannot be read.
   static func graph(
-    at path: String?, registry: String?, in context: ShellContext
+    at path: String?, registry: String?, in context: ShellContext,
+    limits: LimitWatch = LimitWatch(.none)
   ) throws(ShellFailure) -> PolicyGraph {
     let overlay = try overlay(registry)
     guard let path else {
@@ -30,7 +34,8 @@ enum GraphOpening {
           + " `sanjiang import FILE… --into \(path)` one of RDF files")
     }
     return try reported { () throws(PolicyGraphError) in
-      try .open(directory: path, overlay: overlay)
+      let watch = ReadingWatch { limits.problem(during: "`\(path)` was being read", holding: $0) }
+      return try .open(directory: path, overlay: overlay, watch: watch)
     }
   }
 
@@ -111,7 +116,7 @@ enum GraphOpening {
   static func failure(_ error: PolicyGraphError) -> ShellFailure {
     switch error {
     case .file(let error): ShellFailure(.wrongInput, [InputFiles.problem(error)])
-    case .content(let list): ShellFailure(.wrongInput, list.diagnostics)
+    case .content(let list): ShellFailure(ofReading: list.diagnostics)
     case .snapshot(let error): ShellFailure(.wrongInput, [problem(error)])
     case .twoGraphs(let directory, let obstacle):
       ShellFailure(
