@@ -5,8 +5,9 @@
 /// way can be sorted another way by its new leading column alone.
 ///
 /// A least-significant-digit radix sort (Knuth, *The Art of Computer Programming*, vol. 3, 5.2.5)
-/// with digits of up to 11 bits, as many as the largest number needs: fewer buckets are faster as
-/// long as they do not take another pass. A digit in which all rows agree costs no pass.
+/// with digits of up to 11 bits, as many as the highest bit needs in which rows differ: fewer buckets
+/// are faster as long as they do not take another pass. A digit in which all rows agree costs no
+/// pass.
 package enum RadixSort {
   /// Sorts `rows` by the columns `keys`.
   ///
@@ -50,31 +51,73 @@ package enum RadixSort {
   /// Below this number of rows, setting up the counters costs more than shifting rows.
   private static let insertionLimit = 40
 
+  /// Sorts rows that lie in memory of their own, of at most four numbers, by all their columns.
+  ///
+  /// - Parameters:
+  ///   - rows: The numbers of all rows.
+  ///   - width: How many numbers make a row, from 1 to 4.
+  ///   - scratch: As many numbers to work in; undefined after.
+  ///   - isAbandoned: As for ``sort(_:width:by:scratch:isAbandoned:)``.
+  /// - Complexity: O(*n* · *width*) for *n* rows.
+  package static func sort(
+    _ rows: UnsafeMutableBufferPointer<UInt32>, width: Int,
+    scratch: UnsafeMutableBufferPointer<UInt32>, isAbandoned: () -> Bool = { false }
+  ) {
+    precondition((1...4).contains(width) && rows.count % width == 0, "rows must be whole")
+    precondition(scratch.count >= rows.count, "there must be room for all rows")
+    guard rows.count > width else { return }
+    let keys = Array(0..<width)
+    let isInScratch =
+      switch width {
+      case 1: sort(rows, scratch, as: Row1.self, keys, isAbandoned)
+      case 2: sort(rows, scratch, as: Row2.self, keys, isAbandoned)
+      case 3: sort(rows, scratch, as: Row3.self, keys, isAbandoned)
+      default: sort(rows, scratch, as: Row4.self, keys, isAbandoned)
+      }
+    if isInScratch { _ = rows.update(fromContentsOf: scratch[..<rows.count]) }
+  }
+
   /// Sorts rows that have a type of their size.
   private static func sort<Row: BitwiseCopyable>(
     _ rows: inout [UInt32], _ scratch: inout [UInt32], as type: Row.Type, _ keys: [Int],
     _ isAbandoned: () -> Bool
   ) {
-    if rows.count < insertionLimit * MemoryLayout<Row>.stride / 4 {
-      withRows(&rows, as: Row.self) { insertionSort($0, keys) }
-      return
+    let isFew = rows.count < insertionLimit * MemoryLayout<Row>.stride / 4
+    if !isFew, scratch.count != rows.count {
+      scratch = [UInt32](repeating: 0, count: rows.count)
     }
-    if scratch.count != rows.count { scratch = [UInt32](repeating: 0, count: rows.count) }
-    let isInScratch = withRows(&rows, as: Row.self) { rows in
-      withRows(&scratch, as: Row.self) { digitSort(rows, $0, keys, isAbandoned) }
+    let isInScratch = rows.withUnsafeMutableBufferPointer { rows in
+      scratch.withUnsafeMutableBufferPointer {
+        sort(rows, $0, as: type, keys, isAbandoned)
+      }
     }
     if isInScratch { swap(&rows, &scratch) }
   }
 
+  /// Sorts rows in memory that has room for as many again.
+  ///
+  /// - Returns: Whether the sorted rows ended up in `scratch`.
+  private static func sort<Row: BitwiseCopyable>(
+    _ rows: UnsafeMutableBufferPointer<UInt32>, _ scratch: UnsafeMutableBufferPointer<UInt32>,
+    as type: Row.Type, _ keys: [Int], _ isAbandoned: () -> Bool
+  ) -> Bool {
+    withRows(rows, as: Row.self) { rows in
+      if rows.count < insertionLimit {
+        insertionSort(rows, keys)
+        return false
+      }
+      return withRows(scratch, as: Row.self) { digitSort(rows, $0, keys, isAbandoned) }
+    }
+  }
+
   /// Lends the numbers as rows.
   private static func withRows<Row: BitwiseCopyable, Result>(
-    _ numbers: inout [UInt32], as type: Row.Type,
+    _ numbers: UnsafeMutableBufferPointer<UInt32>, as type: Row.Type,
     _ body: (UnsafeMutableBufferPointer<Row>) -> Result
   ) -> Result {
-    numbers.withUnsafeMutableBytes { bytes in
-      defer { bytes.bindMemory(to: UInt32.self) }
-      return body(bytes.bindMemory(to: Row.self))
-    }
+    let bytes = UnsafeMutableRawBufferPointer(numbers)
+    defer { bytes.bindMemory(to: UInt32.self) }
+    return body(bytes.bindMemory(to: Row.self))
   }
 
   /// Whether the rows stand in order already, which bulk loads often do.
@@ -138,7 +181,7 @@ extension RadixSort {
     var counters = [Int](repeating: 0, count: 1 << Digit.largestSize)
     counters.withUnsafeMutableBufferPointer { counters in
       for key in keys.reversed() {
-        for digit in Digit.digits(upTo: largest(source, key: key)) {
+        for digit in Digit.digits(upTo: varyingBits(source, key: key)) {
           let buckets = UnsafeMutableBufferPointer(rebasing: counters[..<digit.buckets])
           count(source, key, digit, buckets)
           if isAbandoned() { return }
@@ -151,16 +194,17 @@ extension RadixSort {
     return source.baseAddress != rows.baseAddress
   }
 
-  /// The largest number of a column.
-  private static func largest<Row: BitwiseCopyable>(
+  /// The bits in which the numbers of a column differ.
+  private static func varyingBits<Row: BitwiseCopyable>(
     _ rows: UnsafeMutableBufferPointer<Row>, key: Int
   ) -> UInt32 {
     let bytes = UnsafeRawBufferPointer(rows)
-    var largest: UInt32 = 0
+    let first = bytes.load(fromByteOffset: 4 * key, as: UInt32.self)
+    var varying: UInt32 = 0
     for offset in stride(from: 4 * key, to: bytes.count, by: MemoryLayout<Row>.stride) {
-      largest = max(largest, bytes.load(fromByteOffset: offset, as: UInt32.self))
+      varying |= first ^ bytes.load(fromByteOffset: offset, as: UInt32.self)
     }
-    return largest
+    return varying
   }
 
   /// Counts how many rows go to each bucket.

@@ -21,6 +21,20 @@ struct RadixSortTests {
     #expect(chunks(sorted, width) == expected.map(\.element))
   }
 
+  @Test("sorts rows in memory of its own", arguments: 1...4, SeededGenerator.seeds(6))
+  func rowsInMemory(width: Int, seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    var rows = randomRows(width: width, using: &generator)
+    let expected = chunks(rows, width).sorted { $0.lexicographicallyPrecedes($1) }
+    var scratch = [UInt32](repeating: 0, count: rows.count)
+    rows.withUnsafeMutableBufferPointer { rows in
+      scratch.withUnsafeMutableBufferPointer {
+        RadixSort.sort(rows, width: width, scratch: $0)
+      }
+    }
+    #expect(chunks(rows, width) == expected)
+  }
+
   @Test("takes the extremes of the number range")
   func extremes() {
     var rows: [UInt32] = Array(

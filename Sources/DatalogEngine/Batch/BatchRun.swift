@@ -28,11 +28,12 @@ struct BatchRun {
       random: seed.map { PlanRandomizer(seed: $0) }, observer: nil)
     let start = Clock.seconds()
     let needed = evaluation.needed(for: outputs.map(\.relation))
+    let keepsOrder = analysis.program.dependsOnOrder(values)
     for file in files where file.kind == .input && needed.contains(file.relation) {
       let relation =
         evaluation.inputs[file.relation]
         ?? Relation(arity: analysis.program[file.relation].arity, meter: context.limits.meter)
-      try read(file, into: relation, analysis.program, context)
+      try read(file, into: relation, analysis.program, context, keepsOrder: keepsOrder)
       evaluation.inputs[file.relation] = relation
     }
     let loaded = Clock.seconds()
@@ -84,11 +85,12 @@ struct BatchRun {
   }
 
   private func read(
-    _ file: FileUse, into relation: Relation, _ program: CoreProgram, _ context: EvaluationContext
+    _ file: FileUse, into relation: Relation, _ program: CoreProgram,
+    _ context: EvaluationContext, keepsOrder: Bool
   ) throws(DiagnosticList) {
     let loading = FactLoading(
       facts: facts, options: file.options, types: program[file.relation].types, place: file.place,
-      name: program[file.relation].name, context: context)
+      name: program[file.relation].name, context: context, keepsOrder: keepsOrder)
     let errors: [Diagnostic]
     do {
       errors = try loading.load(into: relation)

@@ -14,6 +14,8 @@ struct FactLoading {
   /// The name of the relation.
   let name: String
   let context: EvaluationContext
+  /// Whether the rows must stay in the order of the file.
+  let keepsOrder: Bool
 
   /// Adds the rows of the file.
   ///
@@ -45,7 +47,9 @@ struct FactLoading {
   }
 
   private var reader: FactReader {
-    FactReader(types: types, options: options, values: context.values, limits: context.limits)
+    FactReader(
+      types: types, options: options, values: context.values, limits: context.limits,
+      keepsOrder: keepsOrder)
   }
 
   private func found<Result>(

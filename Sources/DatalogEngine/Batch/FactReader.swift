@@ -14,6 +14,8 @@ struct FactReader {
   let options: FileOptions
   let values: ValueTable
   let limits: LimitGuard
+  /// Whether the rows must stay in the order of the file.
+  let keepsOrder: Bool
 
   /// Reads the lines that hold nothing but small whole numbers.
   private var numberLines: NumberLines? {
@@ -54,6 +56,9 @@ struct FactReader {
       try readLines(lines, stretches.offset, relation, &state)
     }
     try flush(relation, &state)
+    if sorts(relation) {
+      do { try relation.sortLoaded() } catch { throw EvaluationStop(error) }
+    }
     return state.errors
   }
 
@@ -189,12 +194,18 @@ struct FactReader {
       && all[position..<position + options.delimiter.count].elementsEqual(options.delimiter)
   }
 
+  private func sorts(_ relation: Relation) -> Bool { !keepsOrder && relation.canSort }
+
   private func flush(_ relation: Relation, _ state: inout State) throws(EvaluationStop) {
     let columns = types.indices.map {
       WordColumn(base: UnsafePointer(state.buffer + $0 * FactReader.batch), stride: 1)
     }
     do {
-      try relation.insert(columns, count: state.rows)
+      if sorts(relation) {
+        try relation.appendLoaded(columns, count: state.rows)
+      } else {
+        try relation.insert(columns, count: state.rows)
+      }
     } catch {
       throw EvaluationStop(error)
     }

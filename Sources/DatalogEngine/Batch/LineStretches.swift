@@ -3,7 +3,7 @@ import Platform
 
 /// Reads a stream in stretches of whole lines, so that no file has to fit into memory.
 final class LineStretches {
-  private static let size = 1 << 20
+  private static let size = 1 << 18
   private let stream: any FactStream
   private let meter: MemoryMeter
   private let problem: (FileError) -> Diagnostic

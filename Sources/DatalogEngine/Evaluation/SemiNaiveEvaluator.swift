@@ -56,6 +56,10 @@ final class SemiNaiveEvaluator {
     }
     if recursive.isEmpty { rounds += stratum.rules.isEmpty ? 0 : 1 }
     try advance(stratum, subsumption)
+    if recursive.isEmpty {
+      // These relations grow no more, which indexes want to know.
+      for id in stratum.relations { relations[id.index].advanceDelta() }
+    }
     while !recursive.isEmpty, stratum.relations.contains(where: { !delta(of: $0).isEmpty }),
       !stratum.relations.contains(where: hasReachedLimit)
     {

@@ -47,7 +47,9 @@ extension Relation {
       range = appendAscending(columns, range)
       if range.isEmpty { return }
     }
-    if set.isFull(at: count + range.count) { try rebuildSet(for: count + range.count) }
+    let wanted = count + range.count
+    // With some room, so that it is not full again at once.
+    if set.isFull(at: wanted) { try rebuildSet(for: wanted + wanted / 4) }
     if let bits = set.bits { return try insertIntoBits(columns, range, bits) }
     switch arity {
     case 1: insertSingles(columns[0], range)

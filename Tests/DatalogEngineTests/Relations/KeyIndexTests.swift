@@ -50,6 +50,23 @@ import Testing
     for columns in keys { try check(relation, columns, seed: seed) }
   }
 
+  @Test(
+    "find the rows of keys however rare they are in their range",
+    arguments: [1, 3, 40, 63, 70, 100_000])
+  func rareKeys(distance: UInt32) throws {
+    for isGrowing in [false, true] {
+      let relation = Relation(arity: 2, meter: MemoryMeter())
+      let rows = (0..<2000).map { [UInt32($0 * 7 % 500) * distance + 5, UInt32($0)] }
+      try RowBatch(rows: rows).insert(into: relation, batch: 1000)
+      if isGrowing { relation.advanceDelta() }
+      try check(relation, [0], seed: 0)
+      // Keys between the others, beyond both ends and far away.
+      let more = (0..<700).map { [UInt32($0 % 600) * distance + 4, UInt32($0)] }
+      try RowBatch(rows: more + [[.max - 1, 1]]).insert(into: relation, batch: 100)
+      try check(relation, [0], seed: 0)
+    }
+  }
+
   @Test("keys of hashes that collide are kept apart")
   func manyKeys() throws {
     let relation = Relation(arity: 3, meter: MemoryMeter())

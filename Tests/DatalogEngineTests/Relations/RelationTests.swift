@@ -11,12 +11,16 @@ struct RowBatch {
   func insert(into relation: Relation, batch: Int) throws {
     var start = 0
     while start < rows.count {
-      let part = rows[start..<min(start + batch, rows.count)]
-      var columns = (0..<relation.arity).map { column in part.map { $0[column] } }
-      if relation.arity == 0 { columns = [] }
-      try lend(columns[...], []) { try relation.insert($0, count: part.count) }
+      let part = Array(rows[start..<min(start + batch, rows.count)])
+      try RowBatch(rows: part).lend { try relation.insert($0, count: part.count) }
       start += batch
     }
+  }
+
+  /// Lends the rows as columns.
+  func lend(_ body: ([WordColumn]) throws -> Void) throws {
+    let columns = (rows.first ?? []).indices.map { column in rows.map { $0[column] } }
+    try lend(columns[...], [], body)
   }
 
   /// Lends arrays as columns.
@@ -65,6 +69,31 @@ extension Relation {
       #expect(relation.allRows == expected, "seed \(seed)")
     }
     try expectMembership(of: relation, seen, &generator)
+  }
+
+  @Test("rows of files are sorted and there once", arguments: SeededGenerator.seeds(12))
+  func loading(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let arity = 1 + Int(seed % 4)
+    let relation = Relation(arity: arity, meter: MemoryMeter())
+    var seen: Set<[UInt32]> = []
+    for _ in 0..<3 {
+      let rows = Self.rows(&generator, arity: arity, count: 1000)
+      seen.formUnion(rows)
+      for start in stride(from: 0, to: rows.count, by: 300) {
+        let part = Array(rows[start..<min(start + 300, rows.count)])
+        try RowBatch(rows: part).lend { columns in
+          try relation.appendLoaded(columns, count: part.count, mostUnsorted: 500)
+        }
+      }
+      try relation.sortLoaded()
+      #expect(relation.allRows == seen.sorted { $0.lexicographicallyPrecedes($1) }, "seed \(seed)")
+    }
+    // What rules add afterwards is known to be there, or not.
+    let more = Self.rows(&generator, arity: arity, count: 1000)
+    try RowBatch(rows: more).insert(into: relation, batch: 100)
+    #expect(relation.count == seen.union(more).count, "seed \(seed)")
+    try expectMembership(of: relation, seen.union(more), &generator)
   }
 
   private func expectMembership(

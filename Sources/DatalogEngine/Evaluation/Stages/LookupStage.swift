@@ -76,18 +76,26 @@ final class LookupStage: Stage {
     let (starts, counts, list) = (access.starts, access.counts, access.list)
     let (matches, origins, capacity, rows) = (matches, origins, capacity, input.count)
     var (filled, row, offset) = (0, inputRow, offset)
+    @inline(__always)
+    func match(_ position: Int) -> UInt32 {
+      list.map { $0[position] } ?? UInt32(truncatingIfNeeded: position)
+    }
     while row < rows {
       let found = Int(counts[row])
+      if found <= 1, offset == 0, filled < capacity {
+        // None or one: written in any case, so that there is nothing to guess.
+        matches[filled] = match(Int(starts[row]))
+        origins[filled] = UInt32(truncatingIfNeeded: row)
+        filled &+= found
+        row &+= 1
+        continue
+      }
       let taken = min(found - offset, capacity - filled)
       let first = Int(starts[row]) + offset
-      if let list {
-        for index in 0..<taken { matches[filled + index] = list[first + index] }
-      } else {
-        for index in 0..<taken {
-          matches[filled + index] = UInt32(truncatingIfNeeded: first + index)
-        }
+      for index in 0..<taken {
+        matches[filled + index] = match(first + index)
+        origins[filled + index] = UInt32(truncatingIfNeeded: row)
       }
-      for index in filled..<filled + taken { origins[index] = UInt32(truncatingIfNeeded: row) }
       filled += taken
       offset += taken
       if offset < found { break }

@@ -15,11 +15,10 @@ extension KeyIndex {
     guard sortedRowCount < rowCount else { return true }
     guard rowCount >= 2 * sortedRowCount else { return false }
     var handled = 0
-    for place in 0..<groupCapacity {
-      let group = stretch(of: place)
-      guard group.count > 1 else { continue }
-      try sort(UnsafeMutableBufferPointer(start: list + group.lowerBound, count: group.count))
-      handled += group.count
+    try forEachStretch { (stretch) throws(MemoryMeter.Exhausted) in
+      guard stretch.count > 1 else { return }
+      try sort(UnsafeMutableBufferPointer(start: list + stretch.lowerBound, count: stretch.count))
+      handled += stretch.count
       if handled > Relation.stretch {
         handled = 0
         try meter.pause()
@@ -29,11 +28,21 @@ extension KeyIndex {
     return true
   }
 
-  /// The part of the list that belongs to a place.
-  private func stretch(of place: Int) -> Range<Int> {
-    if let offsets { return Int(offsets[place])..<Int(offsets[place + 1]) }
-    let start = Int(groups[place].start)
-    return start..<start + Int(groups[place].count)
+  /// Calls `body` with the part of the list that belongs to each key.
+  private func forEachStretch(
+    _ body: (Range<Int>) throws(MemoryMeter.Exhausted) -> Void
+  ) throws(MemoryMeter.Exhausted) {
+    func range(_ stretch: KeyStretch) -> Range<Int> {
+      Int(stretch.start)..<Int(stretch.start) + Int(stretch.count)
+    }
+    switch places {
+    case .none: break
+    case .packed(let keys): try keys.forEach(body)
+    case .direct(let keys):
+      for place in 0..<keys.span { try body(range(keys.stretches[place])) }
+    case .hashed(let keys):
+      for place in 0..<keys.capacity { try body(range(keys.groups[place].rows)) }
+    }
   }
 
   private func sort(_ words: UnsafeMutableBufferPointer<UInt32>) throws(MemoryMeter.Exhausted) {

@@ -7,9 +7,8 @@ import Platform
 /// words lie close together, and by open addressing otherwise. What is listed is the row's number,
 /// or, in a relation of two columns, the other column's word, which saves a step through memory.
 ///
-/// The index can follow a growing relation: a stretch that is full moves to one twice as long. As
-/// long as the relation has not grown, stretches found by distance are packed one behind the other,
-/// and a key takes four bytes.
+/// The index can follow a growing relation: a stretch that is full moves to one twice as long, and
+/// another takes its place. As long as the relation has not grown, stretches are packed.
 final class KeyIndex {
   /// The columns of the key.
   let columns: [Int]
@@ -17,32 +16,33 @@ final class KeyIndex {
   let listedColumn: Int?
   /// How many rows of the relation are indexed.
   var rowCount = 0
-  /// The groups, by the place of their key.
-  var groups: UnsafeMutablePointer<KeyGroup>
-  /// Where the stretches of packed keys begin, and where the last ends; nil where there are groups.
-  var offsets: UnsafeMutablePointer<UInt32>?
-  /// Whether the relation has grown since the index was made.
-  var hasGrown = false
-  /// The number of places.
-  var groupCapacity = 0
-  /// The number of places that are taken, where keys are found by hash.
-  var groupCount = 0
-  /// The key of the first place where keys are found by distance; nil where by hash.
-  var base: UInt32?
+  /// Where the stretches of keys are found.
+  enum Places {
+    case none
+    case packed(PackedKeys)
+    case direct(DirectKeys)
+    case hashed(HashedKeys)
+  }
+  private(set) var places = Places.none
+  /// The bytes that the places take.
+  private var placeBytes = 0
+  /// Whether the relation grows, or has grown since the index was made.
+  var isGrowing: Bool
+  /// The number of keys, where they are found by hash.
+  var keyCount = 0
   /// How often distance was tried and a key fell outside.
   var widenings = 0
   /// After so many times keys are found by hash.
   static let mostWidenings = 6
-  /// Packed keys that take no more than 2 MB.
-  static let cachedSpan = 1 << 19
-  /// How far a hash is shifted to become a place.
-  var shift: UInt64 = 64
   /// What is listed.
-  var list: UnsafeMutablePointer<UInt32>
+  private(set) var list: UnsafeMutablePointer<UInt32>
   /// How much of the list is taken.
   var listCount = 0
   private var listCapacity = 0
-  /// How many rows there were when the groups were last sorted.
+  /// For each power of two, the first of the stretches of so many places that are free again, each
+  /// of which holds the beginning of the next.
+  var freeStretches = [UInt32](repeating: Word.none, count: UInt32.bitWidth + 1)
+  /// How many rows there were when the stretches were last sorted.
   var sortedRowCount = 0
   let meter: MemoryMeter
   /// The relation, which owns the index and so outlives it; counting references for every row
@@ -56,58 +56,61 @@ final class KeyIndex {
     self.relation = relation
     meter = relation.meter
     self.columns = columns
+    isGrowing = !relation.delta.isEmpty
     let listsWords = relation.arity == 2 && columns.count == 1 && !relation.losesRows
     listedColumn = listsWords ? 1 - columns[0] : nil
-    groups = .allocate(capacity: 0)
     list = ResizableMemory.resize(nil, to: 4).assumingMemoryBound(to: UInt32.self)
     try build()
   }
 
   deinit {
-    groups.deallocate()
-    offsets?.deallocate()
+    deallocatePlaces()
     ResizableMemory.free(list)
     meter.release(placeBytes + listCapacity * 4)
   }
 
-  /// The bytes that the places take.
-  private var placeBytes: Int {
-    offsets == nil ? groupCapacity * MemoryLayout<KeyGroup>.stride : (groupCapacity + 1) * 4
-  }
-
-  /// Replaces the places by `capacity` free ones.
-  func clearGroups(capacity: Int) throws(MemoryMeter.Exhausted) {
-    try meter.reserve(capacity * MemoryLayout<KeyGroup>.stride)
-    forgetPlaces()
-    groups = .allocate(capacity: capacity)
-    LargePages.advise(UnsafeRawBufferPointer(UnsafeBufferPointer(start: groups, count: capacity)))
-    groups.initialize(repeating: KeyGroup(), count: capacity)
-    groupCapacity = capacity
-  }
-
-  /// Replaces the places by packed ones for `capacity` keys, all of them empty.
-  func clearOffsets(capacity: Int) throws(MemoryMeter.Exhausted) {
-    try meter.reserve((capacity + 1) * 4)
-    forgetPlaces()
-    let cleared = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity + 1)
-    cleared.initialize(repeating: 0, count: capacity + 1)
-    offsets = cleared
-    groupCapacity = capacity
-  }
-
-  private func forgetPlaces() {
+  /// Replaces the places by others, which take so many bytes.
+  func replacePlaces(
+    bytes: Int, by make: () -> Places
+  ) throws(MemoryMeter.Exhausted) {
+    deallocatePlaces()
+    places = .none
     meter.release(placeBytes)
-    groups.deallocate()
-    offsets?.deallocate()
-    groups = .allocate(capacity: 0)
-    offsets = nil
-    groupCapacity = 0
-    groupCount = 0
+    placeBytes = 0
+    try meter.reserve(bytes)
+    placeBytes = bytes
+    places = make()
+  }
+
+  /// Puts the keys that are found by hash in twice as many places.
+  func doubleHashed(_ keys: HashedKeys) throws(MemoryMeter.Exhausted) -> HashedKeys {
+    let bytes = HashedKeys.bytes(capacity: keys.capacity * 2)
+    try meter.reserve(bytes)
+    let wider = HashedKeys(capacity: keys.capacity * 2)
+    for place in 0..<keys.capacity where !keys.groups[place].isFree {
+      wider.add(keys.groups[place], isSingle: columns.count == 1)
+    }
+    keys.deallocate()
+    meter.release(placeBytes)
+    placeBytes = bytes
+    places = .hashed(wider)
+    return wider
+  }
+
+  private func deallocatePlaces() {
+    switch places {
+    case .none: break
+    case .packed(let keys): keys.deallocate()
+    case .direct(let keys): keys.deallocate()
+    case .hashed(let keys): keys.deallocate()
+    }
   }
 
   /// Makes the list longer, keeping what it holds.
   func growList(to capacity: Int) throws(MemoryMeter.Exhausted) {
     guard capacity > listCapacity else { return }
+    // Stretches are known by numbers of 32 bits.
+    guard capacity <= UInt32.max else { throw meter.exhausted(by: meter.bytes + capacity * 4) }
     try meter.reserve((capacity - listCapacity) * 4)
     list = ResizableMemory.resize(list, to: capacity * 4).assumingMemoryBound(to: UInt32.self)
     listCapacity = capacity
