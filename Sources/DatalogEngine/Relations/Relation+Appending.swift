@@ -1,8 +1,9 @@
 // Rows that somebody else knows.
 
 extension Relation {
-  /// Tells what knows the rows of some that were put behind the others; nothing to do while nothing
-  /// knows them.
+  /// Tells the table of some rows that were put behind the others; nothing to do while there is none.
+  ///
+  /// The relation must lose rows, so that nothing but a table knows them.
   ///
   /// - Complexity: O(*n*) in the number of those rows, amortised.
   func addToSet(_ appended: Range<Int>) throws(MemoryMeter.Exhausted) {

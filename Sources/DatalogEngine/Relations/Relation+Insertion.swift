@@ -51,6 +51,9 @@ extension Relation {
     // With some room, so that it is not full again at once.
     if set.isFull(at: wanted) { try rebuildSet(for: wanted + wanted / 4) }
     if let bits = set.bits { return try insertIntoBits(columns, range, bits) }
+    if let groups = set.groups {
+      return try insertIntoGroups(columns[0], columns[1], range, groups)
+    }
     switch arity {
     case 1: insertSingles(columns[0], range)
     case 2: insertPairs(columns[0], columns[1], range)
@@ -115,10 +118,37 @@ extension Relation {
       }
     }
     self.count = count
-    if outside < range.upperBound {
-      set.abandonBits()
-      try rebuildSet(for: count + range.upperBound - outside, mayBeBits: false)
-      try insert(columns, outside..<range.upperBound)
+    if outside < range.upperBound { try insertOutside(columns, outside..<range.upperBound) }
+  }
+
+  /// Adds candidates of which the first lies outside what knows the rows now.
+  private func insertOutside(
+    _ columns: [WordColumn], _ range: Range<Int>
+  ) throws(MemoryMeter.Exhausted) {
+    set.giveUp()
+    try rebuildSet(for: count + range.count, asTable: true)
+    try insert(columns, range)
+  }
+
+  private func insertIntoGroups(
+    _ first: WordColumn, _ second: WordColumn, _ range: Range<Int>, _ groups: GroupedPairs
+  ) throws(MemoryMeter.Exhausted) {
+    guard let rows else { return }
+    let open = UnsafeMutablePointer<UInt32>.allocate(capacity: GroupedPairs.stretch)
+    defer { open.deallocate() }
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: GroupedPairs.stretch) {
+      let part = start..<min(start + GroupedPairs.stretch, range.upperBound)
+      for place in 0..<groups.sift(first, second, part, open) {
+        let index = Int(open[place])
+        let (a, b) = (first[index], second[index])
+        guard groups.covers(a) else {
+          return try insertOutside([first, second], index..<range.upperBound)
+        }
+        guard try groups.insert(a, b) else { continue }
+        rows[2 &* count] = a
+        rows[2 &* count &+ 1] = b
+        count &+= 1
+      }
     }
   }
 

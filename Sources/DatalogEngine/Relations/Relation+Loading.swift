@@ -37,13 +37,15 @@ extension Relation {
       }
     }
     count += added
+    // While the rows are still in the cache.
+    while ascending < count, follows(rows, ascending) { ascending += 1 }
   }
 
   /// Brings the rows into ascending order and leaves out those that are there twice.
   ///
   /// - Complexity: O(*n*) in the number of rows.
   func sortLoaded() throws(MemoryMeter.Exhausted) {
-    guard let rows, count > 1, !isAscending(rows) else { return }
+    guard let rows, ascending < count else { return }
     let words = UnsafeMutableBufferPointer(start: rows, count: count * arity)
     try meter.reserve(words.count * 4)
     defer { meter.release(words.count * 4) }
@@ -62,17 +64,18 @@ extension Relation {
     }
     if let stop { throw stop }
     dropRepeated(rows)
+    ascending = count
   }
 
-  /// Whether each row comes after the one before.
-  private func isAscending(_ rows: UnsafePointer<UInt32>) -> Bool {
-    (1..<count).allSatisfy { number in
-      let row = rows + number * arity
-      for column in 0..<arity where row[column] != row[column - arity] {
-        return row[column] > row[column - arity]
-      }
-      return false
+  /// Whether a row comes after the one before, as the first does.
+  @inline(__always)
+  private func follows(_ rows: UnsafePointer<UInt32>, _ number: Int) -> Bool {
+    guard number > 0 else { return true }
+    let row = rows + number * arity
+    for column in 0..<arity where row[column] != row[column - arity] {
+      return row[column] > row[column - arity]
     }
+    return false
   }
 
   /// Keeps one of each of the sorted rows that are equal.

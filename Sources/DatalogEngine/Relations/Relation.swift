@@ -19,6 +19,8 @@ package final class Relation {
   @exclusivity(unchecked)
   var rows: UnsafeMutablePointer<UInt32>?
   var capacity = 0
+  /// How many of the first rows are known to ascend, while rows are loaded from files.
+  var ascending = 0
   @exclusivity(unchecked)
   private(set) var borrowed: [WordColumn] = []
   /// The columns by which borrowed rows are sorted, the most significant first; empty for none.

@@ -6,7 +6,7 @@ import Synchronization
 /// and fills them. Whether a row is new is settled by one atomic step, on its bit or on its place in
 /// the table, so that no thread waits for another. What would need other memory, a longer array of
 /// rows, a larger table, a table instead of bits, is not done meanwhile: the thread is told to stop,
-/// and ``finish(_:)`` and ``Relation/makeRoom(for:mustLeaveBits:)`` run when no thread is at it.
+/// and ``finish(_:)`` and ``Relation/makeRoom(for:asTable:)`` run when no thread is at it.
 ///
 /// Invariants: rows below ``Relation/count`` do not change; a row is written before its number is
 /// published, and the number of a published row does not change before ``finish(_:)``.
@@ -45,11 +45,17 @@ final class SharedInsertion: Sendable {
     return !free.isEmpty
   }
 
-  /// Closes the gaps that the threads left, when all are done.
+  /// Closes the gaps that the threads left and adds the pairs that they put off, when all are done.
   ///
-  /// - Parameter unused: The row numbers that were taken and not filled.
-  /// - Complexity: O(*u* log *u*) in their number.
-  func finish(_ unused: [Range<Int>]) {
+  /// - Parameter inserters: What the threads added with.
+  /// - Throws: ``MemoryMeter/Exhausted`` where what was put off does not fit.
+  /// - Complexity: O(*u* log *u*) in the number of rows that were taken and not filled.
+  func finish(_ inserters: [SharedInserter]) throws(MemoryMeter.Exhausted) {
+    closeGaps(inserters.map(\.free))
+    for inserter in inserters { try inserter.addPostponed() }
+  }
+
+  private func closeGaps(_ unused: [Range<Int>]) {
     let last = min(next.load(ordering: .relaxed), end)
     var free = unused.flatMap { Array($0) }.sorted()
     let count = last - free.count
@@ -72,6 +78,16 @@ final class SharedInserter {
   private let shared: SharedInsertion
   /// The row numbers that are this thread's own.
   private(set) var free: Range<Int>
+  /// Whether a pair came that what knows the rows does not cover, so that a table is needed.
+  private(set) var needsTable = false
+  /// Pairs, one word after the other, whose group must move first.
+  private var postponed: [UInt32] = []
+  /// So many words are put off before the thread stops.
+  private static let mostPostponed = 1 << 13
+  /// Which pairs of a stretch may be new.
+  private let open = UnsafeMutablePointer<UInt32>.allocate(capacity: GroupedPairs.stretch)
+
+  deinit { open.deallocate() }
 
   init(_ shared: SharedInsertion) {
     self.shared = shared
@@ -90,6 +106,9 @@ final class SharedInserter {
       let (first, second) = shared.relation.ends(columns)
       return insertIntoBits(first, second, range, bits)
     }
+    if let groups = shared.relation.set.groups {
+      return insertIntoGroups(columns[0], columns[1], range, groups)
+    }
     return shared.relation.arity == 2
       ? insertPairs(columns[0], columns[1], range) : insertRows(columns, range)
   }
@@ -101,7 +120,11 @@ final class SharedInserter {
     return inStretches(range) { part, free in
       for index in part {
         let (a, b) = (first[index], second[index])
-        guard bits.covers(a, b), shared.ensure(&free) else { return index..<part.upperBound }
+        guard bits.covers(a, b) else {
+          needsTable = true
+          return index..<part.upperBound
+        }
+        guard shared.ensure(&free) else { return index..<part.upperBound }
         if bits.insertShared(a, b) {
           let row = rows + arity &* free.takeFirst()
           row[0] = a
@@ -110,6 +133,49 @@ final class SharedInserter {
       }
       return part.upperBound..<part.upperBound
     }
+  }
+
+  private func insertIntoGroups(
+    _ first: WordColumn, _ second: WordColumn, _ range: Range<Int>, _ groups: GroupedPairs
+  ) -> Range<Int> {
+    let rows = shared.rows
+    return inStretches(range) { part, free in
+      guard postponed.count < SharedInserter.mostPostponed else { return part }
+      for place in 0..<groups.sift(first, second, part, open) {
+        let index = Int(open[place])
+        let (a, b) = (first[index], second[index])
+        guard groups.covers(a) else {
+          needsTable = true
+          return index..<part.upperBound
+        }
+        guard shared.ensure(&free) else { return index..<part.upperBound }
+        switch groups.insertShared(a, b) {
+        case .known: break
+        case .added:
+          let row = rows + 2 &* free.takeFirst()
+          row[0] = a
+          row[1] = b
+        case .postponed:
+          postponed.append(a)
+          postponed.append(b)
+        }
+      }
+      return part.upperBound..<part.upperBound
+    }
+  }
+
+  /// Adds what was put off, when no other thread is at it.
+  fileprivate func addPostponed() throws(MemoryMeter.Exhausted) {
+    let (words, relation) = (postponed, shared.relation)
+    postponed = []
+    let result = words.withUnsafeBufferPointer { words in
+      Result { () throws(MemoryMeter.Exhausted) in
+        guard let base = words.baseAddress else { return }
+        let columns = [WordColumn(base: base, stride: 2), WordColumn(base: base + 1, stride: 2)]
+        try relation.insert(columns, count: words.count / 2)
+      }
+    }
+    try result.get()
   }
 
   private func insertPairs(
@@ -215,17 +281,17 @@ extension Relation {
   /// - Parameters:
   ///   - workers: How many threads there are, each of which takes a stretch of numbers before it
   ///     knows whether it needs one.
-  ///   - mustLeaveBits: Whether a pair came that the bits do not cover.
+  ///   - asTable: Whether a pair came that the bits or groups do not cover.
   /// - Throws: ``MemoryMeter/Exhausted`` where it does not fit.
   /// - Complexity: O(*n*) in the number of rows, each time it doubles.
   func makeRoom(
-    for workers: Int, mustLeaveBits: Bool = false
+    for workers: Int, asTable: Bool = false
   ) throws(MemoryMeter.Exhausted) {
     let wanted = count + max(count / 4, 1 << 13, 2 * workers * SharedInsertion.stretch)
     try reserve(wanted)
-    if mustLeaveBits, set.bits != nil {
-      set.abandonBits()
-      try rebuildSet(for: wanted, mayBeBits: false)
+    if asTable, !set.isTable {
+      set.giveUp()
+      try rebuildSet(for: wanted, asTable: true)
     } else if set.isFull(at: wanted) {
       try rebuildSet(for: wanted)
     }
@@ -235,7 +301,7 @@ extension Relation {
   fileprivate func move(row: Int, to place: Int) {
     guard let rows else { return }
     (rows + place * arity).update(from: rows + row * arity, count: arity)
-    guard set.bits == nil else { return }
+    guard set.isTable else { return }
     let columns = (0..<arity).map { column($0) }
     let hash = columns.withUnsafeBufferPointer { self.hash($0, place) }
     let tag = set.tag(of: hash)

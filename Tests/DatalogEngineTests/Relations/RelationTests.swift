@@ -96,6 +96,36 @@ extension Relation {
     try expectMembership(of: relation, seen.union(more), &generator)
   }
 
+  /// Pairs with many second words for each first word, from ranges that move now and then.
+  static func groupedPairs(_ generator: inout SeededGenerator, count: Int) -> [[UInt32]] {
+    let heavy = UInt32.random(in: 0..<100, using: &generator)
+    return (0..<count).map { _ in
+      let first = generator.isOneIn(4) ? heavy : UInt32.random(in: 0..<100, using: &generator)
+      let second = UInt32.random(in: 0..<(generator.isOneIn(2) ? 300 : .max), using: &generator)
+      return [1000 + first, second &+ 1]
+    }
+  }
+
+  @Test("know pairs in groups, each once", arguments: SeededGenerator.seeds(8))
+  func groups(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let relation = Relation(arity: 2, meter: MemoryMeter())
+    var expected: [[UInt32]] = []
+    var seen: Set<[UInt32]> = []
+    var wasGrouped = false
+    for round in 0..<4 {
+      var rows = Self.groupedPairs(&generator, count: 6000)
+      // Far outside what is covered.
+      if round == 3 { rows[3000] = [1 << 20, 7] }
+      try RowBatch(rows: rows).insert(into: relation, batch: [100, 1024][round % 2])
+      for row in rows where seen.insert(row).inserted { expected.append(row) }
+      #expect(relation.allRows == expected, "seed \(seed)")
+      if round < 3 { wasGrouped = wasGrouped || relation.set.groups != nil }
+      try expectMembership(of: relation, seen, &generator)
+    }
+    #expect(wasGrouped && relation.set.groups == nil)
+  }
+
   private func expectMembership(
     of relation: Relation, _ seen: Set<[UInt32]>, _ generator: inout SeededGenerator
   ) throws {

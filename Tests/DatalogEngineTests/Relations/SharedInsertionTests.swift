@@ -16,10 +16,10 @@ import Testing
     }
     defer { for column in columns.joined() { column.base.deallocate() } }
     var left = parts.map { 0..<$0.count }
-    var mustLeaveBits = false
+    var asTable = false
     let team = WorkerTeam(count: parts.count)
     while left.contains(where: { !$0.isEmpty }) {
-      try relation.makeRoom(for: parts.count, mustLeaveBits: mustLeaveBits)
+      try relation.makeRoom(for: parts.count, asTable: asTable)
       let insertion = try #require(SharedInsertion(relation))
       let inserters = parts.map { _ in SharedInserter(insertion) }
       nonisolated(unsafe) let (shared, lent) = (inserters, columns)
@@ -29,8 +29,8 @@ import Testing
       team.run { results[$0] = shared[$0].insert(lent[$0], results[$0]) }
       left = Array(UnsafeBufferPointer(start: rest, count: parts.count))
       rest.deallocate()
-      mustLeaveBits = zip(left, inserters).contains { !$0.isEmpty && !$1.free.isEmpty }
-      insertion.finish(inserters.map(\.free))
+      asTable = inserters.contains(where: \.needsTable)
+      try insertion.finish(inserters)
     }
   }
 
@@ -50,6 +50,26 @@ import Testing
       #expect(Set(relation.allRows) == expected, "seed \(seed)")
     }
     // What knows the rows must still be right, for those who add alone.
+    try RowBatch(rows: Array(expected)).insert(into: relation, batch: 1000)
+    #expect(relation.count == expected.count, "seed \(seed)")
+  }
+
+  @Test("are there once each where pairs are known in groups", arguments: SeededGenerator.seeds(8))
+  func groups(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let relation = Relation(arity: 2, meter: MemoryMeter())
+    var expected: Set<[UInt32]> = []
+    var wasGrouped = false
+    for round in 0..<4 {
+      var rows = RelationTests.groupedPairs(&generator, count: 8000)
+      if round == 3 { rows[4000] = [1 << 20, 7] }
+      try insert([rows, rows.reversed(), rows.shuffled(using: &generator)], into: relation)
+      expected.formUnion(rows)
+      #expect(relation.count == expected.count, "seed \(seed)")
+      #expect(Set(relation.allRows) == expected, "seed \(seed)")
+      if round < 3 { wasGrouped = wasGrouped || relation.set.groups != nil }
+    }
+    #expect(wasGrouped && relation.set.groups == nil)
     try RowBatch(rows: Array(expected)).insert(into: relation, batch: 1000)
     #expect(relation.count == expected.count, "seed \(seed)")
   }

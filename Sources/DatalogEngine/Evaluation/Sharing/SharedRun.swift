@@ -45,19 +45,19 @@ final class SharedRun {
     let dispenser = RowDispenser(rows, for: workers.count)
     for worker in workers { try worker.begin(dispenser) }
     defer { for worker in workers { context.takeOver(worker.context) } }
-    var mustLeaveBits = false
+    var asTable = false
     repeat {
-      do { try relation.makeRoom(for: workers.count, mustLeaveBits: mustLeaveBits) } catch {
+      do { try relation.makeRoom(for: workers.count, asTable: asTable) } catch {
         throw EvaluationStop(error)
       }
-      mustLeaveBits = try turn()
+      asTable = try turn()
       try context.limits.look()
     } while workers.contains { !$0.isDone }
   }
 
   /// Has all threads work until they are done or one needs a pause.
   ///
-  /// - Returns: Whether one has a row that the relation's bits do not cover.
+  /// - Returns: Whether one has a row that the relation's bits or groups do not cover.
   private func turn() throws(EvaluationStop) -> Bool {
     guard let insertion = SharedInsertion(relation) else {
       preconditionFailure("room has been made")
@@ -65,15 +65,12 @@ final class SharedRun {
     for worker in workers where !worker.isDone { worker.sink.inserter = SharedInserter(insertion) }
     let (workers, turn) = (workers, Turn())
     team.run { workers[$0].work(turn.pause) }
-    let unused = workers.compactMap { $0.sink.inserter?.free }
-    let isOutside = workers.contains { worker in
-      !worker.sink.waiting.isEmpty && worker.sink.inserter?.free.isEmpty == false
-    }
-    insertion.finish(unused)
+    let inserters = workers.compactMap(\.sink.inserter)
+    do { try insertion.finish(inserters) } catch { throw EvaluationStop(error) }
     for worker in workers {
       worker.sink.inserter = nil
       if let stop = worker.stop { throw stop }
     }
-    return isOutside
+    return inserters.contains(where: \.needsTable)
   }
 }

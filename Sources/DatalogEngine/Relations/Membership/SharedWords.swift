@@ -15,6 +15,12 @@ struct SharedWords {
     base = UnsafeMutableRawPointer(words).assumingMemoryBound(to: Atomic<UInt32>.self)
   }
 
+  /// Words that are somebody else's.
+  @inline(__always)
+  init(viewing words: UnsafeMutablePointer<UInt32>) {
+    base = UnsafeMutableRawPointer(words).assumingMemoryBound(to: Atomic<UInt32>.self)
+  }
+
   /// Gives the memory back.
   func deallocate() { base.deallocate() }
 
@@ -67,5 +73,11 @@ struct SharedBits {
   @inline(__always)
   func formUnion(_ index: Int, _ bits: UInt64) -> UInt64 {
     base[index].bitwiseOr(bits, ordering: .relaxed).oldValue
+  }
+
+  /// Adds to a word, without overflow.
+  @inline(__always)
+  func add(_ index: Int, _ number: UInt64) {
+    base[index].wrappingAdd(number, ordering: .relaxed)
   }
 }

@@ -2,19 +2,20 @@
 
 extension Relation {
   /// Replaces what knows the rows by something with room for `wanted` of them: bits, where they
-  /// are smaller than the table would be, otherwise the table.
+  /// are smaller than the table would be, groups, where there are many rows for each word of the
+  /// first column, otherwise the table.
   ///
   /// - Parameters:
   ///   - wanted: The number of rows to have room for.
-  ///   - mayBeBits: Whether bits are worth trying; not right after they had to be given up, so that
-  ///     a relation changes its mind no more often than it doubles.
+  ///   - asTable: Whether it must be the table; right after bits or groups had to be given up, so
+  ///     that a relation changes its mind no more often than it doubles.
   /// - Throws: ``MemoryMeter/Exhausted`` where neither fits.
   /// - Complexity: O(*n*) in the number of rows.
-  func rebuildSet(for wanted: Int, mayBeBits: Bool = true) throws(MemoryMeter.Exhausted) {
-    if arity == 1 || arity == 2, wanted > 4096, mayBeBits, !losesRows,
-      rebuildAsBits(for: wanted)
-    {
-      return
+  func rebuildSet(for wanted: Int, asTable: Bool = false) throws(MemoryMeter.Exhausted) {
+    if !asTable, wanted > 4096, !losesRows {
+      if arity == 1 || arity == 2, rebuildAsBits(for: wanted) { return }
+      if set.groups != nil { return set.keepGroups(until: 2 * wanted) }
+      if arity == 2, try rebuildAsGroups(for: wanted) { return }
     }
     try set.clear(for: wanted)
     let columns = (0..<arity).map { column($0) }
@@ -68,6 +69,28 @@ extension Relation {
     return false
   }
 
+  /// So many rows for each word of the first column are worth a table of their own.
+  private static let leastGroup = 8
+
+  private func rebuildAsGroups(for wanted: Int) throws(MemoryMeter.Exhausted) -> Bool {
+    guard let range = range(of: 0) else { return false }
+    let wide = PairBits.widened(range, by: 0.25)
+    guard count / Relation.leastGroup > wide.upperBound - wide.lowerBound else { return false }
+    let (first, second) = (column(0), column(1))
+    // Where they do not fit the memory allowed, a table may.
+    guard
+      let groups = try? GroupedPairs(roomFor: first, count: count, wide, meter: meter)
+    else { return false }
+    for start in stride(from: 0, to: count, by: Relation.stretch) {
+      for row in start..<min(start + Relation.stretch, count) {
+        _ = try groups.insert(first[row], second[row])
+      }
+      try meter.pause()
+    }
+    set.become(groups, until: 2 * wanted)
+    return true
+  }
+
   /// The columns by which bits know the rows: the only one is the second of a pair whose first is
   /// always the same.
   func ends(_ columns: [WordColumn]) -> (WordColumn, WordColumn) {
@@ -109,6 +132,10 @@ extension Relation {
     if let bits = set.bits {
       let (first, second) = ends(keys)
       for index in 0..<candidates { found[index] = bits.contains(first[index], second[index]) }
+      return
+    }
+    if let groups = set.groups {
+      for index in 0..<candidates { found[index] = groups.contains(keys[0][index], keys[1][index]) }
       return
     }
     if arity == 2, dead == nil, let rows {
@@ -163,10 +190,11 @@ extension Relation {
       let (first, second) = ends(keys)
       return bits.contains(first[index], second[index])
     }
+    if let groups = set.groups { return groups.contains(keys[0][index], keys[1][index]) }
     return rowNumber(keys, index) != nil
   }
 
-  /// The number of a row of a relation without bits; nil where there is no such row.
+  /// The number of a row of a relation that has a table; nil where there is no such row.
   ///
   /// - Parameters:
   ///   - keys: The columns of the row.
@@ -175,7 +203,7 @@ extension Relation {
   /// - Complexity: O(1).
   func rowNumber(_ keys: [WordColumn], _ index: Int) -> Int? {
     guard count > 0, !set.isMissing else { return nil }
-    precondition(set.bits == nil, "rows known by bits have no numbers")
+    precondition(set.isTable, "rows known by bits or groups have no numbers")
     return keys.withUnsafeBufferPointer { keys in
       (0..<arity).map { column($0) }.withUnsafeBufferPointer { rowNumber(keys, index, in: $0) }
     }
