@@ -59,6 +59,23 @@ final class MemoryMeter {
     }
   }
 
+  /// Runs something long that can be abandoned.
+  ///
+  /// - Parameter body: What to run; it asks now and then whether it shall end.
+  /// - Throws: ``Exhausted`` where it was abandoned.
+  func watch(_ body: (_ isAbandoned: () -> Bool) -> Void) throws(Exhausted) {
+    var stop: Exhausted?
+    body {
+      do throws(Exhausted) {
+        if stop == nil { try pause() }
+      } catch {
+        stop = error
+      }
+      return stop != nil
+    }
+    if let stop { throw stop }
+  }
+
   /// A number of bytes in megabytes, a half rounded up.
   private static func megabytes(_ bytes: Int) -> Int { (bytes + 500_000) / 1_000_000 }
 }

@@ -53,16 +53,9 @@ extension Relation {
     defer { ResizableMemory.free(memory) }
     let scratch = UnsafeMutableBufferPointer(
       start: memory.assumingMemoryBound(to: UInt32.self), count: words.count)
-    var stop: MemoryMeter.Exhausted?
-    RadixSort.sort(words, width: arity, scratch: scratch) {
-      do throws(MemoryMeter.Exhausted) {
-        if stop == nil { try meter.pause() }
-      } catch {
-        stop = error
-      }
-      return stop != nil
+    try meter.watch { isAbandoned in
+      RadixSort.sort(words, width: arity, scratch: scratch, isAbandoned: isAbandoned)
     }
-    if let stop { throw stop }
     dropRepeated(rows)
     ascending = count
   }

@@ -9,8 +9,10 @@ struct DirectKeys {
   /// The stretches, by distance.
   let stretches: UnsafeMutablePointer<KeyStretch>
 
-  /// How many bytes so many distances take.
-  static func bytes(span: Int) -> Int { span * MemoryLayout<KeyStretch>.stride }
+  /// How many bytes a range of keys takes.
+  static func bytes(_ range: ClosedRange<UInt32>) -> Int {
+    (Int(range.upperBound - range.lowerBound) + 1) * MemoryLayout<KeyStretch>.stride
+  }
 
   /// Stretches without rows for a range of keys.
   init(_ range: ClosedRange<UInt32>) {

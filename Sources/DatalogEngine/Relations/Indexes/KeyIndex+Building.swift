@@ -27,10 +27,10 @@ extension KeyIndex {
   ) throws(MemoryMeter.Exhausted) {
     try growList(to: count)
     listCount = count
-    let (keys, listed, list) = (relation.column(columns[0]), listedWords, list)
-    try replacePlaces(bytes: bytes) {
-      .packed(PackedKeys(keys, listed: listed, count: count, in: range, into: list))
-    }
+    try giveUpPlaces(for: bytes)
+    places = .packed(
+      PackedKeys(
+        relation.column(columns[0]), listed: listedWords, count: count, in: range, into: list))
   }
 
   private func buildDirect(
@@ -61,16 +61,20 @@ extension KeyIndex {
       known.clear()
       return known
     }
+    try giveUpPlaces(for: DirectKeys.bytes(range))
     let direct = DirectKeys(range)
-    try replacePlaces(bytes: DirectKeys.bytes(span: direct.span)) { .direct(direct) }
+    places = .direct(direct)
     return direct
   }
 
   private func buildHashed(_ count: Int) throws(MemoryMeter.Exhausted) {
     let capacity = HashedKeys.capacity(keys: count)
+    try giveUpPlaces(for: HashedKeys.bytes(capacity: capacity))
     let hashed = HashedKeys(capacity: capacity)
-    try replacePlaces(bytes: HashedKeys.bytes(capacity: capacity)) { .hashed(hashed) }
+    places = .hashed(hashed)
     let (groups, keys) = (hashed.groups, keyColumns)
+    try meter.reserve(count * 4)
+    defer { meter.release(count * 4) }
     let placeOfRow = UnsafeMutablePointer<UInt32>.allocate(capacity: max(count, 1))
     defer { placeOfRow.deallocate() }
     for row in 0..<count {

@@ -59,16 +59,9 @@ extension KeyIndex {
     defer { meter.release(held) }
     var copy = Array(words)
     var scratch: [UInt32] = []
-    var stop: MemoryMeter.Exhausted?
-    RadixSort.sort(&copy, width: 1, by: [0], scratch: &scratch) {
-      do throws(MemoryMeter.Exhausted) {
-        if stop == nil { try meter.pause() }
-      } catch {
-        stop = error
-      }
-      return stop != nil
+    try meter.watch { isAbandoned in
+      RadixSort.sort(&copy, width: 1, by: [0], scratch: &scratch, isAbandoned: isAbandoned)
     }
-    if let stop { throw stop }
     _ = words.update(fromContentsOf: copy)
   }
 }

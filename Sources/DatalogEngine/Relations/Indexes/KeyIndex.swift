@@ -23,7 +23,7 @@ final class KeyIndex {
     case direct(DirectKeys)
     case hashed(HashedKeys)
   }
-  private(set) var places = Places.none
+  var places = Places.none
   /// The bytes that the places take.
   private var placeBytes = 0
   /// Whether the relation grows, or has grown since the index was made.
@@ -69,17 +69,14 @@ final class KeyIndex {
     meter.release(placeBytes + listCapacity * 4)
   }
 
-  /// Replaces the places by others, which take so many bytes.
-  func replacePlaces(
-    bytes: Int, by make: () -> Places
-  ) throws(MemoryMeter.Exhausted) {
+  /// Gives the places up, for others that will take so many bytes.
+  func giveUpPlaces(for bytes: Int) throws(MemoryMeter.Exhausted) {
     deallocatePlaces()
     places = .none
     meter.release(placeBytes)
     placeBytes = 0
     try meter.reserve(bytes)
     placeBytes = bytes
-    places = make()
   }
 
   /// Puts the keys that are found by hash in twice as many places.
