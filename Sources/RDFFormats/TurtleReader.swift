@@ -22,6 +22,10 @@ public struct TurtleReader {
   var names = NameCache()
   var depth = 0
   private let watch: ReadingWatch
+  /// How many statements there were at the last look at the watch.
+  private var looked = 0
+  /// Why reading was stopped before the end.
+  private var stop: Diagnostic?
 
   /// The statements between two looks at the watch.
   private static let stretch = 1024
@@ -70,9 +74,9 @@ public struct TurtleReader {
     var problem: Diagnostic?
     do {
       try source.requireUTF8()
-      problem = try reader.document()
+      try reader.document()
     } catch {
-      problem = error.diagnostic(in: source)
+      problem = reader.stop ?? error.diagnostic(in: source)
     }
     reader.collector.giveBack(to: &dictionary, &batch, keeping: problem == nil)
     if let problem { throw DiagnosticList([problem]) }
@@ -84,19 +88,24 @@ public struct TurtleReader {
     self.watch = watch
   }
 
-  /// Why reading is to stop here.
-  private var stop: Diagnostic? { watch.reason(holding: collector.dictionary, collector.batch) }
+  /// Ends the reading where somebody wants it to end.
+  private mutating func look() throws(SyntaxFault) {
+    looked = collector.batch.count
+    stop = watch.reason(holding: collector.dictionary, collector.batch)
+    if let stop { throw SyntaxFault(stop.message, at: scanner.range) }
+  }
 
-  /// Reads all statements; returns why it was stopped before the end.
-  private mutating func document() throws(SyntaxFault) -> Diagnostic? {
-    var looked = collector.batch.count
+  /// Adds a statement, and looks at the watch now and then.
+  private mutating func add(_ triple: Triple) throws(SyntaxFault) {
+    collector.add(triple)
+    if collector.batch.count - looked >= Self.stretch { try look() }
+  }
+
+  private mutating func document() throws(SyntaxFault) {
+    looked = collector.batch.count
     while true {
-      if collector.batch.count - looked >= Self.stretch {
-        looked = collector.batch.count
-        if let reason = stop { return reason }
-      }
       scanner.skipSpace()
-      if scanner.isAtEnd { return stop }
+      if scanner.isAtEnd { return try look() }
       if try directive() { continue }
       try triples()
       scanner.skipSpace()
@@ -225,7 +234,7 @@ public struct TurtleReader {
     while true {
       scanner.skipSpace()
       let object = try object()
-      collector.add(Triple(subject, predicate, object))
+      try add(Triple(subject, predicate, object))
       scanner.skipSpace()
       guard scanner.skip(0x2C) else { return }
     }
@@ -290,12 +299,12 @@ public struct TurtleReader {
       if scanner.skip(0x29) { break }
       if scanner.isAtEnd { throw scanner.expected("`)` or an object") }
       let node = collector.freshBlank()
-      if let last { collector.add(Triple(last, rest, node)) }
+      if let last { try add(Triple(last, rest, node)) }
       head = head ?? node
       last = node
-      collector.add(Triple(node, first, try object()))
+      try add(Triple(node, first, try object()))
     }
-    if let last { collector.add(Triple(last, rest, end)) }
+    if let last { try add(Triple(last, rest, end)) }
     return head ?? end
   }
 

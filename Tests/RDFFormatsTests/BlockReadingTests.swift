@@ -120,6 +120,22 @@ struct BlockReadingTests {
     #expect(looks.count == 3 && looks == looks.sorted() && looks[0] > 20_000)
   }
 
+  @Test(
+    "stops inside one long statement",
+    arguments: ["<urn:s> <urn:p> 1", "<urn:s> <urn:p> (", "<urn:s> <urn:p> 1; <urn:p> 2"])
+  func stoppedInside(beginning: String) {
+    let between = beginning.hasSuffix("(") ? " " : beginning.hasSuffix("2") ? "; <urn:q> " : ", "
+    let objects = (0..<20_000).map { "\($0)" }.joined(separator: between)
+    let source = SourceText(name: "a", text: beginning + between + objects)
+    let watch = ReadingWatch { _ in Diagnostic(.error, code: "limit-exceeded", "enough") }
+    var (dictionary, batch) = (TermDictionary(), StatementBatch())
+    let list = #expect(throws: DiagnosticList.self) {
+      try TurtleReader.read(source, into: &dictionary, &batch, graph: .unnamed, watch: watch)
+    }
+    #expect(list?.diagnostics.map(\.message) == ["enough"])
+    #expect(dictionary.count == 0 && batch.count == 0)
+  }
+
   @Test("a byte order mark counts at the beginning only")
   func byteOrderMark() {
     let line = "<urn:s> <urn:p> <urn:o> .\n"

@@ -51,8 +51,9 @@ extension Relation {
     // With some room, so that it is not full again at once.
     if set.isFull(at: wanted) { try rebuildSet(for: wanted + wanted / 4) }
     if let bits = set.bits { return try insertIntoBits(columns, range, bits) }
-    if let groups = set.groups {
-      return try insertIntoGroups(columns[0], columns[1], range, groups)
+    if set.groups != nil {
+      let rest = insertIntoGroups(columns[0], columns[1], range)
+      return rest.isEmpty ? () : try insertOutside(columns, rest)
     }
     switch arity {
     case 1: insertSingles(columns[0], range)
@@ -121,7 +122,7 @@ extension Relation {
     if outside < range.upperBound { try insertOutside(columns, outside..<range.upperBound) }
   }
 
-  /// Adds candidates of which the first lies outside what knows the rows now.
+  /// Adds candidates of which the first has no place in the bits or groups that know the rows.
   private func insertOutside(
     _ columns: [WordColumn], _ range: Range<Int>
   ) throws(MemoryMeter.Exhausted) {
@@ -130,10 +131,14 @@ extension Relation {
     try insert(columns, range)
   }
 
+  /// Adds candidates as long as they are covered and memory lasts.
+  ///
+  /// - Returns: The candidates that are left; groups take more memory than a table while they grow,
+  ///   so that a table may have room for them.
   private func insertIntoGroups(
-    _ first: WordColumn, _ second: WordColumn, _ range: Range<Int>, _ groups: GroupedPairs
-  ) throws(MemoryMeter.Exhausted) {
-    guard let rows else { return }
+    _ first: WordColumn, _ second: WordColumn, _ range: Range<Int>
+  ) -> Range<Int> {
+    guard let rows, let groups = set.groups else { return range }
     let open = UnsafeMutablePointer<UInt32>.allocate(capacity: GroupedPairs.stretch)
     defer { open.deallocate() }
     for start in stride(from: range.lowerBound, to: range.upperBound, by: GroupedPairs.stretch) {
@@ -141,15 +146,16 @@ extension Relation {
       for place in 0..<groups.sift(first, second, part, open) {
         let index = Int(open[place])
         let (a, b) = (first[index], second[index])
-        guard groups.covers(a) else {
-          return try insertOutside([first, second], index..<range.upperBound)
+        guard groups.covers(a), let isNew = try? groups.insert(a, b) else {
+          return index..<range.upperBound
         }
-        guard try groups.insert(a, b) else { continue }
+        guard isNew else { continue }
         rows[2 &* count] = a
         rows[2 &* count &+ 1] = b
         count &+= 1
       }
     }
+    return range.upperBound..<range.upperBound
   }
 
   private func insertSingles(_ column: WordColumn, _ range: Range<Int>) {

@@ -25,7 +25,11 @@ extension Relation {
     _ columns: [WordColumn], count added: Int, mostUnsorted: Int = 1 << 20
   ) throws(MemoryMeter.Exhausted) {
     precondition(canSort, "these rows cannot be sorted")
-    if count + added > capacity, capacity >= mostUnsorted { try sortLoaded() }
+    if count + added > capacity, capacity >= mostUnsorted {
+      try sortLoaded()
+      // Sorting again is worth as many new rows as there are.
+      if count > capacity / 2 { try reserve(2 * capacity) }
+    }
     if !set.isMissing { set = RowSet(meter: meter) }
     try reserve(count + added)
     guard let rows else { return }

@@ -96,6 +96,56 @@ extension Relation {
     try expectMembership(of: relation, seen.union(more), &generator)
   }
 
+  @Test("rows that come again and again are not sorted for every few new ones")
+  func repeatedRows() throws {
+    let relation = Relation(arity: 2, meter: MemoryMeter())
+    let rows = (0..<490).map { [UInt32($0 * 11 % 490), 1] }
+    for start in 0..<300 {
+      let part = (0..<30).map { rows[(start * 30 + $0) % rows.count] }
+      try RowBatch(rows: part).lend {
+        try relation.appendLoaded($0, count: part.count, mostUnsorted: 512)
+      }
+    }
+    #expect(relation.capacity == 1024, "which is room for as many again, and no more")
+    try relation.sortLoaded()
+    #expect(relation.count == rows.count)
+  }
+
+  @Test("groups give way to a table where memory is short")
+  func shortMemory() throws {
+    func isEnough(_ limit: Int, asTable: Bool) -> Bool {
+      let relation = Relation(arity: 2, meter: MemoryMeter(limit: limit))
+      do {
+        if asTable { try relation.allowRemoval() }
+        for round in 0..<10 {
+          let rows = (0..<3000).map { [UInt32($0 % 100), UInt32(round * 30 + $0 / 100) << 12] }
+          try RowBatch(rows: rows).insert(into: relation, batch: 1000)
+        }
+        return relation.count == 30_000
+      } catch {
+        return false
+      }
+    }
+    var outcomes: Set<Bool> = []
+    for limit in stride(from: 200_000, to: 900_000, by: 20_000)
+    where isEnough(limit, asTable: true) {
+      outcomes.insert(isEnough(limit, asTable: false))
+    }
+    #expect(outcomes == [true])
+  }
+
+  @Test(
+    "words in steps are spread over the buckets of a group",
+    arguments: [1, 2, 8, 10, 100, 987, 2584, 4096, 28_657, 86_400, 1_000_003, 1 << 20])
+  func spread(step: UInt32) {
+    let group = PairGroup(start: 1, count: 0, sizeClass: 12)
+    var words = [Int](repeating: 0, count: group.buckets)
+    for number in 0..<UInt32(3 * group.buckets) {
+      words[group.bucket(of: 0xA000_0000 &+ number &* step)] += 1
+    }
+    #expect(words.max() ?? 0 < 24)
+  }
+
   /// Pairs with many second words for each first word, from ranges that move now and then.
   static func groupedPairs(_ generator: inout SeededGenerator, count: Int) -> [[UInt32]] {
     let heavy = UInt32.random(in: 0..<100, using: &generator)

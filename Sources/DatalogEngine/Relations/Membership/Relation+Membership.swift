@@ -73,7 +73,7 @@ extension Relation {
   private static let leastGroup = 8
 
   private func rebuildAsGroups(for wanted: Int) throws(MemoryMeter.Exhausted) -> Bool {
-    guard let range = range(of: 0) else { return false }
+    guard count <= PairGroup.mostWords, let range = range(of: 0) else { return false }
     let wide = PairBits.widened(range, by: 0.25)
     guard count / Relation.leastGroup > wide.upperBound - wide.lowerBound else { return false }
     let (first, second) = (column(0), column(1))
@@ -82,8 +82,9 @@ extension Relation {
       let groups = try? GroupedPairs(roomFor: first, count: count, wide, meter: meter)
     else { return false }
     for start in stride(from: 0, to: count, by: Relation.stretch) {
-      for row in start..<min(start + Relation.stretch, count) {
-        _ = try groups.insert(first[row], second[row])
+      for row in start..<min(start + Relation.stretch, count)
+      where (try? groups.insert(first[row], second[row])) == nil {
+        return false
       }
       try meter.pause()
     }
