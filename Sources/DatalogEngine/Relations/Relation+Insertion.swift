@@ -69,7 +69,15 @@ extension Relation {
     guard wanted < 5 << 29 else { throw meter.exhausted(by: wanted * arity * 4) }
     var wider = max(capacity * 2, 64)
     while wider < wanted { wider *= 2 }
-    try meter.reserve((wider - capacity) * arity * 4)
+    let bytes = (wider - capacity) * arity * 4
+    do {
+      try meter.reserve(bytes)
+    } catch {
+      // Groups take more than the table that is made in their place.
+      guard set.groups != nil else { throw error }
+      set.giveUp()
+      try meter.reserve(bytes)
+    }
     rows = ResizableMemory.resize(rows, to: wider * arity * 4).assumingMemoryBound(to: UInt32.self)
     capacity = wider
   }

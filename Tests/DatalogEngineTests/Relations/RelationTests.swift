@@ -127,7 +127,7 @@ extension Relation {
       }
     }
     var outcomes: Set<Bool> = []
-    for limit in stride(from: 200_000, to: 900_000, by: 20_000)
+    for limit in stride(from: 200_000, to: 900_000, by: 10_000)
     where isEnough(limit, asTable: true) {
       outcomes.insert(isEnough(limit, asTable: false))
     }
