@@ -15,7 +15,7 @@ extension OptionDescription {
   static let timeout = OptionDescription(
     "--timeout", .one("SECONDS"), help: "stop after so many seconds")
   static let memory = OptionDescription(
-    "--memory", .one("MB"), help: "stop before answering takes more megabytes than this"
+    "--memory", .one("MB"), help: "stop before reading or answering takes more megabytes"
   )
   static let jobs = OptionDescription(
     "--jobs", .one("N"), help: "work with so many threads; one for each processor otherwise")
