@@ -8,7 +8,7 @@ extension Relation {
   /// - Complexity: O(*n*) in the number of those rows, amortised.
   func addToSet(_ appended: Range<Int>) throws(MemoryMeter.Exhausted) {
     guard !set.isMissing else { return }
-    if set.isFull(at: count) { return try rebuildSet(for: count) }
+    if set.mustChange(at: count) { return try rebuildSet(for: count) }
     let columns = (0..<arity).map { column($0) }
     columns.withUnsafeBufferPointer { columns in
       for row in appended {
@@ -22,7 +22,7 @@ extension Relation {
 
   /// Forgets all rows and what knows them, but keeps their room.
   func forgetRows() {
-    count = 0
+    (count, ascending) = (0, 0)
     set = RowSet(meter: meter)
     indexes = [:]
     distinctEstimates = []

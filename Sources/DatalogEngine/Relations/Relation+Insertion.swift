@@ -49,7 +49,7 @@ extension Relation {
     }
     let wanted = count + range.count
     // With some room, so that it is not full again at once.
-    if set.isFull(at: wanted) { try rebuildSet(for: wanted + wanted / 4) }
+    if set.mustChange(at: wanted) { try rebuildSet(for: wanted + wanted / 4) }
     if let bits = set.bits { return try insertIntoBits(columns, range, bits) }
     if set.groups != nil {
       let rest = insertIntoGroups(columns[0], columns[1], range)

@@ -292,7 +292,7 @@ extension Relation {
     if asTable, !set.isTable {
       set.giveUp()
       try rebuildSet(for: wanted, asTable: true)
-    } else if set.isFull(at: wanted) {
+    } else if set.mustChange(at: wanted) {
       try rebuildSet(for: wanted)
     }
   }

@@ -15,8 +15,7 @@ extension OptionDescription {
   static let timeout = OptionDescription(
     "--timeout", .one("SECONDS"), help: "stop after so many seconds")
   static let memory = OptionDescription(
-    "--memory", .one("MB"), help: "stop before reading or answering takes more megabytes"
-  )
+    "--memory", .one("MB"), help: "stop before reading or answering takes more megabytes")
   static let jobs = OptionDescription(
     "--jobs", .one("N"), help: "work with so many threads; one for each processor otherwise")
   static let registry = OptionDescription(

@@ -57,7 +57,7 @@ struct CoreRelation {
   /// With how many rows its rounds end; nil where they go on while there are new ones.
   var sizeLimit: Int?
   /// For a closure: the column that its rules go out from, where a demand follows them.
-  var start: Int?
+  var closureStart: Int?
   /// What a `.decl` calls the columns; nothing where there is none.
   var columnNames: [String] = []
   /// Whether a `.decl` fixes the types.

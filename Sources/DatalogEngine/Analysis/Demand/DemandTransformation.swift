@@ -206,7 +206,9 @@ extension DemandTransformation {
   /// A closure is followed from one end. A demand for both would step back from the other end, to be
   /// met on the way by as many pairs as lead there.
   func worthAsking(_ columns: [Int], of relation: RelationID) -> [Int] {
-    guard let start = original[relation].start, columns.contains(start) else { return columns }
+    guard let start = original[relation].closureStart, columns.contains(start) else {
+      return columns
+    }
     return columns.filter { $0 != 1 - start }
   }
 

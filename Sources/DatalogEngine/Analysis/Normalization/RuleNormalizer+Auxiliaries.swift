@@ -82,7 +82,7 @@ extension RuleNormalizer {
     let relation = names.add(
       CoreRelation(
         name: names[base].name + (isReflexive ? "*" : "+"), arity: arity,
-        types: Array(repeating: .nothing, count: arity), start: isEndBound ? 1 : 0,
+        types: Array(repeating: .nothing, count: arity), closureStart: isEndBound ? 1 : 0,
         isAuxiliary: true, place: place(range)))
     names.closures[key] = relation
     let time: [CoreTerm] = arity == 3 ? [.variable(3)] : []

@@ -1,17 +1,17 @@
 import Platform
 
 /// Knows the pairs of a relation whose first words lie close together and have many second words
-/// each: a small table of second words for each first word.
+/// each: the second words of each first word are a group of their own.
 ///
 /// A join often gives many pairs with the same first word one after the other. Their places are in
-/// one table of perhaps a kilobyte, which the first of them brings into the cache; a common table of
-/// all rows would be another miss or two for each. The words themselves are in the table, so that no
+/// one group of perhaps a kilobyte, which the first of them brings into the cache; a common table of
+/// all rows would be another miss or two for each. The words themselves are in the group, so that no
 /// row has to be looked at.
 ///
-/// A table is a power of two of buckets of four words, open addressing with linear steps from bucket
+/// A group has a power of two of buckets of four words, open addressing with linear steps from bucket
 /// to bucket. It moves to twice as many when three words in four have their places.
 ///
-/// Several threads may add pairs at once as long as no table has to move: see ``insertShared(_:_:)``.
+/// Several threads may add pairs at once as long as no group has to move: see ``insertShared(_:_:)``.
 final class GroupedPairs {
   private let base: UInt32
   private let span: Int
@@ -21,8 +21,8 @@ final class GroupedPairs {
   private var words: UnsafeMutablePointer<UInt32>
   /// How many buckets are taken, and how many there is room for.
   private var (taken, capacity) = (1, 0)
-  /// For each power of two, the first of the tables of so many buckets that are free again, each of
-  /// which holds the beginning of the next; 0 for none.
+  /// For each power of two, the first of the stretches of so many buckets that are free again, each
+  /// of which holds the beginning of the next; 0 for none.
   private var free = [UInt32](repeating: 0, count: 32)
   private let meter: MemoryMeter
 
@@ -132,13 +132,13 @@ final class GroupedPairs {
     case known
     /// It was not, and is now.
     case added
-    /// Its table must move first, which is done when no thread is at it.
+    /// Its group must move first, which is done when no thread is at it.
     case postponed
   }
 
   /// Adds a pair whose first word is covered while other threads add pairs too.
   ///
-  /// A place once taken stays as it is, and no table moves meanwhile: of two threads that add the
+  /// A place once taken stays as it is, and no group moves meanwhile: of two threads that add the
   /// same pair, both come to the same free place, and one finds it taken.
   func insertShared(_ first: UInt32, _ second: UInt32) -> Outcome {
     let (index, words) = (Int(first &- base), SharedWords(viewing: words))
@@ -156,7 +156,7 @@ final class GroupedPairs {
     }
   }
 
-  /// Looks for a word in a table.
+  /// Looks for a word in a group.
   ///
   /// - Returns: Whether it is there; if not, the first free place, unless all are taken.
   private func find(_ word: UInt32, in group: PairGroup) -> (isThere: Bool, place: Int?) {

@@ -36,10 +36,10 @@ struct RowSet: ~Copyable {
     meter.release(capacity * 4)
   }
 
-  /// Whether `count` rows are as many as the table should hold, or so many that groups may have
-  /// become dense.
+  /// Whether `count` rows need something else to know them: they are as many as the table should
+  /// hold, or so many that groups may have become dense enough for bits.
   @inline(__always)
-  func isFull(at count: Int) -> Bool {
+  func mustChange(at count: Int) -> Bool {
     isTable ? count * 8 >= capacity * 5 : groups != nil && count >= nextLook
   }
 
