@@ -84,7 +84,8 @@ extension Relation {
 
   /// Appends candidates as long as each is the last row or comes after it.
   ///
-  /// Files are often sorted; rows that ascend are known to be distinct without a set of them.
+  /// What rules give often ascends, as the facts do that it comes from; such rows are known to be
+  /// distinct without a set of them.
   ///
   /// - Returns: The candidates that are left, beginning with one that comes before the last row.
   private func appendAscending(_ columns: [WordColumn], _ range: Range<Int>) -> Range<Int> {

@@ -10,9 +10,8 @@ extension Relation {
   /// Puts rows behind the others without looking whether they are there; ``sortLoaded()`` must
   /// follow before anybody else sees them.
   ///
-  /// Rows are known to be distinct in the end by sorting them, which takes a fraction of the time
-  /// that a set of them would, needs no memory afterwards, and leaves rows that are used together
-  /// beside each other.
+  /// Rows are known to be distinct in the end by sorting them, which needs no memory afterwards, as
+  /// a set of them would, and leaves rows that are used together beside each other.
   ///
   /// - Parameters:
   ///   - columns: The columns of the rows.
