@@ -20,16 +20,18 @@ extension PolicyGraph {
   ///   - query: The query, without `?-` and the final dot.
   ///   - parameters: Variables bound from outside.
   ///   - limits: When to give up.
+  ///   - rules: Other rules, such as those of `Queries/` with a user's own.
   /// - Returns: The rows by the names of the variables, the parameters among them.
   /// - Throws: What is wrong with the query, or the limit that was hit.
   package func rows(
-    _ query: String, _ parameters: [String: Term] = [:], _ limits: EvaluationLimits = .none
+    _ query: String, _ parameters: [String: Term] = [:], _ limits: EvaluationLimits = .none,
+    rules: [Program]? = nil
   ) throws(DiagnosticList) -> [[String: AnswerValue]] {
     let source = SourceText(name: "<\(query.prefix(20))>", text: query)
     let (parsed, diagnostics) = Parser.parseQuery(source)
     guard let parsed else { throw DiagnosticList(diagnostics) }
     let answer = try engine.answer(
-      parsed, in: source, rules: rules, parameters: parameters, limits: limits)
+      parsed, in: source, rules: rules ?? self.rules, parameters: parameters, limits: limits)
     return answer.rows.map { row in
       Dictionary(zip(answer.columns, row), uniquingKeysWith: { first, _ in first })
     }

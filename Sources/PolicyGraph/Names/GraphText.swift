@@ -50,7 +50,8 @@ package struct GraphText: Sendable {
       .sorted { ($0.source, $0.first, $0.last) < ($1.source, $1.first, $1.last) }
   }
 
-  private func passage(_ id: TermID) -> Passage? {
+  /// The stretch of lines that a node of a passage stands for; nil where it lacks some of it.
+  package func passage(_ id: TermID) -> Passage? {
     guard let source = objects(id, predicate("inSource")).first,
       let file = text(source, predicate("fileName")),
       let first = text(id, predicate("startLine")).flatMap(Int.init),

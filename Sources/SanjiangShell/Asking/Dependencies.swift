@@ -1,34 +1,99 @@
-/// What a document rests on and what rests on it, through the saved queries.
-enum Dependencies {
-  /// The saved queries that tell, with the word for what they tell.
-  private static let directions = [
-    ("rests on", "restsOnAll"), ("supports", "supports"), ("cites", "citations"),
-  ]
+import Diagnostics
+import DocumentExtraction
+import PolicyGraph
+import TripleStore
 
-  /// The relations of a document as rows of relation, document and title.
+/// What is asked of the dependencies of a document, and how they are shown.
+struct Dependencies {
+  /// How they are shown.
+  enum Format: Sendable, Equatable {
+    /// As a tree.
+    case tree
+    /// As a table or a drawing.
+    case result(ResultFormat)
+
+    /// The format of that name.
+    ///
+    /// - Throws: a usage failure that names the formats, for any other name.
+    static func named(_ name: String) throws(ShellFailure) -> Format {
+      name.lowercased() == "tree" ? .tree : .result(try ResultFormat.named(name))
+    }
+  }
+
+  /// How many steps of a chain are followed where nothing is said.
+  static let standardDepth = 3
+
+  /// The number or title of the document.
+  let name: String
+  /// How many steps of a chain are followed.
+  let depth: Int
+  /// Which way.
+  let direction: DependencyOutline.Direction
+
+  /// Reads the options.
+  ///
+  /// - Throws: a usage failure for a depth or direction that there is not.
+  init(_ arguments: ParsedArguments) throws(ShellFailure) {
+    name = arguments.operands.joined(separator: " ")
+    depth = try arguments.positiveInteger(.depth) ?? Self.standardDepth
+    direction = try arguments.choice(.direction, DependencyOutline.Direction.self) ?? .both
+  }
+
+  /// The format that the options ask for.
   ///
   /// - Parameters:
-  ///   - name: the number or title of the document.
-  ///   - workspace: the graph and the rules.
-  /// - Returns: the table; a document that is rested on is not listed again as cited.
-  /// - Throws: where no document has that name, or a query was stopped.
-  static func table(of name: String, in workspace: Workspace) throws(ShellFailure) -> ResultTable {
-    var table = ResultTable(columns: ["relation", "document", "title"])
-    var listed: Set<String> = []
-    for (word, query) in directions {
-      guard let call = try workspace.call(query, with: [name]) else { continue }
-      let found = try workspace.ask(
-        call.query.query, in: call.source, parameters: call.parameters
-      ).table
-      guard let other = found.columns.firstIndex(of: "other"),
-        let title = found.columns.firstIndex(of: "title")
-      else { continue }
-      for row in found.rows where listed.insert(row[other].text).inserted {
-        // A document without a number is called by its title, which then need not be said twice.
-        let isTitled = row[other].text == row[title].text
-        table.rows.append([.init(word), row[other], isTitled ? .init("") : row[title]])
-      }
+  ///   - arguments: the options.
+  ///   - standard: the format where none is asked for.
+  /// - Returns: the format.
+  /// - Throws: a usage failure for a format that there is not.
+  static func format(
+    _ arguments: ParsedArguments, otherwise standard: ResultFormat
+  ) throws(ShellFailure) -> Format {
+    if let name = arguments.value(of: .dependencyFormat) { return try .named(name) }
+    return standard == .table ? .tree : .result(standard)
+  }
+
+  /// Finds them.
+  ///
+  /// - Parameter workspace: the graph.
+  /// - Returns: the dependencies.
+  /// - Throws: where no document has the name, or the search was stopped.
+  func outline(in workspace: Workspace) throws(ShellFailure) -> DependencyOutline {
+    let node = try workspace.graph.entity(named: name)
+    guard NodeKind(of: node) == .document else {
+      throw ShellFailure(
+        .wrongQuery, code: "type-mismatch", "`\(name)` is no document",
+        help: "name a document by its number or its title")
     }
-    return table
+    do throws(DiagnosticList) {
+      let found = try workspace.graph.dependencies(
+        of: node, rules: workspace.rules, limits: workspace.limits)
+      return DependencyOutline(found, direction: direction, depth: depth)
+    } catch {
+      throw ShellFailure(stoppedBy: error.diagnostics)
+    }
+  }
+
+  /// What is written of them.
+  ///
+  /// - Parameters:
+  ///   - outline: the dependencies.
+  ///   - format: how.
+  ///   - printer: what writes tables.
+  ///   - context: where it is written to.
+  /// - Returns: the bytes.
+  static func bytes(
+    of outline: DependencyOutline, as format: Format, _ printer: ResultPrinter,
+    in context: ShellContext
+  ) -> [UInt8] {
+    switch format {
+    case .tree:
+      Array(DependencyTreeText(width: context.terminal.tableWidth).text(of: outline).utf8)
+    case .result(.dot): Array(DOTWriter.text(of: Drawing(outline)).utf8)
+    case .result(.mermaid): Array(MermaidWriter.text(of: Drawing(outline)).utf8)
+    case .result(.json):
+      Array(DrawingJSON.text(of: Drawing(outline), DossierOutput.layout(in: context)).utf8)
+    case .result: printer.bytes(of: ResultTable(outline))
+    }
   }
 }

@@ -84,8 +84,10 @@ struct Workspace {
     _ query: Query, in source: SourceText, parameters: [String: Term] = [:]
   ) throws(ShellFailure) -> QueryResult {
     let answer = try answer(query, in: source, parameters: parameters)
+    var table = ResultTable(answer, printed: printed.text)
+    table.question = source.text(of: query.range)
     return QueryResult(
-      table: ResultTable(answer, printed: printed.text), warnings: answer.warnings,
+      table: table, warnings: answer.warnings,
       statistics: answer.statistics)
   }
 

@@ -2,7 +2,8 @@
 enum CommandTable {
   /// All commands that work.
   static let commands: [CommandDescription] = [
-    .repl, .query, .run, .check, .unit, .document, .dependencies, .info, .extract, .ingest, .remove,
+    .repl, .query, .run, .check, .unit, .document, .dependencies, .path, .info, .extract, .ingest,
+    .remove,
     .import, .export,
   ]
 

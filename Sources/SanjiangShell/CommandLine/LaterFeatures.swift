@@ -4,12 +4,12 @@
 enum LaterFeatures {
   /// Commands of the command line, most of which the prompt will know by the same name.
   static let commands: Set<String> = [
-    "why", "whynot", "official", "region", "indicator", "task", "path", "correct",
+    "why", "whynot", "official", "region", "indicator", "task", "correct",
     "convert", "completions", "compile",
   ]
 
   /// Options of commands that exist.
-  static let options: Set<String> = ["--bom", "--sources", "--depth", "--derived"]
+  static let options: Set<String> = ["--bom", "--sources", "--derived"]
 
   /// Commands of the prompt alone.
   static let promptCommands: Set<String> = [
@@ -17,5 +17,5 @@ enum LaterFeatures {
   ]
 
   /// Result formats.
-  static let formats: Set<String> = ["dot", "mermaid", "html", "tree"]
+  static let formats: Set<String> = ["html"]
 }

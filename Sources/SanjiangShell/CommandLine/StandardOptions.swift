@@ -9,7 +9,7 @@ extension OptionDescription {
     "--rules", .several("FILE"), help: "load rules and declarations from these files first")
   static let format = OptionDescription(
     "--format", .one("FORMAT"),
-    help: "\(ResultFormat.list); table on a terminal, tsv otherwise")
+    help: "\(ResultFormat.list); else table or tsv")
   static let noHeader = OptionDescription(
     "--no-header", help: "leave out the row of names in csv and tsv")
   static let timeout = OptionDescription(

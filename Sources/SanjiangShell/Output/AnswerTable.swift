@@ -25,7 +25,7 @@ extension ResultTable.Cell {
   /// The cell of a value.
   init(_ value: AnswerValue, printed: (Term) -> String) {
     switch value {
-    case .term(let term): self.init(printed(term))
+    case .term(let term): self.init(printed(term), .node)
     case .integer, .unsigned, .float, .decimal: self.init(value.text ?? "", .number)
     case .truth: self.init(value.text ?? "", .truth)
     case .text, .date, .record: self.init(value.text ?? "")

@@ -42,7 +42,7 @@ struct JSONRows {
         writer.string(cell.text)
       }
     case .truth: writer.bool(cell.text == "true")
-    case .text: writer.string(cell.text)
+    case .text, .node: writer.string(cell.text)
     }
   }
 }

@@ -1,9 +1,17 @@
 /// How results are written.
 enum ResultFormat: String, Sendable, CaseIterable {
-  case table, csv, tsv, json, jsonl, markdown
+  case table, csv, tsv, json, jsonl, markdown, dot, mermaid
 
   /// All formats in one line, for help and messages.
   static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+  /// The formats that hold rows, in one line, for what would be no drawing.
+  static var rowList: String {
+    allCases.filter { !$0.isDrawing }.map(\.rawValue).joined(separator: ", ")
+  }
+
+  /// Whether it draws nodes and edges.
+  var isDrawing: Bool { self == .dot || self == .mermaid }
 
   /// The format of that name.
   ///

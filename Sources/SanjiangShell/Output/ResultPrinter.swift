@@ -18,7 +18,22 @@ struct ResultPrinter {
     case .json: JSONRows(isLines: false).bytes(of: table)
     case .jsonl: JSONRows(isLines: true).bytes(of: table)
     case .markdown: Array(MarkdownWriter.text(of: table).utf8)
+    case .dot: Array(DOTWriter.text(of: Drawing(table)).utf8)
+    case .mermaid: Array(MermaidWriter.text(of: Drawing(table)).utf8)
     }
+  }
+}
+
+extension ResultPrinter {
+  /// Looks whether the table can be told in the format.
+  ///
+  /// - Parameter table: the table.
+  /// - Throws: a usage failure where a drawing is asked for of what has nothing to connect.
+  func check(_ table: ResultTable) throws(ShellFailure) {
+    guard format.isDrawing, table.columns.count < 2 else { return }
+    throw .usage(
+      "`\(format.rawValue)` draws what connects two columns, and this result has one",
+      help: "ask for two things, as `leads(u, t)` does")
   }
 }
 

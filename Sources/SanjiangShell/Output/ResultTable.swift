@@ -3,7 +3,7 @@ struct ResultTable: Sendable, Equatable {
   /// One value.
   struct Cell: Sendable, Equatable {
     /// How formats that know types write the value.
-    enum Kind: Sendable { case text, number, truth }
+    enum Kind: Sendable { case text, number, truth, node }
 
     /// The value as printed.
     let text: String
@@ -26,6 +26,8 @@ struct ResultTable: Sendable, Equatable {
   var columns: [String]
   /// The rows, each with one cell a column.
   var rows: [[Cell]]
+  /// The question that it answers, as it was asked; empty for a table of another origin.
+  var question = ""
 
   /// Creates a table.
   init(columns: [String], rows: [[Cell]] = []) {

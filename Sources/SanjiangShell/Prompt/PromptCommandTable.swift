@@ -2,7 +2,8 @@
 enum PromptCommandTable {
   /// All commands that work.
   static let commands: [PromptCommand] = [
-    .help, .schema, .unit, .document, .dependencies, .list, .check, .rules, .load, .all, .format,
+    .help, .schema, .unit, .document, .dependencies, .path, .list, .check, .rules, .load, .all,
+    .format,
     .stats,
     .quit,
   ]

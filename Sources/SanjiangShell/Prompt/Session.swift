@@ -112,6 +112,7 @@ extension Session {
     let begun = context.clock()
     let result = try workspace.ask(query, in: source, parameters: parameters)
     context.report(result.warnings)
+    try printer.check(result.table)
     show(result.table, seconds: context.clock() - begun)
   }
 }

@@ -43,7 +43,7 @@ extension OptionDescription {
   /// Formats of what is wrong, and of what violates checks.
   fileprivate static let reviewFormat = OptionDescription(
     "--format", .one("FORMAT"),
-    help: "text, lines or json; for violations \(ResultFormat.list)")
+    help: "text, lines or json; for violations \(ResultFormat.rowList)")
 }
 
 /// Looks programs over and, on demand, evaluates their checks.

@@ -3,20 +3,48 @@ extension CommandDescription {
   static let dependencies = CommandDescription(
     name: "dependencies", summary: "Show what a document rests on, and what rests on it",
     operands: [OperandDescription("NUMBER", help: "the number or title of a document")],
-    options: [.graph, .rules, .format, .noHeader, .timeout, .memory, .jobs],
+    options: [
+      .direction, .depth, .dependencyFormat, .graph, .rules, .noHeader, .timeout, .memory, .jobs,
+    ],
     discussion: """
       A document rests on those it is based on and those it carries out, directly or through
-      others; `cites` adds whatever else it names.
+      others. It is linked with those that it names for another reason, that set the same measures,
+      whose tasks it seems to carry on (`inferred`: no document says so), whose units have
+      successors that it charges, and with the files where it is printed more than once.
+      The result is a tree on a terminal, tsv elsewhere; `json` holds nodes and edges.
       """,
     examples: [
-      Example("sanjiang dependencies 青政办〔2021〕29号", "the chain in both directions")
+      Example("sanjiang dependencies 青政办〔2021〕29号", "the chain in both directions"),
+      Example(
+        "sanjiang dependencies 青政〔2016〕76号 --direction on --depth 1 --format dot",
+        "what it rests on directly, for Graphviz"),
     ],
     action: { (arguments, context) throws(ShellFailure) in
-      let printer = try context.printer(for: arguments)
+      let format = try Dependencies.format(
+        arguments, otherwise: context.terminal.defaultFormat)
+      let request = try Dependencies(arguments)
       let workspace = try WorkspaceOpening(arguments).open(
         interruption: context.catchInterrupts(), context: context)
-      let table = try Dependencies.table(of: arguments.operands[0], in: workspace)
-      context.output.write(printer.bytes(of: table))
+      let outline = try request.outline(in: workspace)
+      var printer = ResultPrinter(
+        format: .tsv, hasHeader: !arguments.has(.noHeader), width: context.terminal.tableWidth)
+      if case .result(let format) = format { printer.format = format }
+      context.output.write(Dependencies.bytes(of: outline, as: format, printer, in: context))
       return .success
     })
+}
+
+extension OptionDescription {
+  /// How many steps are followed.
+  static let depth = OptionDescription(
+    "--depth", .one("N"),
+    help: "follow chains for so many steps; \(Dependencies.standardDepth) otherwise")
+  /// Which way the links are followed.
+  static let direction = OptionDescription(
+    "--direction", .one("WAY"),
+    help: "both (the default), on (what it rests on) or by (what rests on it)")
+  /// How dependencies are written.
+  static let dependencyFormat = OptionDescription(
+    "--format", .one("FORMAT"),
+    help: "tree, or \(ResultFormat.list)")
 }

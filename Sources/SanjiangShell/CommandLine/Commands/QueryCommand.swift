@@ -67,7 +67,7 @@ private enum QueryCommand {
     for (index, (query, source)) in questions.enumerated() {
       let result = try workspace.ask(query, in: source)
       if index > 0 { context.output.writeLine() }
-      write(result, arguments, printer, context)
+      try write(result, arguments, printer, context)
     }
     return .success
   }
@@ -75,8 +75,9 @@ private enum QueryCommand {
   private static func write(
     _ result: QueryResult, _ arguments: ParsedArguments, _ printer: ResultPrinter,
     _ context: ShellContext
-  ) {
+  ) throws(ShellFailure) {
     context.report(result.warnings)
+    try printer.check(result.table)
     context.output.write(printer.bytes(of: result.table))
     if arguments.has(.stats) { StatisticsOutput.write(result.statistics, in: context) }
   }
@@ -108,7 +109,7 @@ private enum QueryCommand {
     }
     let result = try workspace.ask(
       found.query.query, in: found.source, parameters: found.parameters)
-    write(result, arguments, printer, context)
+    try write(result, arguments, printer, context)
   }
 
   /// What is asked, parsed before anything is opened.

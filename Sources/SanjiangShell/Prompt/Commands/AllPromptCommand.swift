@@ -3,6 +3,7 @@ extension PromptCommand {
   static let all = PromptCommand("all", does: "show the last result with all its rows") {
     (session, _) throws(ShellFailure) in
     guard let result = session.lastResult else { throw .usage("there is no result yet") }
+    try session.printer.check(result)
     session.context.output.write(session.printer.bytes(of: result))
   }
 }

@@ -1,0 +1,116 @@
+import DatalogEngine
+import Diagnostics
+import DocumentExtraction
+import TripleStore
+
+extension PolicyGraph {
+  /// The shortest chains of relations between two things.
+  ///
+  /// Chains of the least length come first, and those one step longer where they are too few; of
+  /// one length those first whose things have the fewest relations, since a chain through what
+  /// everything is related to says little.
+  ///
+  /// - Parameters:
+  ///   - start: A node.
+  ///   - end: Another node.
+  ///   - most: How many chains are wanted at most.
+  ///   - depth: The most steps of a chain.
+  ///   - limits: When to give up.
+  /// - Returns: The chains, none where one of the two is not in the graph or both are one.
+  /// - Throws: The limit that was hit.
+  /// - Complexity: O(*m*) in the number of relations of the things that are at most half as far
+  ///   from one of the two as the two are from each other.
+  public func chains(
+    from start: Term, to end: Term, most: Int = 5, depth: Int = 6,
+    limits: EvaluationLimits = .none
+  ) throws(DiagnosticList) -> ChainSearchResult {
+    guard start != end, let first = store.dictionary.id(of: start),
+      let last = store.dictionary.id(of: end)
+    else { return ChainSearchResult(chains: [], searchedSteps: nil, visited: 0) }
+    let links = LinkGraph(store, stops: [first, last])
+    var search = ChainSearch(links, most: most, depth: depth, watch: LimitWatch(limits))
+    let outcome = try search.chains(from: first, to: last)
+    let reader = ChainReader(links)
+    return ChainSearchResult(
+      chains: outcome.ways.map { reader.chain(through: $0.nodes) },
+      searchedSteps: outcome.searched, visited: outcome.visited)
+  }
+}
+
+/// Tells how things of a chain are related, and where that was read.
+private struct ChainReader {
+  private let links: LinkGraph
+  private let text: GraphText
+  private let isStatedAtObject: (TermID) -> Bool
+
+  init(_ links: LinkGraph) {
+    self.links = links
+    let text = GraphText(links.store)
+    self.text = text
+    let end = text.predicate("statedAt")
+    let object = text.predicate("object")
+    isStatedAtObject = { property in
+      object.map { text.objects(property, end).contains($0) } ?? false
+    }
+  }
+
+  func chain(through nodes: [TermID]) -> Chain {
+    Chain(steps: zip(nodes, nodes.dropFirst()).map(step))
+  }
+
+  private func step(_ from: TermID, _ to: TermID) -> Chain.Step {
+    // Seen from either end the relations are the same; the one with fewer triples is read.
+    let isSwapped = links.degree(of: from) > links.degree(of: to)
+    var found: Set<EntityLink> = []
+    links.forEachLink(of: isSwapped ? to : from) { link in
+      if link.to == (isSwapped ? from : to) { found.insert(link) }
+    }
+    let ordered = found.sorted { left, right in
+      (left.relation, left.joint ?? left.relation, left.isReversed ? 1 : 0)
+        < (right.relation, right.joint ?? right.relation, right.isReversed ? 1 : 0)
+    }
+    return Chain.Step(from: term(from), to: term(to), links: ordered.map(link))
+  }
+
+  private func link(_ link: EntityLink) -> Chain.Link {
+    let (subject, object) = link.isReversed ? (link.to, link.from) : (link.from, link.to)
+    return Chain.Link(
+      relation: term(link.relation), subject: term(subject), object: term(object),
+      joint: link.joint.map(term), passages: passages(of: link, subject, object))
+  }
+
+  private func term(_ id: TermID) -> Term { text.store.dictionary.term(id) }
+
+  /// The passages of a node that joins, of a statement of its own, or of the end that was read.
+  private func passages(
+    of link: EntityLink, _ subject: TermID, _ object: TermID
+  ) -> [Passage] {
+    if let joint = link.joint { return text.passages(of: joint) }
+    let own = text.passages(ofStatement: Triple(subject, link.relation, object))
+    if !own.isEmpty { return own }
+    // What a registry states of a thing was not read where documents speak of the thing.
+    let graphs = text.store.graphs(stating: Triple(subject, link.relation, object))
+    let files = Set(graphs.compactMap { GraphName.file(of: text.store.name(of: $0)) })
+    return text.passages(of: isStatedAtObject(link.relation) ? object : subject)
+      .filter { files.contains($0.source) }
+  }
+}
+
+extension GraphText {
+  /// Where a statement was read whose passages are not those of one of its ends.
+  fileprivate func passages(ofStatement triple: Triple) -> [Passage] {
+    let dictionary = store.dictionary
+    let parts = ["subject", "predicate", "object"].map {
+      dictionary.id(of: .iri(Vocabulary.rdf + $0))
+    }
+    guard let subject = parts[0], let predicate = parts[1], let object = parts[2] else {
+      return []
+    }
+    let nodes = store.triples(matching: TriplePattern(predicate: object, object: triple.object))
+      .lazy.map(\.subject).filter {
+        store.contains(Triple($0, subject, triple.subject))
+          && store.contains(Triple($0, predicate, triple.predicate))
+      }
+    return nodes.flatMap(passages)
+  }
+}

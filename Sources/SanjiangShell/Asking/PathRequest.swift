@@ -1,0 +1,98 @@
+import Diagnostics
+import PolicyGraph
+import TripleStore
+
+/// What is asked of the chains between two things, and how they are shown.
+struct PathRequest {
+  /// How many chains are shown where nothing is said.
+  static let standardCount = 5
+  /// How many steps a chain may have where nothing is said.
+  static let standardDepth = 6
+
+  /// What to begin at.
+  let start: String
+  /// What to end at.
+  let end: String
+  /// How many chains are wanted.
+  let most: Int
+  /// How many steps a chain may have.
+  let depth: Int
+  /// The language of the sentences.
+  let language: Language
+  /// The format of rows or drawings; nil for sentences.
+  let format: ResultFormat?
+
+  /// Reads the options.
+  ///
+  /// - Parameters:
+  ///   - arguments: the operands and options.
+  ///   - standard: the format of results where none is asked for.
+  /// - Throws: a usage failure for a value that there is not.
+  init(_ arguments: ParsedArguments, otherwise standard: ResultFormat) throws(ShellFailure) {
+    (start, end) = (arguments.operands[0], arguments.operands[1])
+    most = try arguments.positiveInteger(.most) ?? Self.standardCount
+    depth = try arguments.positiveInteger(.chainDepth) ?? Self.standardDepth
+    language = try arguments.choice(.language, Language.self) ?? .en
+    let name = arguments.value(of: .pathFormat)?.lowercased()
+    if let name, name != "text" {
+      format = try ResultFormat.named(name)
+    } else {
+      format = name == nil && standard != .table ? standard : nil
+    }
+  }
+
+  /// Looks for the chains and writes them.
+  ///
+  /// - Parameters:
+  ///   - workspace: the graph.
+  ///   - printer: what writes rows.
+  ///   - context: where they are written to.
+  /// - Throws: where nothing or several things bear a name, or the search was stopped.
+  func write(
+    in workspace: Workspace, _ printer: ResultPrinter, to context: ShellContext
+  ) throws(ShellFailure) {
+    let graph = workspace.graph
+    let (from, to) = (try graph.entity(named: start), try graph.entity(named: end))
+    guard from != to else {
+      throw .usage(
+        "`\(start)` and `\(end)` are one thing", help: "name two things that may be connected")
+    }
+    let result: ChainSearchResult
+    do throws(DiagnosticList) {
+      result = try graph.chains(
+        from: from, to: to, most: most, depth: depth, limits: workspace.limits)
+    } catch {
+      throw ShellFailure(stoppedBy: error.diagnostics)
+    }
+    let phrases = LinkPhrases(graph, in: language)
+    context.output.write(bytes(of: result.chains, phrases, printer, in: context))
+    if result.chains.isEmpty {
+      let names = "`\(phrases.name(of: from))` and `\(phrases.name(of: to))`"
+      context.remark(Self.failing(result, names))
+    }
+  }
+
+  private func bytes(
+    of chains: [Chain], _ phrases: LinkPhrases, _ printer: ResultPrinter, in context: ShellContext
+  ) -> [UInt8] {
+    switch format {
+    case nil:
+      Array(ChainText(width: context.terminal.tableWidth, phrases: phrases).text(of: chains).utf8)
+    case .dot: Array(DOTWriter.text(of: Drawing(chains, phrases)).utf8)
+    case .mermaid: Array(MermaidWriter.text(of: Drawing(chains, phrases)).utf8)
+    case let format?:
+      ResultPrinter(format: format, hasHeader: printer.hasHeader, width: printer.width)
+        .bytes(of: ResultTable(chains, phrases))
+    }
+  }
+
+  /// What to say where there is no chain.
+  private static func failing(_ result: ChainSearchResult, _ names: String) -> String {
+    let looked = "\(Count.of(result.visited, "thing")) looked at"
+    guard let steps = result.searchedSteps else {
+      return "nothing connects \(names), however long a chain may be; \(looked)"
+    }
+    return "no chain of \(Count.of(steps, "step")) or fewer connects \(names); \(looked);"
+      + " `--depth` searches further"
+  }
+}
