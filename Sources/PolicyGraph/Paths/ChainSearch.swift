@@ -56,7 +56,10 @@ struct ChainSearch {
   /// How many ways are kept at most.
   private var capacity: Int
   private var costs: [TermID: Int] = [:]
-  private var looks = 0
+  /// How many relations were followed since the limits were looked at.
+  private var unseen = 0
+  /// After how many relations the limits are looked at.
+  private static let stretch = 4096
 
   /// Prepares to search.
   ///
@@ -128,23 +131,26 @@ struct ChainSearch {
     var distance = balls[side].distance
     balls[side].distance = [:]
     for node in balls[side].rim {
+      var links = 1
       graph.forEachLink(of: node) { link in
+        links += 1
         if distance[link.to] == nil {
           distance[link.to] = radius
           rim.append(link.to)
         }
       }
-      try look(holding: distance.count)
+      try look(after: links, holding: distance.count)
     }
     balls[side].distance = distance
     balls[side].rim = rim
     balls[side].radius = radius
   }
 
-  /// Looks at the limits now and then.
-  private mutating func look(holding things: Int) throws(DiagnosticList) {
-    looks += 1
-    guard looks % 64 == 0 else { return }
+  /// Looks at the limits after every few thousand relations.
+  private mutating func look(after links: Int, holding things: Int) throws(DiagnosticList) {
+    unseen += links
+    guard unseen >= Self.stretch else { return }
+    unseen = 0
     let bytes = 48 * (things + balls[0].distance.count + balls[1].distance.count)
     if let problem = watch.problem(during: "chains were looked for", holding: bytes) {
       throw DiagnosticList([problem])
@@ -198,11 +204,13 @@ struct ChainSearch {
     if steps == 0 { return [Way(cost: 0, nodes: [node])] }
     let place = 2 * steps + side
     if let ways = known[place]?[node] { return ways }
-    try look(holding: known.values.reduce(0) { $0 + $1.count })
     var before: Set<TermID> = []
+    var links = 1
     graph.forEachLink(of: node) { link in
+      links += 1
       if let other = balls[side].distance[link.to], other < steps { before.insert(link.to) }
     }
+    try look(after: links, holding: known.values.reduce(0) { $0 + $1.count })
     var ways: [Way] = []
     for other in before.sorted() {
       let own = steps > 1 ? cost(of: other) : 0
