@@ -63,6 +63,7 @@ final class FaultWatch: @unchecked Sendable {
 
   /// Says what is wrong and ends the process at once: what was read so far may be wrong.
   private static func end(_ message: [UInt8]) -> Never {
+    TerminalMode.restoreNow()
     _ = systemWrite(2, message)
     _exit(exitCode)
   }
@@ -143,6 +144,7 @@ private enum FaultHandlers {
   nonisolated(unsafe) static var previous = (sigaction(), sigaction())
 
   static func install() {
+    TerminalMode.prepare()
     previous = (replace(SIGSEGV), replace(SIGBUS))
   }
 
@@ -161,6 +163,7 @@ private enum FaultHandlers {
 
   /// Lets whoever was there before have the signal: the access is tried again and fails again.
   static func giveBack(_ signal: Int32) {
+    TerminalMode.restoreNow()
     if signal == SIGSEGV {
       sigaction(signal, &previous.0, nil)
     } else {

@@ -23,6 +23,7 @@ public final class InterruptFlag: Sendable {
       state.flags += 1
       guard state.flags == 1 else { return }
       presses.store(0, ordering: .relaxed)
+      TerminalMode.prepare()
       var action = sigaction()
       setHandler(of: &action)
       sigaction(SIGINT, &action, &state.previous)
@@ -53,7 +54,9 @@ private let presses = Atomic<Int>(0)
 ///
 /// Runs as a signal handler, where nothing may allocate.
 private func countPress(_ signal: Int32) {
-  if presses.add(1, ordering: .relaxed).newValue >= 3 { _exit(130) }
+  guard presses.add(1, ordering: .relaxed).newValue >= 3 else { return }
+  TerminalMode.restoreNow()
+  _exit(130)
 }
 
 /// Makes `countPress` the handler; system calls that wait are interrupted, not restarted.

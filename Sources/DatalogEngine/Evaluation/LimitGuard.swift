@@ -28,6 +28,8 @@ final class LimitGuard {
   let meter: MemoryMeter
   /// The values, some of whose memory is counted when the limits are looked at.
   private weak var values: ValueTable?
+  /// Where the progress is written down for somebody who watches; nil where nobody does.
+  let board: ProgressBoard?
   /// What the process held at the beginning.
   private let heldBefore: Int
   /// When the system was last asked what the process holds.
@@ -38,6 +40,7 @@ final class LimitGuard {
     var limits = limits
     if limits.beginning == nil { limits.begin() }
     self.limits = limits
+    board = limits.progress.map { ProgressBoard($0) }
     start = limits.beginning?.seconds ?? 0
     heldBefore = limits.beginning?.heldBytes ?? 0
     meter = MemoryMeter(limit: limits.memory)
@@ -48,6 +51,7 @@ final class LimitGuard {
   /// allocated is counted by the one it helps.
   init(helping other: LimitGuard) {
     limits = other.limits
+    board = other.board
     start = other.start
     heldBefore = other.heldBefore
     meter = MemoryMeter()
@@ -98,6 +102,7 @@ final class LimitGuard {
     handled += pending
     pending = 0
     if limits.isCancelled() { throw .cancelled }
+    board?.tell(after: seconds)
     if countsMemory { try lookAtMemory() }
     if let timeout = limits.timeout, seconds > timeout {
       throw .limit("the time of \(LimitGuard.text(timeout)) s is up")

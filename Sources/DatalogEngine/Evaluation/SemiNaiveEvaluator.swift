@@ -111,6 +111,10 @@ final class SemiNaiveEvaluator {
 
   private func run(_ plan: RulePlan, _ rule: Int) throws(EvaluationStop) {
     currentRule = rule
+    if let board = context.limits.board {
+      let head = program[program.rules[rule].head.relation]
+      board.begin(rule: head.isAuxiliary ? nil : head.name, round: rounds)
+    }
     try plan.run()
   }
 
@@ -151,6 +155,7 @@ final class SemiNaiveEvaluator {
     try subsumption?.apply()
     for id in stratum.relations {
       let relation = relations[id.index]
+      context.limits.board?.add(tuples: relation.delta.count)
       if let observer, !relation.delta.isEmpty {
         observer.relation(program[id].name, hasRows: relation.liveCount, inRound: rounds)
       }

@@ -20,6 +20,8 @@ public struct EvaluationLimits: Sendable {
   public var heldBytes: (@Sendable () -> Int)?
   /// Whether somebody wants the evaluation to stop; called from the evaluating threads.
   public var isCancelled: @Sendable () -> Bool
+  /// Told how far the evaluation is, at most ten times a second; called from the evaluating threads.
+  public var progress: (@Sendable (EvaluationProgress) -> Void)?
   /// How many threads evaluate large rounds together, at least one.
   ///
   /// Answers do not depend on it: a program in which the order of rows shows, by `choice-domain`,

@@ -6,13 +6,15 @@ struct ResultPrinter {
   var hasHeader = true
   /// The columns of the terminal, nil where tables may be of any width.
   var width: Int?
+  /// The colours of tables.
+  var theme = Theme.plain
 
   /// The table as UTF-8, every line ended.
   ///
   /// - Complexity: O(*n*) in the number of characters.
   func bytes(of table: ResultTable) -> [UInt8] {
     switch format {
-    case .table: Array(TableWriter(width: width).text(of: table).utf8)
+    case .table: Array(TableWriter(width: width, theme: theme).text(of: table).utf8)
     case .csv: DelimitedRows.bytes(of: table, as: .csv, hasHeader: hasHeader)
     case .tsv: DelimitedRows.bytes(of: table, as: .escapedTSV, hasHeader: hasHeader)
     case .json: JSONRows(isLines: false).bytes(of: table)
@@ -46,6 +48,6 @@ extension ShellContext {
     let format = try name.map { (name) throws(ShellFailure) in try ResultFormat.named(name) }
     return ResultPrinter(
       format: format ?? terminal.defaultFormat, hasHeader: !arguments.has(.noHeader),
-      width: terminal.tableWidth)
+      width: terminal.tableWidth, theme: terminal.theme)
   }
 }

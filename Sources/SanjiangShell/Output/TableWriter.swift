@@ -4,6 +4,8 @@ import Diagnostics
 struct TableWriter {
   /// The columns of the terminal, nil where lines may be of any length.
   let width: Int?
+  /// The colours.
+  var theme = Theme.plain
 
   /// The table as text, every line ended.
   ///
@@ -11,21 +13,35 @@ struct TableWriter {
   ///
   /// - Complexity: O(*n*) in the number of characters.
   func text(of table: ResultTable) -> String {
-    let header = table.columns.map(VisibleText.oneLine)
-    let rows = table.rows.map { $0.map { VisibleText.oneLine($0.text) } }
-    let natural = header.indices.map { column in
-      rows.reduce(DisplayWidth.of(header[column])) { max($0, DisplayWidth.of($1[column])) }
-    }
-    guard let layout = TableLayout(natural: natural, available: width) else {
-      return records(header, rows)
-    }
+    let (header, rows) = Self.cells(of: table)
+    guard let layout = layout(header, rows) else { return records(header, rows) }
     let isNumeric = table.columns.indices.map { column in
       !table.rows.isEmpty && table.rows.allSatisfy { $0[column].kind == .number }
     }
-    var lines = [line(header, layout, isNumeric)]
-    lines.append(layout.widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
+    let rule = layout.widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
+    var lines = [theme.paint(line(header, layout, isNumeric), .header), theme.paint(rule, .faint)]
     lines += rows.map { line($0, layout, isNumeric) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Whether the columns of a table fit, so that two lines with their names stand above the rows.
+  func isAligned(_ table: ResultTable) -> Bool {
+    let (header, rows) = Self.cells(of: table)
+    return layout(header, rows) != nil
+  }
+
+  private static func cells(of table: ResultTable) -> (header: [String], rows: [[String]]) {
+    (
+      table.columns.map(VisibleText.oneLine),
+      table.rows.map { $0.map { VisibleText.oneLine($0.text) } }
+    )
+  }
+
+  private func layout(_ header: [String], _ rows: [[String]]) -> TableLayout? {
+    let natural = header.indices.map { column in
+      rows.reduce(DisplayWidth.of(header[column])) { max($0, DisplayWidth.of($1[column])) }
+    }
+    return TableLayout(natural: natural, available: width)
   }
 
   /// One row, padded except at its end.
@@ -50,8 +66,10 @@ struct TableWriter {
   private func records(_ header: [String], _ rows: [[String]]) -> String {
     var result = ""
     for (number, row) in rows.enumerated() {
-      result += "── \(number + 1)\n"
-      for (name, cell) in zip(header, row) { result += "\(name): \(cell)\n" }
+      result += theme.paint("── \(number + 1)", .faint) + "\n"
+      for (name, cell) in zip(header, row) {
+        result += theme.paint("\(name):", .header) + " \(cell)\n"
+      }
     }
     return result
   }

@@ -52,7 +52,34 @@ struct EntryBuffer {
     lines = []
   }
 
-  private var text: SourceText {
-    SourceText(name: "<prompt>", text: lines.joined(separator: "\n"))
+  private var text: SourceText { Self.source(lines.joined(separator: "\n")) }
+
+  private static func source(_ text: String) -> SourceText {
+    SourceText(name: "<prompt>", text: text)
+  }
+}
+
+// MARK: - Several lines at once
+
+extension EntryBuffer {
+  /// The entry that several lines make together; nil where they do not without a mistake, so that
+  /// they are better taken one after the other.
+  static func whole(_ text: String, prefixes: Set<String>) -> Entry? {
+    guard PromptArguments(line: text) == nil,
+      case .program(let program, let diagnostics) = Parser.parseEntry(
+        source(text), prefixes: prefixes),
+      !diagnostics.contains(where: { $0.severity == .error })
+    else { return nil }
+    return .program(program, diagnostics: diagnostics)
+  }
+
+  /// Whether lines can be run as they stand.
+  static func isComplete(_ text: String, prefixes: Set<String>) -> Bool {
+    if whole(text, prefixes: prefixes) != nil { return true }
+    var buffer = EntryBuffer()
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      _ = buffer.add(String(line), prefixes: prefixes)
+    }
+    return !buffer.isOpen
   }
 }

@@ -15,6 +15,9 @@ struct Prompt {
   /// Creates a prompt.
   init(session: Session) {
     self.session = session
+    session.context.lines.prepare(
+      further: Self.further,
+      isComplete: { EntryBuffer.isComplete($0, prefixes: session.prefixes) }, assistant: nil)
   }
 
   /// Runs until the end.
@@ -30,10 +33,21 @@ struct Prompt {
     }
   }
 
-  private mutating func take(_ line: String) {
-    let line = buffer.isOpen ? line : Banner.example(numbered: line) ?? line
+  /// Takes a line, or several that were edited together.
+  private mutating func take(_ text: String) {
+    let text = buffer.isOpen ? text : Banner.example(numbered: text) ?? text
     session.interruption.clear()
-    if let entry = buffer.add(line, prefixes: session.prefixes) { run(entry) }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.count > 1, !buffer.isOpen,
+      let entry = EntryBuffer.whole(text, prefixes: session.prefixes)
+    {
+      return run(entry)
+    }
+    for line in lines where !session.isOver {
+      if let entry = buffer.add(String(line), prefixes: session.prefixes) { run(entry) }
+      // Whoever stops a question does not want those that were pasted behind it.
+      if session.interruption.isSet { return buffer.discard() }
+    }
   }
 
   /// Ctrl-C on an input: what was typed of it is dropped.

@@ -43,7 +43,8 @@ final class Session {
 
   /// Writes results in the format of the session.
   var printer: ResultPrinter {
-    ResultPrinter(format: format, width: context.terminal.tableWidth)
+    ResultPrinter(
+      format: format, width: context.terminal.tableWidth, theme: context.terminal.theme)
   }
 
   /// The status to end with: that of the first failure, unless somebody saw it happen.
@@ -110,7 +111,9 @@ extension Session {
   ) throws(ShellFailure) {
     let workspace = try workspace()
     let begun = context.clock()
-    let result = try workspace.ask(query, in: source, parameters: parameters)
+    let result = try context.showingProgress(of: workspace) { (workspace) throws(ShellFailure) in
+      try workspace.ask(query, in: source, parameters: parameters)
+    }
     context.report(result.warnings)
     try printer.check(result.table)
     show(result.table, seconds: context.clock() - begun)

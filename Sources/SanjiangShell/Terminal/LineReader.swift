@@ -10,6 +10,21 @@ protocol LineReader: AnyObject {
   /// - Parameter prompt: what to show before it where somebody sits at a terminal.
   /// - Returns: the line, the end of the input, or that Ctrl-C came first.
   func nextLine(prompt: String) -> LineInput
+
+  /// Tells a reader that gathers lines by itself what it needs to know.
+  ///
+  /// - Parameters:
+  ///   - further: What stands before the further lines of an entry.
+  ///   - isComplete: Whether lines make an entry that can be run.
+  ///   - assistant: Who knows the language, if anybody does.
+  func prepare(
+    further: String, isComplete: @escaping (String) -> Bool, assistant: (any LineAssistant)?)
+}
+
+extension LineReader {
+  func prepare(
+    further: String, isComplete: @escaping (String) -> Bool, assistant: (any LineAssistant)?
+  ) {}
 }
 
 /// Reads lines as the terminal or a pipe delivers them.

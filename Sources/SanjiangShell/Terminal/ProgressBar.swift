@@ -47,7 +47,7 @@ final class ProgressBar {
     done += 1
     self.bytes += bytes
     let now = context.clock()
-    guard context.terminal.isErrorTerminal, now - drawn >= Self.interval else { return }
+    guard context.terminal.showsProgress, now - drawn >= Self.interval else { return }
     drawn = now
     isVisible = true
     context.errors.write("\r\u{1B}[K" + picture(after: now - start))

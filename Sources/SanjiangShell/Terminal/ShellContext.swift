@@ -14,8 +14,12 @@ struct ShellContext {
   var lines: any LineReader
   /// What the terminal is like.
   var terminal: TerminalTraits
+  /// The keys of whoever reads results, nil where nobody presses any.
+  var keys: KeyReader?
   /// Begins to catch Ctrl-C.
   var catchInterrupts: () -> any Interruption
+  /// Writes a line of progress among the messages; from any thread.
+  var progress: @Sendable (String) -> Void = { StandardStreams.write($0, to: .error) }
   /// Seconds since some fixed moment.
   var clock: @Sendable () -> Double
   /// Opens the graph that the program carries.
@@ -27,9 +31,18 @@ struct ShellContext {
   static func ofProcess() -> ShellContext {
     let terminal = TerminalTraits.ofProcess()
     let output = StandardSink(.output)
+    let keys = terminal.isInteractive ? KeyReader(RawTerminal()) : nil
     return ShellContext(
-      output: output, errors: StandardSink(.error),
-      lines: PlainLineReader(echo: terminal.isInputTerminal ? output : nil), terminal: terminal,
-      catchInterrupts: { InterruptFlag() }, clock: Clock.seconds)
+      output: output, errors: StandardSink(.error), lines: lines(keys, output, terminal),
+      terminal: terminal, keys: keys, catchInterrupts: { InterruptFlag() }, clock: Clock.seconds)
+  }
+
+  /// Lines that are edited where somebody presses keys, else lines as they are delivered.
+  private static func lines(
+    _ keys: KeyReader?, _ output: any TextSink, _ terminal: TerminalTraits
+  ) -> any LineReader {
+    guard let keys else { return PlainLineReader(echo: terminal.isInputTerminal ? output : nil) }
+    let file = HistoryFile.named(by: ExecutableEnvironment.variable)
+    return LineEditor(keys, history: History(file: file), theme: terminal.theme)
   }
 }

@@ -65,7 +65,9 @@ private enum QueryCommand {
     }
     let questions = programs.flatMap { program in program.queries.map { ($0, program.source) } }
     for (index, (query, source)) in questions.enumerated() {
-      let result = try workspace.ask(query, in: source)
+      let result = try context.showingProgress(of: workspace) {
+        (workspace) throws(ShellFailure) in try workspace.ask(query, in: source)
+      }
       if index > 0 { context.output.writeLine() }
       try write(result, arguments, printer, context)
     }
@@ -107,8 +109,9 @@ private enum QueryCommand {
         help: Hint.didYouMean(call.name, among: names, mark: ":")
           + "`:list` at the prompt lists them")
     }
-    let result = try workspace.ask(
-      found.query.query, in: found.source, parameters: found.parameters)
+    let result = try context.showingProgress(of: workspace) { (workspace) throws(ShellFailure) in
+      try workspace.ask(found.query.query, in: found.source, parameters: found.parameters)
+    }
     try write(result, arguments, printer, context)
   }
 

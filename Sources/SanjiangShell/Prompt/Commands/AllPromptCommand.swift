@@ -4,6 +4,7 @@ extension PromptCommand {
     (session, _) throws(ShellFailure) in
     guard let result = session.lastResult else { throw .usage("there is no result yet") }
     try session.printer.check(result)
-    session.context.output.write(session.printer.bytes(of: result))
+    session.page(result)
+    session.remark(Count.of(result.rows.count, "row"))
   }
 }

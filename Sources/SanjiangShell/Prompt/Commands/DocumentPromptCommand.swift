@@ -7,6 +7,6 @@ extension PromptCommand {
     let dossier = try session.workspace().graph.heldDocument(named: name)
     let terminal = session.context.terminal
     let text = DocumentText(width: terminal.tableWidth, rows: terminal.isOutputTerminal ? 12 : nil)
-    session.context.output.write(text.text(of: dossier))
+    session.page(text.text(of: dossier))
   }
 }

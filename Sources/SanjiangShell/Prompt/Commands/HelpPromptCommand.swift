@@ -6,16 +6,16 @@ extension PromptCommand {
   ) { (session, arguments) throws(ShellFailure) in
     let output = session.context.output
     guard !arguments.text.isEmpty else {
-      output.write(overview)
+      session.page(overview)
       return
     }
     let wanted = PromptArguments(line: arguments.text)?.name ?? arguments.text
     if let topic = HelpTopic.all.first(where: { $0.name == wanted }) {
-      output.writeLine(topic.text)
+      session.page(topic.text + "\n")
     } else if let command = PromptCommandTable.commands.first(where: { $0.name == wanted }) {
       output.writeLine("\(command.synopsis): \(command.summary)")
     } else if let query = try session.workspace().savedQuery(named: wanted) {
-      output.write(SavedQueryList.page(of: query))
+      session.page(SavedQueryList.page(of: query))
     } else {
       let queries = try session.workspace().savedQueries.flatMap(\.query.names)
       throw unknown(wanted, savedQueries: queries)

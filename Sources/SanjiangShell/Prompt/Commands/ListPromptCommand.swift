@@ -19,7 +19,7 @@ extension PromptCommand {
     let sections = subjects.filter { wanted.isEmpty || $0 == wanted }.map { subject in
       SavedQueryList.text(subject, queries.filter { $0.subject == subject }.map(\.query))
     }
-    session.context.output.write(
+    session.page(
       sections.isEmpty ? "no queries are saved\n" : sections.joined(separator: "\n"))
   }
 }

@@ -12,7 +12,7 @@ extension PromptCommand {
     guard !shown.isEmpty else {
       throw .usage("no rule in force defines `\(arguments.text)`", help: "`:rules` shows them all")
     }
-    session.context.output.writeLine(shown.joined(separator: "\n"))
+    session.page(shown.joined(separator: "\n") + "\n")
   }
 }
 

@@ -6,6 +6,6 @@ extension PromptCommand {
     let dossier = try session.workspace().unitDossier(named: try arguments.required("NAME"))
     let terminal = session.context.terminal
     let text = UnitText(width: terminal.tableWidth, rows: terminal.isOutputTerminal ? 6 : nil)
-    session.context.output.write(text.text(of: dossier))
+    session.page(text.text(of: dossier))
   }
 }

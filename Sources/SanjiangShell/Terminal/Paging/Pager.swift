@@ -1,0 +1,175 @@
+/// Shows a text a screen at a time, and goes where the keys say.
+///
+/// Keys are those of `less`. The text is shown on the terminal's other screen, so that what stood on
+/// the screen stands there again afterwards.
+final class Pager {
+  private let keys: KeyReader
+  private let theme: Theme
+  /// The text for a width.
+  private let content: (_ columns: Int) -> PagedText
+  private var text: PagedText
+  private var painter: ScreenPainter
+  /// The first line that is shown below the header.
+  private var top = 0
+  /// The first column that is shown.
+  private var left = 0
+  /// What was looked for.
+  private var wanted = ""
+  /// What is being typed to look for, nil while nothing is.
+  private var typed: String?
+  /// What to say once in the last row.
+  private var remark: String?
+  private var isOver = false
+
+  /// Creates a pager.
+  ///
+  /// - Parameters:
+  ///   - keys: Where keys come from.
+  ///   - theme: The colours.
+  ///   - content: The text for a number of columns; asked for again when the window is resized.
+  init(_ keys: KeyReader, theme: Theme, content: @escaping (_ columns: Int) -> PagedText) {
+    self.keys = keys
+    self.theme = theme
+    self.content = content
+    text = content(keys.terminal.size.columns)
+    painter = ScreenPainter(theme: theme)
+  }
+
+  /// Whether the text is too long for the screen, and the screen large enough to show it in parts.
+  var isNeeded: Bool {
+    let rows = keys.terminal.size.rows
+    return text.height > rows - 1 && rows > text.header.count + 2
+  }
+
+  /// Shows the text until somebody leaves.
+  ///
+  /// - Returns: Whether it could be shown; otherwise nothing was done.
+  func run() -> Bool {
+    let terminal = keys.terminal
+    guard terminal.begin() else { return false }
+    open()
+    while !isOver {
+      if !keys.hasPending { paint() }
+      switch keys.next() {
+      case .key(let key): take(key)
+      case .resized: resize()
+      case .resumed: open()
+      case .end: isOver = true
+      }
+    }
+    terminal.showOtherScreen(false)
+    terminal.end()
+    return true
+  }
+
+  private func open() {
+    keys.terminal.showOtherScreen(true)
+    clear()
+  }
+
+  private func clear() {
+    keys.terminal.write("\u{1B}[H\u{1B}[2J")
+    painter.forget()
+  }
+
+  private func resize() {
+    text = content(keys.terminal.size.columns)
+    move(to: top)
+    clear()
+  }
+}
+
+// MARK: - Showing
+
+extension Pager {
+  /// The rows below the header and above the last row.
+  private var height: Int { max(1, keys.terminal.size.rows - text.header.count - 1) }
+
+  private func paint() {
+    let (columns, rows) = keys.terminal.size
+    let window = left..<left + columns
+    var shown = text.header.map { PagedText.cells(of: $0, in: window, .header) }
+    for line in text.lines.dropFirst(top).prefix(height) {
+      shown.append(PagedText.cells(of: line, in: window, marking: wanted))
+    }
+    while shown.count < rows - 1 { shown.append([]) }
+    let status = PagedText.cells(of: status, in: 0..<max(1, columns - 1), .faint)
+    shown.append(status)
+    let frame = ScreenFrame(rows: shown, row: shown.count - 1, column: status.width)
+    keys.terminal.write(painter.paint(frame, height: rows))
+  }
+
+  private var status: String {
+    if let typed { return "/" + typed }
+    if let remark { return remark }
+    let last = min(top + height, text.lines.count)
+    let place = "\(text.noun) \(top + 1)–\(last) of \(text.lines.count)"
+    return place + (last == text.lines.count ? " · end" : " · space next") + " · q leave"
+  }
+}
+
+// MARK: - Keys
+
+extension Pager {
+  private func take(_ key: Key) {
+    remark = nil
+    if typed != nil { return takeWhileTyping(key) }
+    switch key {
+    case .text(" "), .text("f"), .named(.pageDown, []), .control("f"), .control("v"): go(height)
+    case .text("b"), .named(.pageUp, []), .control("b"), .alt("v"): go(-height)
+    case .named(.enter, []), .text("j"), .named(.down, []), .control("n"): go(1)
+    case .text("k"), .text("y"), .named(.up, []), .control("p"): go(-1)
+    case .text("d"): go(height / 2)
+    case .text("u"): go(-height / 2)
+    case .text("g"), .text("<"), .named(.home, []): move(to: 0)
+    case .text("G"), .text(">"), .named(.end, []): move(to: text.lines.count)
+    case .named(.right, []): left += keys.terminal.size.columns / 2
+    case .named(.left, []): left = max(0, left - keys.terminal.size.columns / 2)
+    case .text("/"): typed = ""
+    case .text("n"): look(forward: true)
+    case .text("N"): look(forward: false)
+    case .control("l"): clear()
+    case .control("z"): suspend()
+    case .text("q"), .text("Q"), .named(.escape, []), .control("c"), .control("d"): isOver = true
+    default: remark = "space next · b back · g top · G end · /text find · n again · q leave"
+    }
+  }
+
+  private func takeWhileTyping(_ key: Key) {
+    switch key {
+    case .text(let text), .paste(let text): typed? += text
+    case .named(.backspace, []):
+      if typed?.isEmpty ?? true { typed = nil } else { typed?.removeLast() }
+    case .named(.enter, []):
+      if let typed, !typed.isEmpty { wanted = typed }
+      typed = nil
+      look(forward: true)
+    case .named(.escape, []), .control("c"), .control("g"): typed = nil
+    default: break
+    }
+  }
+
+  private func go(_ lines: Int) { move(to: top + lines) }
+
+  private func move(to line: Int) {
+    top = max(0, min(line, text.lines.count - height))
+  }
+
+  /// Goes to the next line with what is looked for.
+  private func look(forward: Bool) {
+    guard !wanted.isEmpty else { return }
+    let wanted = wanted
+    let fits = { (line: String) in HistorySearch.place(of: wanted, in: line) != nil }
+    let found =
+      forward
+      ? text.lines.indices.dropFirst(top + 1).first { fits(text.lines[$0]) }
+      : text.lines.indices.prefix(top).last { fits(text.lines[$0]) }
+    if let found { move(to: found) } else { remark = "`\(wanted)` is not found" }
+  }
+
+  private func suspend() {
+    keys.terminal.showOtherScreen(false)
+    keys.terminal.suspend()
+    open()
+  }
+}

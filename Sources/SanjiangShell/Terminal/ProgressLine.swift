@@ -1,0 +1,72 @@
+import DatalogEngine
+import Diagnostics
+import Synchronization
+
+/// A line on the error stream that says what a question is busy with; nothing where no terminal shows
+/// it.
+///
+/// It appears when the question has taken a fifth of a second and leaves no trace.
+final class ProgressLine: Sendable {
+  private let write: @Sendable (String) -> Void
+  private let columns: @Sendable () -> Int
+  private let isVisible = Mutex(false)
+
+  /// How long a question may take before the line appears.
+  static let delay = 0.2
+
+  /// Creates a line that is not shown yet.
+  ///
+  /// - Parameters:
+  ///   - columns: The width of the terminal.
+  ///   - write: Writes to it.
+  init(columns: @escaping @Sendable () -> Int, write: @escaping @Sendable (String) -> Void) {
+    self.columns = columns
+    self.write = write
+  }
+
+  /// Shows how far a question is.
+  func show(_ progress: EvaluationProgress) {
+    guard progress.seconds >= Self.delay else { return }
+    let text = DisplayWidth.truncate(Self.text(of: progress), to: max(1, columns() - 1))
+    isVisible.withLock { isVisible in
+      isVisible = true
+      write("\r\(text)\u{1B}[K")
+    }
+  }
+
+  /// Takes the line away.
+  func finish() {
+    isVisible.withLock { isVisible in
+      if isVisible { write("\r\u{1B}[K") }
+      isVisible = false
+    }
+  }
+
+  /// `reaches: round 12, 34500 tuples, 1.2 s · Ctrl-C stops it`.
+  static func text(of progress: EvaluationProgress) -> String {
+    let rule = progress.rule.map { VisibleText.oneLine($0) + ": " } ?? ""
+    return "\(rule)round \(progress.round), \(Count.of(progress.tuples, "tuple")), "
+      + "\(ElapsedTime.text(progress.seconds)) · Ctrl-C stops it"
+  }
+}
+
+extension ShellContext {
+  /// Does something with a workspace while a line says how far its question is.
+  ///
+  /// - Parameters:
+  ///   - workspace: The workspace.
+  ///   - body: Asks it.
+  /// - Returns: What `body` returns.
+  /// - Throws: What `body` throws.
+  func showingProgress<Result>(
+    of workspace: Workspace, _ body: (Workspace) throws(ShellFailure) -> Result
+  ) throws(ShellFailure) -> Result {
+    guard terminal.showsProgress else { return try body(workspace) }
+    let size = terminal.size
+    let line = ProgressLine(columns: { size()?.columns ?? 80 }, write: progress)
+    defer { line.finish() }
+    var workspace = workspace
+    workspace.limits.progress = { line.show($0) }
+    return try body(workspace)
+  }
+}
