@@ -37,6 +37,9 @@ extension PseudoTerminal {
     try type(text)
     let before = screen.transcript.count
     send(.enter)
+    try wait("an answer") { $0.isAtEmptyPrompt || $0.isAtPage }
+    // A long answer is shown in pages; the last one seen stays on the screen.
+    if screen.isAtPage { send("q") }
     try waitForPrompt()
     return Array(screen.transcript.dropFirst(before).dropLast())
   }
@@ -56,6 +59,9 @@ extension PseudoTerminal {
 }
 
 extension TerminalScreen {
+  /// Whether a page of something long is shown, with what can be done with it in the last row.
+  public var isAtPage: Bool { isAlternate && lines[cursorRow].contains(" · ") }
+
   /// Whether the cursor stands behind a prompt with nothing typed.
   public var isAtEmptyPrompt: Bool {
     textBeforeCursor == PseudoTerminal.prompt && lines[cursorRow] == "sanjiang>"

@@ -59,7 +59,14 @@ final class Pager {
     }
     terminal.showOtherScreen(false)
     terminal.end()
+    leave()
     return true
+  }
+
+  /// Leaves on the screen what was seen last, so that it can be referred to.
+  private func leave() {
+    let rows = visible.map { (text: $0.cells.map(\.text).joined(), style: $0.style) }
+    for row in rows { keys.terminal.write(theme.paint(row.text, row.style) + "\r\n") }
   }
 
   private func open() {
@@ -87,16 +94,24 @@ extension Pager {
 
   private func paint() {
     let (columns, rows) = keys.terminal.size
-    let window = left..<left + columns
-    var shown = text.header.map { PagedText.cells(of: $0, in: window, .header) }
-    for line in text.lines.dropFirst(top).prefix(height) {
-      shown.append(PagedText.cells(of: line, in: window, marking: wanted))
-    }
+    var shown = visible.map(\.cells)
     while shown.count < rows - 1 { shown.append([]) }
     let status = PagedText.cells(of: status, in: 0..<max(1, columns - 1), .faint)
     shown.append(status)
     let frame = ScreenFrame(rows: shown, row: shown.count - 1, column: status.width)
     keys.terminal.write(painter.paint(frame, height: rows))
+  }
+
+  /// The rows that are seen, each with its style.
+  private var visible: [(cells: [ScreenCell], style: TextStyle)] {
+    let window = left..<left + keys.terminal.size.columns
+    let header = text.header.map { line in
+      (PagedText.cells(of: line, in: window, .header), TextStyle.header)
+    }
+    let lines = text.lines.dropFirst(top).prefix(height).map { line in
+      (PagedText.cells(of: line, in: window, marking: wanted), TextStyle.plain)
+    }
+    return (header + lines).map { (cells: $0.0, style: $0.1) }
   }
 
   private var status: String {
