@@ -9,6 +9,12 @@ struct EntryBuffer {
     case command(PromptArguments)
     /// Queries, rules, declarations, with what is wrong with them.
     case program(Program, diagnostics: [Diagnostic])
+
+    /// Whether it is not formed as it should be.
+    var hasMistakes: Bool {
+      guard case .program(_, let diagnostics) = self else { return false }
+      return diagnostics.contains { $0.severity == .error }
+    }
   }
 
   /// The lines that are not an entry yet.
@@ -67,10 +73,10 @@ extension EntryBuffer {
   static func whole(_ text: String, prefixes: Set<String>) -> Entry? {
     guard PromptArguments(line: text) == nil,
       case .program(let program, let diagnostics) = Parser.parseEntry(
-        source(text), prefixes: prefixes),
-      !diagnostics.contains(where: { $0.severity == .error })
+        source(text), prefixes: prefixes)
     else { return nil }
-    return .program(program, diagnostics: diagnostics)
+    let entry = Entry.program(program, diagnostics: diagnostics)
+    return entry.hasMistakes ? nil : entry
   }
 
   /// Whether lines can be run as they stand.

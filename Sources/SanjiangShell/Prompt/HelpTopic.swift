@@ -124,25 +124,29 @@ struct HelpTopic: Sendable {
   private static let keys = HelpTopic(
     name: "keys", summary: "the keys for editing, history, completion and long results",
     text: """
-      Tab completes a name and lists what there is, Tab again goes through it, Esc closes it.
-      Enter runs an entry once it is complete; Alt-Enter or Ctrl-O begins a new line.
-      Ctrl-C stops a question that is running, or drops what you have typed of an entry.
-      Ctrl-D on an empty line leaves, as `:quit` does; Ctrl-Z stops the program, Ctrl-L clears.
+      Tab completes a name and lists what there is, Tab again goes through it, Esc
+      closes it. Enter runs an entry once it is complete; Alt-Enter or Ctrl-O begins a
+      new line. Ctrl-C stops a question that is running, or drops what you have typed
+      of an entry. Ctrl-D on an empty line leaves, as `:quit` does; Ctrl-Z stops the
+      program, Ctrl-L clears the screen.
 
-        ← → Ctrl-B Ctrl-F               by a character; with Ctrl or Alt, or Alt-B Alt-F, by a word
+        ← → Ctrl-B Ctrl-F               by a character; with Ctrl or Alt by a word
+        Alt-B Alt-F                     by a word
         Home End Ctrl-A Ctrl-E          to the beginning, to the end of the line
         Backspace Delete Ctrl-H Ctrl-D  remove a character
-        Ctrl-W Alt-Backspace Alt-D      cut to the blank before, a word before, a word after
+        Ctrl-W                          cut back to the blank before
+        Alt-Backspace Alt-D             cut a word before, a word after
         Ctrl-U Ctrl-K                   cut to the beginning, to the end of the line
         Ctrl-Y Alt-Y                    put in what was cut last, before that
         Ctrl-T Ctrl-_                   exchange two characters, undo
-        ↑ ↓ Ctrl-P Ctrl-N               earlier and later entries that begin as what is typed
-        Ctrl-R Ctrl-S                   search them while typing; Esc takes what is found
+        ↑ ↓ Ctrl-P Ctrl-N               entries that begin as what is typed
+        Ctrl-R Ctrl-S                   search entries; Esc takes what is found
 
       Entries are kept in the file that `SANJIANG_HISTORY` names, else in
       `~/.local/state/sanjiang/history`; an empty `SANJIANG_HISTORY` keeps none.
 
-      What is longer than the screen, such as `:all`, is shown in pages: space and b turn them,
-      ↑ ↓ ← → move, g and G go to both ends, `/` finds a text and n the next, q leaves.
+      What is longer than the screen, such as `:all`, is shown in pages: space and b
+      turn them, ↑ ↓ ← → move, g and G go to both ends, `/` finds a text and n the
+      next, q leaves.
       """)
 }

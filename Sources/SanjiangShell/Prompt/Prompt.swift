@@ -44,9 +44,11 @@ struct Prompt {
       return run(entry)
     }
     for line in lines where !session.isOver {
-      if let entry = buffer.add(String(line), prefixes: session.prefixes) { run(entry) }
-      // Whoever stops a question does not want those that were pasted behind it.
-      if session.interruption.isSet { return buffer.discard() }
+      guard let entry = buffer.add(String(line), prefixes: session.prefixes) else { continue }
+      run(entry)
+      // What follows a mistake may have been meant as a part of it; and whoever stops a question
+      // does not want those that were pasted behind it.
+      if entry.hasMistakes || session.interruption.isSet { return buffer.discard() }
     }
   }
 
@@ -69,7 +71,7 @@ struct Prompt {
       switch entry {
       case .command(let arguments): try session.run(arguments)
       case .program(let program, let diagnostics):
-        guard !diagnostics.contains(where: { $0.severity == .error }) else {
+        guard !entry.hasMistakes else {
           throw ShellFailure(.wrongQuery, diagnostics)
         }
         session.context.report(diagnostics)

@@ -3,7 +3,7 @@ extension Session {
   ///
   /// - Parameter text: The text, every line ended.
   func page(_ text: String) {
-    if !showsInPages({ _ in PagedText(text) }) { context.output.write(text) }
+    if !showsInPages({ PagedText(text).wrapped(to: $0) }) { context.output.write(text) }
   }
 
   /// Shows a result with all its rows, a screen at a time where it has more than the screen.

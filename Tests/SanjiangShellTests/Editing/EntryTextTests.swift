@@ -24,5 +24,7 @@ struct EntryTextTests {
     let several = ShellHarness.screen(typing: ["Unit(@省科技厅)\n:format csv\nUnit(@西宁市)"])
     #expect(several.contains("printed as csv"))
     #expect(several.contains("true") && several.contains("false"))
+    let wrong = ShellHarness.screen(typing: ["a(x) :- % all\nUnit(x)\nTask(x)"])
+    #expect(wrong.contains("error") && !wrong.contains("row"), "\(wrong)")
   }
 }

@@ -68,6 +68,12 @@ struct PagerTests {
     #expect(PagedText.cells(of: "\u{1B}[1ma\u{1B}[0mb", in: 0..<9).map(\.text) == ["a", "b"])
   }
 
+  @Test("prose is broken where it is too long for the window")
+  func prose() {
+    let text = PagedText("short\n省科技厅 leads\n\n").wrapped(to: 7)
+    #expect(text.lines == ["short", "省科技", "厅 lead", "s", ""])
+  }
+
   @Test("what fits is not shown in pages")
   func short() {
     let terminal = ScriptedTerminal([], columns: 40, rows: 8)

@@ -7,6 +7,8 @@ struct CompletionMenu {
   /// What a candidate replaces in it.
   private let range: Range<Int>
   private let candidates: [LineCompletion.Candidate]
+  /// How many more there are that are not listed.
+  private let omitted: Int
   /// Which candidate stands in the text, nil for none yet.
   private(set) var chosen: Int?
   /// How many candidates a row had when they were last laid out.
@@ -20,12 +22,12 @@ struct CompletionMenu {
   /// Lists candidates.
   ///
   /// - Parameters:
-  ///   - candidates: At least one.
+  ///   - completion: At least one candidate.
   ///   - range: What one of them replaces.
   ///   - typed: What was typed.
-  init(_ candidates: [LineCompletion.Candidate], replacing range: Range<Int>, of typed: EditBuffer)
-  {
-    self.candidates = candidates
+  init(_ completion: LineCompletion, replacing range: Range<Int>, of typed: EditBuffer) {
+    candidates = completion.candidates
+    omitted = completion.omitted
     self.range = range
     self.typed = typed
   }
@@ -70,15 +72,16 @@ struct CompletionMenu {
     let widest = min(items.reduce(1) { max($0, $1.width) }, columns)
     across = max(1, (columns + Self.gap) / (widest + Self.gap))
     let all = (items.count + across - 1) / across
-    let isPaged = all > height
-    perPage = max(1, isPaged ? height - 1 : all) * across
+    let isPaged = all > height || omitted > 0
+    perPage = max(1, isPaged ? min(height - 1, all) : all) * across
     let first = (chosen ?? 0) / perPage * perPage
     let page = first..<min(first + perPage, items.count)
     var rows = stride(from: page.lowerBound, to: page.upperBound, by: across).map { start in
       row(items, start..<min(start + across, page.upperBound), width: widest)
     }
     if isPaged, height > 1 {
-      let place = "\(page.lowerBound + 1)–\(page.upperBound) of \(items.count)"
+      let more = omitted > 0 ? ", \(omitted) more when more is typed" : ""
+      let place = "\(page.lowerBound + 1)–\(page.upperBound) of \(items.count)\(more)"
       rows.append(ScreenCell.cells(of: DisplayWidth.truncate(place, to: columns), .faint))
     }
     return rows

@@ -33,6 +33,8 @@ struct LineCompletion: Equatable {
   let range: Range<String.Index>
   /// The candidates, the likeliest first.
   let candidates: [Candidate]
+  /// How many more there are.
+  var omitted = 0
 }
 
 /// A stretch of what was typed that has a colour.

@@ -15,8 +15,7 @@ extension LineEditor {
     if common.count > typed.count, common.hasPrefix(typed) {
       buffer.replace(start..<end, with: common)
     }
-    menu = CompletionMenu(
-      completion.candidates, replacing: start..<max(end, buffer.cursor), of: buffer)
+    menu = CompletionMenu(completion, replacing: start..<max(end, buffer.cursor), of: buffer)
   }
 
   /// Takes a key while candidates are listed.

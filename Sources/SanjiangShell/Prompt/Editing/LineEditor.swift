@@ -87,6 +87,8 @@ final class LineEditor: LineReader {
   private func begin(_ prompt: String) {
     prompts.first = prompt
     buffer = EditBuffer()
+    // What is known may have changed since.
+    coloured = ("", [])
     (walk, search, menu, outcome) = (nil, nil, nil, nil)
     lastDeed = .other
     painter.forget()

@@ -23,6 +23,21 @@ struct PagedText {
     self.noun = noun
   }
 
+  /// The text with the lines that are too long for the screen broken, as prose is read.
+  ///
+  /// - Parameter columns: The width of the screen.
+  /// - Returns: The text.
+  func wrapped(to columns: Int) -> PagedText {
+    var text = self
+    text.lines = lines.flatMap { line in
+      let cells = ScreenCell.cells(of: Self.plain(line))
+      guard cells.width > columns else { return [line] }
+      return ScreenFrame(prompt: [], further: [], cells: cells, cursor: 0, columns: columns).rows
+        .map { $0.map(\.text).joined() }
+    }
+    return text
+  }
+
   /// How many lines there are in all.
   var height: Int { header.count + lines.count }
 
@@ -40,7 +55,7 @@ struct PagedText {
   ) -> [ScreenCell] {
     var cells: [ScreenCell] = []
     var column = 0
-    let text = VisibleText.oneLine(withoutColours(line))
+    let text = plain(line)
     let marks = places(of: marked, in: text)
     for (place, character) in text.enumerated() {
       let cell = ScreenCell(character, marks.contains(place) ? .chosen : style)
@@ -68,6 +83,11 @@ struct PagedText {
       passed += before + marked.count
     }
     return places
+  }
+
+  /// A line as it can be cut anywhere.
+  private static func plain(_ line: String) -> String {
+    VisibleText.oneLine(withoutColours(line))
   }
 
   /// A line without the sequences that colour it.
