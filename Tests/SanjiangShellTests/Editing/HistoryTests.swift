@@ -109,7 +109,9 @@ struct HistoryTests {
     #expect(search.isFailing && search.found?.text == "Leads(@省科技厅, t)")
     search.removeLast()
     #expect(search.found?.text == "leads(u, t)")
-    #expect(HistorySearch.place(of: "Lea", in: "leads") == nil)
-    #expect(HistorySearch.place(of: "科技", in: "省科技厅") == 3)
+    #expect(SoughtText("Lea").place(in: "leads") == nil)
+    #expect(SoughtText("lea").place(in: "xLEAds") == 1)
+    #expect(SoughtText("科技").place(in: "省科技厅") == 3)
+    #expect(SoughtText("").place(in: "a") == nil)
   }
 }

@@ -24,7 +24,7 @@ struct HistorySearch {
   var found: EditBuffer? {
     guard entries.indices.contains(place) else { return nil }
     var buffer = EditBuffer(entries[place])
-    let start = Self.place(of: wanted, in: entries[place]) ?? 0
+    let start = SoughtText(wanted).place(in: entries[place]) ?? 0
     let before = String(decoding: Array(entries[place].utf8.prefix(start)), as: UTF8.self)
     buffer.move(to: before.count)
     return buffer
@@ -57,26 +57,13 @@ struct HistorySearch {
   }
 
   private mutating func look(from start: Int) {
-    let wanted = wanted
-    let fits = { (entry: String) in Self.place(of: wanted, in: entry) != nil }
+    let sought = SoughtText(wanted)
     let start = min(max(-1, start), entries.count)
     let match =
       isForward
-      ? entries[max(0, start)...].firstIndex(where: fits)
-      : entries[..<min(start + 1, entries.count)].lastIndex(where: fits)
+      ? entries[max(0, start)...].firstIndex(where: sought.isPart)
+      : entries[..<min(start + 1, entries.count)].lastIndex(where: sought.isPart)
     isFailing = match == nil
     if let match { place = match }
-  }
-
-  /// Where a text begins in another, in bytes; capital letters are told apart where it has some.
-  static func place(of wanted: String, in text: String) -> Int? {
-    let folds = !wanted.utf8.contains { (0x41...0x5A).contains($0) }
-    func folded(_ byte: UInt8) -> UInt8 { folds && (0x41...0x5A).contains(byte) ? byte | 32 : byte }
-    let pattern = wanted.utf8.map(folded)
-    let bytes = text.utf8.map(folded)
-    guard let first = pattern.first, bytes.count >= pattern.count else { return nil }
-    return (0...bytes.count - pattern.count).first { start in
-      bytes[start] == first && bytes[start..<start + pattern.count].elementsEqual(pattern)
-    }
   }
 }

@@ -73,10 +73,11 @@ struct PagedText {
 
   /// The places of the characters that belong to a text wherever it stands.
   private static func places(of marked: String, in text: String) -> Set<Int> {
-    guard !marked.isEmpty, HistorySearch.place(of: marked, in: text) != nil else { return [] }
+    let sought = SoughtText(marked)
+    guard sought.isPart(of: text) else { return [] }
     var places: Set<Int> = []
     var (rest, passed) = (text[...], 0)
-    while let start = HistorySearch.place(of: marked, in: String(rest)) {
+    while let start = sought.place(in: String(rest)) {
       let before = String(decoding: Array(rest.utf8.prefix(start)), as: UTF8.self).count
       places.formUnion(passed + before..<passed + before + marked.count)
       rest = rest.dropFirst(before + marked.count)

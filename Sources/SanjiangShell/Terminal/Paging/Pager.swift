@@ -173,12 +173,11 @@ extension Pager {
   /// Goes to the next line with what is looked for.
   private func look(forward: Bool) {
     guard !wanted.isEmpty else { return }
-    let wanted = wanted
-    let fits = { (line: String) in HistorySearch.place(of: wanted, in: line) != nil }
+    let sought = SoughtText(wanted)
     let found =
       forward
-      ? text.lines.indices.dropFirst(top + 1).first { fits(text.lines[$0]) }
-      : text.lines.indices.prefix(top).last { fits(text.lines[$0]) }
+      ? text.lines.indices.dropFirst(top + 1).first { sought.isPart(of: text.lines[$0]) }
+      : text.lines.indices.prefix(top).last { sought.isPart(of: text.lines[$0]) }
     if let found { move(to: found) } else { remark = "`\(wanted)` is not found" }
   }
 
