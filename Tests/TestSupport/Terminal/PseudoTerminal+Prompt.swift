@@ -27,7 +27,7 @@ extension PseudoTerminal {
     try wait("`\(text)` behind the prompt") { $0.typed.contains(Self.compact(text)) }
   }
 
-  /// Types an entry, has it run, and waits for the next prompt.
+  /// Types an entry, has it run, leaves what is shown in pages, and waits for the next prompt.
   ///
   /// - Returns: The rows between the two, those that were scrolled out among them.
   /// - Throws: A failure where the prompt does not come back.

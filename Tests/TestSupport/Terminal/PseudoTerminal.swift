@@ -147,6 +147,13 @@ extension PseudoTerminal {
   /// Sends a signal to the program.
   public func signal(_ number: Int32) { _ = kill(child, number) }
 
+  /// Whether the terminal gathers lines and shows what is typed, as programs expect to find it.
+  public var isCooked: Bool {
+    var state = termios()
+    let wanted = tcflag_t(ICANON | ECHO | ISIG)
+    return tcgetattr(master, &state) == 0 && state.c_lflag & wanted == wanted
+  }
+
   /// Ends the program if it has not ended yet.
   public func end() {
     guard status == nil else { return }
