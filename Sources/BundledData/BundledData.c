@@ -62,48 +62,51 @@ static const alignas(64) unsigned char file_18[] = {
 #embed "../../Graph/officials.ttl"
 };
 static const alignas(64) unsigned char file_19[] = {
-#embed "../../Graph/regions.ttl"
+#embed "../../Graph/pinyin.txt"
 };
 static const alignas(64) unsigned char file_20[] = {
-#embed "../../Graph/units.ttl"
+#embed "../../Graph/regions.ttl"
 };
 static const alignas(64) unsigned char file_21[] = {
-#embed "../../Graph/vocabulary.ttl"
+#embed "../../Graph/units.ttl"
 };
 static const alignas(64) unsigned char file_22[] = {
-#embed "../../Queries/dependencies.dl"
+#embed "../../Graph/vocabulary.ttl"
 };
 static const alignas(64) unsigned char file_23[] = {
-#embed "../../Queries/gaps.dl"
+#embed "../../Queries/dependencies.dl"
 };
 static const alignas(64) unsigned char file_24[] = {
-#embed "../../Queries/indicators.dl"
+#embed "../../Queries/gaps.dl"
 };
 static const alignas(64) unsigned char file_25[] = {
-#embed "../../Queries/lineage.dl"
+#embed "../../Queries/indicators.dl"
 };
 static const alignas(64) unsigned char file_26[] = {
-#embed "../../Queries/officials.dl"
+#embed "../../Queries/lineage.dl"
 };
 static const alignas(64) unsigned char file_27[] = {
-#embed "../../Queries/outline.dl"
+#embed "../../Queries/officials.dl"
 };
 static const alignas(64) unsigned char file_28[] = {
-#embed "../../Queries/provenance.dl"
+#embed "../../Queries/outline.dl"
 };
 static const alignas(64) unsigned char file_29[] = {
-#embed "../../Queries/regions.dl"
+#embed "../../Queries/provenance.dl"
 };
 static const alignas(64) unsigned char file_30[] = {
-#embed "../../Queries/responsibilities.dl"
+#embed "../../Queries/regions.dl"
 };
 static const alignas(64) unsigned char file_31[] = {
-#embed "../../Queries/validity.dl"
+#embed "../../Queries/responsibilities.dl"
 };
 static const alignas(64) unsigned char file_32[] = {
-#embed "../../Queries/workload.dl"
+#embed "../../Queries/validity.dl"
 };
 static const alignas(64) unsigned char file_33[] = {
+#embed "../../Queries/workload.dl"
+};
+static const alignas(64) unsigned char file_34[] = {
 #embed "../../Sources/PolicyGraph/PolicyGraph.docc/dossier.schema.json"
 };
 
@@ -127,21 +130,22 @@ static const struct sanjiang_bundled_file files[] = {
     {"Graph/groups.ttl", file_16, sizeof file_16},
     {"Graph/measures.ttl", file_17, sizeof file_17},
     {"Graph/officials.ttl", file_18, sizeof file_18},
-    {"Graph/regions.ttl", file_19, sizeof file_19},
-    {"Graph/units.ttl", file_20, sizeof file_20},
-    {"Graph/vocabulary.ttl", file_21, sizeof file_21},
-    {"Queries/dependencies.dl", file_22, sizeof file_22},
-    {"Queries/gaps.dl", file_23, sizeof file_23},
-    {"Queries/indicators.dl", file_24, sizeof file_24},
-    {"Queries/lineage.dl", file_25, sizeof file_25},
-    {"Queries/officials.dl", file_26, sizeof file_26},
-    {"Queries/outline.dl", file_27, sizeof file_27},
-    {"Queries/provenance.dl", file_28, sizeof file_28},
-    {"Queries/regions.dl", file_29, sizeof file_29},
-    {"Queries/responsibilities.dl", file_30, sizeof file_30},
-    {"Queries/validity.dl", file_31, sizeof file_31},
-    {"Queries/workload.dl", file_32, sizeof file_32},
-    {"Sources/PolicyGraph/PolicyGraph.docc/dossier.schema.json", file_33, sizeof file_33},
+    {"Graph/pinyin.txt", file_19, sizeof file_19},
+    {"Graph/regions.ttl", file_20, sizeof file_20},
+    {"Graph/units.ttl", file_21, sizeof file_21},
+    {"Graph/vocabulary.ttl", file_22, sizeof file_22},
+    {"Queries/dependencies.dl", file_23, sizeof file_23},
+    {"Queries/gaps.dl", file_24, sizeof file_24},
+    {"Queries/indicators.dl", file_25, sizeof file_25},
+    {"Queries/lineage.dl", file_26, sizeof file_26},
+    {"Queries/officials.dl", file_27, sizeof file_27},
+    {"Queries/outline.dl", file_28, sizeof file_28},
+    {"Queries/provenance.dl", file_29, sizeof file_29},
+    {"Queries/regions.dl", file_30, sizeof file_30},
+    {"Queries/responsibilities.dl", file_31, sizeof file_31},
+    {"Queries/validity.dl", file_32, sizeof file_32},
+    {"Queries/workload.dl", file_33, sizeof file_33},
+    {"Sources/PolicyGraph/PolicyGraph.docc/dossier.schema.json", file_34, sizeof file_34},
 };
 
 size_t sanjiang_bundled_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -122,7 +122,7 @@ extension FileListing {
   }
 
   /// The names in a directory, without `.` and `..`, in the system's order.
-  private static func names(in directory: String) throws(FileError) -> [String] {
+  static func names(in directory: String) throws(FileError) -> [String] {
     guard let stream = opendir(directory) else { throw .last("list", directory) }
     defer { closedir(stream) }
     var names: [String] = []

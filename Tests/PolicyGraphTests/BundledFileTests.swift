@@ -9,7 +9,7 @@ import TripleStore
 @Suite("Files that the program carries")
 struct BundledFileTests {
   private static let paths =
-    (Repository.files(below: "Graph", extensions: ["ttl"]) + [BundledSnapshot.name]).sorted {
+    (Repository.files(below: "Graph", extensions: ["ttl", "txt"]) + [BundledSnapshot.name]).sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
     + Repository.files(below: "Queries", extensions: ["dl"])

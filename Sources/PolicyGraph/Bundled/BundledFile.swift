@@ -16,10 +16,12 @@ package struct BundledFile: Sendable {
     BundledFile(name: String(cString: sanjiang_bundled_file_at(index).name), index: index)
   }
 
-  /// Those in a folder, such as `Graph/documents`, without the snapshot of the graph.
+  /// Those in a folder, such as `Graph/documents`, without what is not part of the graph itself: its
+  /// snapshot, and how characters are read.
   package static func files(in folder: String) -> [BundledFile] {
     all.filter {
       $0.name.utf8.starts(with: (folder + "/").utf8) && $0.name != BundledSnapshot.name
+        && $0.name != PinyinTable.fileName
     }
   }
 

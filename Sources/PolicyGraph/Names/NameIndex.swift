@@ -13,8 +13,8 @@ import TripleStore
 /// counts as a whole. The first way that finds something decides; where it finds several nodes, all
 /// of them are listed, never one guessed.
 public final class NameIndex: EntityResolver {
-  private let graph: GraphText
-  private let printed: PrintedForms
+  let graph: GraphText
+  let printed: PrintedForms
   /// Nodes by the folded form of their names; built when the first name is asked for.
   private let tables = Mutex<[NameRank: [String: [TermID]]]?>(nil)
 
@@ -58,7 +58,7 @@ public final class NameIndex: EntityResolver {
   // MARK: - Paths and IRIs
 
   /// `number path`: a task, indicator or section of a document.
-  private func node(atPath name: String, _ tables: [NameRank: [String: [TermID]]]) -> Term? {
+  func node(atPath name: String, _ tables: [NameRank: [String: [TermID]]]) -> Term? {
     guard let space = name.lastIndex(where: { $0 == " " || $0 == "　" }) else { return nil }
     let document = NameFolding.folded(String(name[..<space]))
     guard let found = tables[.preferred]?[document], found.count == 1, let id = found.first,
@@ -72,7 +72,7 @@ public final class NameIndex: EntityResolver {
     return nil
   }
 
-  private func node(ofIRI name: String) -> Term? {
+  func node(ofIRI name: String) -> Term? {
     for iri in [name, "urn:sanjiang:" + name] {
       if graph.store.dictionary.id(of: .iri(iri)) != nil { return .iri(iri) }
     }
@@ -86,7 +86,7 @@ public final class NameIndex: EntityResolver {
 
   /// The nodes one of whose names `wanted` is a part or an abbreviation of: one where there is one
   /// such node, several where there are few.
-  private func abbreviated(
+  func abbreviated(
     _ wanted: String, _ tables: [NameRank: [String: [TermID]]]
   ) -> [TermID] {
     guard wanted.unicodeScalars.count >= 3 else { return [] }
@@ -124,7 +124,7 @@ public final class NameIndex: EntityResolver {
 
   // MARK: - The tables
 
-  private func allTables() -> [NameRank: [String: [TermID]]] {
+  func allTables() -> [NameRank: [String: [TermID]]] {
     tables.withLock { known in
       if let known { return known }
       let built = buildTables()

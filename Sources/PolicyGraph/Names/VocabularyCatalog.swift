@@ -81,6 +81,15 @@ public struct VocabularyCatalog: PredicateCatalog {
   /// Every name that may stand before a parenthesis.
   public var names: [String] { (entriesByName.keys + ["triple"]).sorted() }
 
+  /// The names of properties and classes that the vocabulary does not describe, sorted; those that
+  /// several IRIs end with are not among them.
+  package var otherNames: (properties: [String], classes: [String]) {
+    func names(_ endings: [String: [String]]) -> [String] {
+      endings.filter { $0.value.count == 1 && entriesByName[$0.key] == nil }.keys.sorted()
+    }
+    return (names(properties), names(classes))
+  }
+
   private func meaning(of entry: VocabularyEntry) -> PredicateMeaning {
     switch entry.kind {
     case .class: .instances(of: subclasses[entry.iri] ?? [entry.iri])

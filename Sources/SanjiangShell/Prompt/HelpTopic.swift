@@ -52,6 +52,9 @@ struct HelpTopic: Sendable {
       are listed; where none does the nearest names are. Predicates have an English and a
       Chinese name, `leads` and `牵头`; `:schema` lists them. Punctuation may be full-width:
       `牵头（单位，任务）。`
+
+      Tab finds a name by its beginning, any part of it, or the letters its characters are read
+      with: `@sfgw`, `@发改` and `@shengfagai` all find 省发展改革委.
       """)
 
   private static let values = HelpTopic(

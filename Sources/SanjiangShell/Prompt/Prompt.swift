@@ -17,7 +17,8 @@ struct Prompt {
     self.session = session
     session.context.lines.prepare(
       further: Self.further,
-      isComplete: { EntryBuffer.isComplete($0, prefixes: session.prefixes) }, assistant: nil)
+      isComplete: { EntryBuffer.isComplete($0, prefixes: session.prefixes) },
+      assistant: PromptAssistant { try? session.workspace() })
   }
 
   /// Runs until the end.

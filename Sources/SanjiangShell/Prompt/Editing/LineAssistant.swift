@@ -18,9 +18,9 @@ protocol LineAssistant: AnyObject {
 }
 
 /// What could stand at the cursor.
-struct LineCompletion: Equatable {
+struct LineCompletion: Equatable, Sendable {
   /// One candidate.
-  struct Candidate: Equatable {
+  struct Candidate: Equatable, Sendable {
     /// What is put in the place of the range.
     let text: String
     /// What is shown in the list, where it differs.
@@ -38,9 +38,9 @@ struct LineCompletion: Equatable {
 }
 
 /// A stretch of what was typed that has a colour.
-struct LineHighlight: Equatable {
+struct LineHighlight: Equatable, Sendable {
   /// What it is.
-  enum Role: Equatable {
+  enum Role: Equatable, Sendable {
     case predicate, unknownPredicate, variable, entity, text, number, keyword, command, comment
     case mistake
     /// A bracket beside the cursor and its partner.

@@ -1,0 +1,107 @@
+import DocumentExtraction
+import PolicyGraph
+
+/// The nodes that `@` can name, to be found by what is typed of a name.
+final class EntityNames {
+  private let index: NameIndex
+  private let pinyin: PinyinTable
+  private let nodes: [NamedNode]
+  private let names: [[SearchableName]]
+
+  /// Gathers the names.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of names.
+  init(_ index: NameIndex, _ pinyin: PinyinTable) {
+    self.index = index
+    self.pinyin = pinyin
+    nodes = index.namedNodes().filter { $0.kind != .source }
+    names = nodes.map { node in node.names.map { SearchableName($0, pinyin: pinyin) } }
+  }
+
+  /// A node that was found.
+  struct Hit {
+    /// How well its name fits.
+    let match: NameMatch
+    /// What it is.
+    let kind: NodeKind?
+    fileprivate let place: Int
+    fileprivate let name: Int
+    fileprivate let order: Order
+  }
+
+  /// In what order nodes are listed that fit.
+  fileprivate struct Order: Comparable {
+    var isUnwanted: Bool
+    var match: Int
+    var length: Int
+    var kind: Int
+    var uses: Int
+    var place: Int
+
+    static func < (left: Order, right: Order) -> Bool {
+      (left.isUnwanted ? 1 : 0, left.match, left.length, left.kind, right.uses, left.place)
+        < (right.isUnwanted ? 1 : 0, right.match, right.length, right.kind, left.uses, right.place)
+    }
+  }
+
+  /// Kinds of node, those first that are asked for most.
+  private static let kinds: [NodeKind] = [.unit, .region, .document, .group, .official, .measure]
+
+  /// The nodes that fit what was typed, the likeliest first.
+  ///
+  /// - Parameters:
+  ///   - typed: A beginning, a part, an abbreviation or letters of readings.
+  ///   - wanted: The kinds that are listed before others; none for no preference.
+  ///   - isOnly: Whether others are not listed at all.
+  /// - Returns: What was found.
+  /// - Complexity: O(*n*) in the number of names, O(*m* log *m*) in that of those that fit.
+  func hits(for typed: String, preferring wanted: Set<NodeKind>, isOnly: Bool = false) -> [Hit] {
+    let pattern = NamePattern(typed, pinyin: pinyin)
+    var hits: [Hit] = []
+    for place in nodes.indices {
+      let isWanted = wanted.isEmpty || nodes[place].kind.map(wanted.contains) ?? false
+      if isOnly, !isWanted { continue }
+      guard let (match, name) = best(pattern, place) else { continue }
+      let kind = Self.kinds.firstIndex { $0 == nodes[place].kind } ?? Self.kinds.count
+      let order = Order(
+        isUnwanted: !isWanted, match: match.rawValue,
+        length: pattern.isEmpty ? 0 : names[place][name].count, kind: kind,
+        uses: nodes[place].uses, place: place)
+      hits.append(
+        Hit(match: match, kind: nodes[place].kind, place: place, name: name, order: order))
+    }
+    return hits.sorted { $0.order < $1.order }
+  }
+
+  /// The name of a node that fits best, the shorter of two that fit as well.
+  private func best(_ pattern: NamePattern, _ place: Int) -> (NameMatch, Int)? {
+    var best: (NameMatch, Int)?
+    for (index, name) in names[place].enumerated() {
+      guard let match = pattern.match(name) else { continue }
+      guard let (known, at) = best else {
+        best = (match, index)
+        continue
+      }
+      if match < known || match == known && name.count < names[place][at].count {
+        best = (match, index)
+      }
+    }
+    return best
+  }
+
+  /// What stands behind `@` for a node that was found.
+  func reference(to hit: Hit) -> String { index.reference(to: nodes[hit.place].id) }
+
+  /// A few words on it: what it is, and its name that was found where that is not its printed one.
+  func note(on hit: Hit, called name: String) -> String {
+    let kind = hit.kind?.rawValue ?? "node"
+    let found = nodes[hit.place].names[hit.name]
+    let isSame = found == SearchableName(name, pinyin: pinyin).folded
+    return isSame ? kind : "\(kind), \(found)"
+  }
+
+  /// The items of a document: their paths, and what they are.
+  func items(of document: String, kinds: [NodeKind]) -> [(path: String, kind: NodeKind)] {
+    index.paths(in: document, kinds: kinds).map { ($0.path, $0.kind) }
+  }
+}

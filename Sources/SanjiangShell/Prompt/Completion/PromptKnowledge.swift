@@ -1,0 +1,81 @@
+import DatalogEngine
+import DatalogSyntax
+import DocumentExtraction
+import PolicyGraph
+
+/// What can be typed on a graph with its rules; each part is gathered when it is first asked for.
+final class PromptKnowledge {
+  /// The graph and the rules.
+  let workspace: Workspace
+  /// How characters are read.
+  let pinyin: SharedPinyin
+  /// Everything that may stand before a parenthesis as a condition.
+  lazy private(set) var predicates = PredicateNames(workspace, pinyin)
+  /// Everything that has a name, once it was asked for.
+  private var gatheredEntities: EntityNames?
+  /// The saved queries.
+  lazy private(set) var savedQueries = workspace.savedQueries
+  /// Whether names mean something, as far as it was asked.
+  private var meanings: [String: Bool] = [:]
+
+  /// Begins to gather.
+  ///
+  /// - Parameters:
+  ///   - workspace: The graph and the rules.
+  ///   - before: What was known before the rules or the graph changed.
+  init(_ workspace: Workspace, before: PromptKnowledge? = nil) {
+    self.workspace = workspace
+    pinyin = before?.pinyin ?? SharedPinyin()
+    if let before, before.workspace.graph.store.count == workspace.graph.store.count {
+      gatheredEntities = before.gatheredEntities
+    }
+  }
+
+  /// Everything that has a name.
+  var entities: EntityNames {
+    if let gatheredEntities { return gatheredEntities }
+    let entities = EntityNames(workspace.graph.names, pinyin.table)
+    gatheredEntities = entities
+    return entities
+  }
+
+  /// Whether nothing was loaded or changed since.
+  func isStill(_ other: Workspace) -> Bool {
+    let (mine, rules) = (workspace.rules, other.rules)
+    return mine.count == rules.count && workspace.graph.store.count == other.graph.store.count
+      && mine.last?.source.bytes.count == rules.last?.source.bytes.count
+      && mine.last?.source.name == rules.last?.source.name
+  }
+
+  /// Whether a name behind `@` means something.
+  func isEntity(_ name: String) -> Bool {
+    if let known = meanings[name] { return known }
+    let isKnown = workspace.graph.names.knows(name)
+    meanings[name] = isKnown
+    return isKnown
+  }
+
+  /// The kinds of node below a class of the vocabulary: units and groups for `Party`.
+  func kinds(of className: String) -> Set<NodeKind> {
+    guard case .instances(let iris)? = workspace.graph.catalog.meaning(of: className, arity: 1)
+    else { return [] }
+    return Set(
+      iris.compactMap { iri in
+        let word = VocabularyName.word(of: iri)
+        return NodeKind(rawValue: word.prefix(1).lowercased() + word.dropFirst())
+      })
+  }
+}
+
+/// The last part of an IRI.
+private enum VocabularyName {
+  static func word(of iri: String) -> Substring {
+    iri.lastIndex(of: ":").map { iri[iri.index(after: $0)...] } ?? iri[...]
+  }
+}
+
+/// The table of readings, read when it is first asked for and kept.
+final class SharedPinyin {
+  /// The table.
+  lazy private(set) var table = PinyinTable.bundled()
+}
