@@ -54,7 +54,9 @@ public final class PseudoTerminal {
   ) throws {
     screen = TerminalScreen(columns: columns, rows: rows)
     var (master, other): (Int32, Int32) = (-1, -1)
-    guard openpty(&master, &other, nil, nil, nil) == 0, let name = ttyname(other) else {
+    // Not `ttyname`, whose result another thread would overwrite.
+    var name = [CChar](repeating: 0, count: 128)
+    guard openpty(&master, &other, nil, nil, nil) == 0, ttyname_r(other, &name, 128) == 0 else {
       throw Failure(description: "no pseudo-terminal: \(String(cString: strerror(errno)))")
     }
     // Once the program has it, it is the only one.
@@ -64,7 +66,7 @@ public final class PseudoTerminal {
     Self.setSize(of: master, columns, rows)
     let standard = ["TERM": "xterm-256color", "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
     let all = standard.merging(environment) { $1 }.map { "\($0)=\($1)" }.sorted()
-    child = try Self.spawn([executable] + arguments, all, at: String(cString: name))
+    child = try Self.spawn([executable] + arguments, all, at: name)
     self.master = master
   }
 
@@ -75,7 +77,7 @@ public final class PseudoTerminal {
 
   /// Starts a program in a session of its own, whose terminal is at `path`.
   private static func spawn(
-    _ words: [String], _ environment: [String], at path: String
+    _ words: [String], _ environment: [String], at path: [CChar]
   ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
