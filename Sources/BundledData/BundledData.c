@@ -1,8 +1,8 @@
 #include "BundledData.h"
 
-// Every file of Graph/ and Queries/ and the schema, in the order of their paths' bytes. When a file comes or
-// goes, or one of Graph/ changes, SANJIANG_UPDATE_BUNDLE=1 swift test --filter BundledFileTests writes this
-// file and Graph/bundled.snapshot anew.
+// Every file of Graph/ and Queries/, the parts of a page and the schema, in the order of their paths'
+// bytes. When a file comes or goes, or one of Graph/ changes, SANJIANG_UPDATE_BUNDLE=1 swift test
+// --filter BundledFileTests writes this file and Graph/bundled.snapshot anew.
 
 static const alignas(64) unsigned char file_0[] = {
 #embed "../../Graph/bundled.snapshot"
@@ -107,6 +107,39 @@ static const alignas(64) unsigned char file_33[] = {
 #embed "../../Queries/workload.dl"
 };
 static const alignas(64) unsigned char file_34[] = {
+#embed "../../Sources/BundledData/Page/gestures.js"
+};
+static const alignas(64) unsigned char file_35[] = {
+#embed "../../Sources/BundledData/Page/graph.js"
+};
+static const alignas(64) unsigned char file_36[] = {
+#embed "../../Sources/BundledData/Page/layout.js"
+};
+static const alignas(64) unsigned char file_37[] = {
+#embed "../../Sources/BundledData/Page/page.js"
+};
+static const alignas(64) unsigned char file_38[] = {
+#embed "../../Sources/BundledData/Page/panel.js"
+};
+static const alignas(64) unsigned char file_39[] = {
+#embed "../../Sources/BundledData/Page/picture.html"
+};
+static const alignas(64) unsigned char file_40[] = {
+#embed "../../Sources/BundledData/Page/start.js"
+};
+static const alignas(64) unsigned char file_41[] = {
+#embed "../../Sources/BundledData/Page/style.css"
+};
+static const alignas(64) unsigned char file_42[] = {
+#embed "../../Sources/BundledData/Page/tables.js"
+};
+static const alignas(64) unsigned char file_43[] = {
+#embed "../../Sources/BundledData/Page/tools.html"
+};
+static const alignas(64) unsigned char file_44[] = {
+#embed "../../Sources/BundledData/Page/words.js"
+};
+static const alignas(64) unsigned char file_45[] = {
 #embed "../../Sources/PolicyGraph/PolicyGraph.docc/dossier.schema.json"
 };
 
@@ -145,7 +178,18 @@ static const struct sanjiang_bundled_file files[] = {
     {"Queries/responsibilities.dl", file_31, sizeof file_31},
     {"Queries/validity.dl", file_32, sizeof file_32},
     {"Queries/workload.dl", file_33, sizeof file_33},
-    {"Sources/PolicyGraph/PolicyGraph.docc/dossier.schema.json", file_34, sizeof file_34},
+    {"Sources/BundledData/Page/gestures.js", file_34, sizeof file_34},
+    {"Sources/BundledData/Page/graph.js", file_35, sizeof file_35},
+    {"Sources/BundledData/Page/layout.js", file_36, sizeof file_36},
+    {"Sources/BundledData/Page/page.js", file_37, sizeof file_37},
+    {"Sources/BundledData/Page/panel.js", file_38, sizeof file_38},
+    {"Sources/BundledData/Page/picture.html", file_39, sizeof file_39},
+    {"Sources/BundledData/Page/start.js", file_40, sizeof file_40},
+    {"Sources/BundledData/Page/style.css", file_41, sizeof file_41},
+    {"Sources/BundledData/Page/tables.js", file_42, sizeof file_42},
+    {"Sources/BundledData/Page/tools.html", file_43, sizeof file_43},
+    {"Sources/BundledData/Page/words.js", file_44, sizeof file_44},
+    {"Sources/PolicyGraph/PolicyGraph.docc/dossier.schema.json", file_45, sizeof file_45},
 };
 
 size_t sanjiang_bundled_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -13,6 +13,7 @@ struct BundledFileTests {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
     + Repository.files(below: "Queries", extensions: ["dl"])
+    + Repository.files(below: "Sources/BundledData/Page", extensions: ["css", "html", "js"])
     + Repository.files(below: "Sources/PolicyGraph/PolicyGraph.docc", extensions: ["json"])
 
   /// `BundledData.c` as it must be for the files that are there.
@@ -27,9 +28,9 @@ struct BundledFileTests {
     return """
       #include "BundledData.h"
 
-      // Every file of Graph/ and Queries/ and the schema, in the order of their paths' bytes. When a file comes or
-      // goes, or one of Graph/ changes, SANJIANG_UPDATE_BUNDLE=1 swift test --filter BundledFileTests writes this
-      // file and Graph/bundled.snapshot anew.
+      // Every file of Graph/ and Queries/, the parts of a page and the schema, in the order of their paths'
+      // bytes. When a file comes or goes, or one of Graph/ changes, SANJIANG_UPDATE_BUNDLE=1 swift test
+      // --filter BundledFileTests writes this file and Graph/bundled.snapshot anew.
 
       \(embeds)
       static const struct sanjiang_bundled_file files[] = {

@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-/// One file of `Graph/` or `Queries/`, as it was when the program was built.
+/// One file of `Graph/`, `Queries/` or `Page/`, as it was when the program was built.
 struct sanjiang_bundled_file {
   /// The path from the top of the repository, in UTF-8.
   const char *name;

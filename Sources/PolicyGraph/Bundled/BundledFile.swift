@@ -1,6 +1,7 @@
 import BundledData
 
-/// A file of `Graph/` or `Queries/` as it was when the program was built.
+/// A file of `Graph/`, `Queries/` or the page that results are shown on, as it was when the program
+/// was built.
 ///
 /// The program carries them itself (C23 `#embed` in the target `BundledData`), so that it runs alone
 /// in an empty folder. A test compares them with the folders and prints the lines that

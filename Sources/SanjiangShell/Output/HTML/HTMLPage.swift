@@ -1,0 +1,96 @@
+/// What a page of HTML shows: a heading, values, a picture, tables, texts.
+///
+/// ```swift
+/// let bytes = HTMLPage(dossier).bytes
+/// ```
+///
+/// The page is one file that needs nothing else. It can be read without scripts; with them its
+/// tables can be sorted and filtered and its picture moved about.
+struct HTMLPage: Sendable {
+  /// In which language the page speaks of itself. What it shows is in that of the documents.
+  enum Language: String, Sendable, CaseIterable {
+    case english = "en"
+    case chinese = "zh"
+  }
+
+  /// What the heading is.
+  enum Heading: Sendable {
+    /// The name of something, with a word for what it is.
+    case name(kind: String?)
+    /// A question as it was asked.
+    case question
+  }
+
+  /// A table and its title.
+  struct Section: Sendable {
+    /// What it lists.
+    let title: String
+    /// Whether the title is one of the program's own words, which have a translation.
+    var hasOurTitle = true
+    /// Whether the columns are called by the program's own words.
+    var hasOurColumns = true
+    /// The rows.
+    let table: ResultTable
+    /// The question that lists the same; nil where there is none.
+    var question: String?
+  }
+
+  /// What the heading is.
+  var heading: Heading
+  /// The text of the heading.
+  let title: String
+  /// What there is to say in one line each.
+  var fields: [DossierPage.Field] = []
+  /// The picture; nil for none.
+  var drawing: Drawing?
+  /// The tables; those without rows are not shown, unless there is nothing else.
+  var sections: [Section] = []
+  /// Whether the tables that say in words what the picture shows are folded away.
+  var isPictureFolded = false
+  /// The language; nil for that of the reader's browser.
+  var language: Language?
+}
+
+// MARK: - Pages of what there is to show
+
+extension HTMLPage {
+  /// The page of a dossier.
+  init(_ dossier: DossierPage, language: Language? = nil) {
+    self.init(
+      heading: .name(kind: dossier.kind), title: dossier.title, fields: dossier.fields,
+      drawing: dossier.drawing,
+      sections: dossier.sections.map {
+        Section(title: $0.title, table: $0.table, question: $0.question)
+      },
+      // The sections say it all, at greater length.
+      isPictureFolded: true, language: language)
+  }
+
+  /// The page of a drawing: the picture, and the same in words.
+  init(_ drawing: Drawing, language: Language? = nil) {
+    self.init(
+      heading: .name(kind: nil), title: drawing.title, drawing: drawing, language: language)
+  }
+
+  /// The page of what was found.
+  ///
+  /// - Parameters:
+  ///   - answers: each question and its rows.
+  ///   - drawing: the rows as a picture, where they can be one.
+  ///   - language: the language of the page.
+  init(
+    answers: [(question: String, table: ResultTable)], drawing: Drawing? = nil,
+    language: Language? = nil
+  ) {
+    let isOne = answers.count == 1
+    self.init(
+      heading: .question, title: answers.map(\.question).joined(separator: "\n"),
+      drawing: drawing,
+      sections: answers.map {
+        Section(
+          title: isOne ? "Rows" : $0.question, hasOurTitle: isOne, hasOurColumns: false,
+          table: $0.table)
+      },
+      isPictureFolded: true, language: language)
+  }
+}

@@ -1,0 +1,12 @@
+await pause(50);
+same('the page is Chinese', document.documentElement.lang, 'zh-Hans');
+same('the button offers English', one('#language').textContent, 'English');
+same('the kinds are', one('#kinds legend').textContent, '类别');
+check('the filters are', all('#reasons .chip').some((chip) => chip.textContent.startsWith('牵头')));
+check('kinds without a translation stay', all('#kinds .chip').some((chip) => chip.textContent.startsWith('__proto__')));
+same('the heads are', one('thead').textContent.replace(/\s/g, ''), '起联系至出处');
+check('a thing says what it is', one('[data-node]').getAttribute('aria-label').startsWith('省自然资源厅，单位，'));
+same('the tables say what the picture shows', all('tbody')[0].rows.length, 153);
+one('[data-node]').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerId: 1 }));
+one('[data-node]').dispatchEvent(new PointerEvent('pointerup', { bubbles: true, pointerId: 1 }));
+same('so does what is chosen', one('#panel .kind').textContent, '单位');

@@ -1,0 +1,11 @@
+await pause(50);
+same('some things are drawn', nodes().length, 300);
+check('it says so', /300.*2400/.test(one('#part').textContent), one('#part').textContent);
+check('more can be drawn', !one('#more').hidden && one('#more').textContent.includes('2000'));
+same('what the page is about is among them', all('.node.focus').length, 1);
+const begun = performance.now();
+one('#more').click();
+same('then more are', nodes().length, 2000);
+check('in a few seconds', performance.now() - begun < 8000, performance.now() - begun);
+check('and no more', one('#more').hidden && /2000.*2400/.test(one('#part').textContent));
+check('lines are still told in words', all('tbody')[0].rows.length > 2400);
