@@ -96,7 +96,7 @@ function arrangePicture() {
     w: Math.max(16, labelReach(node) + 4), h: 17 + 7.5 * node.lines.length,
   }));
   const links = picture.pairs.map((pair) => [pair.from.index, pair.to.index]);
-  arrange(boxes, links).forEach((point, index) => Object.assign(picture.nodes[index], point));
+  arrange(boxes, links, room()).forEach((point, index) => Object.assign(picture.nodes[index], point));
 }
 
 /** Makes the elements of everything that is drawn. */
@@ -104,8 +104,8 @@ function makeElements(svg) {
   picture.links = draw('g', { 'aria-hidden': 'true' }, picture.pairs.map(pairElement));
   picture.things = draw('g', {}, picture.nodes.map(nodeElement));
   picture.scene = draw('g', {}, [picture.links, picture.things]);
-  svg.replaceChildren(
-    draw('defs', {}, [arrow('arrow'), arrow('arrow-lit')]), picture.scene);
+  picture.arrows = ['arrow', 'arrow-lit'].map(arrow);
+  svg.replaceChildren(draw('defs', {}, picture.arrows), picture.scene);
   setCurrent(picture.nodes[0]);
 }
 
@@ -192,7 +192,7 @@ function rim(node) {
 
 /** How large the signs of things are; small where many have to share little room. */
 function signSize() {
-  return Math.min(1, Math.max(0.4, picture.view.k * 2.6));
+  return Math.min(1, Math.max(0.35, picture.view.k * 2.2));
 }
 
 // What is seen of it
@@ -206,20 +206,29 @@ function applyShift() {
 /** Moves and scales the whole picture as `picture.view` says. */
 function applyView() {
   picture.svg.style.setProperty('--size', signSize().toFixed(2));
+  for (const marker of picture.arrows) {
+    marker.setAttribute('markerWidth', (8 * signSize()).toFixed(1));
+    marker.setAttribute('markerHeight', (8 * signSize()).toFixed(1));
+  }
   applyShift();
   placeAll();
   clearLabels();
 }
 
-/** Shows as many labels as do not lie on each other, the more important ones first. */
+/** Shows as many labels as lie on no sign and no other label, the more important ones first. */
 function clearLabels() {
   const { k } = picture.view;
-  const taken = [];
-  for (const node of picture.nodes) {
-    if (node.isHidden) continue;
+  const size = 9 * signSize();
+  const shown = picture.nodes.filter((node) => !node.isHidden);
+  const taken = shown.map((node) => ({
+    l: node.x * k - size, r: node.x * k + size, t: node.y * k - size, b: node.y * k + size, node,
+  }));
+  for (const node of shown) {
     const [x, y, reach] = [node.x * k, node.y * k, labelReach(node)];
-    const box = { l: x - reach, r: x + reach, t: y + 10, b: y + 16 + 14 * node.lines.length };
-    const isFree = taken.every((o) => o.l >= box.r || box.l >= o.r || o.t >= box.b || box.t >= o.b);
+    const below = node.focus ? 18 : 12;
+    const box = { l: x - reach, r: x + reach, t: y + below, b: y + below + 14 * node.lines.length };
+    const isFree = node.focus || taken.every((other) => other.node === node
+      || other.l >= box.r || box.l >= other.r || other.t >= box.b || box.t >= other.b);
     if (isFree) taken.push(box);
     node.element.classList.toggle('unlabelled', !isFree);
   }
@@ -236,6 +245,14 @@ function zoom(factor, x = picture.width / 2, y = picture.height / 2) {
   applyView();
 }
 
+/** The room for the middles of things: labels reach out at the sides, buttons stand below. */
+function room() {
+  const reach = Math.max(30, ...picture.nodes.slice(0, 90).map(labelReach));
+  return {
+    width: picture.width - 2 * Math.min(picture.width / 8, reach), height: picture.height - 120,
+  };
+}
+
 function range(values) {
   return [Math.min(...values), Math.max(...values)];
 }
@@ -246,10 +263,7 @@ function fit() {
   if (nodes.length === 0) return;
   const [left, right] = range(nodes.map((node) => node.x));
   const [top, bottom] = range(nodes.map((node) => node.y));
-  // Room for labels at the sides, and below also for the buttons.
-  const side = Math.min(picture.width / 5, Math.max(30, ...nodes.slice(0, 90).map(labelReach)));
-  const width = picture.width - 2 * side;
-  const height = picture.height - 120;
+  const { width, height } = room();
   const k = Math.min(1.4, width / (right - left + 1), height / (bottom - top + 1));
   picture.view = {
     k, x: picture.width / 2 - (k * (left + right)) / 2, y: 30 + height / 2 - (k * (top + bottom)) / 2,
@@ -274,13 +288,14 @@ function measure() {
   picture.width = clientWidth;
   picture.height = clientHeight;
   picture.svg.setAttribute('viewBox', `0 0 ${clientWidth} ${clientHeight}`);
-  if (!picture.isMoved) fit();
+  if (!picture.isMoved && picture.scene) fit();
 }
 
 /** Draws the first `limit` things from the start. */
 function startDrawing(data, limit) {
   picture.chosen = null;
   picture.hovered = null;
+  measure();
   takeUp(data, limit);
   arrangePicture();
   makeElements(picture.svg);
@@ -290,7 +305,6 @@ function startDrawing(data, limit) {
   applyFilters();
   search();
   showPanel();
-  measure();
   fit();
 }
 

@@ -1,17 +1,15 @@
 // Where the things of a picture stand. Nothing is left to chance: the same picture each time.
 
-// The size of the screen for which labels are moved apart.
-const sheet = { width: 900, height: 560 };
-
 /**
  * Places things so that what is connected is near: forces after Fruchterman and Reingold, "Graph
  * Drawing by Force-directed Placement" (1991), from a start on a spiral in the order of the things,
  * then labels are moved apart.
  *
  * `boxes` holds the half width and half height that each thing takes on the screen with its label;
- * `links` holds pairs of indices. Returns the coordinates, around the first thing.
+ * `links` holds pairs of indices; `sheet` is the width and height that there is for all. Returns the
+ * coordinates, around the first thing.
  */
-function arrange(boxes, links) {
+function arrange(boxes, links, sheet) {
   const count = boxes.length;
   const spacing = 100;
   const points = boxes.map((_, index) => ({
@@ -26,29 +24,34 @@ function arrange(boxes, links) {
     attract(points, links, spacing);
     move(points, spacing * 0.6 * (1 - round / rounds) + 1);
   }
-  fillSheet(points);
-  // Labels of many things have no room whatever is done; then it is enough that no shape is covered.
-  const taken = count <= 90 ? boxes : boxes.map(() => ({ w: 11, h: 11 }));
+  fillSheet(points, sheet);
+  // Where all labels would have no room whatever is done, it is enough that no shape is covered.
+  const area = boxes.reduce((sum, { w, h }) => sum + 4 * w * h, 0);
+  const hasRoom = area < 0.55 * sheet.width * sheet.height;
+  const taken = hasRoom ? boxes : boxes.map(() => ({ w: 11, h: 11 }));
   for (let round = 0; round < 4 && count <= 400; round += 1) {
-    const { scale } = extent(points);
+    const { scale } = extent(points, sheet);
     separate(points, taken.map(({ w, h }) => ({ w: w / scale, h: h / scale })));
   }
   return points.map(({ x, y }) => ({ x: x - (points[0]?.x ?? 0), y: y - (points[0]?.y ?? 0) }));
 }
 
 /** How much the points take, and the scale at which they fill the sheet. */
-function extent(points) {
+function extent(points, sheet) {
   const [xs, ys] = [points.map((point) => point.x), points.map((point) => point.y)];
   const width = Math.max(...xs) - Math.min(...xs) + 1;
   const height = Math.max(...ys) - Math.min(...ys) + 1;
   return { width, height, scale: Math.min(1.2, sheet.width / width, sheet.height / height) };
 }
 
-/** Draws the points out as the sheet is wider than high. */
-function fillSheet(points) {
-  const { width, height } = extent(points);
+/** Draws the points out along the longer side of the sheet. */
+function fillSheet(points, sheet) {
+  const { width, height } = extent(points, sheet);
   const stretch = (sheet.width / sheet.height) * (height / width);
-  for (const point of points) point.x *= Math.min(1.6, Math.max(1, stretch));
+  for (const point of points) {
+    point.x *= Math.min(1.6, Math.max(1, stretch));
+    point.y *= Math.min(1.6, Math.max(1, 1 / stretch));
+  }
 }
 
 function repel(points, spacing) {

@@ -132,6 +132,7 @@ function light() {
 function showPanel() {
   const node = picture.chosen;
   const panel = byId('panel');
+  panel.classList.toggle('overview', !node);
   if (!node) {
     showOverview(panel);
     return;

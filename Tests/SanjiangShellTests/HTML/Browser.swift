@@ -27,6 +27,8 @@ enum Browser {
   /// - Parameters:
   ///   - page: the page.
   ///   - size: the window.
+  /// - Returns: the document as the browser has it.
+  /// - Throws: what keeps the browser from being run.
   static func document(of page: String, size: (width: Int, height: Int)) throws -> String {
     let folder = try ScratchFolder()
     let file = try folder.write("page.html", page)

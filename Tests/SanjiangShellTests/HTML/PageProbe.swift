@@ -32,7 +32,7 @@ struct PageProbe {
       .replacing("</head>", with: "<script>\(watch)</script></head>", maxReplacements: 1)
       .replacing("</body>", with: "<script>\(probe)</script></body>", maxReplacements: 1)
     let document = try Browser.document(of: copy, size: size)
-    let begin = try #require(document.firstRange(of: "<pre id=\"report\">"), "\(document.suffix(300))")
+    let begin = try #require(document.firstRange(of: "<pre id=\"report\">"), "no report")
     let encoded = document[begin.upperBound...].prefix { $0 != "<" }
     let text = try #require(String(encoded).removingPercentEncoding)
     let report = try JSONReader.read(Array(text.utf8))

@@ -7,7 +7,9 @@
 /// The page is one file that needs nothing else. It can be read without scripts; with them its
 /// tables can be sorted and filtered and its picture moved about.
 struct HTMLPage: Sendable {
-  /// In which language the page speaks of itself. What it shows is in that of the documents.
+  /// In which language the page speaks of itself.
+  ///
+  /// What it shows is in that of the documents.
   enum Language: String, Sendable, CaseIterable {
     case english = "en"
     case chinese = "zh"
