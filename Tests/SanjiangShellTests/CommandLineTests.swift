@@ -65,7 +65,8 @@ struct CommandLineTests {
       (["help", "chekc"], "error[usage]: there is no command `chekc`", "did you mean `check`?"),
       (["repl", "--format", "jsno"], "there is no format `jsno`", "did you mean `json`?"),
       (
-        ["repl", "--format", "html"], "`html` is not available in this version", "formats are table"
+        ["repl", "--format", "html"], "a page is for a browser, not for the screen of the prompt",
+        "`:export FILE.html`"
       ),
     ])
   func mistakes(words: [String], message: String, help: String) {

@@ -59,8 +59,8 @@ function drag(node, dx, dy) {
   if (node) {
     node.x += dx / picture.view.k;
     node.y += dy / picture.view.k;
-    place(node);
     clearLabels();
+    place(node);
   } else {
     picture.view.x += dx;
     picture.view.y += dy;

@@ -61,7 +61,7 @@ function takeUp(data, limit) {
   picture.nodes = data.nodes.slice(0, limit).map((node) => ({ ...node, x: 0, y: 0, pairs: [] }));
   picture.nodes.forEach((node, index) => {
     node.index = index;
-    node.lines = linesOf(node.label, 22, 2);
+    node.lines = linesOf(node.label, 26, 2);
     byName.set(node.id, node);
   });
   const pairs = new Map();
@@ -70,7 +70,9 @@ function takeUp(data, limit) {
     if (!from || !to) continue;
     const key = `${from.index}>${to.index}`;
     if (!pairs.has(key)) pairs.set(key, { from, to, reasons: [], key });
-    pairs.get(key).reasons.push({ label: edge.label, detail: edge.detail });
+    // How often a reason holds does not make it another one.
+    const name = edge.label.replace(/ ×\d+/, '');
+    pairs.get(key).reasons.push({ label: edge.label, name, detail: edge.detail });
   }
   picture.pairs = [...pairs.values()];
   for (const pair of picture.pairs) {
@@ -147,6 +149,7 @@ function place(node) {
 
 /** Draws everything where it is; signs and labels have the same size at every scale. */
 function placeAll() {
+  clearLabels();
   picture.nodes.forEach(placeNode);
   picture.pairs.forEach(placePair);
 }
@@ -178,16 +181,21 @@ function placePair(pair) {
   const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length];
   const bend = pair.isBent ? 22 : 0;
   const [mx, my] = [(from.x + to.x) / 2 - uy * bend, (from.y + to.y) / 2 + ux * bend];
-  const [start, end] = [pair.from, pair.to].map((node) => Math.min(rim(node), length / 3));
+  const start = Math.min(rim(pair.from, ux, uy), length / 3);
+  const end = Math.min(rim(pair.to, -ux, -uy), length / 2);
   set(
     `M${point(from.x + ux * start, from.y + uy * start)}`
       + `Q${point(mx, my)} ${point(to.x - ux * end, to.y - uy * end)}`,
     mx + (uy * bend) / 2, my - (ux * bend) / 2);
 }
 
-/** How far from the middle of a thing a line to it ends. */
-function rim(node) {
-  return (node.focus ? 21 : 15) * signSize();
+/** How far from the middle of a thing a line ends that leaves it in a direction: beyond its label. */
+function rim(node, dx, dy) {
+  const least = (node.focus ? 21 : 15) * signSize();
+  const [above, reach] = [node.focus ? 18 : 12, labelReach(node)];
+  if (!node.isLabelled || dy <= 0 || above * Math.abs(dx) > reach * dy) return least;
+  const below = above + 4 + 14 * node.lines.length;
+  return Math.max(least, Math.min(below / dy, reach / (Math.abs(dx) || 0.001)));
 }
 
 /** How large the signs of things are; small where many have to share little room. */
@@ -212,26 +220,31 @@ function applyView() {
   }
   applyShift();
   placeAll();
-  clearLabels();
 }
+
+// So many of the first things have a label also where it lies on signs.
+const leastLabels = 12;
 
 /** Shows as many labels as lie on no sign and no other label, the more important ones first. */
 function clearLabels() {
   const { k } = picture.view;
   const size = 9 * signSize();
   const shown = picture.nodes.filter((node) => !node.isHidden);
-  const taken = shown.map((node) => ({
+  const taken = [];
+  const signs = shown.map((node) => ({
     l: node.x * k - size, r: node.x * k + size, t: node.y * k - size, b: node.y * k + size, node,
   }));
-  for (const node of shown) {
+  shown.forEach((node, index) => {
+    if (index === leastLabels) taken.push(...signs);
     const [x, y, reach] = [node.x * k, node.y * k, labelReach(node)];
     const below = node.focus ? 18 : 12;
     const box = { l: x - reach, r: x + reach, t: y + below, b: y + below + 14 * node.lines.length };
     const isFree = node.focus || taken.every((other) => other.node === node
       || other.l >= box.r || box.l >= other.r || other.t >= box.b || box.t >= other.b);
     if (isFree) taken.push(box);
+    node.isLabelled = isFree;
     node.element.classList.toggle('unlabelled', !isFree);
-  }
+  });
 }
 
 /** Scales by `factor` so that the point of the screen stays where it is. */
@@ -319,7 +332,7 @@ function describeNodes() {
 
 /** Writes on a line why it is there, as far as the reasons are shown. */
 function labelPair(pair) {
-  const shown = pair.reasons.map((reason) => reason.label)
-    .filter((label) => !picture.hiddenReasons.has(label));
+  const shown = pair.reasons.filter((reason) => !picture.hiddenReasons.has(reason.name))
+    .map((reason) => reason.label);
   pair.text.textContent = linesOf([...new Set(shown)].map(term).join(', '), 30, 1)[0];
 }

@@ -30,11 +30,16 @@ function say(key, values = {}) {
   return words[language][key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 }
 
-/** A term of the program in the language of the page; what is no term stays as it is. */
+/**
+ * A term of the program in the language of the page; what is no term stays as it is. A count, and
+ * the mark of what is inferred, may stand behind it.
+ */
 function term(text) {
   if (language !== 'zh') return text;
-  const key = text.toLowerCase();
-  return Object.hasOwn(terms, key) ? terms[key] : text;
+  const [, name, count, mark] = text.match(/^(.*?)( ×\d+)?( \(inferred\))?$/s);
+  const key = name.toLowerCase();
+  if (!Object.hasOwn(terms, key)) return text;
+  return terms[key] + (count ?? '') + (mark ? '（推断）' : '');
 }
 
 /** How many rows, in words. */

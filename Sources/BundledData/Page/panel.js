@@ -6,7 +6,7 @@ function makeFilters() {
   picture.hiddenKinds.clear();
   picture.hiddenReasons.clear();
   const things = counted(picture.nodes.map((node) => node.kind));
-  const reasons = counted(picture.pairs.flatMap((pair) => pair.reasons.map((r) => r.label)));
+  const reasons = counted(picture.pairs.flatMap((pair) => pair.reasons.map((r) => r.name)));
   fillFilter(byId('kinds'), things, picture.hiddenKinds, true);
   fillFilter(byId('reasons'), reasons, picture.hiddenReasons, false);
 }
@@ -20,7 +20,10 @@ function counted(texts) {
 
 function fillFilter(box, counts, hidden, hasIcons) {
   const most = 14;
-  box.hidden = counts.length < 2;
+  const shown = counts.slice(0, most).reduce((sum, [, count]) => sum + count, 0);
+  const whole = counts.reduce((sum, [, count]) => sum + count, 0);
+  // Filters that concern little of the picture are of no use.
+  box.hidden = counts.length < 2 || shown < whole / 2;
   box.replaceChildren(box.querySelector('legend'), ...counts.slice(0, most).map(([text, count]) => {
     const name = make('span', { 'data-term': text }, term(text));
     const chip = make('button', { type: 'button', class: 'chip', 'aria-pressed': 'true' }, [
@@ -48,7 +51,7 @@ function applyFilters() {
   const { hiddenKinds, hiddenReasons } = picture;
   for (const pair of picture.pairs) {
     pair.isHidden = hiddenKinds.has(pair.from.kind) || hiddenKinds.has(pair.to.kind)
-      || pair.reasons.every((reason) => hiddenReasons.has(reason.label));
+      || pair.reasons.every((reason) => hiddenReasons.has(reason.name));
     pair.element.style.display = pair.isHidden ? 'none' : '';
     labelPair(pair);
   }
@@ -61,7 +64,7 @@ function applyFilters() {
   picture.svg.classList.toggle('crowded', lines > 36);
   if (picture.current?.isHidden) setCurrent(picture.nodes.find((node) => !node.isHidden));
   if (picture.chosen?.isHidden) choose(null);
-  clearLabels();
+  placeAll();
   light();
 }
 

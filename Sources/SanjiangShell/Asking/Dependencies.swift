@@ -49,7 +49,8 @@ struct Dependencies {
   static func format(
     _ arguments: ParsedArguments, otherwise standard: ResultFormat
   ) throws(ShellFailure) -> Format {
-    if let name = arguments.value(of: .dependencyFormat) { return try .named(name) }
+    let name = arguments.value(of: .dependencyFormat) ?? OutputFile.pageFormat(arguments)
+    if let name { return try .named(name) }
     return standard == .table ? .tree : .result(standard)
   }
 
@@ -93,6 +94,11 @@ struct Dependencies {
     case .result(.mermaid): Array(MermaidWriter.text(of: Drawing(outline)).utf8)
     case .result(.json):
       Array(DrawingJSON.text(of: Drawing(outline), DossierOutput.layout(in: context)).utf8)
+    case .result(.html):
+      HTMLPage(
+        Drawing(outline), with: .init(title: "Dependencies", table: ResultTable(outline)),
+        language: printer.language
+      ).bytes
     case .result: printer.bytes(of: ResultTable(outline))
     }
   }

@@ -33,7 +33,7 @@ struct PathRequest {
     most = try arguments.positiveInteger(.most) ?? Self.standardCount
     depth = try arguments.positiveInteger(.chainDepth) ?? Self.standardDepth
     language = try arguments.choice(.language, Language.self) ?? .en
-    let name = arguments.value(of: .pathFormat)?.lowercased()
+    let name = (arguments.value(of: .pathFormat) ?? OutputFile.pageFormat(arguments))?.lowercased()
     if let name, name != "text" {
       format = try ResultFormat.named(name)
     } else {
@@ -80,6 +80,11 @@ struct PathRequest {
       Array(ChainText(width: context.terminal.tableWidth, phrases: phrases).text(of: chains).utf8)
     case .dot: Array(DOTWriter.text(of: Drawing(chains, phrases)).utf8)
     case .mermaid: Array(MermaidWriter.text(of: Drawing(chains, phrases)).utf8)
+    case .html:
+      HTMLPage(
+        Drawing(chains, phrases), with: .init(title: "Chains", table: ResultTable(chains, phrases)),
+        language: language
+      ).bytes
     case let format?:
       ResultPrinter(format: format, hasHeader: printer.hasHeader, width: printer.width)
         .bytes(of: ResultTable(chains, phrases))

@@ -17,5 +17,5 @@ enum LaterFeatures {
   ]
 
   /// Result formats.
-  static let formats: Set<String> = ["html"]
+  static let formats: Set<String> = []
 }

@@ -12,6 +12,10 @@ extension OptionDescription {
     help: "\(ResultFormat.list); else table or tsv")
   static let noHeader = OptionDescription(
     "--no-header", help: "leave out the row of names in csv and tsv")
+  static let outputFile = OptionDescription(
+    "--output", short: "-o", .one("FILE"), help: "write to this file; FILE.html is a page")
+  static let pageLanguage = OptionDescription(
+    "--lang", .one("LANGUAGE"), help: "the language of a page, en or zh; else the reader's")
   static let timeout = OptionDescription(
     "--timeout", .one("SECONDS"), help: "stop after so many seconds")
   static let memory = OptionDescription(

@@ -15,4 +15,33 @@ enum OutputFile {
       throw ShellFailure(.wrongInput, [InputFiles.problem(error)])
     }
   }
+
+  /// The name of the format that the file's name asks for, where it is that of a page.
+  static func pageFormat(_ arguments: ParsedArguments) -> String? {
+    guard let path = arguments.value(of: .outputFile) else { return nil }
+    return path.lowercased().hasSuffix(".html") ? ResultFormat.html.rawValue : nil
+  }
+}
+
+extension ShellContext {
+  /// Does what a command does, with its results in the file that `--output` names, if it names one.
+  ///
+  /// Where the command fails the file is left as it was.
+  ///
+  /// - Parameters:
+  ///   - arguments: the arguments of the command.
+  ///   - body: what the command does, called once.
+  /// - Throws: what `body` throws, or why the file cannot be written.
+  func withOutput(
+    of arguments: ParsedArguments, _ body: (ShellContext) throws(ShellFailure) -> Void
+  ) throws(ShellFailure) {
+    guard let path = arguments.value(of: .outputFile) else { return try body(self) }
+    let sink = CapturedSink()
+    var context = self
+    context.output = sink
+    context.terminal.isOutputTerminal = false
+    try body(context)
+    try OutputFile.write(sink.bytes, to: path)
+    remark("\(path) is written")
+  }
 }

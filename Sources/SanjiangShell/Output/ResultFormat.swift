@@ -1,13 +1,13 @@
 /// How results are written.
 enum ResultFormat: String, Sendable, CaseIterable {
-  case table, csv, tsv, json, jsonl, markdown, dot, mermaid
+  case table, csv, tsv, json, jsonl, markdown, dot, mermaid, html
 
   /// All formats in one line, for help and messages.
   static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
-  /// The formats that hold rows, in one line, for what would be no drawing.
+  /// The formats that hold rows, in one line, for what would be no drawing and no page.
   static var rowList: String {
-    allCases.filter { !$0.isDrawing }.map(\.rawValue).joined(separator: ", ")
+    allCases.filter { !$0.isDrawing && $0 != .html }.map(\.rawValue).joined(separator: ", ")
   }
 
   /// Whether it draws nodes and edges.
@@ -23,5 +23,16 @@ enum ResultFormat: String, Sendable, CaseIterable {
     }
     let hint = Hint.didYouMean(name, among: allCases.map(\.rawValue))
     throw .usage("there is no format `\(name)`", help: "\(hint)formats are \(list)")
+  }
+
+  /// Refuses what is of no use on the screen of the prompt.
+  ///
+  /// - Parameter isFile: whether it goes to a file instead.
+  /// - Throws: a usage failure that tells how to get a page.
+  func checkAtPrompt(isFile: Bool = false) throws(ShellFailure) {
+    guard self == .html, !isFile else { return }
+    throw .usage(
+      "a page is for a browser, not for the screen of the prompt",
+      help: "`:export FILE.html` writes the last result as a page")
   }
 }

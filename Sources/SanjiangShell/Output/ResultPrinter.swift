@@ -8,6 +8,8 @@ struct ResultPrinter {
   var width: Int?
   /// The colours of tables.
   var theme = Theme.plain
+  /// The language of pages, nil for that of the reader's browser.
+  var language: Language?
 
   /// The table as UTF-8, every line ended.
   ///
@@ -22,6 +24,7 @@ struct ResultPrinter {
     case .markdown: Array(MarkdownWriter.text(of: table).utf8)
     case .dot: Array(DOTWriter.text(of: Drawing(table)).utf8)
     case .mermaid: Array(MermaidWriter.text(of: Drawing(table)).utf8)
+    case .html: HTMLPage(answers: [table], language: language).bytes
     }
   }
 }
@@ -44,10 +47,11 @@ extension ShellContext {
   ///
   /// - Throws: a usage failure for a format that there is not.
   func printer(for arguments: ParsedArguments) throws(ShellFailure) -> ResultPrinter {
-    let name = arguments.value(of: .format)
+    let name = arguments.value(of: .format) ?? OutputFile.pageFormat(arguments)
     let format = try name.map { (name) throws(ShellFailure) in try ResultFormat.named(name) }
     return ResultPrinter(
       format: format ?? terminal.defaultFormat, hasHeader: !arguments.has(.noHeader),
-      width: terminal.tableWidth, theme: terminal.theme)
+      width: terminal.tableWidth, theme: terminal.theme,
+      language: try arguments.choice(.pageLanguage, Language.self))
   }
 }

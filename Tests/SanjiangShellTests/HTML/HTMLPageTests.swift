@@ -7,8 +7,8 @@ import Testing
 @Suite("Pages of HTML")
 struct HTMLPageTests {
   private static let pages: [HTMLPage] = [
-    HTMLPage(PageFixture.dossier), HTMLPage(PageFixture.surroundings, language: .chinese),
-    PageFixture.answers, HTMLPage(answers: [("?- Unit(u).", ResultTable(columns: ["u"]))]),
+    HTMLPage(PageFixture.dossier), HTMLPage(PageFixture.surroundings, language: .zh),
+    PageFixture.answers, HTMLPage(answers: [PageFixture.answer("?- Unit(u).", columns: ["u"])]),
     HTMLPage(Drawing(title: "nothing", nodes: [], edges: [])),
   ]
 

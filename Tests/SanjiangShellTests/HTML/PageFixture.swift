@@ -66,15 +66,20 @@ enum PageFixture {
   }
 
   /// Answers whose columns have the names of the program's own words.
-  static let answers = HTMLPage(
-    answers: [
-      (
-        "?- leads(u, t), year(t, y). % </title><b>",
-        ResultTable(
-          columns: ["unit", "lines", "y"],
-          rows: (0..<12).map { [.init("单位\($0)"), .init("x"), .init(2010 + ($0 * 5) % 12)] })
-      )
-    ])
+  static let answers = HTMLPage(answers: [
+    answer(
+      "?- leads(u, t), year(t, y). % </title><b>", columns: ["unit", "lines", "y"],
+      rows: (0..<12).map { [.init("单位\($0)"), .init("x"), .init(2010 + ($0 * 5) % 12)] })
+  ])
+
+  /// A result with its question.
+  static func answer(
+    _ question: String, columns: [String], rows: [[ResultTable.Cell]] = []
+  ) -> ResultTable {
+    var table = ResultTable(columns: columns, rows: rows)
+    table.question = question
+    return table
+  }
 
   /// The page as text.
   static func text(_ page: HTMLPage) -> String { String(decoding: page.bytes, as: UTF8.self) }

@@ -18,7 +18,7 @@ struct PageInBrowserTests {
 
   @Test("a page asked for in Chinese speaks it, and names stay what they are")
   func chinese() throws {
-    let page = HTMLPage(PageFixture.surroundings, language: .chinese)
+    let page = HTMLPage(PageFixture.surroundings, language: .zh)
     try PageProbe("chinese", on: page).expectAllRight(atLeast: 8)
   }
 

@@ -92,6 +92,11 @@ private enum CheckCommand {
         "there is no format `\(name)`",
         help: "\(Hint.didYouMean(name, among: names))formats are \(names.joined(separator: ", "))")
     }
-    return (.text, try context.printer(for: arguments))
+    let printer = try context.printer(for: arguments)
+    guard printer.format != .html else {
+      throw .usage(
+        "violations are not written as a page", help: "formats are \(ResultFormat.rowList)")
+    }
+    return (.text, printer)
   }
 }

@@ -4,7 +4,8 @@ extension CommandDescription {
     name: "dependencies", summary: "Show what a document rests on, and what rests on it",
     operands: [OperandDescription("NUMBER", help: "the number or title of a document")],
     options: [
-      .direction, .depth, .dependencyFormat, .graph, .rules, .noHeader, .timeout, .memory, .jobs,
+      .direction, .depth, .dependencyFormat, .noHeader, .outputFile, .pageLanguage, .graph, .rules,
+      .timeout, .memory, .jobs,
     ],
     discussion: """
       A document rests on those it is based on and those it carries out, directly or through
@@ -18,18 +19,23 @@ extension CommandDescription {
       Example(
         "sanjiang dependencies 青政〔2016〕76号 --direction on --depth 1 --format dot",
         "what it rests on directly, for Graphviz"),
+      Example(
+        "sanjiang dependencies 青政办〔2021〕29号 -o 29.html", "a page with a picture, for a browser"),
     ],
     action: { (arguments, context) throws(ShellFailure) in
-      let format = try Dependencies.format(
-        arguments, otherwise: context.terminal.defaultFormat)
-      let request = try Dependencies(arguments)
-      let workspace = try WorkspaceOpening(arguments).open(
-        interruption: context.catchInterrupts(), context: context)
-      let outline = try request.outline(in: workspace)
-      var printer = ResultPrinter(
-        format: .tsv, hasHeader: !arguments.has(.noHeader), width: context.terminal.tableWidth)
-      if case .result(let format) = format { printer.format = format }
-      context.output.write(Dependencies.bytes(of: outline, as: format, printer, in: context))
+      try context.withOutput(of: arguments) { (context) throws(ShellFailure) in
+        let format = try Dependencies.format(
+          arguments, otherwise: context.terminal.defaultFormat)
+        let request = try Dependencies(arguments)
+        let workspace = try WorkspaceOpening(arguments).open(
+          interruption: context.catchInterrupts(), context: context)
+        let outline = try request.outline(in: workspace)
+        var printer = ResultPrinter(
+          format: .tsv, hasHeader: !arguments.has(.noHeader), width: context.terminal.tableWidth,
+          language: try arguments.choice(.pageLanguage, Language.self))
+        if case .result(let format) = format { printer.format = format }
+        context.output.write(Dependencies.bytes(of: outline, as: format, printer, in: context))
+      }
       return .success
     })
 }

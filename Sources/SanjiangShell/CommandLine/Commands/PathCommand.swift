@@ -7,8 +7,8 @@ extension CommandDescription {
       OperandDescription("B", help: "another"),
     ],
     options: [
-      .most, .chainDepth, .language, .pathFormat, .graph, .data, .registry, .noHeader, .timeout,
-      .memory, .jobs,
+      .most, .chainDepth, .language, .pathFormat, .noHeader, .outputFile, .graph, .data, .registry,
+      .timeout, .memory, .jobs,
     ],
     discussion: """
       Each step is a relation that the graph states, with the lines it was read from. Of chains of
@@ -22,12 +22,14 @@ extension CommandDescription {
         "sanjiang path 王瑛 青政办〔2021〕29号 --most 1 --lang zh", "the best chain, in Chinese"),
     ],
     action: { (arguments, context) throws(ShellFailure) in
-      let request = try PathRequest(arguments, otherwise: context.terminal.defaultFormat)
-      let workspace = try WorkspaceOpening(arguments).open(
-        interruption: context.catchInterrupts(), context: context)
-      let printer = ResultPrinter(
-        format: .tsv, hasHeader: !arguments.has(.noHeader), width: context.terminal.tableWidth)
-      try request.write(in: workspace, printer, to: context)
+      try context.withOutput(of: arguments) { (context) throws(ShellFailure) in
+        let request = try PathRequest(arguments, otherwise: context.terminal.defaultFormat)
+        let workspace = try WorkspaceOpening(arguments).open(
+          interruption: context.catchInterrupts(), context: context)
+        let printer = ResultPrinter(
+          format: .tsv, hasHeader: !arguments.has(.noHeader), width: context.terminal.tableWidth)
+        try request.write(in: workspace, printer, to: context)
+      }
       return .success
     })
 }

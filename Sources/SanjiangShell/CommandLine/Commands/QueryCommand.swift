@@ -11,8 +11,8 @@ extension CommandDescription {
         help: "the question; `?-` and the dot may be left out; or `:NAME VALUE…`, a saved query")
     ],
     options: [
-      .questionFile, .graph, .data, .rules, .registry, .format, .noHeader, .timeout, .memory, .jobs,
-      .stats,
+      .questionFile, .graph, .data, .rules, .registry, .format, .noHeader, .outputFile,
+      .pageLanguage, .timeout, .memory, .jobs, .stats,
     ],
     discussion: """
       QUERY may hold rules before the question. `:list` at the prompt lists the saved queries; a
@@ -26,6 +26,9 @@ extension CommandDescription {
         "sanjiang query 'busy(u) :- leads(u, _). ?- Unit(u), !busy(u).' --format csv",
         "units that lead nothing, for a spreadsheet"),
       Example("sanjiang query :responsibilities 省水利厅", "a saved query with its value"),
+      Example(
+        "sanjiang query 'leads(u, t), heading(t, h)' -o leads.html",
+        "a page with a table and a picture, for a browser"),
       Example(
         "sanjiang query --data lab.ttl --format json 'triple(s, p, o)'",
         "all triples of an RDF file"),
@@ -44,13 +47,22 @@ private enum QueryCommand {
   static func run(
     _ arguments: ParsedArguments, in context: ShellContext
   ) throws(ShellFailure) -> ExitCode {
+    try context.withOutput(of: arguments) { (context) throws(ShellFailure) in
+      try answer(arguments, in: context)
+    }
+    return .success
+  }
+
+  private static func answer(
+    _ arguments: ParsedArguments, in context: ShellContext
+  ) throws(ShellFailure) {
     let printer = try context.printer(for: arguments)
     let opening = try WorkspaceOpening(arguments)
     if let call = try savedQuery(arguments) {
       let workspace = try opening.open(
         interruption: context.catchInterrupts(), context: context)
       try answer(call, in: workspace, arguments, printer, context)
-      return .success
+      return
     }
     let programs = try programs(arguments)
     guard programs.contains(where: { !$0.queries.isEmpty }) else {
@@ -64,14 +76,19 @@ private enum QueryCommand {
       context.report(try workspace.add(program))
     }
     let questions = programs.flatMap { program in program.queries.map { ($0, program.source) } }
+    var answers: [ResultTable] = []
     for (index, (query, source)) in questions.enumerated() {
       let result = try context.showingProgress(of: workspace) {
         (workspace) throws(ShellFailure) in try workspace.ask(query, in: source)
       }
-      if index > 0 { context.output.writeLine() }
+      answers.append(result.table)
+      if index > 0, printer.format != .html { context.output.writeLine() }
       try write(result, arguments, printer, context)
     }
-    return .success
+    // One page holds all answers.
+    if printer.format == .html {
+      context.output.write(HTMLPage(answers: answers, language: printer.language).bytes)
+    }
   }
 
   private static func write(
@@ -80,7 +97,7 @@ private enum QueryCommand {
   ) throws(ShellFailure) {
     context.report(result.warnings)
     try printer.check(result.table)
-    context.output.write(printer.bytes(of: result.table))
+    if printer.format != .html { context.output.write(printer.bytes(of: result.table)) }
     if arguments.has(.stats) { StatisticsOutput.write(result.statistics, in: context) }
   }
 
@@ -113,6 +130,7 @@ private enum QueryCommand {
       try workspace.ask(found.query.query, in: found.source, parameters: found.parameters)
     }
     try write(result, arguments, printer, context)
+    if printer.format == .html { context.output.write(printer.bytes(of: result.table)) }
   }
 
   /// What is asked, parsed before anything is opened.

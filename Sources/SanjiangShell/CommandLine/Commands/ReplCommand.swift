@@ -12,9 +12,10 @@ extension CommandDescription {
       Example("sanjiang repl < questions.txt > answers.tsv", "answer the questions of a file"),
     ],
     action: { (arguments, context) throws(ShellFailure) in
+      let format = try context.printer(for: arguments).format
+      try format.checkAtPrompt()
       let session = Session(
-        context: context, opening: try WorkspaceOpening(arguments),
-        format: try context.printer(for: arguments).format)
+        context: context, opening: try WorkspaceOpening(arguments), format: format)
       if context.terminal.isInputTerminal {
         context.output.write(Banner.text(of: try session.workspace()))
       }

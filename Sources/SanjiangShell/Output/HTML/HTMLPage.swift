@@ -7,14 +7,6 @@
 /// The page is one file that needs nothing else. It can be read without scripts; with them its
 /// tables can be sorted and filtered and its picture moved about.
 struct HTMLPage: Sendable {
-  /// In which language the page speaks of itself.
-  ///
-  /// What it shows is in that of the documents.
-  enum Language: String, Sendable, CaseIterable {
-    case english = "en"
-    case chinese = "zh"
-  }
-
   /// What the heading is.
   enum Heading: Sendable {
     /// The name of something, with a word for what it is.
@@ -49,7 +41,9 @@ struct HTMLPage: Sendable {
   var sections: [Section] = []
   /// Whether the tables that say in words what the picture shows are folded away.
   var isPictureFolded = false
-  /// The language; nil for that of the reader's browser.
+  /// The language in which the page speaks of itself; nil for that of the reader's browser.
+  ///
+  /// What it shows is in that of the documents.
   var language: Language?
 }
 
@@ -69,30 +63,45 @@ extension HTMLPage {
   }
 
   /// The page of a drawing: the picture, and the same in words.
-  init(_ drawing: Drawing, language: Language? = nil) {
+  ///
+  /// - Parameters:
+  ///   - drawing: the drawing.
+  ///   - section: rows that say more than the drawing, where there are any.
+  ///   - language: the language of the page.
+  init(_ drawing: Drawing, with section: Section? = nil, language: Language? = nil) {
     self.init(
-      heading: .name(kind: nil), title: drawing.title, drawing: drawing, language: language)
+      heading: .name(kind: nil), title: drawing.title, drawing: drawing,
+      sections: section.map { [$0] } ?? [], isPictureFolded: section != nil, language: language)
   }
 
   /// The page of what was found.
   ///
+  /// One result of two columns of nodes is drawn too.
+  ///
   /// - Parameters:
-  ///   - answers: each question and its rows.
-  ///   - drawing: the rows as a picture, where they can be one.
+  ///   - answers: the results, each with its question.
   ///   - language: the language of the page.
-  init(
-    answers: [(question: String, table: ResultTable)], drawing: Drawing? = nil,
-    language: Language? = nil
-  ) {
+  init(answers: [ResultTable], language: Language? = nil) {
     let isOne = answers.count == 1
+    let questions = answers.map(\.question).filter { !$0.isEmpty }
+    let isAsked = !questions.isEmpty
     self.init(
-      heading: .question, title: answers.map(\.question).joined(separator: "\n"),
-      drawing: drawing,
+      heading: isAsked ? .question : .name(kind: nil),
+      title: isAsked ? questions.joined(separator: "\n") : "Sanjiang",
+      drawing: isOne ? answers.first.flatMap(Self.picture) : nil,
       sections: answers.map {
         Section(
-          title: isOne ? "Rows" : $0.question, hasOurTitle: isOne, hasOurColumns: false,
-          table: $0.table)
+          title: isOne ? "Rows" : $0.question, hasOurTitle: isOne, hasOurColumns: !isAsked,
+          table: $0)
       },
       isPictureFolded: true, language: language)
+  }
+
+  /// The picture of a result whose rows connect nodes; nil for any other.
+  private static func picture(of answer: ResultTable) -> Drawing? {
+    let columns = answer.columns.indices.filter { column in
+      answer.rows.contains { $0[column].kind == .node }
+    }
+    return columns.count > 1 ? Drawing(answer) : nil
   }
 }

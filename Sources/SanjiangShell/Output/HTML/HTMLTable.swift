@@ -8,12 +8,12 @@ struct HTMLTable {
   let id: String
 
   /// A column whose texts all take at most so many cells is not broken into lines.
-  private static let shortWidth = 24
+  private static let shortWidth = 28
 
   /// Columns that say where something is stated.
   private static let places: Set<String> = ["lines", "stated in"]
   /// Columns that hold words of the program rather than texts of documents.
-  private static let terms: Set<String> = ["reason", "kind", "role"]
+  private static let terms: Set<String> = ["reason", "kind", "role", "relation"]
 
   /// Writes the title, the number of rows and the rows.
   ///

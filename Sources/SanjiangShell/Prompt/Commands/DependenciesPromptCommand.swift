@@ -8,11 +8,16 @@ extension PromptCommand {
     let title = arguments.words.prefix { !$0.hasPrefix("-") }
     let words = [title.joined(separator: " ")] + arguments.words.dropFirst(title.count)
     let parsed = try ArgumentParser.parse(words, for: .dependencies)
-    let format = try Dependencies.format(parsed, otherwise: session.format)
-    let outline = try Dependencies(parsed).outline(in: try session.workspace())
-    var printer = session.printer
-    if case .result(let format) = format { printer.format = format }
-    session.context.output.write(
-      Dependencies.bytes(of: outline, as: format, printer, in: session.context))
+    try session.context.withOutput(of: parsed) { (context) throws(ShellFailure) in
+      let format = try Dependencies.format(parsed, otherwise: session.format)
+      var printer = session.printer
+      printer.language = try parsed.choice(.pageLanguage, Language.self)
+      if case .result(let format) = format {
+        try format.checkAtPrompt(isFile: parsed.has(.outputFile))
+        printer.format = format
+      }
+      let outline = try Dependencies(parsed).outline(in: try session.workspace())
+      context.output.write(Dependencies.bytes(of: outline, as: format, printer, in: context))
+    }
   }
 }

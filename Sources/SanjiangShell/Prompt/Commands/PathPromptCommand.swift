@@ -4,7 +4,10 @@ extension PromptCommand {
     "path", takes: "A B", does: "show the shortest chains of relations between two things"
   ) { (session, arguments) throws(ShellFailure) in
     let parsed = try ArgumentParser.parse(arguments.words, for: .path)
-    let request = try PathRequest(parsed, otherwise: session.format)
-    try request.write(in: try session.workspace(), session.printer, to: session.context)
+    try session.context.withOutput(of: parsed) { (context) throws(ShellFailure) in
+      let request = try PathRequest(parsed, otherwise: session.format)
+      try request.format?.checkAtPrompt(isFile: parsed.has(.outputFile))
+      try request.write(in: try session.workspace(), session.printer, to: context)
+    }
   }
 }

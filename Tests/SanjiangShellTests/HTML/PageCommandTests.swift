@@ -1,0 +1,94 @@
+import Platform
+import Testing
+
+@testable import SanjiangShell
+
+@Suite("Commands that write pages")
+struct PageCommandTests {
+  /// The elements of the page that a command writes to standard output.
+  private static func elements(_ words: String...) -> [MarkupChecker.Element] {
+    let outcome = ShellHarness.run(words: words)
+    #expect(outcome.status == .success, "\(outcome.errors)")
+    let checker = MarkupChecker(outcome.output)
+    #expect(checker.problems == [])
+    return checker.elements
+  }
+
+  @Test("a query becomes a page with its question, its rows, and a picture of what they connect")
+  func query() {
+    let page = Self.elements(
+      "query", "leads(u, t), u = @省科技厅 order by t limit 3", "--format", "html")
+    #expect(page.first { $0.name == "h1" }?.text == "leads(u, t), u = @省科技厅 order by t limit 3")
+    #expect(page.contains { $0.name == "td" && $0.text == "省科技厅" })
+    #expect(page.contains { $0.attributes["id"] == "drawing" })
+  }
+
+  @Test("a query of one thing has no picture")
+  func oneColumn() {
+    let page = Self.elements("query", "Held(d)", "--format", "html", "--lang", "zh")
+    #expect(!page.contains { $0.attributes["id"] == "drawing" })
+    #expect(page.last?.attributes["data-language"] == "zh")
+  }
+
+  @Test("several questions become one page")
+  func several() throws {
+    let folder = try ScratchFolder()
+    let file = try folder.write("questions.dl", "?- Held(d).\n?- Unit(u), u = @省水利厅.\n")
+    let page = Self.elements("query", "-f", file, "--format", "html")
+    #expect(page.count { $0.name == "h1" } == 1)
+    #expect(page.filter { $0.name == "h2" }.map(\.text) == ["?- Held(d).", "?- Unit(u), u = @省水利厅."])
+  }
+
+  @Test("dependencies become a page with picture and rows")
+  func dependencies() {
+    let page = Self.elements("dependencies", "青政办〔2021〕29号", "--format", "html")
+    #expect(page.first { $0.name == "h1" }?.text == "青政办〔2021〕29号")
+    #expect(page.contains { $0.attributes["id"] == "picture" })
+    #expect(page.contains { $0.attributes["data-term"] == "Dependencies" })
+  }
+
+  @Test("chains become a page with picture and rows")
+  func path() {
+    let page = Self.elements("path", "省科技厅", "省财政厅", "--format", "html", "--lang", "zh")
+    #expect(page.first { $0.name == "h1" }?.text == "省科技厅 – 省财政厅")
+    #expect(page.contains { $0.attributes["data-term"] == "Chains" })
+    #expect(page.last?.attributes["data-language"] == "zh")
+  }
+
+  @Test("a file that is called so is a page, any other the rows; nothing is printed")
+  func file() throws {
+    let folder = try ScratchFolder()
+    for (name, beginning) in [("a.html", "<!DOCTYPE html>\n"), ("a.tsv", "d\n")] {
+      let path = "\(folder.path)/\(name)"
+      let outcome = ShellHarness.run("query", "Held(d)", "-o", path)
+      #expect(outcome.output == "")
+      #expect(outcome.errors == "\(path) is written\n")
+      let text = String(decoding: try FileReading.bytes(of: path), as: UTF8.self)
+      #expect(text.hasPrefix(beginning))
+    }
+  }
+
+  @Test("a question with a mistake leaves the file as it was")
+  func mistake() throws {
+    let folder = try ScratchFolder()
+    let path = try folder.write("a.html", "before")
+    #expect(ShellHarness.run("query", "leeds(u, t)", "-o", path).status == .wrongQuery)
+    #expect(try FileReading.bytes(of: path) == Array("before".utf8))
+  }
+
+  @Test("the prompt shows no page but writes one")
+  func prompt() throws {
+    let folder = try ScratchFolder()
+    let path = "\(folder.path)/a.html"
+    let outcome = ShellHarness.run(
+      "repl",
+      input: [
+        ":format html", ":dependencies 青政办〔2021〕29号 --format html",
+        ":path 省科技厅 省财政厅 --format html", ":path 省科技厅 省财政厅 -o \(path)",
+      ])
+    #expect(outcome.output == "")
+    #expect(outcome.errors.split(separator: "\n").count { $0.contains("for a browser") } == 3)
+    let text = String(decoding: try FileReading.bytes(of: path), as: UTF8.self)
+    #expect(text.hasPrefix("<!DOCTYPE html>\n"))
+  }
+}
