@@ -77,6 +77,20 @@ struct HTMLPageTests {
     #expect(own.contains { $0.name == "td" && $0.attributes["data-term"] == "participant" })
   }
 
+  @Test("the text of a source stands before the tables, with its place, or why it is missing")
+  func quotations() {
+    var page = HTMLPage(PageFixture.dossier)
+    page.quotations = [
+      .init(lines: ["一、<总体>要求", "& 其他"], place: "a.txt:1-2"),
+      .init(lines: [], place: "b.txt:3", problem: "b.txt is not in the folder"),
+    ]
+    let elements = MarkupChecker(PageFixture.text(page)).elements
+    let quoted = elements.filter { $0.name == "blockquote" }.map(\.text)
+    #expect(quoted.count == 2)
+    #expect(quoted[0].split(separator: "\n") == ["一、<总体>要求", "& 其他", "a.txt:1-2"])
+    #expect(quoted[1].split(separator: "\n") == ["b.txt is not in the folder", "b.txt:3"])
+  }
+
   @Test("a picture of one thing or none is no picture")
   func noPicture() {
     let one = Drawing(title: "t", nodes: [.init(id: "a", label: "a", kind: "unit")], edges: [])

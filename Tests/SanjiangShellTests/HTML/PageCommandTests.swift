@@ -36,7 +36,8 @@ struct PageCommandTests {
     let file = try folder.write("questions.dl", "?- Held(d).\n?- Unit(u), u = @省水利厅.\n")
     let page = Self.elements("query", "-f", file, "--format", "html")
     #expect(page.count { $0.name == "h1" } == 1)
-    #expect(page.filter { $0.name == "h2" }.map(\.text) == ["?- Held(d).", "?- Unit(u), u = @省水利厅."])
+    let titles = page.filter { $0.name == "h2" }.map(\.text)
+    #expect(titles == ["?- Held(d).", "?- Unit(u), u = @省水利厅."])
   }
 
   @Test("dependencies become a page with picture and rows")

@@ -39,6 +39,7 @@ extension HTMLPage {
     writer.element("main", [("id", "content")]) { main in
       main.line()
       if !fields.isEmpty { writeFields(to: &main) }
+      if !quotations.isEmpty { writeQuotations(to: &main) }
       let isDrawn = drawing.map { $0.nodes.count > 1 } ?? false
       if isDrawn { main.raw(PageAsset.picture) }
       writeSections(to: &main)
@@ -69,6 +70,21 @@ extension HTMLPage {
       for field in fields {
         list.element("dt", [("data-term", field.name)], text: field.name)
         list.element("dd", [("lang", Self.languageTag(of: field.value))], text: field.value)
+      }
+    }
+  }
+
+  private func writeQuotations(to writer: inout HTMLWriter) {
+    writer.element("section", [("aria-labelledby", "text")]) { section in
+      section.element("h2", [("id", "text"), ("data-term", "text")], text: "text")
+      for quotation in quotations {
+        section.element("blockquote") { block in
+          for line in quotation.lines {
+            block.element("p", [("lang", Self.languageTag(of: line))], text: line)
+          }
+          if let problem = quotation.problem { block.element("p", text: problem) }
+          block.element("footer", text: quotation.place)
+        }
       }
     }
   }

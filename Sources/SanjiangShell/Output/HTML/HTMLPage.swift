@@ -29,12 +29,24 @@ struct HTMLPage: Sendable {
     var question: String?
   }
 
+  /// The text of a source, or why it is not shown.
+  struct Quotation: Sendable {
+    /// Its lines; none where there is a problem.
+    let lines: [String]
+    /// Where it stands.
+    let place: String
+    /// Why it is not shown, in one sentence without a full stop.
+    var problem: String?
+  }
+
   /// What the heading is.
   var heading: Heading
   /// The text of the heading.
   let title: String
   /// What there is to say in one line each.
   var fields: [DossierPage.Field] = []
+  /// The text of what the page is about.
+  var quotations: [Quotation] = []
   /// The picture; nil for none.
   var drawing: Drawing?
   /// The tables; those without rows are not shown, unless there is nothing else.
