@@ -140,16 +140,16 @@ struct ChainSearchTests {
   @Test("a limit stops the search")
   func limits() throws {
     var store = TripleStore()
-    for number in 0..<5000 {
+    for number in 1...6000 {
       store.insert(
         Triple(
-          store.id(for: .iri("n:\(number / 4)")), store.id(for: .iri("p:next")),
+          store.id(for: .iri("n:0")), store.id(for: .iri("p:next")),
           store.id(for: .iri("n:\(number)"))))
     }
     let graph = PolicyGraph(data: store)
     let codes = #expect(throws: DiagnosticList.self) {
       try graph.chains(
-        from: .iri("n:4000"), to: .iri("n:4999"), depth: 30,
+        from: .iri("n:0"), to: .iri("p:next"),
         limits: EvaluationLimits(isCancelled: { true }))
     }?.diagnostics.map(\.code)
     #expect(codes == ["cancelled"])
