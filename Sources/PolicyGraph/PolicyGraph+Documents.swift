@@ -105,7 +105,7 @@ extension PolicyGraph {
   }
 
   /// The SHA-256 of a source file, where the graph knows it.
-  func digest(of file: String) -> String? {
+  package func digest(of file: String) -> String? {
     guard let node = store.dictionary.id(of: GraphName.source(file)),
       let predicate = store.dictionary.id(of: .iri(Property.digest.iri))
     else { return nil }

@@ -15,66 +15,64 @@ public struct UnitDossier: Sendable, Hashable {
     case inherited
   }
 
-  /// A unit of its lineage.
-  public struct Relative: Sendable, Hashable {
-    /// The unit.
-    public var unit: Term
-    /// Its printed name.
-    public var name: String
-    /// When the one took the other's place, as the registry has it: `2018-11`.
-    public var since: String?
-    /// The steps between the two, 1 for the next.
-    public var distance: Int
-  }
-
   /// One item in one role.
   public struct Charge: Sendable, Hashable {
     /// The role.
     public var role: Role
     /// The task or indicator.
-    public var item: Term
-    /// Its printed name: `青政办〔2021〕29号 二/39`.
-    public var itemName: String
-    /// Its heading, or what it measures.
-    public var heading: String
-    /// Whether it is an indicator.
-    public var isIndicator: Bool
-    /// Whether its list of parties ends in 等.
-    public var isOpen: Bool
-    /// The document's printed name.
-    public var document: String
-    /// The year of the document's date.
-    public var year: String?
+    public var item: WorkItem
     /// How the unit comes to it.
     public var way: Way
     /// Through whom: the group, or the unit whose place it took; nil where it is named itself.
     public var through: String?
-    /// The lines of the item.
-    public var passages: [Passage]
   }
 
   /// A post of the unit and who holds it.
   public struct Holder: Sendable, Hashable {
+    /// The official's node.
+    public var node: Term
     /// The official's printed name.
     public var official: String
     /// The post.
     public var post: String
     /// Since when.
     public var since: String
+    /// The lines of the appointment.
+    public var passages: [Passage]
   }
 
   /// A unit that leads together with it.
   public struct Partner: Sendable, Hashable {
+    /// The unit's node.
+    public var node: Term
     /// The unit's printed name.
     public var unit: String
+    /// What the two lead together, the newest first.
+    public var items: [WorkItem]
     /// How many items the two lead together.
-    public var shared: Int
+    public var shared: Int { items.count }
+  }
+
+  /// A document that it issued.
+  public struct Issue: Sendable, Hashable {
+    /// The document's node.
+    public var node: Term
+    /// The document's printed name.
+    public var document: String
+    /// The title.
+    public var title: String
+    /// The day of its signature.
+    public var issued: String?
+    /// Where it stands.
+    public var passages: [Passage]
   }
 
   /// The unit.
   public var unit: Term
   /// Its printed name.
   public var name: String
+  /// Whether it is a group of units.
+  public var isGroup: Bool
   /// Its official full name.
   public var officialName: String?
   /// Its other names, sorted.
@@ -87,16 +85,36 @@ public struct UnitDossier: Sendable, Hashable {
   public var abolished: String?
   /// Whether only the form of its name shows that it is a unit.
   public var isRecognisedByForm: Bool
+  /// The regions that it governs.
+  public var governs: [String]
   /// The units whose place it took, the nearest first.
   public var predecessors: [Relative]
   /// The units that took its place, the nearest first.
   public var successors: [Relative]
   /// The groups that it is a member of, by printed name.
   public var groups: [String]
+  /// The members of a group, by printed name.
+  public var members: [String]
   /// What it answers for: its own first, then through groups, standing, inherited; leading first.
   public var charges: [Charge]
+  /// Where the documents of these stand.
+  public var documentPassages: [Term: [Passage]]
   /// Who holds which post, as far as notices of appointment were read.
   public var holders: [Holder]
   /// The units that it leads with, the most frequent first.
   public var partners: [Partner]
+  /// The documents that it issued and that were read, the newest first.
+  public var issues: [Issue]
+}
+
+extension UnitDossier.Charge {
+  /// The order of a dossier: way, role, the newest document first, then the item.
+  static func isListed(_ left: Self, before right: Self) -> Bool {
+    let (ways, roles) = (UnitDossier.Way.allCases, Role.allCases)
+    let a = (ways.firstIndex(of: left.way) ?? 0, roles.firstIndex(of: left.role) ?? 0)
+    let b = (ways.firstIndex(of: right.way) ?? 0, roles.firstIndex(of: right.role) ?? 0)
+    if a != b { return a < b }
+    if left.item != right.item { return WorkItem.isListed(left.item, before: right.item) }
+    return (left.through ?? "") < (right.through ?? "")
+  }
 }

@@ -8,8 +8,8 @@ import TripleStore
 ///
 /// A name is looked for, in this order, as the preferred or official name, number or title of a
 /// node (or its `rdfs:label` in data of another origin); as an alias; as an alias that is only half
-/// a name (海南 for 海南州); as document and path (`青政办〔2021〕29号 二/39`); as an IRI; and as a part
-/// or an abbreviation of a name. Width, spaces and the shape of brackets do not count, and a number
+/// a name (海南 for 海南州); as document and path (`青政办〔2021〕29号 二/39`); as an IRI or the key of
+/// one (`青海省/李宁/1`); and as a part or an abbreviation of a name. Width, spaces and the shape of brackets do not count, and a number
 /// counts as a whole. The first way that finds something decides; where it finds several nodes, all
 /// of them are listed, never one guessed.
 public final class NameIndex: EntityResolver {
@@ -37,7 +37,7 @@ public final class NameIndex: EntityResolver {
       if let found = tables[rank]?[wanted] { return resolution(found) }
     }
     if let node = node(atPath: name, tables) { return .one(node) }
-    if let node = node(ofIRI: name) { return .one(node) }
+    if let node = node(ofIRI: name) ?? node(ofKey: name) { return .one(node) }
     let abbreviated = abbreviated(wanted, tables)
     if !abbreviated.isEmpty { return resolution(abbreviated) }
     return .none(suggestions: suggestions(for: name, tables))
@@ -77,6 +77,14 @@ public final class NameIndex: EntityResolver {
       if graph.store.dictionary.id(of: .iri(iri)) != nil { return .iri(iri) }
     }
     return nil
+  }
+
+  /// The node of a key, as those are printed whose names others bear too: `青海省/李宁/1`.
+  private func node(ofKey key: String) -> Term? {
+    guard key.utf8.contains(UInt8(ascii: "/")) else { return nil }
+    let nodes = [NodeKind.unit, .group, .official, .measure].map { Term.iri($0.iri(key)) }
+      .filter { graph.store.dictionary.id(of: $0) != nil }
+    return nodes.count == 1 ? nodes.first : nil
   }
 
   // MARK: - Abbreviations and suggestions

@@ -24,17 +24,13 @@ extension PolicyGraph {
     }
   }
 
-  /// The dossier of a document that was read.
-  ///
-  /// - Parameter name: its number or title.
-  /// - Returns: the dossier.
-  /// - Throws: where no document of that name was read.
-  func heldDocument(named name: String) throws(ShellFailure) -> DocumentDossier {
-    let node = try entity(named: name)
-    if let dossier = dossier(of: node) { return dossier }
-    throw ShellFailure(
-      .wrongInput, code: "not-held", "`\(name)` was not read into this graph",
-      help: "`sanjiang query 'Held(d)'` lists the documents that were")
+  /// What tells a node apart from others of its name: what an official is known as, the official
+  /// name of a region.
+  func distinctions(of node: Term) -> [String] {
+    let words = GraphText(store)
+    guard let id = store.dictionary.id(of: node) else { return [] }
+    return ["knownAs", "officialName"].flatMap { words.objects(id, words.predicate($0)) }
+      .map(store.dictionary.lexicalForm)
   }
 
   private static func list(_ names: [String]) -> String {

@@ -4,21 +4,80 @@ import PolicyGraph
 import TripleStore
 
 extension Workspace {
-  /// The dossier of a unit or group.
+  /// The page of what bears a name.
   ///
-  /// - Parameter name: any name of it.
-  /// - Returns: the dossier.
+  /// - Parameters:
+  ///   - kind: what it is to be.
+  ///   - name: any name of it.
+  ///   - surface: where it is asked, for hints.
+  /// - Returns: the page.
   /// - Throws: where nothing or something else bears the name, or a limit was hit.
-  func unitDossier(named name: String) throws(ShellFailure) -> UnitDossier {
-    let node = try graph.entity(named: name)
-    guard case .iri(let iri) = node, let kind = NodeKind(of: iri), [.unit, .group].contains(kind)
-    else {
-      throw ShellFailure(.wrongQuery, code: "not-a-unit", "`\(name)` is no unit and no group")
-    }
+  func dossierPage(
+    _ kind: DossierKind, named name: String, from surface: DossierSurface
+  ) throws(ShellFailure) -> DossierPage {
+    let search = DossierSearch(graph: graph, kind: kind, surface: surface)
+    let node = try search.node(named: name)
     do throws(DiagnosticList) {
-      return try graph.unitDossier(of: node, limits: limits)
+      return try page(kind, of: node)
     } catch {
       throw ShellFailure(stoppedBy: error.diagnostics)
     }
+  }
+
+  /// What a document says that was read.
+  ///
+  /// - Parameters:
+  ///   - name: its number or title.
+  ///   - surface: where it is asked, for hints.
+  /// - Returns: the dossier.
+  /// - Throws: where no document of that name was read.
+  func heldDocument(
+    named name: String, from surface: DossierSurface
+  ) throws(ShellFailure) -> DocumentDossier {
+    let search = DossierSearch(graph: graph, kind: .document, surface: surface)
+    if let dossier = graph.dossier(of: try search.node(named: name)) { return dossier }
+    throw ShellFailure(
+      .wrongInput, code: "not-held", "`\(name)` was not read into this graph",
+      help: "`sanjiang query 'Held(d)'` lists the documents that were")
+  }
+
+  private func page(_ kind: DossierKind, of node: Term) throws(DiagnosticList) -> DossierPage {
+    switch kind {
+    case .unit: try UnitPage(dossier: graph.unitDossier(of: node, limits: limits)).page
+    case .official: try OfficialPage(dossier: graph.officialDossier(of: node, limits: limits)).page
+    case .region: try RegionPage(dossier: graph.regionDossier(of: node, limits: limits)).page
+    case .document:
+      DocumentPage(
+        dossier: graph.dossier(of: node),
+        overview: try graph.documentOverview(of: node, limits: limits)
+      ).page
+    case .indicator: try indicatorPage(of: node)
+    case .task: try taskPage(of: node)
+    }
+  }
+
+  private func indicatorPage(of node: Term) throws(DiagnosticList) -> DossierPage {
+    let dossier = try graph.indicatorDossier(of: node, limits: limits)
+    var page = IndicatorPage(
+      dossier: dossier, measure: dossier.measure.map(graph.printedName)
+    ).page
+    page.excerpts = excerpts(dossier.indicator?.item.passages ?? [])
+    return page
+  }
+
+  private func taskPage(of node: Term) throws(DiagnosticList) -> DossierPage {
+    guard let dossier = try graph.taskDossier(of: node, limits: limits) else {
+      return DossierPage(
+        kind: DossierKind.task.rawValue, title: graph.printedName(of: node), fields: [],
+        sections: [])
+    }
+    var page = TaskPage(dossier: dossier).page
+    page.excerpts = excerpts(dossier.item.passages)
+    return page
+  }
+
+  /// The text of passages, where the sources are at hand.
+  private func excerpts(_ passages: [Passage]) -> [DossierPage.Excerpt] {
+    sources?.excerpts(passages, of: graph) ?? []
   }
 }

@@ -12,6 +12,8 @@ struct Workspace {
   private(set) var rules: [Program]
   /// How long a question may take and how much it may hold.
   var limits: EvaluationLimits
+  /// Where the sources of the graph are, where somebody said so.
+  var sources: SourceFolder?
   private let engine: Engine
   /// How nodes are called.
   let printed: PrintedForms

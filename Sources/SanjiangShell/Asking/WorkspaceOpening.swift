@@ -13,6 +13,8 @@ struct WorkspaceOpening: Sendable {
   var rules: [String] = []
   /// A directory with the user's own registry.
   var registry: String?
+  /// The folder of the sources.
+  var sources: String?
   /// The most seconds a question may take.
   var timeout: Double?
   /// The most megabytes a question may hold.
@@ -28,6 +30,7 @@ struct WorkspaceOpening: Sendable {
     data = arguments.values(of: .data)
     rules = arguments.values(of: .rules) + arguments.values(of: .load)
     registry = arguments.value(of: .registry)
+    sources = arguments.value(of: .sources)
     timeout = try arguments.positiveNumber(.timeout)
     memory = try arguments.positiveNumber(.memory)
     jobs = try arguments.positiveInteger(.jobs)
@@ -52,6 +55,7 @@ struct WorkspaceOpening: Sendable {
     // The bundled rules speak of the vocabulary, which data of any origin knows nothing of.
     let isOwn = data.isEmpty && graph.hasVocabulary
     var workspace = Workspace(graph: graph, rules: isOwn ? graph.rules : [], limits: limits)
+    workspace.sources = sources.map(SourceFolder.init)
     for program in programs { context.report(try workspace.add(program)) }
     return workspace
   }

@@ -2,8 +2,9 @@
 enum CommandTable {
   /// All commands that work.
   static let commands: [CommandDescription] = [
-    .repl, .query, .run, .check, .unit, .document, .dependencies, .path, .info, .extract, .ingest,
-    .remove,
+    .repl, .query, .run, .check,
+    .unit, .document, .official, .region, .indicator, .task,
+    .dependencies, .path, .info, .extract, .ingest, .remove,
     .import, .export,
   ]
 

@@ -4,12 +4,12 @@
 enum LaterFeatures {
   /// Commands of the command line, most of which the prompt will know by the same name.
   static let commands: Set<String> = [
-    "why", "whynot", "official", "region", "indicator", "task", "correct",
+    "why", "whynot", "correct",
     "convert", "completions", "compile",
   ]
 
   /// Options of commands that exist.
-  static let options: Set<String> = ["--bom", "--sources", "--derived"]
+  static let options: Set<String> = ["--bom", "--derived"]
 
   /// Commands of the prompt alone.
   static let promptCommands: Set<String> = [

@@ -24,4 +24,6 @@ extension OptionDescription {
     "--jobs", .one("N"), help: "work with so many threads; one for each processor otherwise")
   static let registry = OptionDescription(
     "--registry", .one("DIR"), help: "your own units, regions and measures, over the bundled ones")
+  static let sources = OptionDescription(
+    "--sources", .one("DIR"), help: "show the text from the files in this folder")
 }

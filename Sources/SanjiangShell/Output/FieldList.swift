@@ -29,7 +29,7 @@ struct FieldList {
 
   /// Breaks a value into lines of at most `cells` cells, between characters; Chinese has no blanks
   /// to break at.
-  private static func wrapped(_ text: String, to cells: Int) -> [String] {
+  static func wrapped(_ text: String, to cells: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0

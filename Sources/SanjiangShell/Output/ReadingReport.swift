@@ -56,17 +56,17 @@ struct ReadingReport {
       title: document.number ?? document.title,
       fields: [
         ("title", document.title), ("issuer", document.issuer), ("date", document.date),
-        ("read from", DocumentText.list(document.passages.map(DocumentText.lines))),
-        ("found", DocumentText.list(found) ?? "nothing but the header"),
-        ("cited, not read", DocumentText.list(report.citedElsewhere(by: document))),
-        ("groups without members", DocumentText.list(document.groupsWithoutMembers)),
+        ("read from", PageText.list(document.passages.map(Self.lines))),
+        ("found", PageText.list(found) ?? "nothing but the header"),
+        ("cited, not read", PageText.list(report.citedElsewhere(by: document))),
+        ("groups without members", PageText.list(document.groupsWithoutMembers)),
       ])
     return fields.text(width: nil) + document.remarks.map(Self.line).joined()
   }
 
   /// `  a.txt 12, 40: what is the matter [code]`, with help in a line of its own.
   private static func line(of remark: ReportRemark) -> String {
-    let places = DocumentText.list(places(remark.passages)) ?? "-"
+    let places = PageText.list(places(remark.passages)) ?? "-"
     let help = remark.help.map { "    \($0)\n" } ?? ""
     return "  \(places): \(remark.message) [\(remark.code)]\n" + help
   }
@@ -76,8 +76,13 @@ struct ReadingReport {
     var source = ""
     let shown = passages.prefix(6).map { passage in
       defer { source = passage.source }
-      return passage.source == source ? passage.lineRange : DocumentText.lines(passage)
+      return passage.source == source ? passage.lineRange : Self.lines(passage)
     }
     return passages.count > shown.count ? shown + ["…"] : shown
+  }
+
+  /// `004_7cd0.txt 12–340`.
+  private static func lines(_ passage: Passage) -> String {
+    "\(passage.source) \(passage.lineRange)"
   }
 }

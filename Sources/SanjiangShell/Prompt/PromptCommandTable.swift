@@ -2,8 +2,9 @@
 enum PromptCommandTable {
   /// All commands that work.
   static let commands: [PromptCommand] = [
-    .help, .schema, .unit, .document, .dependencies, .path, .list, .check, .rules, .load, .all,
-    .format,
+    .help, .schema,
+    .unit, .document, .official, .region, .indicator, .task,
+    .dependencies, .path, .list, .check, .rules, .load, .all, .format,
     .stats,
     .quit,
   ]

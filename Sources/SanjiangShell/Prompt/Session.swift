@@ -13,6 +13,8 @@ final class Session {
   var format: ResultFormat
   /// The last result, for `:all`.
   private(set) var lastResult: ResultTable?
+  /// The last dossier, for `:all`, where nothing else was shown since.
+  private(set) var lastPage: DossierPage?
   /// Whether the session is to end.
   var isOver = false
   /// What went wrong first.
@@ -70,9 +72,28 @@ final class Session {
   ///   - seconds: how long it took to find; nil where nobody would ask.
   func show(_ table: ResultTable, seconds: Double?) {
     lastResult = table
+    lastPage = nil
     let screen = ScreenBound(terminal: context.terminal, format: format)
     context.output.write(printer.bytes(of: screen.visible(table)))
     remark(screen.summary(of: table, seconds: seconds))
+  }
+}
+
+// MARK: - Dossiers
+
+extension Session {
+  /// Shows a dossier, at a terminal as much of it as fits.
+  ///
+  /// - Parameters:
+  ///   - page: the dossier.
+  ///   - isWhole: whether all of it is shown, however long it is.
+  func show(_ page: DossierPage, isWhole: Bool = false) {
+    lastPage = page
+    let isBound = context.terminal.isInputTerminal && context.terminal.isOutputTerminal
+    let writer = DossierWriter(
+      format: DossierFormat(beside: format), context: context,
+      height: isBound && !isWhole ? max(24, context.terminal.size()?.rows ?? 24) - 2 : nil)
+    writer.write(page)
   }
 }
 

@@ -1,6 +1,6 @@
 import DocumentExtraction
 
-/// Where something was read, as it is printed: `004_7cd0.txt:12-340`.
+/// Where something was read, as it is printed: `004_7cd0.txt:12–340`.
 enum Citation {
   /// The passages with commas between them.
   static func text(of passages: [Passage]) -> String {
@@ -9,8 +9,6 @@ enum Citation {
 
   /// A passage under a name of its file.
   static func text(of passage: Passage, file: String) -> String {
-    let lines =
-      passage.first == passage.last ? "\(passage.first)" : "\(passage.first)-\(passage.last)"
-    return "\(file):\(lines)"
+    "\(file):\(passage.lineRange)"
   }
 }

@@ -1,3 +1,5 @@
+import DocumentExtraction
+
 /// A dossier as it is shown, whatever it is about and however it is written: as text, as a page.
 ///
 /// Every kind of dossier is turned into one of these; who writes them knows no kinds.
@@ -25,13 +27,66 @@ struct DossierPage: Sendable, Equatable {
     let table: ResultTable
     /// The question that lists the same, to go on from; nil where there is none.
     let question: String?
+    /// The lines of each row once more, as values; none where no row has any.
+    ///
+    /// The last column of the table shows them.
+    let passages: [[Passage]]
 
     /// Creates a section.
     init(_ title: String, _ table: ResultTable, question: String? = nil) {
       self.title = title
       self.table = table
       self.question = question
+      passages = []
     }
+
+    /// Creates a section of rows that were read from lines.
+    ///
+    /// - Parameters:
+    ///   - title: what it lists.
+    ///   - columns: the names of the columns besides that of the lines.
+    ///   - rows: the rows, the most important first.
+    ///   - question: the question that lists the same.
+    init(_ title: String, _ columns: [String], _ rows: [Row], question: String? = nil) {
+      self.title = title
+      self.question = question
+      guard rows.contains(where: { !$0.passages.isEmpty }) else {
+        passages = []
+        table = ResultTable(columns: columns, rows: rows.map(\.cells))
+        return
+      }
+      passages = rows.map(\.passages)
+      table = ResultTable(
+        columns: columns + [Self.lines],
+        rows: rows.map { $0.cells + [.init(Citation.text(of: $0.passages))] })
+    }
+
+    /// The column of the lines.
+    static let lines = "lines"
+  }
+
+  /// A row and the lines that it was read from.
+  struct Row: Sendable, Equatable {
+    /// The cells besides that of the lines.
+    var cells: [ResultTable.Cell]
+    /// The lines.
+    var passages: [Passage]
+
+    /// Creates a row.
+    init(_ cells: [ResultTable.Cell], _ passages: [Passage] = []) {
+      self.cells = cells
+      self.passages = passages
+    }
+  }
+
+  /// The text of a source, or why it cannot be shown.
+  struct Excerpt: Sendable, Equatable {
+    /// Where it stands.
+    let passage: Passage
+    /// Its lines; none where there is a problem.
+    let lines: [String]
+    /// Why it cannot be shown, in one sentence without a full stop.
+    let problem: String?
   }
 
   /// What it is about, as a word of the vocabulary's classes in lower case: `unit`, `document`.
@@ -44,4 +99,6 @@ struct DossierPage: Sendable, Equatable {
   let sections: [Section]
   /// What it hangs together with; nil where a drawing would show nothing.
   var drawing: Drawing?
+  /// The text of what it is about, where the sources are at hand.
+  var excerpts: [Excerpt] = []
 }

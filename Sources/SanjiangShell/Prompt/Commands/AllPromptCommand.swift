@@ -1,7 +1,11 @@
 extension PromptCommand {
   /// `:all`.
-  static let all = PromptCommand("all", does: "show the last result with all its rows") {
+  static let all = PromptCommand("all", does: "show the last result or dossier with all its rows") {
     (session, _) throws(ShellFailure) in
+    if let page = session.lastPage {
+      session.show(page, isWhole: true)
+      return
+    }
     guard let result = session.lastResult else { throw .usage("there is no result yet") }
     try session.printer.check(result)
     session.page(result)

@@ -1,0 +1,100 @@
+import DatalogEngine
+import DocumentExtraction
+import PolicyGraph
+import TripleStore
+
+/// Finds the node that a dossier is asked of, and says which command is right where it is of another
+/// kind.
+struct DossierSearch {
+  /// Where it is looked for.
+  let graph: PolicyGraph
+  /// What is asked for.
+  let kind: DossierKind
+  /// Where it is asked.
+  let surface: DossierSurface
+
+  /// The node of a name.
+  ///
+  /// A name that several things bear means the one of the kind that is asked for. A task and an
+  /// indicator of one path are printed alike.
+  ///
+  /// - Parameter name: any name, with or without `@` before it.
+  /// - Returns: the node.
+  /// - Throws: where nothing, several things or something else bears the name.
+  func node(named name: String) throws(ShellFailure) -> Term {
+    let bare = name.hasPrefix("@") || name.hasPrefix("＠") ? String(name.dropFirst()) : name
+    switch graph.names.resolve(bare) {
+    case .one(let node):
+      if let wanted = wanted(node) { return wanted }
+      if let measure = try measure(named: bare) { return measure }
+      throw wrongKind(node, bare)
+    case .several(let candidates):
+      let nodes = candidates.compactMap(resolved).filter(isWanted)
+      if nodes.count == 1 { return nodes[0] }
+      throw ambiguous(bare, nodes.isEmpty ? candidates : nodes.map(described).sorted())
+    case .none:
+      if let measure = try measure(named: bare) { return measure }
+      return try graph.entity(named: name)
+    }
+  }
+
+  // MARK: - Kinds
+
+  private func isWanted(_ node: Term) -> Bool {
+    Self.kind(of: node).map(kind.nodes.contains) ?? false
+  }
+
+  /// The node, or the one of the wanted kind with its key.
+  private func wanted(_ node: Term) -> Term? {
+    if isWanted(node) { return node }
+    guard case .iri(let iri) = node, let found = NodeKind(of: iri), let key = found.key(of: iri),
+      [.task, .indicator].contains(found)
+    else { return nil }
+    return kind.nodes.map { Term.iri($0.iri(key)) }
+      .first { graph.store.dictionary.id(of: $0) != nil }
+  }
+
+  private func resolved(_ name: String) -> Term? {
+    if case .one(let node) = graph.names.resolve(name) { return node }
+    return nil
+  }
+
+  /// What indicators of a name measure, where indicators are asked for.
+  private func measure(named name: String) throws(ShellFailure) -> Term? {
+    guard kind == .indicator else { return nil }
+    let measures = graph.measures(ofIndicatorsNamed: name)
+    if measures.count > 1 { throw ambiguous(name, measures.map(graph.printedName)) }
+    return measures.first
+  }
+
+  private static func kind(of node: Term) -> NodeKind? {
+    guard case .iri(let iri) = node else { return nil }
+    return NodeKind(of: iri)
+  }
+
+  // MARK: - What is wrong
+
+  private func wrongKind(_ node: Term, _ name: String) -> ShellFailure {
+    guard let found = Self.kind(of: node) else {
+      return ShellFailure(
+        .wrongQuery, code: "wrong-kind", "`\(name)` is no \(kind.rawValue)")
+    }
+    let article = "aeiou".contains(found.rawValue.prefix(1)) ? "an" : "a"
+    let help = DossierKind(of: found).map { "write `\(surface.command($0, name))`" }
+    return ShellFailure(
+      .wrongQuery, code: "wrong-kind", "`\(name)` is \(article) \(found.rawValue)", help: help)
+  }
+
+  private func ambiguous(_ name: String, _ candidates: [String]) -> ShellFailure {
+    ShellFailure(
+      .wrongQuery, code: "ambiguous-entity", "several things are called `\(name)`",
+      help: "say which: \(candidates.joined(separator: ", "))")
+  }
+
+  /// A candidate with what tells it apart: `青海省/李宁/1` (省军区政委).
+  private func described(_ node: Term) -> String {
+    let name = "`\(graph.printedName(of: node))`"
+    let marks = graph.distinctions(of: node)
+    return marks.isEmpty ? name : "\(name) (\(marks.joined(separator: ", ")))"
+  }
+}

@@ -1,0 +1,39 @@
+import PolicyGraph
+
+extension CommandDescription {
+  /// A command that shows a dossier.
+  ///
+  /// - Parameters:
+  ///   - kind: what it is about.
+  ///   - summary: what it does.
+  ///   - operand: what it takes.
+  ///   - sources: whether it can show the text of a source.
+  ///   - discussion: what more there is to say.
+  ///   - examples: lines to try.
+  /// - Returns: the command.
+  static func dossier(
+    _ kind: DossierKind, summary: String, operand: OperandDescription, sources: Bool = false,
+    discussion: String, examples: [Example]
+  ) -> CommandDescription {
+    CommandDescription(
+      name: kind.rawValue, summary: summary, operands: [operand],
+      options: [.dossierFormat, .graph, .registry] + (sources ? [.sources] : [])
+        + [.timeout, .memory, .jobs],
+      discussion: discussion, examples: examples,
+      action: { (arguments, context) throws(ShellFailure) in
+        let format = try arguments.choice(.dossierFormat, DossierFormat.self) ?? .text
+        let workspace = try WorkspaceOpening(arguments).open(
+          interruption: context.catchInterrupts(), context: context)
+        // What stands in quotes on the prompt need not on the command line.
+        let name = arguments.operands.joined(separator: " ")
+        if kind == .document, format == .json {
+          DossierOutput.write(
+            [try workspace.heldDocument(named: name, from: .commandLine)], in: context)
+        } else {
+          let page = try workspace.dossierPage(kind, named: name, from: .commandLine)
+          DossierWriter(format: format, context: context).write(page)
+        }
+        return .success
+      })
+  }
+}

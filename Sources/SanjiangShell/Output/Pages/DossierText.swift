@@ -1,0 +1,78 @@
+import Diagnostics
+
+/// Writes a dossier's page for people.
+struct DossierText {
+  /// The columns of the terminal, nil where lines may be of any length.
+  let width: Int?
+  /// The lines that the page may take, nil for any number.
+  let height: Int?
+
+  /// The page as text, every line ended: what there is to say in one line each, the text of the
+  /// source, the tables.
+  ///
+  /// - Complexity: O(*n*) in the number of characters.
+  func text(of page: DossierPage) -> String {
+    let labels = SourceLabels(page.sections.lazy.flatMap(\.passages).joined())
+    let head = FieldList(
+      title: page.title, fields: page.fields.map { (name: $0.name, value: $0.value) }
+    ).text(width: width)
+    let excerpts = page.excerpts.map(text)
+    let legend = width == nil ? nil : labels.legend.map(legend)
+    let fixed = ([head] + excerpts + [legend ?? ""]).reduce(0) { $0 + Self.lines(of: $1) }
+    let sections = page.sections.filter { !$0.table.rows.isEmpty }
+    let plan = SectionPlan(
+      sections.map(\.table.rows.count), room: height.map { $0 - fixed - excerpts.count - 1 })
+    let tables = zip(sections, plan.shown).map { section, rows in
+      rows.map { text(of: section, rows: $0, labels) }
+    }
+    let hidden = zip(sections, tables).filter { $0.1 == nil }.map { summary(of: $0.0) }
+    let parts =
+      [head] + excerpts + tables.compactMap { $0 } + (hidden.isEmpty ? [] : [hidden.joined()])
+    return parts.joined(separator: "\n") + (legend.map { "\n" + $0 } ?? "")
+  }
+
+  // MARK: - Tables
+
+  private func text(
+    of section: DossierPage.Section, rows: Int, _ labels: SourceLabels
+  ) -> String {
+    var table = section.table
+    table.rows = Array(table.rows.prefix(rows))
+    if width != nil, !section.passages.isEmpty {
+      for (index, passages) in section.passages.prefix(rows).enumerated() {
+        table.rows[index][table.columns.count - 1] = .init(labels.text(of: passages))
+      }
+    }
+    let count = section.table.rows.count
+    let text = "\(section.title) (\(count))\n" + TableWriter(width: width).text(of: table)
+    guard rows < count else { return text }
+    return text + cut("… and \(count - rows) more" + (section.question.map { ": \($0)" } ?? ""))
+  }
+
+  /// A section that there is no room for: what it lists, how many, how to see them.
+  private func summary(of section: DossierPage.Section) -> String {
+    let count = "\(section.title) (\(section.table.rows.count))"
+    return cut(count + (section.question.map { ": \($0)" } ?? ""))
+  }
+
+  /// A question is not cut: half of one cannot be typed.
+  private func cut(_ line: String) -> String { VisibleText.oneLine(line) + "\n" }
+
+  // MARK: - Text of sources
+
+  private func text(of excerpt: DossierPage.Excerpt) -> String {
+    let title = "Text (\(Citation.text(of: [excerpt.passage])))\n"
+    if let problem = excerpt.problem { return title + "  \(problem)\n" }
+    let lines = excerpt.lines.flatMap { line in
+      FieldList.wrapped(VisibleText.oneLine(line), to: width.map { max($0 - 2, 20) } ?? .max)
+    }
+    return title + lines.map { "  \($0)\n" }.joined()
+  }
+
+  private func legend(_ text: String) -> String {
+    let room = width.map { max($0, 20) } ?? .max
+    return FieldList.wrapped("lines: " + text, to: room).map { $0 + "\n" }.joined()
+  }
+
+  private static func lines(of text: String) -> Int { text.utf8.count { $0 == 0x0A } }
+}

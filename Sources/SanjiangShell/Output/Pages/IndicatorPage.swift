@@ -1,0 +1,120 @@
+import DocumentExtraction
+import PolicyGraph
+import TripleStore
+
+/// The page of an indicator, or of a measure in all documents.
+struct IndicatorPage {
+  /// What is known of it.
+  let dossier: IndicatorDossier
+  /// The printed name of the measure.
+  let measure: String?
+
+  /// The page.
+  var page: DossierPage {
+    let answerers = dossier.indicator.map { PageText.answerers(dossier.answerers, of: $0.item) }
+    return DossierPage(
+      kind: dossier.indicator == nil ? "measure" : "indicator", title: dossier.name,
+      fields: dossier.indicator.map(fields) ?? measureFields,
+      sections: [figures, differences] + [answerers].compactMap { $0 }, drawing: drawing)
+  }
+
+  // MARK: - Fields
+
+  private func fields(_ figure: IndicatorDossier.Figure) -> [DossierPage.Field] {
+    let fact = figure.item.figure
+    return [
+      .init("what", figure.item.heading), .init("target", fact.map(IndicatorTarget.text)),
+      .init("by", fact?.horizon), .init("nature", fact?.nature?.rawValue),
+      .init("base year", figure.baseline.map(Self.baseline)),
+      .init("lead", PageText.named(dossier.answerers, .lead)),
+      .init("with", PageText.named(dossier.answerers, .participant)),
+      .init("responsible", PageText.named(dossier.answerers, .responsible)),
+      .init("list", figure.item.isOpen ? "open (等): it names not all" : nil),
+      .init("document", figure.title), .init("date", figure.item.issued),
+      .init("in", PageText.list(dossier.sections)),
+      .init("measures", measure == figure.item.heading ? nil : measure),
+      .init("set in", fact?.isProse == true ? "running text, not a list of indicators" : nil),
+      .init("read from", Citation.text(of: figure.item.passages)),
+      .init("remark", PageText.guesses(dossier.guesses)),
+    ].compactMap { $0 }
+  }
+
+  private var measureFields: [DossierPage.Field] {
+    let documents = Set(dossier.figures.map(\.item.document)).count
+    let contradictions = dossier.differences.count(where: \.isContradiction)
+    return [
+      .init("also", PageText.list(dossier.aliases)),
+      .init(
+        "figures",
+        "\(dossier.figures.count) in \(Count.of(documents, "document"))"),
+      .init(
+        "conflicts",
+        dossier.differences.isEmpty
+          ? nil
+          : "\(Count.of(dossier.differences.count, "pair")) of documents differ, "
+            + "\(contradictions) for the same year"),
+    ].compactMap { $0 }
+  }
+
+  /// `30 万吨 (2015)`.
+  private static func baseline(_ item: WorkItem) -> String {
+    let figure = item.figure.map(IndicatorTarget.text) ?? ""
+    return figure + (item.figure?.horizon.map { " (\($0))" } ?? "")
+  }
+
+  // MARK: - Tables
+
+  private var figures: DossierPage.Section {
+    let rows = dossier.figures.map { figure in
+      let fact = figure.item.figure
+      return DossierPage.Row(
+        texts: [
+          figure.item.name, fact?.horizon ?? "", fact.map(IndicatorTarget.text) ?? "",
+          figure.baseline.map(Self.baseline) ?? "",
+          (figure.partyNames[.lead] ?? []).joined(separator: ", "),
+        ], figure.item.passages)
+    }
+    return .init(
+      "In all documents", ["indicator", "by", "target", "base year", "lead"], rows,
+      question: measure.map { Question.call("compare", $0) })
+  }
+
+  private var differences: DossierPage.Section {
+    let rows = dossier.differences.map { difference in
+      DossierPage.Row(
+        texts: [difference.first, difference.second].flatMap { item in
+          [item.name, Self.baseline(item)]
+        } + [difference.isContradiction ? "same year" : "other year or bound"],
+        difference.first.passages + difference.second.passages)
+    }
+    return .init(
+      "Documents that differ", ["indicator", "figure", "other", "its figure", "how"], rows,
+      question: measure.map { "differs(\(Question.measure($0)), indicator, other)" })
+  }
+
+  // MARK: - Drawing
+
+  private var drawing: Drawing? {
+    guard let node = dossier.indicator?.item.node ?? dossier.measure else { return nil }
+    var drawn = Surroundings(
+      of: node, name: dossier.name, kind: dossier.indicator == nil ? "measure" : "indicator",
+      detail: dossier.indicator?.item.heading ?? "")
+    for answerer in dossier.answerers where answerer.way == .named {
+      drawn.add(
+        answerer.node, answerer.name, kind: "unit", answerer.role.rawValue,
+        dossier.indicator?.item.passages ?? [], .back)
+    }
+    for figure in dossier.figures {
+      let target = figure.item.figure.map(IndicatorTarget.text) ?? ""
+      drawn.add(
+        figure.item.node, figure.item.name, kind: "indicator",
+        detail: "\(figure.item.heading) \(target)", "same measure", figure.item.passages)
+    }
+    return drawn.result
+  }
+}
+
+extension Question {
+  /// A measure as it stands in a question; a unit may bear its name.
+  static func measure(_ name: String) -> String { entity(name) }
+}
