@@ -31,7 +31,9 @@ private struct OfficialDossierBuilder {
   let official: Term
 
   var jurisdiction: String? {
-    if let region = reader.objects(official, "jurisdiction").first { return reader.name(region) }
+    if let region = reader.objects(official, "jurisdiction").first {
+      return reader.text(region, "officialName") ?? reader.name(region)
+    }
     guard case .iri(let iri) = official, let key = NodeKind.official.key(of: iri),
       let slash = key.firstIndex(of: "/")
     else { return nil }

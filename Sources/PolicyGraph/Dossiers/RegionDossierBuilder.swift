@@ -128,5 +128,5 @@ extension RegionDossier {
   /// The question for everything that concerns a region: what names it, a part of it, or what it was
   /// before.
   package static let concerning =
-    "succeeds*(region, earlier), covers(earlier, place), inRegion(what, place)"
+    "(body = region ; succeeds+(region, body)), covers(body, place), inRegion(what, place)"
 }

@@ -30,7 +30,7 @@ extension PolicyGraph {
     let words = GraphText(store)
     guard let id = store.dictionary.id(of: node) else { return [] }
     return ["knownAs", "officialName"].flatMap { words.objects(id, words.predicate($0)) }
-      .map(store.dictionary.lexicalForm)
+      .map(store.dictionary.lexicalForm).filter { $0 != printedName(of: node) }
   }
 
   private static func list(_ names: [String]) -> String {

@@ -6,6 +6,8 @@ struct TableWriter {
   let width: Int?
   /// The colours.
   var theme = Theme.plain
+  /// The names of columns that are not cut while the others keep a readable width.
+  var whole: Set<String> = []
 
   /// The table as text, every line ended.
   ///
@@ -41,7 +43,8 @@ struct TableWriter {
     let natural = header.indices.map { column in
       rows.reduce(DisplayWidth.of(header[column])) { max($0, DisplayWidth.of($1[column])) }
     }
-    return TableLayout(natural: natural, available: width)
+    let kept = Set(header.indices.filter { whole.contains(header[$0]) })
+    return TableLayout(natural: natural, available: width, keeping: kept)
   }
 
   /// One row, padded except at its end.

@@ -14,7 +14,8 @@ struct DossierText {
   func text(of page: DossierPage) -> String {
     let labels = SourceLabels(page.sections.lazy.flatMap(\.passages).joined())
     let head = FieldList(
-      title: page.title, fields: page.fields.map { (name: $0.name, value: $0.value) }
+      title: page.title, fields: page.fields.map { (name: $0.name, value: $0.value) },
+      mostLines: height == nil ? nil : 2
     ).text(width: width)
     let excerpts = page.excerpts.map(text)
     let legend = width == nil ? nil : labels.legend.map(legend)
@@ -44,19 +45,30 @@ struct DossierText {
       }
     }
     let count = section.table.rows.count
-    let text = "\(section.title) (\(count))\n" + TableWriter(width: width).text(of: table)
+    let text =
+      "\(section.title) (\(count))\n" + TableWriter(width: width, whole: Self.names).text(of: table)
     guard rows < count else { return text }
-    return text + cut("… and \(count - rows) more" + (section.question.map { ": \($0)" } ?? ""))
+    return text + line("… and \(count - rows) more", section.question)
   }
+
+  /// The columns of names that can be typed, and of lines: half of one is of no use.
+  private static let names: Set = [
+    "task", "indicator", "other", "document", "latest", "path", DossierPage.Section.lines,
+  ]
 
   /// A section that there is no room for: what it lists, how many, how to see them.
   private func summary(of section: DossierPage.Section) -> String {
-    let count = "\(section.title) (\(section.table.rows.count))"
-    return cut(count + (section.question.map { ": \($0)" } ?? ""))
+    line("\(section.title) (\(section.table.rows.count))", section.question)
   }
 
-  /// A question is not cut: half of one cannot be typed.
-  private func cut(_ line: String) -> String { VisibleText.oneLine(line) + "\n" }
+  /// What there is more of, and the question that lists it: in full, because half of one cannot be
+  /// typed, and in a line of its own where there is no room behind the rest.
+  private func line(_ text: String, _ question: String?) -> String {
+    guard let question = question.map(VisibleText.oneLine) else { return text + "\n" }
+    let whole = "\(text): \(question)"
+    if let width, DisplayWidth.of(whole) > width { return "\(text):\n  \(question)\n" }
+    return whole + "\n"
+  }
 
   // MARK: - Text of sources
 
@@ -71,7 +83,7 @@ struct DossierText {
 
   private func legend(_ text: String) -> String {
     let room = width.map { max($0, 20) } ?? .max
-    return FieldList.wrapped("lines: " + text, to: room).map { $0 + "\n" }.joined()
+    return FieldList.wrapped("lines of " + text, to: room).map { $0 + "\n" }.joined()
   }
 
   private static func lines(of text: String) -> Int { text.utf8.count { $0 == 0x0A } }

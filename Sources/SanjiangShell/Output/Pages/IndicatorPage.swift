@@ -81,15 +81,16 @@ struct IndicatorPage {
 
   private var differences: DossierPage.Section {
     let rows = dossier.differences.map { difference in
-      DossierPage.Row(
-        texts: [difference.first, difference.second].flatMap { item in
-          [item.name, Self.baseline(item)]
-        } + [difference.isContradiction ? "same year" : "other year or bound"],
-        difference.first.passages + difference.second.passages)
+      let figures = [difference.first, difference.second].map(Self.baseline)
+      return DossierPage.Row(
+        texts: [
+          difference.first.name, difference.second.name, figures.joined(separator: ", "),
+          difference.isContradiction ? "exclude each other" : "differ",
+        ], difference.first.passages + difference.second.passages)
     }
     return .init(
-      "Documents that differ", ["indicator", "figure", "other", "its figure", "how"], rows,
-      question: measure.map { "differs(\(Question.measure($0)), indicator, other)" })
+      "Documents that differ", ["indicator", "other", "figures", "they"], rows,
+      question: measure.map { "differs(\(Question.entity($0)), indicator, other)" })
   }
 
   // MARK: - Drawing
@@ -112,9 +113,4 @@ struct IndicatorPage {
     }
     return drawn.result
   }
-}
-
-extension Question {
-  /// A measure as it stands in a question; a unit may bear its name.
-  static func measure(_ name: String) -> String { entity(name) }
 }

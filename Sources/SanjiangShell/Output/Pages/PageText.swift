@@ -48,7 +48,7 @@ enum PageText {
     }
     return .init(
       "Who answers for it", ["role", "unit", "how"], rows,
-      question: "answers(unit, role, \(Question.item(item)), document, party, way)")
+      question: "answers(unit, role, \(Question.item(item)), _, party, way)")
   }
 
   /// Whom an item names in a role, as it names them; nil for nobody.
@@ -72,7 +72,7 @@ extension DossierPage.Row {
 extension Question {
   /// A task or indicator as it stands in a question; a task and an indicator may be printed alike.
   static func item(_ item: WorkItem) -> String {
-    guard item.isIndicator, case .iri(let iri) = item.node else { return entity(item.name) }
+    guard item.hasTwin, case .iri(let iri) = item.node else { return entity(item.name) }
     return "<\(iri)>"
   }
 }

@@ -10,7 +10,9 @@ struct RegionPage {
   private var entity: String { Question.entity(dossier.name) }
   /// What names the region, a part of it, or what it was before.
   private var concerning: String {
-    RegionDossier.concerning.replacing("region", with: entity)
+    dossier.predecessors.isEmpty
+      ? "covers(\(entity), place), inRegion(what, place)"
+      : "succeeds*(\(entity), body), covers(body, place), inRegion(what, place)"
   }
 
   /// The page.
@@ -52,7 +54,7 @@ extension RegionPage {
         latest?.passages ?? [])
     }
     return .init(
-      "Who leads most here", ["unit", "tasks", "such as"], rows,
+      "Who leads most here", ["unit", "tasks", "latest"], rows,
       question: "\(concerning), leads(unit, what), Task(what)")
   }
 
@@ -111,7 +113,7 @@ extension RegionPage {
     }
     return .init(
       "Events", ["date", "what", "people", "places"], rows,
-      question: "\(concerning), Event(what), date(what, day) order by day desc")
+      question: "\(concerning), Event(what)")
   }
 
   private var parts: DossierPage.Section {

@@ -25,10 +25,10 @@ struct SourceLabels {
       .joined(separator: ", ")
   }
 
-  /// What the short names stand for: `004 is 004_7cd0d293e86df399.txt`; nil where there are none.
+  /// What the short names stand for: `004=004_7cd0d293e86df399.txt`; nil where there are none.
   var legend: String? {
     let short = labels.filter { $0.key != $0.value }.sorted { $0.value < $1.value }
-    return short.isEmpty ? nil : short.map { "\($0.value) is \($0.key)" }.joined(separator: ", ")
+    return short.isEmpty ? nil : short.map { "\($0.value)=\($0.key)" }.joined(separator: ", ")
   }
 
   /// What stands before the first separator; the whole name where little would be saved.

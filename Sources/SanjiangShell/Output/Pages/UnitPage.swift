@@ -87,7 +87,7 @@ extension UnitPage {
     }
     return .init(
       Self.title(of: way), ["role", "task", "what"] + through + ["open"], rows,
-      question: "answers(\(entity), role, task, document, party, \"\(way)\"), Task(task)")
+      question: "answers(\(entity), role, task, _, party, \"\(way)\"), Task(task)")
   }
 
   private var indicators: DossierPage.Section {
@@ -102,7 +102,7 @@ extension UnitPage {
     }
     return .init(
       "Indicators", ["role", "indicator", "what", "target", "by", "how"], rows,
-      question: "answers(\(entity), role, item, document, party, way), Indicator(item)")
+      question: "answers(\(entity), role, i, _, party, way), Indicator(i)")
   }
 
   private var partners: DossierPage.Section {
@@ -113,7 +113,7 @@ extension UnitPage {
         latest?.passages ?? [])
     }
     return .init(
-      "Leads together with", ["unit", "items", "such as"], rows,
+      "Leads together with", ["unit", "items", "latest"], rows,
       question: Question.call("coLeading", dossier.name))
   }
 
