@@ -27,8 +27,8 @@ struct UnitDossierTests {
     #expect(dossier.predecessors.map(\.since) == ["2018-11"])
     let inherited = dossier.charges.filter { $0.way == .inherited }
     #expect(inherited.count >= 10)
-    #expect(inherited.allSatisfy { $0.through == "省国土资源厅" && $0.year == "2016" })
-    #expect(dossier.charges.contains { $0.way == .named && $0.year == "2021" })
+    #expect(inherited.allSatisfy { $0.through == "省国土资源厅" && $0.item.year == "2016" })
+    #expect(dossier.charges.contains { $0.way == .named && $0.item.year == "2021" })
   }
 
   @Test("a unit that was shows who took its place")
@@ -43,10 +43,10 @@ struct UnitDossierTests {
     let charges = try dossier("西宁市人民政府").charges
     #expect(
       charges.contains {
-        $0.way == .group && $0.through == "各市州人民政府" && $0.document == "青政〔2016〕76号"
+        $0.way == .group && $0.through == "各市州人民政府" && $0.item.documentName == "青政〔2016〕76号"
       })
     let standing = charges.filter { $0.way == .standing }
-    #expect(Set(standing.map(\.document)) == ["青政办函〔2025〕5号"])
+    #expect(Set(standing.map(\.item.documentName)) == ["青政办函〔2025〕5号"])
     #expect(standing.count == 28)
   }
 
@@ -54,7 +54,7 @@ struct UnitDossierTests {
   func evidence(name: String) throws {
     let charges = try dossier(name).charges
     #expect(!charges.isEmpty)
-    #expect(charges.allSatisfy { !$0.passages.isEmpty && !$0.heading.isEmpty })
+    #expect(charges.allSatisfy { !$0.item.passages.isEmpty && !$0.item.heading.isEmpty })
   }
 
   @Test("units that lead together are counted, the most frequent first")

@@ -10,7 +10,7 @@ extension DocumentPage {
         [.init(workload.unit)] + counts.map { .init($0) }, workload.passages)
     }
     return .init(
-      "Who has most to do", ["unit"] + Role.allCases.map(\.rawValue) + ["items"], rows,
+      "Who has most to do", ["unit", "lead", "with", "responsible", "items"], rows,
       question: Question.call("chargedBy", overview.name))
   }
 

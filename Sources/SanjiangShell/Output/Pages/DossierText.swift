@@ -44,11 +44,22 @@ struct DossierText {
         table.rows[index][table.columns.count - 1] = .init(labels.text(of: passages))
       }
     }
+    table = Self.withoutEmptyColumns(table)
     let count = section.table.rows.count
     let text =
       "\(section.title) (\(count))\n" + TableWriter(width: width, whole: Self.names).text(of: table)
     guard rows < count else { return text }
     return text + line("… and \(count - rows) more", section.question)
+  }
+
+  /// The table without the columns in which nothing stands.
+  private static func withoutEmptyColumns(_ table: ResultTable) -> ResultTable {
+    let kept = table.columns.indices.filter { column in
+      table.rows.contains { !$0[column].text.isEmpty }
+    }
+    return ResultTable(
+      columns: kept.map { table.columns[$0] },
+      rows: table.rows.map { row in kept.map { row[$0] } })
   }
 
   /// The columns of names that can be typed, and of lines: half of one is of no use.

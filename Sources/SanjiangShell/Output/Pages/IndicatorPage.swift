@@ -85,11 +85,11 @@ struct IndicatorPage {
       return DossierPage.Row(
         texts: [
           difference.first.name, difference.second.name, figures.joined(separator: ", "),
-          difference.isContradiction ? "exclude each other" : "differ",
+          difference.isContradiction ? "exclude each other" : "",
         ], difference.first.passages + difference.second.passages)
     }
     return .init(
-      "Documents that differ", ["indicator", "other", "figures", "they"], rows,
+      "Documents that differ", ["indicator", "other", "figures", "conflict"], rows,
       question: measure.map { "differs(\(Question.entity($0)), indicator, other)" })
   }
 

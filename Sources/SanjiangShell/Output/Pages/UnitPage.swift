@@ -62,7 +62,7 @@ extension UnitPage {
       return DossierPage.Row(cells, dossier.documentPassages[item.document] ?? [])
     }
     return .init(
-      "By document", ["year", "document", "lead", "participant", "responsible", "items"], rows,
+      "By document", ["year", "document", "lead", "with", "responsible", "items"], rows,
       question: Question.call("workloadOf", dossier.name))
   }
 
@@ -92,12 +92,13 @@ extension UnitPage {
 
   private var indicators: DossierPage.Section {
     let charges = dossier.charges.filter(\.item.isIndicator)
+    let isNamed = charges.allSatisfy { $0.way == .named }
     let rows = charges.map { charge in
       let target = charge.item.figure.map(IndicatorTarget.text) ?? ""
       return DossierPage.Row(
         texts: [
           charge.role.rawValue, charge.item.name, charge.item.heading, target,
-          charge.item.figure?.horizon ?? "", charge.way.rawValue,
+          charge.item.figure?.horizon ?? "", isNamed ? "" : charge.way.rawValue,
         ], charge.item.passages)
     }
     return .init(
