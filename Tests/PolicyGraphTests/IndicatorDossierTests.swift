@@ -27,8 +27,11 @@ struct IndicatorDossierTests {
     let dossier = try dossier("青政办〔2021〕29号 一/一/4")
     let named = dossier.answerers.filter { $0.way == .named && $0.role == .lead }
     #expect(named.map(\.name) == ["省公安厅", "省发展改革委", "省统计局"])
-    #expect(dossier.answerers.count == (try BundledAnswers.rows(
-      "answers(unit, role, @\"青政办〔2021〕29号 一/一/4\", document, party, way)").count))
+    #expect(
+      dossier.answerers.count
+        == (try BundledAnswers.rows(
+          "answers(unit, role, @\"青政办〔2021〕29号 一/一/4\", document, party, way)"
+        ).count))
     let heir = try #require(dossier.answerers.first { $0.way == .inherited })
     #expect(heir.through == "省扶贫局")
     #expect(heir.since != nil)

@@ -8,7 +8,8 @@ struct RegionDossierTests {
     try BundledAnswers.graph.get().regionDossier(of: BundledAnswers.node(name))
   }
 
-  @Test("tasks, figures, events and who leads are those of the rules", arguments: ["西宁市", "海东市", "青海省"])
+  @Test(
+    "tasks, figures, events and who leads are those of the rules", arguments: ["西宁市", "海东市", "青海省"])
   func counts(name: String) throws {
     let dossier = try dossier(name)
     let all = "covers(@\(name), place), inRegion(what, place)"
@@ -45,8 +46,10 @@ struct RegionDossierTests {
     #expect(dossier.within == ["中国"])
     #expect(dossier.governors == ["省政府"])
     let xining = try #require(dossier.parts.first { $0.code == "630100" })
-    #expect(xining.items == (try BundledAnswers.count(
-      "covers(@西宁市, place), inRegion(what, place), Work(what)", "what")))
+    #expect(
+      xining.items
+        == (try BundledAnswers.count(
+          "covers(@西宁市, place), inRegion(what, place), Work(what)", "what")))
     #expect(dossier.parts.map(\.items) == dossier.parts.map(\.items).sorted(by: >))
   }
 }

@@ -39,6 +39,18 @@ public struct DocumentOverview: Sendable, Hashable {
     public var passages: [Passage]
   }
 
+  /// Someone whom the document appoints, removes or names at an event.
+  public struct Person: Sendable, Hashable {
+    /// The official's node.
+    public var node: Term
+    /// The official's printed name.
+    public var name: String
+    /// In how many events and notices.
+    public var times: Int
+    /// The lines of the first.
+    public var passages: [Passage]
+  }
+
   /// The document.
   public var document: Term
   /// Its printed name.
@@ -55,6 +67,10 @@ public struct DocumentOverview: Sendable, Hashable {
   public var endings: [Reference]
   /// Whom it charges, those who lead most first.
   public var workloads: [Workload]
+  /// Who takes part in its events, the most frequent first.
+  public var attendees: [Person]
+  /// Whom it appoints or removes, the most frequent first.
+  public var appointees: [Person]
   /// The documents that it rests on, changes or ends.
   public var foundations: [Reference]
   /// The documents that it mentions.

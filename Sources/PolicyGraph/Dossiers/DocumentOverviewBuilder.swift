@@ -23,7 +23,11 @@ extension PolicyGraph {
       title: reader.text(document, "title") ?? "", isHeld: reader.isMarked(document, "Held"),
       validFrom: try builder.start(), validTo: reader.text(document, "validTo"),
       endings: citing.filter { ["repeals", "amends"].contains($0.reason) },
-      workloads: try builder.workloads(), foundations: cited.filter { $0.reason != "mention" },
+      workloads: try builder.workloads(),
+      attendees: try builder.people("inDocument(item, document), attendee(item, official)"),
+      appointees: try builder.people(
+        "inDocument(item, document), Appointment(item), person(item, official)"),
+      foundations: cited.filter { $0.reason != "mention" },
       mentions: cited.filter { $0.reason == "mention" }, citedBy: citing)
   }
 }
@@ -58,13 +62,33 @@ private struct DocumentOverviewBuilder {
     _ unit: Term, _ items: [Role: Set<Term>]
   ) -> DocumentOverview.Workload {
     let most = Role.allCases.lazy.compactMap { items[$0] }.first ?? []
-    let passages = most.map(reader.passages).min {
-      ($0.first?.source ?? "", $0.first?.first ?? 0) < (
-        $1.first?.source ?? "", $1.first?.first ?? 0
-      )
-    }
     return DocumentOverview.Workload(
-      node: unit, unit: reader.name(unit), items: items, passages: passages ?? [])
+      node: unit, unit: reader.name(unit), items: items,
+      passages: Self.first(most.map(reader.passages)))
+  }
+
+  // MARK: - People
+
+  /// The officials that a question finds at items of the document, the most frequent first.
+  func people(_ question: String) throws(DiagnosticList) -> [DocumentOverview.Person] {
+    var items: [Term: [Term]] = [:]
+    for row in try reader.rows(question, ["document": document]) {
+      guard let official = row["official"]?.node, let item = row["item"]?.node else { continue }
+      items[official, default: []].append(item)
+    }
+    return items.map { official, items in
+      DocumentOverview.Person(
+        node: official, name: reader.name(official), times: items.count,
+        passages: Self.first(items.map(reader.passages)))
+    }.sorted { ($1.times, $0.name) < ($0.times, $1.name) }
+  }
+
+  /// Of several items the lines of the one that stands first.
+  private static func first(_ passages: [[Passage]]) -> [Passage] {
+    passages.min {
+      ($0.first?.source ?? "", $0.first?.first ?? 0)
+        < ($1.first?.source ?? "", $1.first?.first ?? 0)
+    } ?? []
   }
 
   // MARK: - Citations

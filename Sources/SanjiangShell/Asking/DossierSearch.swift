@@ -31,7 +31,8 @@ struct DossierSearch {
     case .several(let candidates):
       let nodes = candidates.compactMap(resolved).filter(isWanted)
       if nodes.count == 1 { return nodes[0] }
-      throw ambiguous(bare, nodes.isEmpty ? candidates : nodes.map(described).sorted())
+      throw ambiguous(
+        bare, nodes.isEmpty ? candidates.map(described) : nodes.map(described).sorted())
     case .none:
       if let measure = try measure(named: bare) { return measure }
       return try graph.entity(named: name)
@@ -63,7 +64,7 @@ struct DossierSearch {
   private func measure(named name: String) throws(ShellFailure) -> Term? {
     guard kind == .indicator else { return nil }
     let measures = graph.measures(ofIndicatorsNamed: name)
-    if measures.count > 1 { throw ambiguous(name, measures.map(graph.printedName)) }
+    if measures.count > 1 { throw ambiguous(name, measures.map(described)) }
     return measures.first
   }
 
@@ -79,7 +80,7 @@ struct DossierSearch {
       return ShellFailure(
         .wrongQuery, code: "wrong-kind", "`\(name)` is no \(kind.rawValue)")
     }
-    let article = "aeiou".contains(found.rawValue.prefix(1)) ? "an" : "a"
+    let article = "aeio".contains(found.rawValue.prefix(1)) ? "an" : "a"
     let help = DossierKind(of: found).map { "write `\(surface.command($0, name))`" }
     return ShellFailure(
       .wrongQuery, code: "wrong-kind", "`\(name)` is \(article) \(found.rawValue)", help: help)
@@ -89,6 +90,11 @@ struct DossierSearch {
     ShellFailure(
       .wrongQuery, code: "ambiguous-entity", "several things are called `\(name)`",
       help: "say which: \(candidates.joined(separator: ", "))")
+  }
+
+  /// A candidate of any kind.
+  private func described(_ candidate: String) -> String {
+    resolved(candidate).map(described) ?? "`\(candidate)`"
   }
 
   /// A candidate with what tells it apart: `青海省/李宁/1` (省军区政委).

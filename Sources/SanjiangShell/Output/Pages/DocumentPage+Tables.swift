@@ -100,6 +100,16 @@ extension DocumentPage {
         + "unit(notice, unit), post(notice, post)")
   }
 
+  /// Who takes part in its events, the most frequent first.
+  var attendees: DossierPage.Section {
+    let rows = overview.attendees.map { person in
+      DossierPage.Row([.init(person.name), .init(person.times)], person.passages)
+    }
+    return .init(
+      "Who takes part most", ["official", "events"], rows,
+      question: "attendee(event, official), inDocument(event, \(entity))")
+  }
+
   /// Entries of a chronicle.
   func events(_ dossier: DocumentDossier) -> DossierPage.Section {
     let rows = dossier.events.map { event in

@@ -16,7 +16,8 @@ struct DocumentPage {
   var page: DossierPage {
     let contents = dossier.map { (dossier) -> [DossierPage.Section] in
       [
-        tasks(dossier), indicators(dossier), appointments(dossier), events(dossier), foundations,
+        tasks(dossier), indicators(dossier), attendees, appointments(dossier), events(dossier),
+        foundations,
         citedBy, mentions, definitions(dossier), outline(dossier),
       ]
     }
@@ -98,6 +99,13 @@ extension DocumentPage {
         ? "leads \(Count.of(workload.led, "item")) of"
         : "answers for \(Count.of(workload.total, "item")) of"
       drawn.add(workload.node, workload.unit, kind: "unit", label, workload.passages, .back)
+    }
+    for person in overview.attendees.prefix(20) {
+      let label = "named at \(Count.of(person.times, "event")) of"
+      drawn.add(person.node, person.name, kind: "official", label, person.passages, .back)
+    }
+    for person in overview.appointees {
+      drawn.add(person.node, person.name, kind: "official", "appoints or removes", person.passages)
     }
     for reference in overview.mentions {
       drawn.add(

@@ -22,7 +22,7 @@ struct DossierText {
     let fixed = ([head] + excerpts + [legend ?? ""]).reduce(0) { $0 + Self.lines(of: $1) }
     let sections = page.sections.filter { !$0.table.rows.isEmpty }
     let plan = SectionPlan(
-      sections.map(\.table.rows.count), room: height.map { $0 - fixed - excerpts.count - 1 })
+      sections.map(planned), room: height.map { $0 - fixed - excerpts.count - 1 })
     let tables = zip(sections, plan.shown).map { section, rows in
       rows.map { text(of: section, rows: $0, labels) }
     }
@@ -50,6 +50,13 @@ struct DossierText {
       "\(section.title) (\(count))\n" + TableWriter(width: width, whole: Self.names).text(of: table)
     guard rows < count else { return text }
     return text + line("… and \(count - rows) more", section.question)
+  }
+
+  private func planned(_ section: DossierPage.Section) -> SectionPlan.Section {
+    let rows = section.table.rows.count
+    return SectionPlan.Section(
+      rows: rows, remark: Self.lines(of: line("… and \(rows) more", section.question)),
+      name: Self.lines(of: summary(of: section)))
   }
 
   /// The table without the columns in which nothing stands.

@@ -1,54 +1,65 @@
 /// How many rows of each section of a page fit a screen.
 ///
 /// Sections come in the order of their importance: each gets a few rows while there is room, what is
-/// left is shared, and a section that there is no room for takes one line.
+/// left is shared, and a section that there is no room for is only named.
 struct SectionPlan {
-  /// The rows of each section, nil for one that takes one line.
+  /// A section that is to be shown.
+  struct Section {
+    /// How many rows it has.
+    let rows: Int
+    /// The lines that tell of rows left out.
+    var remark = 1
+    /// The lines that name it where no row of it is shown.
+    var name = 1
+
+    /// The lines that some of its rows take: a blank line, its title, the head and the rule below
+    /// that, the rows, and what tells of others.
+    func lines(showing shown: Int) -> Int { 4 + shown + (shown < rows ? remark : 0) }
+  }
+
+  /// The rows of each section, nil for one that is only named.
   let shown: [Int?]
 
-  /// What a table takes besides its rows: a blank line, its title, its head, the rule below that.
-  private static let frame = 4
   /// The rows that a section gets before the next ones get any.
   private static let first = 4
 
   /// Plans a page.
   ///
   /// - Parameters:
-  ///   - counts: how many rows each section has.
+  ///   - sections: the sections, the most important first; each has rows.
   ///   - room: the lines that there are, nil for any number.
-  init(_ counts: [Int], room: Int?) {
+  init(_ sections: [Section], room: Int?) {
     guard let room else {
-      shown = counts
+      shown = sections.map(\.rows)
       return
     }
-    var shown = [Int?](repeating: nil, count: counts.count)
-    // A line for each section, and a blank one above them.
-    var left = room - counts.count - 1
-    for (index, count) in counts.enumerated() {
-      for rows in stride(from: min(count, Self.first), through: 1, by: -1) {
-        let cost = Self.frame + rows + (rows < count ? 1 : 0) - 1
-        guard cost <= left else { continue }
-        shown[index] = rows
-        left -= cost
-        break
-      }
+    var shown = [Int?](repeating: nil, count: sections.count)
+    // All are named, below a blank line; those that get rows give that room back.
+    var left = room - sections.reduce(1) { $0 + $1.name }
+    for (index, section) in sections.enumerated() {
+      let most = min(section.rows, Self.first)
+      guard let rows = (1...most).last(where: { section.lines(showing: $0) - section.name <= left })
+      else { continue }
+      shown[index] = rows
+      left -= section.lines(showing: rows) - section.name
     }
     // The most important section is shown, however little room there is.
-    if let count = counts.first, shown[0] == nil { shown[0] = min(count, Self.first) }
-    self.shown = Self.filled(shown, counts, left)
+    if let section = sections.first, shown[0] == nil { shown[0] = min(section.rows, Self.first) }
+    self.shown = Self.filled(shown, sections, left)
   }
 
   /// The rows that there is room for once every section has its first ones, given in turn.
-  private static func filled(_ shown: [Int?], _ counts: [Int], _ left: Int) -> [Int?] {
+  private static func filled(_ shown: [Int?], _ sections: [Section], _ left: Int) -> [Int?] {
     var (shown, left) = (shown, left)
     var grows = true
-    while grows, left > 0 {
+    while grows {
       grows = false
-      for (index, count) in counts.enumerated() where left > 0 {
-        guard let rows = shown[index], rows < count else { continue }
+      for (index, section) in sections.enumerated() {
+        guard let rows = shown[index], rows < section.rows else { continue }
+        let cost = section.lines(showing: rows + 1) - section.lines(showing: rows)
+        guard cost <= left else { continue }
         shown[index] = rows + 1
-        // The last row takes the place of the line that told of it.
-        if rows + 1 < count { left -= 1 }
+        left -= cost
         grows = true
       }
     }
