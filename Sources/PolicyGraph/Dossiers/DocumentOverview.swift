@@ -51,6 +51,16 @@ public struct DocumentOverview: Sendable, Hashable {
     public var passages: [Passage]
   }
 
+  /// Something that was guessed in reading the document.
+  public struct Guess: Sendable, Hashable {
+    /// The printed name of the item.
+    public var name: String
+    /// What was guessed, as a code of reading.
+    public var reason: String
+    /// The lines of the item.
+    public var passages: [Passage]
+  }
+
   /// The document.
   public var document: Term
   /// Its printed name.
@@ -77,4 +87,6 @@ public struct DocumentOverview: Sendable, Hashable {
   public var mentions: [Reference]
   /// The documents that cite it.
   public var citedBy: [Reference]
+  /// What was guessed in reading it, in its order.
+  public var guesses: [Guess]
 }

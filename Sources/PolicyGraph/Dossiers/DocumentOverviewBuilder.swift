@@ -28,7 +28,8 @@ extension PolicyGraph {
       appointees: try builder.people(
         "inDocument(item, document), Appointment(item), person(item, official)"),
       foundations: cited.filter { $0.reason != "mention" },
-      mentions: cited.filter { $0.reason == "mention" }, citedBy: citing)
+      mentions: cited.filter { $0.reason == "mention" }, citedBy: citing,
+      guesses: try builder.guesses())
   }
 }
 
@@ -89,6 +90,25 @@ private struct DocumentOverviewBuilder {
       ($0.first?.source ?? "", $0.first?.first ?? 0)
         < ($1.first?.source ?? "", $1.first?.first ?? 0)
     } ?? []
+  }
+
+  // MARK: - Guesses
+
+  /// What was guessed in reading the document and the items in it.
+  func guesses() throws(DiagnosticList) -> [DocumentOverview.Guess] {
+    let rows = try reader.rows(
+      "(inDocument(item, document) ; item = document), guessed(item, reason)",
+      ["document": document])
+    return rows.compactMap { row in
+      guard let item = row["item"]?.node else { return nil }
+      return DocumentOverview.Guess(
+        name: reader.name(item), reason: row["reason"]?.text ?? "",
+        passages: reader.passages(item))
+    }.sorted { left, right in
+      let lines = [left, right].map { $0.passages.first?.first ?? 0 }
+      return lines[0] != lines[1]
+        ? lines[0] < lines[1] : (left.name, left.reason) < (right.name, right.reason)
+    }
   }
 
   // MARK: - Citations

@@ -32,10 +32,25 @@ struct SampleDossier: Sendable, CustomStringConvertible {
     SampleDossier(kind: .task, name: "青政办函〔2025〕5号 五/17", file: "task"),
   ]
 
-  /// The page, on the bundled graph.
+  /// The page, on the bundled graph; each is made once for all tests.
   func page() throws -> DossierPage {
+    guard let page = try Self.pages.get()[description] else {
+      let graph = try ShellHarness.context(terminal: TerminalTraits()).bundledGraph()
+      return try Self.page(of: self, Workspace(graph: graph, rules: graph.rules, limits: .none))
+    }
+    return page
+  }
+
+  private static let pages = Result {
     let graph = try ShellHarness.context(terminal: TerminalTraits()).bundledGraph()
     let workspace = Workspace(graph: graph, rules: graph.rules, limits: .none)
-    return try workspace.dossierPage(kind, named: name, from: .prompt)
+    return Dictionary(
+      uniqueKeysWithValues: try all.map { ($0.description, try page(of: $0, workspace)) })
+  }
+
+  private static func page(
+    of sample: SampleDossier, _ workspace: Workspace
+  ) throws -> DossierPage {
+    try workspace.dossierPage(sample.kind, named: sample.name, from: .prompt)
   }
 }

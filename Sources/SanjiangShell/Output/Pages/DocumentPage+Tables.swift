@@ -110,6 +110,16 @@ extension DocumentPage {
       question: "attendee(event, official), inDocument(event, \(entity))")
   }
 
+  /// What was guessed in reading it.
+  var guesses: DossierPage.Section {
+    let rows = overview.guesses.map { guess in
+      DossierPage.Row(texts: [guess.name, guess.reason], guess.passages)
+    }
+    return .init(
+      "Guessed in reading", ["item", "what"], rows,
+      question: Question.call("guesses", overview.name))
+  }
+
   /// Entries of a chronicle.
   func events(_ dossier: DocumentDossier) -> DossierPage.Section {
     let rows = dossier.events.map { event in

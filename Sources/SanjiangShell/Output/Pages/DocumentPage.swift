@@ -18,7 +18,7 @@ struct DocumentPage {
       [
         tasks(dossier), indicators(dossier), attendees, appointments(dossier), events(dossier),
         foundations,
-        citedBy, mentions, definitions(dossier), outline(dossier),
+        citedBy, mentions, definitions(dossier), outline(dossier), guesses,
       ]
     }
     return DossierPage(
