@@ -11,7 +11,8 @@ extension DocumentPage {
     }
     return .init(
       "Who has most to do", ["unit", "lead", "with", "responsible", "items"], rows,
-      question: Question.call("chargedBy", overview.name))
+      question: "Unit(unit), items = count : { answersNow(unit, _, task, \(entity), _, _) }, "
+        + "items > 0 order by items desc")
   }
 
   /// The outline nodes that are not tasks.
@@ -48,21 +49,25 @@ extension DocumentPage {
 
   /// What the document rests on, changes or ends.
   var foundations: DossierPage.Section {
-    references("Rests on", overview.foundations, "restsOnAll")
+    references(
+      "Rests on", overview.foundations,
+      "from(c, \(entity)), to(c, other), kind(c, reason), reason != \"mention\"")
   }
 
   /// What cites it, for whatever reason.
   var citedBy: DossierPage.Section {
-    references("What cites it", overview.citedBy, "supports")
+    references(
+      "What cites it", overview.citedBy, "to(c, \(entity)), from(c, other), kind(c, reason)")
   }
 
   /// What it only mentions.
   var mentions: DossierPage.Section {
-    references("Mentions", overview.mentions, "citations")
+    references(
+      "Mentions", overview.mentions, "from(c, \(entity)), to(c, other), kind(c, \"mention\")")
   }
 
   private func references(
-    _ title: String, _ references: [DocumentOverview.Reference], _ query: String
+    _ title: String, _ references: [DocumentOverview.Reference], _ question: String
   ) -> DossierPage.Section {
     let rows = references.map { reference in
       let isTitled = reference.title == reference.document
@@ -74,7 +79,7 @@ extension DocumentPage {
     }
     return .init(
       title, ["reason", "document", "title", "held"], rows,
-      question: Question.call(query, overview.name))
+      question: question)
   }
 
   /// The terms the document defines.
@@ -117,7 +122,7 @@ extension DocumentPage {
     }
     return .init(
       "Guessed in reading", ["item", "what"], rows,
-      question: Question.call("guesses", overview.name))
+      question: "(item = \(entity) ; inDocument(item, \(entity))), guessed(item, reason)")
   }
 
   /// Entries of a chronicle.

@@ -31,7 +31,7 @@ struct IndicatorPage {
       .init("responsible", PageText.named(dossier.answerers, .responsible)),
       .init("list", figure.item.isOpen ? "open (等): it names not all" : nil),
       .init("document", figure.title), .init("date", figure.item.issued),
-      .init("in", PageText.list(dossier.sections)),
+      .init("in", dossier.sections.joined(separator: " / ")),
       .init("measures", measure == figure.item.heading ? nil : measure),
       .init("set in", fact?.isProse == true ? "running text, not a list of indicators" : nil),
       .init("read from", Citation.text(of: figure.item.passages)),

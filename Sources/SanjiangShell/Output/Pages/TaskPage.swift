@@ -26,7 +26,7 @@ struct TaskPage {
       .init("list", dossier.item.isOpen ? "open (等): it names not all" : nil),
       .init("regions", PageText.list(dossier.regions)),
       .init("document", dossier.title), .init("date", dossier.item.issued),
-      .init("in", PageText.list(dossier.sections)),
+      .init("in", dossier.sections.joined(separator: " / ")),
       .init("read from", Citation.text(of: dossier.item.passages)),
       .init("remark", PageText.guesses(dossier.guesses)),
     ].compactMap { $0 }
