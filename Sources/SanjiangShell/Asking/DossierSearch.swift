@@ -35,6 +35,7 @@ struct DossierSearch {
         bare, nodes.isEmpty ? candidates.map(described) : nodes.map(described).sorted())
     case .none:
       if let measure = try measure(named: bare) { return measure }
+      if let item = try item(at: bare) { return item }
       return try graph.entity(named: name)
     }
   }
@@ -66,6 +67,16 @@ struct DossierSearch {
     let measures = graph.measures(ofIndicatorsNamed: name)
     if measures.count > 1 { throw ambiguous(name, measures.map(described)) }
     return measures.first
+  }
+
+  /// The only task or indicator of a path, where somebody left its document out.
+  private func item(at path: String) throws(ShellFailure) -> Term? {
+    guard path.utf8.contains(UInt8(ascii: "/")), let node = kind.nodes.first,
+      let nodeClass: NodeClass = [.task: .task, .indicator: .indicator][node]
+    else { return nil }
+    let items = graph.nodes(of: nodeClass, endingIn: "/" + path)
+    if items.count > 1 { throw ambiguous(path, items.map(described).sorted()) }
+    return items.first
   }
 
   private static func kind(of node: Term) -> NodeKind? {

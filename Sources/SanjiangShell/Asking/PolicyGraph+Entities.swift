@@ -33,6 +33,18 @@ extension PolicyGraph {
       .map(store.dictionary.lexicalForm).filter { $0 != printedName(of: node) }
   }
 
+  /// The nodes of a class whose keys have an end in common.
+  ///
+  /// - Complexity: O(*n*) in the number of nodes of the class.
+  func nodes(of nodeClass: NodeClass, endingIn end: String) -> [Term] {
+    guard let type = store.dictionary.id(of: .iri(Vocabulary.type)),
+      let object = store.dictionary.id(of: .iri(nodeClass.iri))
+    else { return [] }
+    return store.triples(matching: TriplePattern(predicate: type, object: object))
+      .map { store.dictionary.term($0.subject) }
+      .filter { if case .iri(let iri) = $0 { iri.hasSuffix(end) } else { false } }
+  }
+
   private static func list(_ names: [String]) -> String {
     names.map { "`\($0)`" }.joined(separator: ", ")
   }

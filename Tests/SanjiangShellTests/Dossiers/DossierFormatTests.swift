@@ -79,6 +79,8 @@ struct DossierFormatTests {
     let indicator = ShellHarness.run("indicator", "青政〔2016〕76号", "二/1").output
     #expect(task.contains("健全农牧业转移人口"))
     #expect(indicator.contains("常住人口城镇化率"))
+    #expect(ShellHarness.run("task", "二/229").output.hasPrefix("青政办〔2021〕29号 二/229\n"))
+    #expect(ShellHarness.run("task", "二/1").errors.contains("`青政〔2016〕76号 二/1`"))
     #expect(
       ShellHarness.run("indicator", "全省常住人口城镇化率").output
         == ShellHarness.run("indicator", "常住人口城镇化率").output)

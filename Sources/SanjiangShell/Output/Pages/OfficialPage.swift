@@ -19,13 +19,13 @@ struct OfficialPage {
   private var fields: [DossierPage.Field] {
     let held = dossier.posts.filter { $0.to == nil }.map { "\($0.unitName) \($0.post)" }
     let days = dossier.appearances.map(\.day)
-    let span = days.min().flatMap { first in days.max().map { " (\(first) to \($0))" } } ?? ""
+    let span = Set([days.min(), days.max()].compactMap { $0 }).sorted().joined(separator: " to ")
     return [
       .init("of", dossier.jurisdiction), .init("known as", PageText.list(dossier.knownAs)),
       .init("not to be taken for", PageText.list(dossier.namesakes)),
       .init("holds", PageText.list(held)),
       .init("printed as", dossier.titles.first.map { "\($0.title) (\($0.last))" }),
-      .init("events", days.isEmpty ? nil : "\(dossier.appearances.count)\(span)"),
+      .init("events", days.isEmpty ? nil : "\(dossier.appearances.count) (\(span))"),
       .init(
         "met",
         dossier.companions.isEmpty ? nil : Count.of(dossier.companions.count, "person", "people")),
