@@ -27,17 +27,29 @@ struct PageProbe {
     let watch = try Self.script("watch")
     let probe = try Self.script("begin") + Self.script(name) + Self.script("end")
     let allowed = [watch, probe].map { " '\(PageAsset.digest(of: Array($0.utf8)))'" }.joined()
-    let copy = PageFixture.text(page)
-      .replacing("script-src ", with: "script-src\(allowed) ", maxReplacements: 1)
-      .replacing("</head>", with: "<script>\(watch)</script></head>", maxReplacements: 1)
-      .replacing("</body>", with: "<script>\(probe)</script></body>", maxReplacements: 1)
+    var copy = PageFixture.text(page)
+    try Self.insert("<script>\(probe)</script>", into: &copy, before: "</body>")
+    try Self.insert("<script>\(watch)</script>", into: &copy, before: "</head>")
+    try Self.insert(allowed, into: &copy, before: " 'sha256-", behind: "script-src")
     let document = try Browser.document(of: copy, size: size)
-    let begin = try #require(document.firstRange(of: "<pre id=\"report\">"), "no report")
+    let mark = document.range(of: "<pre id=\"report\">", options: [.literal, .backwards])
+    let begin = try #require(mark, "no report")
     let encoded = document[begin.upperBound...].prefix { $0 != "<" }
     let text = try #require(String(encoded).removingPercentEncoding)
     let report = try JSONReader.read(Array(text.utf8))
     problems = report["problems"]?.elements?.compactMap(\.text) ?? ["there is no report"]
     findings = (report["findings"]?.elements ?? []).map(Self.finding)
+  }
+
+  /// Inserts a text before the first mark, or the first one behind another; as bytes, since large
+  /// pages are searched slowly by characters.
+  private static func insert(
+    _ text: String, into page: inout String, before mark: String, behind earlier: String? = nil
+  ) throws {
+    let start = try earlier.map { try #require(page.range(of: $0, options: .literal)).upperBound }
+    let rest = (start ?? page.startIndex)..<page.endIndex
+    let place = try #require(page.range(of: mark, options: .literal, range: rest)).lowerBound
+    page.insert(contentsOf: text, at: place)
   }
 
   private static func finding(_ value: JSONValue) -> Finding {
