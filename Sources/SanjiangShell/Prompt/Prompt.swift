@@ -36,6 +36,9 @@ struct Prompt {
 
   /// Takes a line, or several that were edited together.
   private mutating func take(_ text: String) {
+    if !buffer.isOpen, text.allSatisfy(\.isWhitespace), let tour = session.tour {
+      return run(tour)
+    }
     let text = buffer.isOpen ? text : Banner.example(numbered: text) ?? text
     session.interruption.clear()
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -51,6 +54,13 @@ struct Prompt {
       // does not want those that were pasted behind it.
       if entry.hasMistakes || session.interruption.isSet { return buffer.discard() }
     }
+  }
+
+  /// Enter alone runs the present step of the tour, and shows the next.
+  private mutating func run(_ tour: Tour) {
+    session.context.output.writeLine(Self.first + tour.entry)
+    take(tour.entry)
+    session.advanceTour()
   }
 
   /// Ctrl-C on an input: what was typed of it is dropped.

@@ -2,7 +2,7 @@
 enum PromptCommandTable {
   /// All commands that work.
   static let commands: [PromptCommand] = [
-    .help, .schema,
+    .help, .tour, .chineseTour, .schema,
     .unit, .document, .official, .region, .indicator, .task,
     .dependencies, .path, .list, .check, .rules, .load, .all, .format,
     .stats,

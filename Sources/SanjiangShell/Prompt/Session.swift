@@ -17,6 +17,8 @@ final class Session {
   private(set) var lastPage: DossierPage?
   /// Whether the session is to end.
   var isOver = false
+  /// The step of the tour that is shown, nil while nobody takes it.
+  var tour: Tour?
   /// What went wrong first.
   private var firstFailure: ExitCode?
   /// How the graph is opened once it is needed.

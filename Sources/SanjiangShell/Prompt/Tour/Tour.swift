@@ -1,0 +1,65 @@
+/// Where somebody who takes the tour has got to.
+struct Tour {
+  /// The language of its words.
+  enum Language { case english, chinese }
+
+  /// The step that is shown, from 0.
+  private(set) var step: Int
+  /// The language of its words.
+  let language: Language
+
+  /// Begins at a step; nil comes back where there is no such step.
+  ///
+  /// - Parameters:
+  ///   - number: the number of the step, from 1.
+  ///   - language: the language of the words.
+  init?(at number: Int, in language: Language) {
+    guard TourStep.all.indices.contains(number - 1) else { return nil }
+    step = number - 1
+    self.language = language
+  }
+
+  /// What the step runs.
+  var entry: String { TourStep.all[step].entry }
+
+  /// The step after this one, nil after the last.
+  var next: Tour? { Tour(at: step + 2, in: language) }
+
+  /// The screen of the step, every line ended.
+  ///
+  /// - Parameter width: the columns of the terminal.
+  /// - Returns: the heading, the words, the entry, and what to press.
+  func text(width: Int) -> String {
+    let step = TourStep.all[step]
+    let words = language == .english ? step.english : step.chinese
+    let lines =
+      ["", heading(words.title)] + Paragraph.lines(words.text, width: width)
+      + ["", "  " + step.entry, ""] + Paragraph.lines(keys, width: width)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func heading(_ title: String) -> String {
+    let count = TourStep.all.count
+    switch language {
+    case .english: return "Tour \(step + 1) of \(count): \(title)"
+    case .chinese: return "导览 \(step + 1)/\(count)：\(title)"
+    }
+  }
+
+  private var keys: String {
+    let other = next.map { $0.step + 1 } ?? 1
+    switch language {
+    case .english:
+      return "Enter runs it; `:tour \(other)` goes to another step, `:tour end` leaves."
+    case .chinese: return "按回车运行；`:tour \(other)` 转到另一步，`:tour end` 结束。"
+    }
+  }
+
+  /// What is said when the last step is done.
+  var farewell: String {
+    switch language {
+    case .english: "That was the tour. `:help` lists the commands, `:list` the saved queries."
+    case .chinese: "导览到此结束。`:help` 列出命令，`:list` 列出保存的查询。"
+    }
+  }
+}
