@@ -52,7 +52,10 @@ enum Paragraph {
     var mayAdd = false
     for character in text {
       let isWide = DisplayWidth.of(String(character)) > 1
-      if closing.contains(character), word.isEmpty, let last = pieces.last, last != " " {
+      if closing.contains(character), !word.isEmpty {
+        word.append(character)
+        flush()
+      } else if closing.contains(character), let last = pieces.last, last != " " {
         pieces[pieces.count - 1] += String(character)
       } else if character == " " {
         flush()

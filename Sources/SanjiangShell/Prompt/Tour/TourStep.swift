@@ -62,14 +62,14 @@ extension TourStep {
     TourStep(
       "牵头（单位，任务），涉及地区（任务，@西宁市）。",
       english: (
-        "combine, in either language",
+        "combine conditions",
         """
         A comma means *and*; a variable that occurs twice is the same thing both times. Names \
         and punctuation may be Chinese, full-width or not. Who leads what in 西宁市?
         """
       ),
       chinese: (
-        "组合条件，中英文皆可",
+        "组合条件",
         """
         逗号表示“并且”；同一变量出现两次，指同一个事物。名称和标点可用中文，全角半角都行。\
         西宁市的任务各由谁牵头？
@@ -142,7 +142,7 @@ extension TourStep {
     TourStep(
       ":path 省科技厅 省财政厅",
       english: (
-        "how two things are connected",
+        "how things connect",
         """
         The shortest chains of relations between any two things of the graph, in words.
         """
