@@ -33,6 +33,9 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
   /// Whether the file does not exist.
   public var isMissingFile: Bool { code == ENOENT }
 
+  /// Whether whoever read what is written has gone away.
+  public var isBrokenPipe: Bool { code == EPIPE }
+
   /// The error of the system call that has just failed.
   static func last(_ operation: String, _ path: String) -> FileError {
     FileError(path: path, operation: operation, code: errno)

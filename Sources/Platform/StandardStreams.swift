@@ -27,8 +27,37 @@ public enum StandardStreams {
   /// - Returns: Whether somebody took it.
   @discardableResult
   public static func write(_ bytes: [UInt8], to destination: Destination = .output) -> Bool {
+    do throws(FileError) {
+      try send(bytes, to: destination)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// Writes all of `bytes`, or tells why that is not possible.
+  ///
+  /// - Parameters:
+  ///   - bytes: What to write.
+  ///   - destination: Where.
+  /// - Throws: ``FileError``; ``FileError/isBrokenPipe`` tells a reader that has gone away, which
+  ///   is no reason to complain, from a full disk, which is.
+  public static func send(_ bytes: [UInt8], to destination: Destination) throws(FileError) {
     _ = ignoreBrokenPipes
-    return systemWrite(destination.rawValue, bytes)
+    guard systemWrite(destination.rawValue, bytes) else {
+      throw .last("write", destination == .output ? "standard output" : "standard error")
+    }
+  }
+
+  /// Makes sure that no file gets the number of a stream that the process was started without
+  /// (`>&-`), and is written to in its place: writing to such a stream then fails.
+  ///
+  /// To be called before any file is opened.
+  public static func keepClosedStreamsApart() {
+    for number: Int32 in 0...2 where fcntl(number, F_GETFD) < 0 && errno == EBADF {
+      // The lowest number that is free is this one; the stream cannot be used the wrong way.
+      _ = open("/dev/null", number == 1 ? O_RDONLY : O_RDWR)
+    }
   }
 
   /// Writes a text as UTF-8.

@@ -6,6 +6,9 @@ enum GraphName {
   /// What the registries and the vocabulary state.
   static let registry = Term.iri("urn:sanjiang:graph:registry")
 
+  /// What people stated against or beside the sources.
+  static let corrections = Term.iri("urn:sanjiang:graph:corrections")
+
   /// What a source file states.
   static func source(_ file: String) -> Term { .iri(NodeKind.source.iri(file)) }
 

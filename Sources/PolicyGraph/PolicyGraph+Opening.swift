@@ -60,12 +60,23 @@ extension PolicyGraph {
   /// - Parameters:
   ///   - directory: The directory.
   ///   - overlay: The user's own registries in Turtle, which add to those of the directory.
+  ///   - isCorrected: Whether the corrections in the directory hold; who writes the documents anew
+  ///     wants them as their sources state them.
   ///   - watch: Who may stop the reading of Turtle.
   /// - Returns: The graph.
   /// - Throws: Why a file cannot be read, or what is wrong with it.
   /// - Complexity: O(*n*) in the size of the files; O(*g*) in the number of graphs for a snapshot.
   public static func open(
-    directory: String, overlay: [SourceText] = [], watch: ReadingWatch = .none
+    directory: String, overlay: [SourceText] = [], isCorrected: Bool = true,
+    watch: ReadingWatch = .none
+  ) throws(PolicyGraphError) -> PolicyGraph {
+    let graph = try openUncorrected(directory: directory, overlay: overlay, watch: watch)
+    guard isCorrected else { return graph }
+    return graph.corrected(by: try CorrectionFile(in: directory).corrections())
+  }
+
+  private static func openUncorrected(
+    directory: String, overlay: [SourceText], watch: ReadingWatch
   ) throws(PolicyGraphError) -> PolicyGraph {
     if let store = try GraphSnapshot(in: directory).store() {
       do {
@@ -77,7 +88,9 @@ extension PolicyGraph {
     var texts: [SourceText] = []
     do {
       for path in try FileListing.files(in: directory, recursive: true)
-      where path.utf8.suffix(4).elementsEqual(".ttl".utf8) {
+      where path.utf8.suffix(4).elementsEqual(".ttl".utf8)
+        && FileListing.name(of: path) != CorrectionFile.name
+      {
         texts.append(SourceText(name: path, bytes: try FileReading.bytes(of: path)))
       }
     } catch {

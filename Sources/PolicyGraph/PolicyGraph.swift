@@ -21,6 +21,10 @@ public struct PolicyGraph: Sendable {
   public private(set) var store: TripleStore
   /// Where the registries are, to be written again unchanged.
   private let registries: RegistrySource
+  /// What people stated against or beside the sources, in order.
+  public private(set) var corrections: [Correction] = []
+  /// The triples as the sources state them, where there are corrections.
+  private var base: TripleStore?
   /// What is computed from the store when it is first asked for.
   private var derived: Derived
 
@@ -30,6 +34,21 @@ public struct PolicyGraph: Sendable {
     self.registries = registries
     self.store.settle()
     derived = Derived()
+  }
+
+  /// The graph as its sources state it.
+  ///
+  /// - Complexity: O(1).
+  public var uncorrected: PolicyGraph { base.map { withStore($0, corrections: []) } ?? self }
+
+  /// The same with another store, which some corrections have changed.
+  func withStore(_ new: TripleStore, corrections: [Correction]) -> PolicyGraph {
+    var graph = PolicyGraph(store: new, registries: registries)
+    graph.corrections = corrections
+    graph.base = corrections.isEmpty ? nil : base ?? store
+    // Programs are known by who they are: with others of the same text everything would be looked at.
+    if let known = derived.rules.load() { _ = graph.derived.rules.storeIfNil(known) }
+    return graph
   }
 
   /// Wraps triples of any origin, such as data files that are asked for one command.

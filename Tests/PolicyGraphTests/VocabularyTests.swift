@@ -58,4 +58,20 @@ struct VocabularyTests {
       }
     }
   }
+
+  @Test("understands no hint as a name, and suggests for each what it is a hint of")
+  func hints() throws {
+    let catalog = try emptyGraph.get().catalog
+    var count = 0
+    for entry in catalog.entries {
+      for hint in entry.hints {
+        count += 1
+        #expect(catalog.entry(named: hint) == nil, "\(hint)")
+        let names = [entry.name] + entry.chineseNames
+        #expect(catalog.names(near: hint).contains(where: names.contains), "\(hint)")
+      }
+    }
+    #expect(count > 200)
+    #expect(catalog.names(near: "Responsible-For").first == "responsibleFor")
+  }
 }

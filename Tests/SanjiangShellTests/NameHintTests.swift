@@ -24,6 +24,11 @@ struct NameHintTests {
     Case("edge(1). ?- egde(x).", "did you mean `edge`?"),
     Case("edge(1). .output egde", "did you mean `edge`?"),
     Case(".decl edge(x: number)\n.input egde\n?- edge(x).", "did you mean `edge`?"),
+    // Words that people try: hints of the vocabulary, in the alphabet in which they are written.
+    Case("?- joins(u, t).", "did you mean `participates`?"),
+    Case("?- coordinates(u, t).", "did you mean `leads`?"),
+    Case("?- responsible_for(u, t).", "did you mean `responsible`, `responsibleFor`?"),
+    Case("?- 主办（单位，任务）。", "did you mean `牵头`, `主体`, `主送`?"),
     // Entities.
     Case("?- leads(@省科技亭, t).", "did you mean `@省科技厅`?"),
     Case("?- leads(@省水力厅, t).", "did you mean `@省水利厅`?"),

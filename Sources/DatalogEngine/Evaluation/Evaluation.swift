@@ -9,6 +9,7 @@ struct Evaluation {
   private let store: TripleStore
   private let random: PlanRandomizer?
   private let observer: (any EvaluationObserver)?
+  private let recorder: EvaluationRecorder?
   private let progress = Progress()
   /// What is asked, to be shown where an evaluation stops before it has come to a rule.
   var question: SourcePlace?
@@ -17,8 +18,10 @@ struct Evaluation {
 
   init(
     _ analysis: Analysis, context: EvaluationContext, store: TripleStore,
-    random: PlanRandomizer? = nil, observer: (any EvaluationObserver)? = nil
+    random: PlanRandomizer? = nil, observer: (any EvaluationObserver)? = nil,
+    recorder: EvaluationRecorder? = nil
   ) {
+    self.recorder = recorder
     program = analysis.program
     strata = analysis.strata
     self.context = context
@@ -44,6 +47,31 @@ struct Evaluation {
         finish(relations, needed, body)
       }
       return try outcome.get()
+    } catch {
+      throw DiagnosticList([diagnostic(error)])
+    }
+  }
+
+  /// Orders the rules that some relations need, without evaluating them, and notes the orders.
+  ///
+  /// - Parameters:
+  ///   - goals: The relations asked for.
+  ///   - recorder: Notes them.
+  ///   - body: What to do with the relations, of which those that rules fill are empty.
+  /// - Returns: What `body` returns.
+  /// - Throws: What stopped the reading of the relations.
+  func order<Result>(
+    for goals: [RelationID], noting recorder: EvaluationRecorder, _ body: ([Relation]) -> Result
+  ) throws(DiagnosticList) -> Result {
+    let needed = self.needed(for: goals)
+    do {
+      let stored = try storedColumns(needed)
+      return withRelations(stored) { relations in
+        for stratum in strata where stratum.relations.contains(where: needed.contains) {
+          for rule in stratum.rules { recorder.order(rule, of: program, in: stratum, relations) }
+        }
+        return body(relations)
+      }
     } catch {
       throw DiagnosticList([diagnostic(error)])
     }
@@ -78,7 +106,8 @@ struct Evaluation {
       try addInputs(to: writers)
       try addFacts(to: writers, needed)
       let evaluator = SemiNaiveEvaluator(
-        program, writers: writers, context: context, observer: observer, random: random)
+        program, writers: writers, context: context, observer: observer,
+        recorder: recorder, random: random)
       progress.evaluator = evaluator
       for stratum in strata where stratum.relations.contains(where: needed.contains) {
         try context.limits.look()

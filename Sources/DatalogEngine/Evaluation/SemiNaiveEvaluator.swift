@@ -10,6 +10,8 @@ final class SemiNaiveEvaluator {
   private let context: EvaluationContext
   private let random: PlanRandomizer?
   private let observer: (any EvaluationObserver)?
+  /// Notes what each rule takes, where somebody wants to know.
+  private let recorder: EvaluationRecorder?
   /// What adds to the relations, by number.
   private let writers: [RelationWriter]
   /// The relations, by number.
@@ -28,11 +30,14 @@ final class SemiNaiveEvaluator {
   ///   - writers: What adds to its relations, which have the rows that are there before any rule.
   ///   - context: What the evaluation shares.
   ///   - observer: Who is told of the progress.
+  ///   - recorder: Notes what each rule takes.
   ///   - random: Chooses orders at random, for tests.
   init(
     _ program: CoreProgram, writers: [RelationWriter], context: EvaluationContext,
-    observer: (any EvaluationObserver)? = nil, random: PlanRandomizer? = nil
+    observer: (any EvaluationObserver)? = nil, recorder: EvaluationRecorder? = nil,
+    random: PlanRandomizer? = nil
   ) {
+    self.recorder = recorder
     self.program = program
     self.writers = writers
     relations = writers.map(\.relation)
@@ -115,7 +120,11 @@ final class SemiNaiveEvaluator {
       let head = program[program.rules[rule].head.relation]
       board.begin(rule: head.isAuxiliary ? nil : head.name, round: rounds)
     }
+    guard let recorder else { return try plan.run() }
+    let head = relations[program.rules[rule].head.relation.index]
+    let start = EvaluationRecorder.Reading(rows: head.count)
     try plan.run()
+    recorder.record(plan, of: rule, from: start, to: EvaluationRecorder.Reading(rows: head.count))
   }
 
   private func plan(_ index: Int, recent: Int?) -> RulePlan {
@@ -134,7 +143,7 @@ final class SemiNaiveEvaluator {
     let types = RuleTyping(rule, relations: program.relations, values: context.values)
     return RulePlan(
       rule, giving: results, types: types, recent: recent, relations: relations,
-      context: context, random: random, target: target, to: makeSink)
+      context: context, random: random, target: target, isCounted: recorder != nil, to: makeSink)
   }
 
   private func subsumption(of own: Set<RelationID>) -> SubsumptionPass? {

@@ -139,6 +139,17 @@ public struct Engine: Sendable {
     try BatchRun(programs: programs, facts: facts, output: output, limits: limits, seed: nil).run()
   }
 
+  /// Everything that is known of a query and its rules before it is evaluated.
+  func analyse(
+    _ query: Query, in source: SourceText, _ rules: [Program], _ parameters: [String: Term],
+    _ values: ValueTable
+  ) -> Analysis {
+    let analyzer = Analyzer(
+      rules, sound: sound, values: values, catalog: catalog, resolver: resolver)
+    analyzer.add(query, in: source, parameters: parameters.mapValues { values.word(of: $0) })
+    return analyzer.finish()
+  }
+
   /// Answers a query, with what only the engine's own users need.
   package func answer(
     _ query: Query, in source: SourceText, rules: [Program], parameters: [String: Term],
@@ -146,10 +157,7 @@ public struct Engine: Sendable {
     usesDemand: Bool = true
   ) throws(DiagnosticList) -> Answer {
     let values = ValueTable(dictionary: store.dictionary)
-    let analyzer = Analyzer(
-      rules, sound: sound, values: values, catalog: catalog, resolver: resolver)
-    analyzer.add(query, in: source, parameters: parameters.mapValues { values.word(of: $0) })
-    let analysis = analyzer.finish()
+    let analysis = analyse(query, in: source, rules, parameters, values)
     guard analysis.isSound, let goal = analysis.goal else {
       throw DiagnosticList(analysis.diagnostics)
     }

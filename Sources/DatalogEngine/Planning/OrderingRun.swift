@@ -50,6 +50,7 @@ struct OrderingRun {
     guard let atom = body.atom(at: index) else { return }
     let choice: RowChoice = index == recent ? .recent : .all
     let meeting = choice == .all ? atomsToMeet(index, atom) : []
+    let step = plan.count
     plan.append(PlannedLiteral(index: index, rows: choice, meeting: meeting))
     rows *= statistics.matches(atom, choice, bound: bound)
     take(index, atom)
@@ -58,6 +59,7 @@ struct OrderingRun {
       rows *= statistics.matches(atom, .all, bound: bound)
       take(other, atom)
     }
+    plan[step].expected = rows
     cost += rows
     emitReadyConditions()
   }

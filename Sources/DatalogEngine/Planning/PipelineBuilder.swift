@@ -67,8 +67,10 @@ struct PipelineBuilder {
   ///   - body: The literals.
   ///   - plan: Their order.
   ///   - kept: The variables that are needed at the end.
+  ///   - counters: Who is told of the rows of each step; nil where nobody is.
   mutating func add(
-    _ body: [CoreLiteral], _ plan: [PlannedLiteral], keeping kept: some Sequence<Int>
+    _ body: [CoreLiteral], _ plan: [PlannedLiteral], keeping kept: some Sequence<Int>,
+    counting counters: StepCounters? = nil
   ) {
     for (step, planned) in plan.enumerated() {
       for index in planned.indices { body[index].forEachVariable { lastUses[$0] = step } }
@@ -80,6 +82,7 @@ struct PipelineBuilder {
       } else {
         addIntersection(planned.indices.map { body[$0] }, at: step)
       }
+      if let counters { last.operations.append(RowCount(of: step, in: counters)) }
     }
   }
 

@@ -8,6 +8,8 @@ struct PlannedLiteral {
   ///
   /// The step gives only the values on which all agree; see <doc:Note-9-Cyclic-joins>.
   var meeting: [Int] = []
+  /// The rows expected behind the step; nil behind a condition, of which nothing is expected.
+  var expected: Double?
 
   /// The literals of the step.
   var indices: [Int] { [index] + meeting }

@@ -4,6 +4,10 @@ import Diagnostics
 final class RulePlan {
   /// The order of the literals.
   let order: [PlannedLiteral]
+  /// The atom that looks at the rows of the last round only, if any.
+  let recent: Int?
+  /// Counts the rows of each step, where somebody wants to know.
+  let counters: StepCounters?
   private let assembly: Assembly
   private let pipeline: Pipeline
   /// Where the rows go, if several threads may add them.
@@ -27,18 +31,22 @@ final class RulePlan {
   ///   - context: What the evaluation shares.
   ///   - random: Chooses orders at random, for tests.
   ///   - target: Where the rows go, if they do nothing but go there, so that threads may add them.
+  ///   - isCounted: Whether the rows of each step are counted.
   ///   - makeSink: Makes the sink of the places where the results stand.
   init(
     _ rule: CoreRule, giving results: [CoreTerm], types: RuleTyping, recent: Int?,
     relations: [Relation], context: EvaluationContext, random: PlanRandomizer?,
-    target: Relation? = nil, to makeSink: ([KeySource]) -> any BatchSink
+    target: Relation? = nil, isCounted: Bool = false,
+    to makeSink: ([KeySource]) -> any BatchSink
   ) {
+    self.recent = recent
     order = JoinOrder(
       rule.body, recent: recent, statistics: RelationStatistics(relations), random: random
     ).plan()
+    counters = isCounted ? StepCounters(order.count) : nil
     assembly = Assembly(
       rule: rule, results: results, types: types, order: order, relations: relations,
-      random: random)
+      random: random, counters: counters)
     pipeline = assembly.pipeline(context, to: makeSink)
     self.context = context
     self.target = target
@@ -105,6 +113,7 @@ private struct Assembly {
   let order: [PlannedLiteral]
   let relations: [Relation]
   let random: PlanRandomizer?
+  let counters: StepCounters?
 
   func pipeline(
     _ context: EvaluationContext, to makeSink: ([KeySource]) -> any BatchSink
@@ -114,7 +123,7 @@ private struct Assembly {
       context: context, capacity: Assembly.capacity(forLiterals: rule.body.count),
       countsRows: false, random: random)
     let kept = results.compactMap { if case .variable(let number) = $0 { number } else { nil } }
-    builder.add(rule.body, order, keeping: kept)
+    builder.add(rule.body, order, keeping: kept, counting: counters)
     let slots = builder.slots
     let sources = results.map { term -> KeySource in
       switch term {

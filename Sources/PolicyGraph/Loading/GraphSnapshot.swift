@@ -11,7 +11,7 @@ public struct GraphSnapshot: Sendable {
   /// The snapshot in a directory, whether it is there or not.
   public init(in directory: String) { self.directory = directory }
 
-  private static let fileName = "graph.snapshot"
+  static let fileName = "graph.snapshot"
 
   private var path: String { "\(directory)/\(Self.fileName)" }
 

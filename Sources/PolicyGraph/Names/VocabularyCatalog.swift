@@ -72,8 +72,22 @@ public struct VocabularyCatalog: PredicateCatalog {
     return kind == .class ? isClass && !isProperty : isProperty && !isClass
   }
 
-  /// The names most like `name`.
+  /// The names most like `name`: those for which the vocabulary gives it as a hint, then those
+  /// that are spelled alike.
   public func names(near name: String) -> [String] {
+    let hinted = hintedNames(name)
+    return hinted + spelledAlike(name).filter { !hinted.contains($0) }
+  }
+
+  /// The names of the entries of which `name` is a hint, in the alphabet of `name`.
+  private func hintedNames(_ name: String) -> [String] {
+    let wanted = HintSpelling.folded(name)
+    let isChinese = name.unicodeScalars.contains { $0.value >= 0x2E80 && $0.value < 0xFF00 }
+    return entries.filter { $0.hints.contains { HintSpelling.folded($0) == wanted } }
+      .map { isChinese ? $0.chineseNames.first ?? $0.name : $0.name }
+  }
+
+  private func spelledAlike(_ name: String) -> [String] {
     let known = entriesByName.keys.sorted() + properties.keys.sorted() + classes.keys.sorted()
     return NearestNames.suggestions(for: name, among: known + ["triple"])
   }

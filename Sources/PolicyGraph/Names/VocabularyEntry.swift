@@ -18,6 +18,8 @@ public struct VocabularyEntry: Sendable, Hashable {
   public var name: String
   /// The Chinese names, the first one preferred.
   public var chineseNames: [String]
+  /// What people write who do not know the names; a hint is never understood as one.
+  public var hints: [String]
   /// What it means, in one sentence.
   public var comment: String
   /// The number of arguments.

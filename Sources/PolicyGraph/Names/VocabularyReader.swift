@@ -25,7 +25,7 @@ struct VocabularyReader {
     let arity = graph.text(id, graph.predicate("arity")).flatMap(Int.init) ?? (isClass ? 1 : 2)
     return VocabularyEntry(
       iri: iri, kind: isClass ? .class : arity == 2 ? .property : .relation, name: name,
-      chineseNames: chineseNames(of: id),
+      chineseNames: chineseNames(of: id), hints: hints(for: id),
       comment: graph.text(id, rdfs("comment")) ?? "", arity: arity,
       isDerived: graph.text(id, graph.predicate("derived")) == "true",
       domain: graph.objects(id, rdfs("domain")).compactMap(shortName),
@@ -34,14 +34,22 @@ struct VocabularyReader {
 
   /// The preferred Chinese name, then the others, each once.
   private func chineseNames(of id: TermID) -> [String] {
-    let skos = graph.store.dictionary.id(of: .iri("http://www.w3.org/2004/02/skos/core#altLabel"))
     var names: [String] = []
-    for label in graph.objects(id, rdfs("label")) + graph.objects(id, skos)
+    for label in graph.objects(id, rdfs("label")) + graph.objects(id, skos("altLabel"))
     where graph.store.dictionary.language(of: label) == "zh" {
       let name = graph.store.dictionary.lexicalForm(of: label)
       if !names.contains(name) { names.append(name) }
     }
     return names
+  }
+
+  /// What people write for it.
+  private func hints(for id: TermID) -> [String] {
+    graph.objects(id, skos("hiddenLabel")).map(graph.store.dictionary.lexicalForm)
+  }
+
+  private func skos(_ word: String) -> TermID? {
+    graph.store.dictionary.id(of: .iri("http://www.w3.org/2004/02/skos/core#\(word)"))
   }
 
   private func shortName(_ id: TermID) -> String? {

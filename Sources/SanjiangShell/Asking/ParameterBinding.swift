@@ -126,23 +126,6 @@ extension ParameterType {
 }
 
 extension Term {
-  /// The term of a constant as written in a program; nil for `nil`, which is no parameter's default.
-  fileprivate init?(_ constant: Constant) {
-    switch constant {
-    case .text(let text): self = TypedLiteral.text(text)
-    case .integer(let value): self = TypedLiteral.number(String(value))
-    case .unsigned(let value): self = TypedLiteral.number(String(value))
-    case .float(let value):
-      self = .literal(
-        Literal("\(value)", datatype: "http://www.w3.org/2001/XMLSchema#double"))
-    case .truth(let value): self = TypedLiteral.truth(value)
-    case .null: return nil
-    case .date(let year, let month, let day):
-      let text = AnswerValue.date(year: year, month: month, day: day).text ?? ""
-      self = TypedLiteral.time(String(repeating: "0", count: 10 - text.utf8.count) + text)
-    }
-  }
-
   /// What a word means where a value of a type is asked for; nil where it means none.
   fileprivate init?(_ word: String, as type: ParameterType) {
     var digits = Self.halfWidth(word)

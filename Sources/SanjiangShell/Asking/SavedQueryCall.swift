@@ -21,6 +21,11 @@ struct FiledQuery {
 
   /// What it is about: the name of its file, or `yours` for one that was typed.
   var subject: String { program.subject }
+
+  /// Whether a word, of four letters at least, stands in what its notes tell.
+  func speaks(of word: String) -> Bool {
+    word.utf8.count >= 4 && query.notes.contains { $0.lowercased().contains(word.lowercased()) }
+  }
 }
 
 extension Workspace {
@@ -55,6 +60,21 @@ extension Workspace {
     let binding = ParameterBinding(filed, calledAs: name, graph: graph)
     return SavedQueryCall(
       query: filed.query, source: filed.program.source, parameters: try binding.terms(for: words))
+  }
+}
+
+extension [FiledQuery] {
+  /// The names that may have been meant: the one that is spelled most like it, then those of queries
+  /// that speak of it.
+  func names(near name: String) -> [String] {
+    let spelledAlike = NearestNames.suggestions(
+      for: name, among: flatMap(\.query.names), limit: 1)
+    return spelledAlike + namesOfQueries(speakingOf: name)
+  }
+
+  /// The names of the queries in whose notes a word stands.
+  func namesOfQueries(speakingOf word: String) -> [String] {
+    filter { $0.speaks(of: word) }.map(\.query.name.name)
   }
 }
 

@@ -7,16 +7,16 @@ import TripleStore
 /// What questions are asked of: an opened graph and the rules in force.
 struct Workspace {
   /// The graph.
-  let graph: PolicyGraph
+  private(set) var graph: PolicyGraph
   /// The rules that came with the graph and those loaded since, in order.
   private(set) var rules: [Program]
   /// How long a question may take and how much it may hold.
   var limits: EvaluationLimits
   /// Where the sources of the graph are, where somebody said so.
   var sources: SourceFolder?
-  private let engine: Engine
+  private(set) var engine: Engine
   /// How nodes are called.
-  let printed: PrintedForms
+  private(set) var printed: PrintedForms
 
   /// Prepares to ask a graph.
   ///
@@ -32,9 +32,23 @@ struct Workspace {
     printed = PrintedForms(graph.store)
   }
 
+  /// Puts another graph in the place of the present one; the rules stay in force.
+  mutating func replaceGraph(by new: PolicyGraph) {
+    graph = new
+    engine = new.engine
+    printed = PrintedForms(new.store)
+  }
+
   /// The prefixes of names that the rules in force declare.
   var prefixes: Set<String> {
     Set(rules.lazy.flatMap(\.prefixes).map(\.prefix.name))
+  }
+
+  /// What these prefixes stand for.
+  var namespaces: [String: String] {
+    Dictionary(
+      rules.lazy.flatMap(\.prefixes).map { ($0.prefix.name, $0.iri) },
+      uniquingKeysWith: { _, last in last })
   }
 
   /// Takes rules, facts and declarations into force.
@@ -91,6 +105,26 @@ struct Workspace {
     return QueryResult(
       table: table, warnings: answer.warnings,
       statistics: answer.statistics)
+  }
+
+  /// How a question would be evaluated, or how it was and what that took.
+  ///
+  /// - Parameters:
+  ///   - question: the question.
+  ///   - isEvaluated: whether to evaluate it.
+  /// - Returns: the rules that it reaches, with their orders.
+  /// - Throws: what is wrong with it, or why it was stopped.
+  func plan(_ question: PlannedQuestion, isEvaluated: Bool) throws(ShellFailure) -> EvaluationPlan {
+    do throws(DiagnosticList) {
+      let (query, source) = (question.query, question.source)
+      return isEvaluated
+        ? try engine.profile(
+          query, in: source, rules: rules, parameters: question.parameters, limits: limits)
+        : try engine.plan(
+          query, in: source, rules: rules, parameters: question.parameters, limits: limits)
+    } catch {
+      throw ShellFailure(stoppedBy: error.diagnostics)
+    }
   }
 
   /// The answer to a question, in values that are not printed yet.

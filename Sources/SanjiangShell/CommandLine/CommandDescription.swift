@@ -28,6 +28,8 @@ struct CommandDescription: Sendable {
   var options: [OptionDescription] = []
   /// What more there is to say, in whole sentences, lines already broken.
   var discussion: String = ""
+  /// What other programs call it, separated by blanks: never a name of it, only suggested for.
+  var hints: String = ""
   /// Lines to try, at least one.
   let examples: [Example]
   /// What it does.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The help texts, made from the command table.
 enum CommandHelp {
   /// `sanjiang query (QUERY | --file FILE) [--graph PATH] …` on one line.
@@ -50,14 +52,22 @@ enum CommandHelp {
 
   /// Two columns, the second starting at the same place in each line.
   ///
-  /// A left part wider than 26 characters has its right part on the line below.
-  static func columns(_ rows: [(left: String, right: String)]) -> [String] {
-    let width = rows.map(\.left.count).filter { $0 <= 26 }.max() ?? 0
+  /// A left part wider than 26 cells has its right part on the line below.
+  ///
+  /// - Parameters:
+  ///   - rows: what stands in the columns.
+  ///   - limit: the cells of a line, nil where lines may be of any length.
+  /// - Returns: the lines.
+  static func columns(_ rows: [(left: String, right: String)], limit: Int? = nil) -> [String] {
+    let width = rows.map { DisplayWidth.of($0.left) }.filter { $0 <= 26 }.max() ?? 0
+    let indent = String(repeating: " ", count: width + 4)
     return rows.flatMap { row in
-      let indent = String(repeating: " ", count: width + 4)
-      guard row.left.count <= width else { return ["  \(row.left)", indent + row.right] }
-      let padding = String(repeating: " ", count: width - row.left.count)
-      return ["  \(row.left)\(padding)  \(row.right)"]
+      let lines = WordWrap.lines(row.right, width: limit.map { max($0 - width - 4, 16) })
+      guard DisplayWidth.of(row.left) <= width else {
+        return ["  \(row.left)"] + lines.map { indent + $0 }
+      }
+      let first = "  \(DisplayWidth.padEnd(row.left, to: width))  \(lines[0])"
+      return [first] + lines.dropFirst().map { indent + $0 }
     }
   }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The commands of `sanjiang`, in the order of the help.
 enum CommandTable {
   /// All commands that work.
@@ -5,14 +7,17 @@ enum CommandTable {
     .repl, .query, .run, .check,
     .unit, .document, .official, .region, .indicator, .task,
     .dependencies, .path, .info, .extract, .ingest, .remove,
-    .import, .export,
+    .import, .export, .correct, .completions, .manual,
   ]
+
+  /// What other programs run and no overview lists.
+  static let hidden: [CommandDescription] = [.complete]
 
   /// The command of that name.
   ///
   /// - Throws: a usage failure for any other name, with the nearest one where one is near.
   static func command(named name: String) throws(ShellFailure) -> CommandDescription {
-    if let command = commands.first(where: { $0.name == name }) { return command }
+    if let command = (commands + hidden).first(where: { $0.name == name }) { return command }
     if LaterFeatures.commands.contains(name) {
       throw .notAvailable(
         "the command `\(name)`", help: "`sanjiang --help` lists the commands that are")
@@ -24,7 +29,8 @@ enum CommandTable {
     if name.contains("(") || name.contains("（") {
       return "to ask a question, write `sanjiang query '\(name)'`"
     }
-    return Hint.didYouMean(name, among: commands.map(\.name))
-      + "`sanjiang --help` lists the commands"
+    let hinted = commands.filter { $0.hints.split(separator: " ").contains { $0 == name } }
+    let near = NearestNames.suggestions(for: name, among: commands.map(\.name), limit: 1)
+    return Hint.didYouMean(hinted.map(\.name) + near) + "`sanjiang --help` lists the commands"
   }
 }

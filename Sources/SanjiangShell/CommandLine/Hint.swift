@@ -10,9 +10,16 @@ enum Hint {
   ///   - mark: what is written before a name, `:` for the commands of the prompt.
   /// - Returns: the words with a blank behind them.
   static func didYouMean(_ name: String, among names: [String], mark: String = "") -> String {
-    guard let near = NearestNames.suggestions(for: name, among: names, limit: 1).first else {
-      return ""
-    }
-    return "did you mean `\(mark)\(near)`? "
+    didYouMean(NearestNames.suggestions(for: name, among: names, limit: 1), mark: mark)
+  }
+
+  /// ``did you mean `--graph`? ``, or nothing where there is no suggestion.
+  ///
+  /// - Parameters:
+  ///   - suggestions: what could have been meant, the likeliest first, which is told.
+  ///   - mark: what is written before a name, `:` for the commands of the prompt.
+  /// - Returns: the words with a blank behind them.
+  static func didYouMean(_ suggestions: [String], mark: String = "") -> String {
+    suggestions.first.map { "did you mean `\(mark)\($0)`? " } ?? ""
   }
 }

@@ -4,17 +4,15 @@
 enum LaterFeatures {
   /// Commands of the command line, most of which the prompt will know by the same name.
   static let commands: Set<String> = [
-    "why", "whynot", "correct",
-    "convert", "completions", "compile",
+    "why", "whynot",
+    "convert", "compile",
   ]
 
   /// Options of commands that exist.
-  static let options: Set<String> = ["--bom", "--derived"]
+  static let options: Set<String> = ["--derived"]
 
   /// Commands of the prompt alone.
-  static let promptCommands: Set<String> = [
-    "save", "plan", "profile", "export", "assert", "retract", "undo",
-  ]
+  static let promptCommands: Set<String> = []
 
   /// Result formats.
   static let formats: Set<String> = []

@@ -9,14 +9,20 @@ struct OperandDescription: Sendable {
   let count: Count
   /// The option that stands in for the operand, where there is one.
   let alternative: OptionDescription?
+  /// What it is.
+  let values: WordKind
+  /// What those behind the first are, where they are something else.
+  let furtherValues: WordKind?
   /// One line of help, without a full stop.
   let help: String
 
-  /// Creates an operand.
+  /// Creates an operand; what it is is told by its name where nothing is said.
   init(
     _ name: String, _ count: Count = .one, unless alternative: OptionDescription? = nil,
-    help: String
+    values: WordKind? = nil, furtherValues: WordKind? = nil, help: String
   ) {
+    self.values = values ?? WordKind(placeholder: name)
+    self.furtherValues = furtherValues
     self.name = name
     self.count = count
     self.alternative = alternative

@@ -8,6 +8,14 @@ struct OptionDescription: Sendable {
     case one(String)
     /// Everything up to the next option; the option may also be given again.
     case several(String)
+
+    /// What a value is called in help; nil where there is none.
+    var placeholder: String? {
+      switch self {
+      case .none: nil
+      case .one(let placeholder), .several(let placeholder): placeholder
+      }
+    }
   }
 
   /// The long form with its dashes, `--graph`, by which the program asks for it.
@@ -18,18 +26,21 @@ struct OptionDescription: Sendable {
   let argument: Argument
   /// Whether the command cannot do without it.
   let isRequired: Bool
+  /// What its values are.
+  let values: WordKind
   /// One line of help, without a full stop.
   let help: String
 
-  /// Creates an option.
+  /// Creates an option; what its values are is told by their placeholder where nothing is said.
   init(
     _ name: String, short: String? = nil, _ argument: Argument = .none, isRequired: Bool = false,
-    help: String
+    values: WordKind? = nil, help: String
   ) {
     self.name = name
     self.shortName = short
     self.argument = argument
     self.isRequired = isRequired
+    self.values = values ?? argument.placeholder.map { WordKind(placeholder: $0) } ?? .anything
     self.help = help
   }
 

@@ -20,12 +20,16 @@ public enum SanjiangCommand {
   ///   - context: the streams to use.
   /// - Returns: the status to end with; what is wrong has been printed.
   static func run(_ words: [String], in context: ShellContext) -> ExitCode {
+    let status: ExitCode
     do throws(ShellFailure) {
-      return try dispatch(words, in: context)
+      status = try dispatch(words, in: context)
     } catch {
       context.report(error.diagnostics)
-      return error.status
+      status = error.status
     }
+    guard let problem = context.output.problem else { return status }
+    context.report([InputFiles.problem(problem)])
+    return status == .success ? .wrongInput : status
   }
 
   private static func dispatch(

@@ -8,14 +8,17 @@ extension OptionDescription {
   static let rules = OptionDescription(
     "--rules", .several("FILE"), help: "load rules and declarations from these files first")
   static let format = OptionDescription(
-    "--format", .one("FORMAT"),
+    "--format", .one("FORMAT"), values: .choices(of: ResultFormat.self),
     help: "\(ResultFormat.list); else table or tsv")
   static let noHeader = OptionDescription(
     "--no-header", help: "leave out the row of names in csv and tsv")
+  static let bom = OptionDescription(
+    "--bom", help: "begin csv with a byte order mark, so that Excel opens it rightly")
   static let outputFile = OptionDescription(
     "--output", short: "-o", .one("FILE"), help: "write to this file; FILE.html is a page")
   static let pageLanguage = OptionDescription(
-    "--lang", .one("LANGUAGE"), help: "the language of a page, en or zh; else the reader's")
+    "--lang", .one("LANGUAGE"), values: .choices(of: Language.self),
+    help: "the language of a page, en or zh; else the reader's")
   static let timeout = OptionDescription(
     "--timeout", .one("SECONDS"), help: "stop after so many seconds")
   static let memory = OptionDescription(

@@ -21,6 +21,24 @@ enum OutputFile {
     guard let path = arguments.value(of: .outputFile) else { return nil }
     return path.lowercased().hasSuffix(".html") ? ResultFormat.html.rawValue : nil
   }
+
+  /// Writes a file for a command of the prompt, which leaves one that is there as it is.
+  ///
+  /// - Parameters:
+  ///   - bytes: the content.
+  ///   - path: the file.
+  ///   - isForced: whether a file that is there is replaced.
+  ///   - command: the name of the command.
+  /// - Throws: why it cannot be written, or that it is there.
+  static func write(
+    _ bytes: [UInt8], to path: String, replacing isForced: Bool, by command: String
+  ) throws(ShellFailure) {
+    guard isForced || !FileListing.exists(path) else {
+      throw .usage(
+        "`\(path)` is there already", help: "`:\(command)! \(path)` replaces it")
+    }
+    try write(bytes, to: path)
+  }
 }
 
 extension ShellContext {

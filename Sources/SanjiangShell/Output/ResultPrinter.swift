@@ -4,6 +4,8 @@ struct ResultPrinter {
   var format: ResultFormat
   /// Whether csv and tsv begin with the names of the columns.
   var hasHeader = true
+  /// Whether csv begins with a byte order mark, by which Excel knows UTF-8.
+  var hasMark = false
   /// The columns of the terminal, nil where tables may be of any width.
   var width: Int?
   /// The colours of tables.
@@ -17,7 +19,7 @@ struct ResultPrinter {
   func bytes(of table: ResultTable) -> [UInt8] {
     switch format {
     case .table: Array(TableWriter(width: width, theme: theme).text(of: table).utf8)
-    case .csv: DelimitedRows.bytes(of: table, as: .csv, hasHeader: hasHeader)
+    case .csv: mark + DelimitedRows.bytes(of: table, as: .csv, hasHeader: hasHeader)
     case .tsv: DelimitedRows.bytes(of: table, as: .escapedTSV, hasHeader: hasHeader)
     case .json: JSONRows(isLines: false).bytes(of: table)
     case .jsonl: JSONRows(isLines: true).bytes(of: table)
@@ -27,6 +29,9 @@ struct ResultPrinter {
     case .html: HTMLPage(answers: [table], language: language).bytes
     }
   }
+
+  /// The byte order mark in UTF-8, where there is to be one.
+  private var mark: [UInt8] { hasMark ? [0xEF, 0xBB, 0xBF] : [] }
 }
 
 extension ResultPrinter {
@@ -45,13 +50,16 @@ extension ResultPrinter {
 extension ShellContext {
   /// The printer that the options of a command ask for.
   ///
-  /// - Throws: a usage failure for a format that there is not.
+  /// - Throws: a usage failure for a format that there is not, or a mark that it does not have.
   func printer(for arguments: ParsedArguments) throws(ShellFailure) -> ResultPrinter {
     let name = arguments.value(of: .format) ?? OutputFile.pageFormat(arguments)
     let format = try name.map { (name) throws(ShellFailure) in try ResultFormat.named(name) }
+    if arguments.has(.bom), format != .csv {
+      throw .usage("`--bom` is for csv only", help: "write `--format csv --bom`")
+    }
     return ResultPrinter(
       format: format ?? terminal.defaultFormat, hasHeader: !arguments.has(.noHeader),
-      width: terminal.tableWidth, theme: terminal.theme,
+      hasMark: arguments.has(.bom), width: terminal.tableWidth, theme: terminal.theme,
       language: try arguments.choice(.pageLanguage, Language.self))
   }
 }

@@ -23,7 +23,8 @@ struct Prompt {
 
   /// Runs until the end.
   mutating func run() {
-    while !session.isOver {
+    // Where nobody reads the answers any more, further questions are of no use.
+    while !session.isOver, !session.context.output.isClosed {
       switch session.context.lines.nextLine(prompt: buffer.isOpen ? Self.further : Self.first) {
       case .line(let bytes): take(String(decoding: bytes, as: UTF8.self))
       case .interrupted: discard()
@@ -87,6 +88,7 @@ struct Prompt {
         }
         session.context.report(diagnostics)
         try session.run(program)
+        session.remember(program)
       }
     } catch {
       session.report(error)

@@ -1,27 +1,55 @@
+import Diagnostics
+
 /// The commands of the prompt, in the order of `:help`.
 enum PromptCommandTable {
+  /// Commands under a heading of `:help`.
+  struct Group: Sendable {
+    /// The heading.
+    let title: String
+    /// The commands.
+    let commands: [PromptCommand]
+  }
+
   /// All commands that work.
-  static let commands: [PromptCommand] = [
-    .help, .tour, .chineseTour, .schema,
-    .unit, .document, .official, .region, .indicator, .task,
-    .dependencies, .path, .list, .check, .rules, .load, .all, .format,
-    .stats,
-    .quit,
+  static let groups = [
+    Group(
+      title: "Look something up",
+      commands: [
+        .unit, .document, .official, .region, .indicator, .task, .dependencies, .path,
+      ]),
+    Group(
+      title: "Ask and keep answers",
+      commands: [.list, .all, .format, .export, .plan, .profile]),
+    Group(title: "Rules", commands: [.schema, .rules, .load, .save, .check]),
+    Group(title: "Correct the graph", commands: [.assert, .retract, .undo]),
+    Group(title: "The session", commands: [.help, .tour, .chineseTour, .stats, .reset, .quit]),
   ]
+
+  /// The same without headings.
+  static let commands = groups.flatMap(\.commands)
 
   /// The command of that name, or nil.
   static func command(named name: String) -> PromptCommand? {
-    commands.first { $0.name == name }
+    commands.first { $0.isCalled(name) }
   }
 
   /// What to say of a name that is neither that of a command nor that of a saved query.
-  static func unknown(_ name: String, savedQueries: [String]) -> ShellFailure {
+  static func unknown(_ name: String, savedQueries: [FiledQuery]) -> ShellFailure {
     if LaterFeatures.commands.contains(name) || LaterFeatures.promptCommands.contains(name) {
       return .notAvailable("the command `:\(name)`", help: "`:help` lists the commands that are")
     }
-    let guess = Hint.didYouMean(name, among: commands.map(\.name) + savedQueries, mark: ":")
     return .usage(
       "there is no command `:\(name)`",
-      help: guess + "`:help` lists the commands, `:list` the saved queries")
+      help: Hint.didYouMean(near(name, savedQueries), mark: ":")
+        + "`:help` lists the commands, `:list` the saved queries")
+  }
+
+  /// What may have been meant: a command that other programs call so, a name that is spelled alike,
+  /// a saved query of which the word is said.
+  static func near(_ name: String, _ savedQueries: [FiledQuery]) -> [String] {
+    let hinted = commands.filter { $0.hints.split(separator: " ").contains { $0 == name } }
+    let names = commands.map(\.name) + savedQueries.flatMap(\.query.names)
+    return hinted.map(\.name) + NearestNames.suggestions(for: name, among: names, limit: 1)
+      + savedQueries.namesOfQueries(speakingOf: name)
   }
 }

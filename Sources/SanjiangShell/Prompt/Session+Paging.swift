@@ -21,6 +21,16 @@ extension Session {
     if !isShown { context.output.write(printer.bytes(of: table)) }
   }
 
+  /// Shows a whole dossier, a screen at a time where it is longer than the screen.
+  func page(_ dossier: DossierPage) {
+    let isShown = showsInPages { columns in
+      PagedText(DossierText(width: columns, height: nil).text(of: dossier))
+    }
+    guard !isShown else { return }
+    let writer = DossierWriter(format: .text, context: context)
+    context.output.write(writer.bytes(of: dossier))
+  }
+
   /// Shows a text in pages where somebody turns them and it needs them.
   private func showsInPages(_ content: @escaping (_ columns: Int) -> PagedText) -> Bool {
     guard let keys = context.keys else { return false }

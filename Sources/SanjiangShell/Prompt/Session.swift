@@ -11,6 +11,10 @@ final class Session {
   let interruption: any Interruption
   /// How results are written.
   var format: ResultFormat
+  /// How they were written at the beginning.
+  private let firstFormat: ResultFormat
+  /// What was typed and files that were loaded, for `:save`.
+  private(set) var script = SessionScript()
   /// The last result, for `:all`.
   private(set) var lastResult: ResultTable?
   /// The last dossier, for `:all`, where nothing else was shown since.
@@ -22,7 +26,7 @@ final class Session {
   /// What went wrong first.
   private var firstFailure: ExitCode?
   /// How the graph is opened once it is needed.
-  private let opening: WorkspaceOpening
+  let opening: WorkspaceOpening
   /// The graph and the rules, once opened.
   private var opened: Workspace?
 
@@ -31,6 +35,7 @@ final class Session {
     self.context = context
     self.opening = opening
     self.format = format
+    firstFormat = format
     interruption = context.catchInterrupts()
   }
 
@@ -41,6 +46,28 @@ final class Session {
     opened = workspace
     return workspace
   }
+
+  /// Puts another graph in the place of the present one; the rules stay in force.
+  func replaceGraph(by graph: PolicyGraph) throws(ShellFailure) {
+    var workspace = try workspace()
+    workspace.replaceGraph(by: graph)
+    opened = workspace
+  }
+
+  /// Forgets the rules, the corrections that are kept nowhere, the format and the last result: all is
+  /// as it was at the beginning.
+  func reset() {
+    opened = nil
+    lastResult = nil
+    format = firstFormat
+    script = SessionScript()
+  }
+
+  /// Remembers an entry that was typed and did well.
+  func remember(_ program: Program) { script.add(program) }
+
+  /// Remembers a file that was loaded.
+  func rememberFile(_ path: String) { script.add(file: path) }
 
   /// The prefixes declared so far.
   var prefixes: Set<String> { opened?.prefixes ?? [] }
@@ -91,11 +118,13 @@ extension Session {
   ///   - isWhole: whether all of it is shown, however long it is.
   func show(_ page: DossierPage, isWhole: Bool = false) {
     lastPage = page
+    let format = DossierFormat(beside: format)
+    if isWhole, format == .text { return self.page(page) }
     let isBound = context.terminal.isInputTerminal && context.terminal.isOutputTerminal
     let writer = DossierWriter(
-      format: DossierFormat(beside: format), context: context,
+      format: format, context: context,
       height: isBound && !isWhole ? max(24, context.terminal.size()?.rows ?? 24) - 2 : nil)
-    writer.write(page)
+    context.output.write(writer.bytes(of: page))
   }
 }
 
@@ -110,7 +139,7 @@ extension Session {
       try ask(call.query.query, in: call.source, parameters: call.parameters)
     } else {
       throw PromptCommandTable.unknown(
-        arguments.name, savedQueries: try workspace().savedQueries.flatMap(\.query.names))
+        arguments.name, savedQueries: try workspace().savedQueries)
     }
   }
 

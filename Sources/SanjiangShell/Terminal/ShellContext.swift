@@ -29,6 +29,7 @@ struct ShellContext {
 
   /// The context of the process.
   static func ofProcess() -> ShellContext {
+    StandardStreams.keepClosedStreamsApart()
     let terminal = TerminalTraits.ofProcess()
     let output = StandardSink(.output)
     let keys = terminal.isInteractive ? KeyReader(RawTerminal()) : nil

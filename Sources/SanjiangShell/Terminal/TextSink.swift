@@ -7,9 +7,22 @@ protocol TextSink: AnyObject {
   /// - Returns: Whether anybody still reads; where nobody does, a long output may stop.
   @discardableResult
   func write(_ bytes: [UInt8]) -> Bool
+
+  /// Whether nothing more can be written: nobody reads, or the disk is full.
+  var isClosed: Bool { get }
+
+  /// Why not all was written, where somebody should know; nil also where a reader has gone away,
+  /// who has seen what he wanted.
+  var problem: FileError? { get }
 }
 
 extension TextSink {
+  /// Everything can be written.
+  var isClosed: Bool { false }
+
+  /// Everything was written.
+  var problem: FileError? { nil }
+
   /// Writes a text as UTF-8.
   @discardableResult
   func write(_ text: String) -> Bool { write(Array(text.utf8)) }
@@ -22,13 +35,29 @@ extension TextSink {
 /// Standard output or standard error.
 final class StandardSink: TextSink {
   private let destination: StandardStreams.Destination
+  /// Why writing failed, the first time.
+  private var failure: FileError?
 
   /// Creates a sink that writes to `destination` without a buffer of its own.
   init(_ destination: StandardStreams.Destination) {
     self.destination = destination
   }
 
-  func write(_ bytes: [UInt8]) -> Bool { StandardStreams.write(bytes, to: destination) }
+  func write(_ bytes: [UInt8]) -> Bool {
+    // What comes behind a gap is worth nothing.
+    guard failure == nil else { return false }
+    do throws(FileError) {
+      try StandardStreams.send(bytes, to: destination)
+      return true
+    } catch {
+      failure = error
+      return false
+    }
+  }
+
+  var isClosed: Bool { failure != nil }
+
+  var problem: FileError? { failure.flatMap { $0.isBrokenPipe ? nil : $0 } }
 }
 
 /// A buffer that remembers what was written.

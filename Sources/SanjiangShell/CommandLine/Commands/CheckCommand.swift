@@ -11,6 +11,7 @@ extension CommandDescription {
     ],
     options: [
       .standardInputName, .strict, .evaluate, .graph, .data, .registry, .reviewFormat, .noHeader,
+      .bom,
       .timeout, .memory, .jobs,
     ],
     discussion: """
@@ -25,6 +26,7 @@ extension CommandDescription {
       output; `--format json` one object with all of them, places in characters (`range`) and as
       the Language Server Protocol counts (`lsp`).
       """,
+    hints: "lint validate test verify",
     examples: [
       Example("sanjiang check rules.dl", "report mistakes in rules.dl; status 1 if any"),
       Example("sanjiang check gaps.dl --graph my.graph", "list what violates its checks"),
@@ -43,7 +45,13 @@ extension OptionDescription {
   /// Formats of what is wrong, and of what violates checks.
   fileprivate static let reviewFormat = OptionDescription(
     "--format", .one("FORMAT"),
+    values: .word(ReviewFormat.allCases.map(\.rawValue) + violationFormats),
     help: "text, lines or json; for violations \(ResultFormat.rowList)")
+}
+
+/// The formats of violations that are none of mistakes.
+private let violationFormats = ResultFormat.allCases.map(\.rawValue).filter {
+  ReviewFormat(rawValue: $0) == nil
 }
 
 /// Looks programs over and, on demand, evaluates their checks.

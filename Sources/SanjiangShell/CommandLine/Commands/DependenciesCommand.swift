@@ -4,8 +4,8 @@ extension CommandDescription {
     name: "dependencies", summary: "Show what a document rests on, and what rests on it",
     operands: [OperandDescription("NUMBER", help: "the number or title of a document")],
     options: [
-      .direction, .depth, .dependencyFormat, .noHeader, .outputFile, .pageLanguage, .graph, .rules,
-      .timeout, .memory, .jobs,
+      .direction, .depth, .dependencyFormat, .noHeader, .bom, .outputFile, .pageLanguage, .graph,
+      .rules, .timeout, .memory, .jobs,
     ],
     discussion: """
       A document rests on those it is based on and those it carries out, directly or through
@@ -14,6 +14,7 @@ extension CommandDescription {
       successors that it charges, and with the files where it is printed more than once.
       The result is a tree on a terminal, tsv elsewhere; `json` holds nodes and edges.
       """,
+    hints: "deps",
     examples: [
       Example("sanjiang dependencies 青政办〔2021〕29号", "the chain in both directions"),
       Example(

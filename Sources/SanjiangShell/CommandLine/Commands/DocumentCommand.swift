@@ -7,6 +7,7 @@ extension CommandDescription {
       Also of a document that was not read there is to say what cites it. The JSON of one that was
       read is that of `sanjiang extract`.
       """,
+    hints: "doc show",
     examples: [
       Example("sanjiang document 青政办〔2025〕8号", "the dossier as text"),
       Example("sanjiang document 青政办〔2025〕8号 --format json", "the same as one JSON object"),

@@ -9,31 +9,45 @@ extension CommandDescription {
   ///   - operand: what it takes.
   ///   - sources: whether it can show the text of a source.
   ///   - discussion: what more there is to say.
+  ///   - hints: what other programs call it.
   ///   - examples: lines to try.
   /// - Returns: the command.
   static func dossier(
     _ kind: DossierKind, summary: String, operand: OperandDescription, sources: Bool = false,
-    discussion: String, examples: [Example]
+    discussion: String, hints: String = "", examples: [Example]
   ) -> CommandDescription {
     CommandDescription(
       name: kind.rawValue, summary: summary, operands: [operand],
-      options: [.dossierFormat, .graph, .registry] + (sources ? [.sources] : [])
-        + [.timeout, .memory, .jobs],
-      discussion: discussion, examples: examples,
+      options: [.dossierFormat, .outputFile, .pageLanguage, .graph, .registry]
+        + (sources ? [.sources] : []) + [.timeout, .memory, .jobs],
+      discussion: discussion, hints: hints, examples: examples,
       action: { (arguments, context) throws(ShellFailure) in
-        let format = try arguments.choice(.dossierFormat, DossierFormat.self) ?? .text
-        let workspace = try WorkspaceOpening(arguments).open(
-          interruption: context.catchInterrupts(), context: context)
-        // What stands in quotes on the prompt need not on the command line.
-        let name = arguments.operands.joined(separator: " ")
-        if kind == .document, format == .json {
-          DossierOutput.write(
-            [try workspace.heldDocument(named: name, from: .commandLine)], in: context)
-        } else {
-          let page = try workspace.dossierPage(kind, named: name, from: .commandLine)
-          DossierWriter(format: format, context: context).write(page)
+        try context.withOutput(of: arguments) { (context) throws(ShellFailure) in
+          try write(kind, arguments, to: context)
         }
         return .success
       })
+  }
+
+  private static func write(
+    _ kind: DossierKind, _ arguments: ParsedArguments, to context: ShellContext
+  ) throws(ShellFailure) {
+    let isPage = OutputFile.pageFormat(arguments) != nil
+    let format =
+      try arguments.choice(.dossierFormat, DossierFormat.self) ?? (isPage ? .html : .text)
+    let workspace = try WorkspaceOpening(arguments).open(
+      interruption: context.catchInterrupts(), context: context)
+    // What stands in quotes on the prompt need not on the command line.
+    let name = arguments.operands.joined(separator: " ")
+    if kind == .document, format == .json {
+      DossierOutput.write(
+        [try workspace.heldDocument(named: name, from: .commandLine)], in: context)
+    } else {
+      let page = try workspace.dossierPage(kind, named: name, from: .commandLine)
+      let writer = DossierWriter(
+        format: format, context: context,
+        language: try arguments.choice(.pageLanguage, Language.self))
+      context.output.write(writer.bytes(of: page))
+    }
   }
 }

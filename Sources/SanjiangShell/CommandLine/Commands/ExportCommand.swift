@@ -11,6 +11,7 @@ extension CommandDescription {
       With `--output` naming a directory, Turtle is written in the layout of a graph: the
       registries, and a file for each document.
       """,
+    hints: "dump save write",
     examples: [
       Example("sanjiang export --format ntriples -o graph.nt", "the bundled graph as N-Triples"),
       Example("sanjiang export --graph my.graph -o copy/", "your graph, a file a document"),
@@ -20,7 +21,8 @@ extension CommandDescription {
 
 extension OptionDescription {
   fileprivate static let exportFormat = OptionDescription(
-    "--format", .one("FORMAT"), help: "turtle (the default) or ntriples")
+    "--format", .one("FORMAT"), values: .choices(of: ExportCommand.Format.self),
+    help: "turtle (the default) or ntriples")
   fileprivate static let output = OptionDescription(
     "--output", short: "-o", .one("PATH"),
     help: "a file, or a directory (one that exists, or a name with / at its end)")

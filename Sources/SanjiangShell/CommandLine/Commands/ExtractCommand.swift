@@ -21,6 +21,7 @@ extension CommandDescription {
       ends with a draft in Turtle of what a registry would have to say; saved in a folder that
       `--registry` names, it is not complained of again.
       """,
+    hints: "parse read",
     examples: [
       Example("sanjiang extract notice.txt", "a report of what was found and not understood"),
       Example("sanjiang extract plans/ --format json", "one JSON object a document"),
@@ -33,7 +34,8 @@ extension CommandDescription {
 
 extension OptionDescription {
   fileprivate static let extractFormat = OptionDescription(
-    "--format", .one("FORMAT"), help: "report (the default), json or turtle")
+    "--format", .one("FORMAT"), values: .choices(of: ExtractCommand.Format.self),
+    help: "report (the default), json or turtle")
 }
 
 /// Reads documents and shows what was found.

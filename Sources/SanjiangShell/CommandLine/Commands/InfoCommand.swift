@@ -3,7 +3,8 @@ extension CommandDescription {
   /// `sanjiang info`.
   static let info = CommandDescription(
     name: "info", summary: "Count what a graph holds: triples, classes, predicates, sources",
-    options: [.graph, .data, .registry, .format, .noHeader],
+    options: [.graph, .data, .registry, .format, .noHeader, .bom],
+    hints: "stats status count",
     examples: [
       Example("sanjiang info", "what the bundled graph holds"),
       Example("sanjiang info --graph my.graph --format json", "the same of yours, for a program"),

@@ -14,8 +14,9 @@ extension CommandDescription {
     discussion: """
       A document that is read again replaces what it said before. A file that cannot be read is
       named and skipped; the rest is kept, and the status is then 2. `--graph PATH` of other
-      commands opens what was made.
+      commands opens what was made. Corrections of the graph stay as they are.
       """,
+    hints: "add read load index",
     examples: [
       Example("sanjiang ingest notices/ --into my.graph", "read a folder into my.graph"),
       Example(
@@ -47,7 +48,7 @@ private enum IngestCommand {
     let registry = arguments.value(of: .registry)
     let graph =
       FileListing.exists(path)
-      ? try GraphOpening.graph(at: path, registry: registry, in: context)
+      ? try GraphOpening.graph(at: path, registry: registry, in: context, isCorrected: false)
       : try GraphOpening.newGraph(registry: registry)
     let known = graph.registry()
     var input = DocumentInput(

@@ -7,11 +7,12 @@ extension CommandDescription {
     name: "query", summary: "Ask a question of the graph and print what makes it true",
     operands: [
       OperandDescription(
-        "QUERY", .oneOrMore, unless: .questionFile,
+        "QUERY", .oneOrMore, unless: .questionFile, values: .name(.query),
+        furtherValues: .name(.entity),
         help: "the question; `?-` and the dot may be left out; or `:NAME VALUE…`, a saved query")
     ],
     options: [
-      .questionFile, .graph, .data, .rules, .registry, .format, .noHeader, .outputFile,
+      .questionFile, .graph, .data, .rules, .registry, .format, .noHeader, .bom, .outputFile,
       .pageLanguage, .timeout, .memory, .jobs, .stats,
     ],
     discussion: """
@@ -20,6 +21,7 @@ extension CommandDescription {
       understood. The status is 0 whether or not there is an answer, 1 where the question is
       wrong, 2 where a file is, 3 where a limit was hit, 130 after Ctrl-C.
       """,
+    hints: "ask select find search sparql eval",
     examples: [
       Example("sanjiang query 'leads(@省科技厅, t)'", "the tasks that 省科技厅 leads"),
       Example(
@@ -120,10 +122,9 @@ private enum QueryCommand {
     _ arguments: ParsedArguments, _ printer: ResultPrinter, _ context: ShellContext
   ) throws(ShellFailure) {
     guard let found = try workspace.call(call.name, with: call.words) else {
-      let names = workspace.savedQueries.flatMap(\.query.names)
       throw .usage(
         "there is no saved query `:\(call.name)`",
-        help: Hint.didYouMean(call.name, among: names, mark: ":")
+        help: Hint.didYouMean(workspace.savedQueries.names(near: call.name), mark: ":")
           + "`:list` at the prompt lists them")
     }
     let result = try context.showingProgress(of: workspace) { (workspace) throws(ShellFailure) in

@@ -9,12 +9,13 @@ extension CommandDescription {
     discussion: """
       What other documents state stays; a document that others cite is still known by its name.
       """,
+    hints: "delete rm drop",
     examples: [
       Example("sanjiang remove 青政办〔2025〕8号 --graph my.graph", "remove it from my.graph")
     ],
     action: { (arguments, context) throws(ShellFailure) in
       let path = try arguments.required(.ownGraph)
-      var graph = try GraphOpening.graph(at: path, registry: nil, in: context)
+      var graph = try GraphOpening.graph(at: path, registry: nil, in: context, isCorrected: false)
       let name = arguments.operands[0]
       let document = try graph.entity(named: name)
       guard graph.remove(document: document) else {

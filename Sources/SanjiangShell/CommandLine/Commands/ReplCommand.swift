@@ -7,6 +7,7 @@ extension CommandDescription {
       Where input is not a terminal its lines are read without banner and prompt; the session
       goes on after a mistake and ends with the status of the first one.
       """,
+    hints: "shell prompt console interactive cli",
     examples: [
       Example("sanjiang repl --load my.dl", "open the prompt with rules of your own"),
       Example("sanjiang repl < questions.txt > answers.tsv", "answer the questions of a file"),

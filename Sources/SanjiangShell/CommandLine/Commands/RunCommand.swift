@@ -16,6 +16,7 @@ extension CommandDescription {
       is 1 where the program is wrong, 2 where a fact or a file is, 3 where a limit was hit, 130
       after Ctrl-C.
       """,
+    hints: "exec execute souffle eval",
     examples: [
       Example("sanjiang run reach.dl --facts in --output out", "read in/*.facts, write out/*.csv")
     ],

@@ -14,11 +14,12 @@ enum GraphOpening {
   ///   - path: the directory, nil for the bundled graph.
   ///   - registry: a directory with registries of the user's own, nil for none.
   ///   - context: what opens the bundled graph.
+  ///   - isCorrected: whether the corrections of the directory hold.
   ///   - limits: how long the reading of Turtle may take, and how much it may hold.
   /// - Returns: the graph.
   /// - Throws: what cannot be read.
   static func graph(
-    at path: String?, registry: String?, in context: ShellContext,
+    at path: String?, registry: String?, in context: ShellContext, isCorrected: Bool = true,
     limits: LimitWatch = LimitWatch(.none)
   ) throws(ShellFailure) -> PolicyGraph {
     let overlay = try overlay(registry)
@@ -35,7 +36,8 @@ enum GraphOpening {
     }
     return try reported { () throws(PolicyGraphError) in
       let watch = ReadingWatch { limits.problem(during: "`\(path)` was being read", holding: $0) }
-      return try .open(directory: path, overlay: overlay, watch: watch)
+      return try .open(
+        directory: path, overlay: overlay, isCorrected: isCorrected, watch: watch)
     }
   }
 

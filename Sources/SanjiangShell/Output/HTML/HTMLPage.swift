@@ -66,6 +66,9 @@ extension HTMLPage {
   init(_ dossier: DossierPage, language: Language? = nil) {
     self.init(
       heading: .name(kind: dossier.kind), title: dossier.title, fields: dossier.fields,
+      quotations: dossier.excerpts.map {
+        Quotation(lines: $0.lines, place: Citation.text(of: [$0.passage]), problem: $0.problem)
+      },
       drawing: dossier.drawing,
       sections: dossier.sections.map {
         Section(title: $0.title, table: $0.table, question: $0.question)

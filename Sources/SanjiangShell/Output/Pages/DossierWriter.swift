@@ -6,18 +6,19 @@ struct DossierWriter {
   let context: ShellContext
   /// The lines that text may take, nil for any number.
   var height: Int?
+  /// The language of a page of HTML, nil for that of the reader's browser.
+  var language: Language?
 
-  /// Writes a page.
+  /// A page as UTF-8, every line ended.
   ///
   /// - Complexity: O(*n*) in the number of characters.
-  func write(_ page: DossierPage) {
+  func bytes(of page: DossierPage) -> [UInt8] {
     switch format {
     case .text:
-      let text = DossierText(width: context.terminal.tableWidth, height: height)
-      context.output.write(text.text(of: page))
-    case .json:
-      context.output.write(DossierPageJSON.bytes(of: page, DossierOutput.layout(in: context)))
-    case .markdown: context.output.write(DossierMarkdown.text(of: page))
+      Array(DossierText(width: context.terminal.tableWidth, height: height).text(of: page).utf8)
+    case .json: DossierPageJSON.bytes(of: page, DossierOutput.layout(in: context))
+    case .markdown: Array(DossierMarkdown.text(of: page).utf8)
+    case .html: HTMLPage(page, language: language).bytes
     }
   }
 }

@@ -1,6 +1,10 @@
 extension PromptCommand {
   /// `:all`.
-  static let all = PromptCommand("all", does: "show the last result or dossier with all its rows") {
+  static let all = PromptCommand(
+    "all", does: "show the last result or dossier with all its rows",
+    example: "leads(@省科技厅, t)\n:all",
+    hints: "more less last"
+  ) {
     (session, _) throws(ShellFailure) in
     if let page = session.lastPage {
       session.show(page, isWhole: true)

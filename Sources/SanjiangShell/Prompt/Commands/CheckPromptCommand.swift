@@ -3,7 +3,13 @@ import DatalogSyntax
 extension PromptCommand {
   /// `:check [NAME]`.
   static let check = PromptCommand(
-    "check", takes: "[NAME]", does: "list what violates the checks in force, or one of them"
+    "check", takes: "[NAME]", does: "list what violates the checks in force, or one of them",
+    example: ":check dissolvedUnit",
+    discussion: """
+      A check says what must not hold: `:help saved` tells how to write one. What is listed are the
+      ways in which it does hold, each with the lines of the source that it was read from.
+      """,
+    hints: "validate test lint"
   ) { (session, arguments) throws(ShellFailure) in
     let workspace = try session.workspace()
     let name = arguments.text

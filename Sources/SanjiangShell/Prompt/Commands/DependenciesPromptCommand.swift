@@ -1,7 +1,9 @@
 extension PromptCommand {
   /// `:dependencies NUMBER [--depth N] [--direction WAY] [--format FORMAT]`.
   static let dependencies = PromptCommand(
-    "dependencies", takes: "NUMBER", does: "show what a document rests on, and what rests on it"
+    "dependencies", takes: "NUMBER", does: "show what a document rests on, and what rests on it",
+    example: ":dependencies 青政办〔2021〕29号",
+    hints: "deps basis"
   ) { (session, arguments) throws(ShellFailure) in
     _ = try arguments.required("NUMBER")
     // A title may have blanks in it; options come after it.

@@ -4,10 +4,18 @@ extension PromptCommand {
   /// - Parameters:
   ///   - kind: what it is about.
   ///   - summary: what it does.
+  ///   - name: the name that its example shows.
+  ///   - discussion: what more there is to say.
+  ///   - hints: what other programs call it.
   /// - Returns: the command.
-  static func dossier(_ kind: DossierKind, does summary: String) -> PromptCommand {
-    PromptCommand(kind.rawValue, takes: kind.placeholder, does: summary) {
-      (session, arguments) throws(ShellFailure) in
+  static func dossier(
+    _ kind: DossierKind, does summary: String, of name: String, discussion: String = "",
+    hints: String = ""
+  ) -> PromptCommand {
+    PromptCommand(
+      kind.rawValue, takes: kind.placeholder, does: summary,
+      example: ":\(kind.rawValue) \(name)", discussion: discussion, hints: hints
+    ) { (session, arguments) throws(ShellFailure) in
       let name = try arguments.required(kind.placeholder)
       let workspace = try session.workspace()
       if kind == .document, DossierFormat(beside: session.format) == .json {
@@ -20,15 +28,38 @@ extension PromptCommand {
   }
 
   /// `:unit NAME`.
-  static let unit = dossier(.unit, does: "show who a unit is and what it answers for")
+  static let unit = dossier(
+    .unit, does: "show who a unit is and what it answers for", of: "省自然资源厅",
+    discussion: """
+      Any of its names will do. What it answers for is what names it, what names a group of it, what
+      a standing rule of a document charges it with, and what it inherited from those whose place
+      it took.
+      """,
+    hints: "who department org")
   /// `:document NUMBER`.
-  static let document = dossier(.document, does: "show what a document says")
+  static let document = dossier(
+    .document, does: "show what a document says", of: "青政办〔2025〕8号", hints: "doc file policy")
   /// `:official NAME`.
-  static let official = dossier(.official, does: "show an official's posts and events")
+  static let official = dossier(
+    .official, does: "show an official's posts and events", of: "王瑛", hints: "person people")
   /// `:region NAME`.
-  static let region = dossier(.region, does: "show what is to be done in a region, and by whom")
+  static let region = dossier(
+    .region, does: "show what is to be done in a region, and by whom", of: "湟中区",
+    hints: "place where city county")
   /// `:indicator NAME`.
-  static let indicator = dossier(.indicator, does: "show a figure in one or all documents")
+  static let indicator = dossier(
+    .indicator, does: "show a figure in one or all documents", of: "常住人口城镇化率",
+    discussion: """
+      The name of a measure shows what all documents set for it; the number of a document and a
+      path, `青政办〔2021〕29号 一/一/4`, one figure.
+      """,
+    hints: "target figure measure kpi")
   /// `:task ID`.
-  static let task = dossier(.task, does: "show a task and who answers for it")
+  static let task = dossier(
+    .task, does: "show a task and who answers for it", of: "青政办〔2021〕29号 二/39",
+    discussion: """
+      The path alone will do where only one document has it. Where the prompt was opened with
+      `--sources DIR`, the text of the task is shown from there.
+      """,
+    hints: "todo item work")
 }

@@ -1,7 +1,9 @@
 extension PromptCommand {
   /// `:format [FORMAT]`.
   static let format = PromptCommand(
-    "format", takes: "[FORMAT]", does: "show or set the format of results: \(ResultFormat.list)"
+    "format", takes: "[FORMAT]", does: "show or set the format of results: \(ResultFormat.list)",
+    example: ":format csv",
+    hints: "mode output"
   ) { (session, arguments) throws(ShellFailure) in
     if !arguments.text.isEmpty {
       let format = try ResultFormat.named(arguments.text)

@@ -1,44 +1,38 @@
+import Diagnostics
+
 extension PromptCommand {
   /// `:help [TOPIC]`.
   static let help = PromptCommand(
     "help", takes: "[TOPIC]",
-    does: "show this, a command, a saved query, or a topic: \(topicNames)"
+    does: "show this, a command, a saved query, or a topic: \(topicNames)",
+    example: ":help unit",
+    hints: "man h ?"
   ) { (session, arguments) throws(ShellFailure) in
-    let output = session.context.output
+    let page = HelpPage(columns: session.context.terminal.tableWidth)
     guard !arguments.text.isEmpty else {
-      session.page(overview)
+      session.page(page.overview)
       return
     }
     let wanted = PromptArguments(line: arguments.text)?.name ?? arguments.text
-    if let topic = HelpTopic.all.first(where: { $0.name == wanted }) {
-      session.page(topic.text + "\n")
-    } else if let command = PromptCommandTable.commands.first(where: { $0.name == wanted }) {
-      output.writeLine("\(command.synopsis): \(command.summary)")
+    let topic = HelpTopic.all.first { $0.name == wanted }
+    let command = PromptCommandTable.command(named: wanted)
+    let pages = [topic.map { $0.text + "\n" }, command.map(page.text)].compactMap(\.self)
+    if !pages.isEmpty {
+      session.page(pages.joined(separator: "\n"))
     } else if let query = try session.workspace().savedQuery(named: wanted) {
       session.page(SavedQueryList.page(of: query))
     } else {
-      let queries = try session.workspace().savedQueries.flatMap(\.query.names)
-      throw unknown(wanted, savedQueries: queries)
+      throw unknown(wanted, savedQueries: try session.workspace().savedQueries)
     }
   }
 
   private static let topicNames = HelpTopic.all.map(\.name).joined(separator: ", ")
 
-  private static var overview: String {
-    let commands = PromptCommandTable.commands.map { ($0.synopsis, $0.summary) }
-    let lines = [
-      "Ask with conditions, for example `leads(@省科技厅, t)`, or in Chinese: 牵头（@省科技厅，任务）。",
-      "", "Commands:",
-    ]
-    let topics = HelpTopic.all.map { (":help \($0.name)", $0.summary) }
-    return (lines + CommandHelp.columns(commands) + ["", "Topics:"] + CommandHelp.columns(topics))
-      .joined(separator: "\n") + "\n"
-  }
-
-  private static func unknown(_ name: String, savedQueries: [String]) -> ShellFailure {
-    let names =
-      HelpTopic.all.map(\.name) + PromptCommandTable.commands.map(\.name) + savedQueries
-    let guess = Hint.didYouMean(name, among: names, mark: ":help ")
-    return .usage("there is no help on `\(name)`", help: guess + "topics are \(topicNames)")
+  private static func unknown(_ name: String, savedQueries: [FiledQuery]) -> ShellFailure {
+    let topics = NearestNames.suggestions(for: name, among: HelpTopic.all.map(\.name), limit: 1)
+    let near = topics + PromptCommandTable.near(name, savedQueries)
+    return .usage(
+      "there is no help on `\(name)`",
+      help: Hint.didYouMean(near, mark: ":help ") + "topics are \(topicNames)")
   }
 }

@@ -4,7 +4,13 @@ import Diagnostics
 extension PromptCommand {
   /// `:list [SUBJECT]`.
   static let list = PromptCommand(
-    "list", takes: "[SUBJECT]", does: "list the saved queries; `:NAME VALUE…` asks one"
+    "list", takes: "[SUBJECT]", does: "list the saved queries; `:NAME VALUE…` asks one",
+    example: ":list officials",
+    discussion: """
+      They stand under subjects, the names of the files in which they are defined; what you have
+      defined at the prompt stands under `yours`. `:help NAME` tells what one of them takes.
+      """,
+    hints: "ls queries saved"
   ) { (session, arguments) throws(ShellFailure) in
     let queries = try session.workspace().savedQueries
     let subjects = queries.map(\.subject).reduce(into: [String]()) { known, subject in

@@ -1,9 +1,16 @@
 extension PromptCommand {
   /// `:load FILE`.
   static let load = PromptCommand(
-    "load", takes: "FILE", does: "load rules and facts from a file and ask its questions"
+    "load", takes: "FILE", does: "load rules and facts from a file and ask its questions",
+    example: "busy(u) :- leads(u, _).\n:save! rules.dl\n:reset\n:load rules.dl",
+    discussion: """
+      The file is text like what is typed here; `:help rules` and `:help saved` tell what it may
+      hold. What it includes with `.include "FILE"` is looked for beside it.
+      """,
+    hints: "open source read import"
   ) { (session, arguments) throws(ShellFailure) in
     let path = try arguments.required("FILE")
     for program in try ProgramLoader.programs(in: [path]) { try session.run(program) }
+    session.rememberFile(path)
   }
 }

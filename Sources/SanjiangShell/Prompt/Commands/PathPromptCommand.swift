@@ -1,7 +1,8 @@
 extension PromptCommand {
   /// `:path A B [--most N] [--depth N] [--lang LANGUAGE] [--format FORMAT]`.
   static let path = PromptCommand(
-    "path", takes: "A B", does: "show the shortest chains of relations between two things"
+    "path", takes: "A B", does: "show the shortest chains of relations between two things",
+    example: ":path 省科技厅 省财政厅", hints: "chain route connect between"
   ) { (session, arguments) throws(ShellFailure) in
     let parsed = try ArgumentParser.parse(arguments.words, for: .path)
     try session.context.withOutput(of: parsed) { (context) throws(ShellFailure) in

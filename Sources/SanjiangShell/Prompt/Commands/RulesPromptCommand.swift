@@ -3,7 +3,9 @@ import DatalogSyntax
 extension PromptCommand {
   /// `:rules [NAME]`.
   static let rules = PromptCommand(
-    "rules", takes: "[NAME]", does: "show the rules in force, or those of one predicate"
+    "rules", takes: "[NAME]", does: "show the rules in force, or those of one predicate",
+    example: ":rules responsible",
+    hints: "listing show"
   ) { (session, arguments) throws(ShellFailure) in
     let shown = try session.workspace().rules.flatMap { program in
       program.rules.filter { arguments.text.isEmpty || $0.defines(arguments.text) }

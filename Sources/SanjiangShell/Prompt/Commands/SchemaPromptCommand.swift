@@ -4,7 +4,9 @@ import PolicyGraph
 extension PromptCommand {
   /// `:schema [PREDICATE]`.
   static let schema = PromptCommand(
-    "schema", takes: "[PREDICATE]", does: "list the classes and predicates, or describe one"
+    "schema", takes: "[PREDICATE]", does: "list the classes and predicates, or describe one",
+    example: ":schema leads",
+    hints: "describe predicates vocabulary tables d columns"
   ) { (session, arguments) throws(ShellFailure) in
     let catalog = try session.workspace().graph.catalog
     guard !arguments.text.isEmpty else {
@@ -12,7 +14,7 @@ extension PromptCommand {
       return
     }
     guard let entry = catalog.entry(named: arguments.text) else {
-      let guess = Hint.didYouMean(arguments.text, among: catalog.names)
+      let guess = Hint.didYouMean(catalog.names(near: arguments.text))
       throw ShellFailure(
         .wrongQuery, code: "unknown-predicate", "there is no predicate `\(arguments.text)`",
         help: guess + "`:schema` lists them")

@@ -2,7 +2,10 @@ import Platform
 
 extension PromptCommand {
   /// `:stats`.
-  static let stats = PromptCommand("stats", does: "show what is loaded and what it takes") {
+  static let stats = PromptCommand(
+    "stats", does: "show what is loaded and what it takes", example: ":stats",
+    hints: "info status memory"
+  ) {
     (session, _) throws(ShellFailure) in
     let workspace = try session.workspace()
     let megabytes = Double(ProcessMemory.residentBytes) / 1_000_000

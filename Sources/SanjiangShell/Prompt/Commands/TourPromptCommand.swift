@@ -2,14 +2,15 @@ extension PromptCommand {
   /// `:tour`.
   static let tour = PromptCommand(
     "tour", takes: "[STEP] [zh]",
-    does: "a guided tour in ten steps; `:tour zh` in Chinese, `:tour end` leaves it"
+    does: "a guided tour in ten steps; `:tour zh` in Chinese, `:tour end` leaves it",
+    example: ":tour", hints: "guide tutorial intro learn demo"
   ) { (session, arguments) throws(ShellFailure) in
     try session.begin(arguments.words)
   }
 
   /// `:导览`, the tour in Chinese.
   static let chineseTour = PromptCommand(
-    "导览", takes: "[STEP]", does: "十步导览，用中文"
+    "导览", takes: "[STEP]", does: "十步导览，用中文", example: ":导览 2"
   ) { (session, arguments) throws(ShellFailure) in
     try session.begin(arguments.words + ["zh"])
   }
@@ -19,14 +20,14 @@ extension Session {
   /// Begins, goes on with or ends the tour, as the words after the command say.
   fileprivate func begin(_ words: [String]) throws(ShellFailure) {
     var number = 1
-    var language = tour?.language ?? .english
+    var language = tour?.language ?? .en
     for word in words {
       switch word {
       case "end":
         tour = nil
         return
-      case "zh", "中文": language = .chinese
-      case "en": language = .english
+      case "zh", "中文": language = .zh
+      case "en": language = .en
       default:
         guard let step = Int(word) else {
           throw .usage(

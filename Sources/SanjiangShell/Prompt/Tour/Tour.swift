@@ -1,8 +1,5 @@
 /// Where somebody who takes the tour has got to.
 struct Tour {
-  /// The language of its words.
-  enum Language { case english, chinese }
-
   /// The step that is shown, from 0.
   private(set) var step: Int
   /// The language of its words.
@@ -31,7 +28,7 @@ struct Tour {
   /// - Returns: the heading, the words, the entry, and what to press.
   func text(width: Int) -> String {
     let step = TourStep.all[step]
-    let words = language == .english ? step.english : step.chinese
+    let words = language == .en ? step.english : step.chinese
     let lines =
       ["", heading(words.title)] + Paragraph.lines(words.text, width: width)
       + ["", "  " + step.entry, ""] + Paragraph.lines(keys, width: width)
@@ -41,25 +38,25 @@ struct Tour {
   private func heading(_ title: String) -> String {
     let count = TourStep.all.count
     switch language {
-    case .english: return "Tour \(step + 1) of \(count): \(title)"
-    case .chinese: return "导览 \(step + 1)/\(count)：\(title)"
+    case .en: return "Tour \(step + 1) of \(count): \(title)"
+    case .zh: return "导览 \(step + 1)/\(count)：\(title)"
     }
   }
 
   private var keys: String {
     let other = next.map { $0.step + 1 } ?? 1
     switch language {
-    case .english:
+    case .en:
       return "Enter runs it; `:tour \(other)` goes to another step, `:tour end` leaves."
-    case .chinese: return "按回车运行；`:tour \(other)` 转到另一步，`:tour end` 结束。"
+    case .zh: return "按回车运行；`:tour \(other)` 转到另一步，`:tour end` 结束。"
     }
   }
 
   /// What is said when the last step is done.
   var farewell: String {
     switch language {
-    case .english: "That was the tour. `:help` lists the commands, `:list` the saved queries."
-    case .chinese: "导览到此结束。`:help` 列出命令，`:list` 列出保存的查询。"
+    case .en: "That was the tour. `:help` lists the commands, `:list` the saved queries."
+    case .zh: "导览到此结束。`:help` 列出命令，`:list` 列出保存的查询。"
     }
   }
 }

@@ -1,0 +1,96 @@
+import PolicyGraph
+
+extension CommandDescription {
+  /// `sanjiang correct`.
+  static let correct = CommandDescription(
+    name: "correct", summary: "State that a fact holds or does not, against what sources say",
+    operands: [
+      OperandDescription(
+        "ACTION", values: .word(["assert", "retract", "undo"]),
+        help: "assert, retract, or undo, which takes the last correction back"),
+      OperandDescription("FACT", .optional, help: "a property or class of the graph with values"),
+    ],
+    options: [.correctedGraph, .because],
+    discussion: """
+      Corrections stand in `corrections.ttl` in the directory of the graph, in order, and in a named
+      graph of their own: `sanjiang query :corrections --graph PATH` lists them. What `@` names has
+      to be known; a new thing is written by its IRI.
+      """,
+    hints: "fix edit assert retract amend",
+    examples: [
+      Example(
+        "sanjiang correct assert 'leads(@省水利厅, @\"云湖政〔2026〕3号 一/2\")' --graph my.graph",
+        "state who leads an item"),
+      Example("sanjiang correct undo --graph my.graph", "take that back"),
+    ],
+    action: CorrectCommand.run)
+}
+
+extension OptionDescription {
+  /// The graph to correct; the bundled one cannot be.
+  fileprivate static let correctedGraph = OptionDescription(
+    "--graph", .one("PATH"), isRequired: true, help: "the directory of the graph")
+  fileprivate static let because = OptionDescription(
+    "--because", .one("TEXT"), help: "why, to be kept with the correction")
+}
+
+/// Corrects a graph on disk.
+private enum CorrectCommand {
+  static func run(
+    _ arguments: ParsedArguments, in context: ShellContext
+  ) throws(ShellFailure) -> ExitCode {
+    let path = try arguments.required(.correctedGraph)
+    let opening = try WorkspaceOpening(arguments)
+    let workspace = try opening.open(interruption: NoInterruption(), context: context)
+    guard let file = opening.correctionFile else {
+      throw .notAvailable(
+        "a correction of an imported graph", help: "change the file and import it again")
+    }
+    let action = arguments.operands[0]
+    let fact = arguments.operands.dropFirst().first
+    switch (action, fact) {
+    case ("assert", let fact?):
+      return try correct(.assertion, fact, arguments, workspace, file, in: context)
+    case ("retract", let fact?):
+      return try correct(.retraction, fact, arguments, workspace, file, in: context)
+    case ("undo", nil): return try undo(workspace, file, in: context)
+    case ("undo", let fact?): throw .usage("`correct undo` does not take `\(fact)`")
+    case ("assert", nil), ("retract", nil):
+      throw .usage(
+        "`correct \(action)` needs FACT",
+        help: "write `sanjiang correct \(action) FACT --graph \(path)`")
+    default:
+      throw .usage(
+        "`correct` can assert, retract and undo, not `\(action)`",
+        help: Hint.didYouMean(action, among: ["assert", "retract", "undo"]))
+    }
+  }
+
+  private static func correct(
+    _ action: Correction.Action, _ text: String, _ arguments: ParsedArguments,
+    _ workspace: Workspace, _ file: CorrectionFile, in context: ShellContext
+  ) throws(ShellFailure) -> ExitCode {
+    let reason = arguments.value(of: .because)
+    guard let correction = try workspace.correction(action, text, because: reason, in: context)
+    else { return .success }
+    _ = try GraphOpening.reported { () throws(PolicyGraphError) in
+      try file.change { $0.append(correction) }
+    }
+    context.remark("\(action.participle): \(workspace.graph.text(of: correction.fact))")
+    return .success
+  }
+
+  private static func undo(
+    _ workspace: Workspace, _ file: CorrectionFile, in context: ShellContext
+  ) throws(ShellFailure) -> ExitCode {
+    guard let last = workspace.graph.corrections.last else {
+      throw ShellFailure(
+        .wrongInput, code: "not-stated", "there is no correction to undo")
+    }
+    _ = try GraphOpening.reported { () throws(PolicyGraphError) in
+      try file.change { if $0.last == last { $0.removeLast() } }
+    }
+    context.remark("no longer \(last.action.participle): \(workspace.graph.text(of: last.fact))")
+    return .success
+  }
+}

@@ -1,0 +1,27 @@
+extension PromptCommand {
+  /// `:export FILE`.
+  static let export = PromptCommand(
+    "export", takes: "FILE", does: "write the last result or dossier, all its rows, to a file",
+    example: "leads(@省科技厅, t)\n:export! tasks.csv",
+    discussion: """
+      The end of the name tells the format: \(ResultFormat.extensions).
+      A file that is there is left as it is; `:export! FILE` replaces it.
+      """,
+    isForcible: true, hints: "out dump download"
+  ) { (session, arguments) throws(ShellFailure) in
+    let path = try arguments.required("FILE")
+    if let page = session.lastPage {
+      let writer = DossierWriter(format: try .ofFile(named: path), context: session.context)
+      try OutputFile.write(
+        writer.bytes(of: page), to: path, replacing: arguments.isForced, by: "export")
+      return session.context.remark("\(page.title) written to \(path)")
+    }
+    guard let result = session.lastResult else {
+      throw .usage("there is no result yet", help: "ask a question first")
+    }
+    let printer = ResultPrinter(format: try ResultFormat.ofFile(named: path))
+    try OutputFile.write(
+      printer.bytes(of: result), to: path, replacing: arguments.isForced, by: "export")
+    session.context.remark("\(Count.of(result.rows.count, "row")) written to \(path)")
+  }
+}

@@ -1,0 +1,21 @@
+extension PromptCommand {
+  /// `:save FILE`.
+  static let save = PromptCommand(
+    "save", takes: "FILE", does: "write the rules and questions of this session to a file",
+    example: "busy(u) :- leads(u, _).\n:save! rules.dl",
+    discussion: """
+      What was typed and did well, in order, so that `:load FILE` takes it back; files that were
+      loaded are named in it. Corrections are no part of it. A file that is there is left as it is;
+      `:save! FILE` replaces it.
+      """,
+    isForcible: true, hints: "write store"
+  ) { (session, arguments) throws(ShellFailure) in
+    let path = try arguments.required("FILE")
+    guard !session.script.isEmpty else {
+      throw .usage("there is nothing to save yet", help: "rules and questions that you type are")
+    }
+    try OutputFile.write(
+      Array(session.script.text.utf8), to: path, replacing: arguments.isForced, by: "save")
+    session.context.remark("saved to \(path); `:load \(path)` takes it back")
+  }
+}

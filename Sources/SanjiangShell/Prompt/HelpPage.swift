@@ -1,0 +1,46 @@
+/// Writes the pages of `:help`.
+struct HelpPage {
+  /// No line is wider than this, however wide the window.
+  private static let widest = 80
+
+  /// The cells of a line.
+  let width: Int
+
+  /// Prepares pages for a window of so many columns, nil for any.
+  init(columns: Int?) {
+    width = min(columns ?? Self.widest, Self.widest)
+  }
+
+  /// The page that lists the commands and the topics.
+  var overview: String {
+    let introduction = "Ask with conditions, for example `leads(@省科技厅, t)`, or in Chinese: "
+    var lines = WordWrap.lines(introduction + "牵头（@省科技厅，任务）。", width: width)
+    for group in PromptCommandTable.groups {
+      lines += ["", group.title]
+      lines += CommandHelp.columns(
+        group.commands.map { ($0.synopsis, $0.summary) }, limit: width)
+    }
+    lines += ["", "Topics"]
+    lines += CommandHelp.columns(
+      HelpTopic.all.map { (":help \($0.name)", $0.summary) }, limit: width)
+    lines.append("")
+    lines += WordWrap.lines(
+      "`:help NAME` tells more of a command or a saved query, with an example.", width: width)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The page of a command.
+  func text(of command: PromptCommand) -> String {
+    var lines = [command.synopsis] + WordWrap.lines(command.summary + ".", width: width)
+    if !command.discussion.isEmpty {
+      lines.append("")
+      lines += command.discussion.split(separator: "\n", omittingEmptySubsequences: false)
+        .map(String.init)
+    }
+    if !command.example.isEmpty {
+      lines += ["", "Example:"]
+      lines += command.example.split(separator: "\n").map { "  \($0)" }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

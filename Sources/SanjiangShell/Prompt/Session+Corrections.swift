@@ -1,0 +1,116 @@
+import DatalogSyntax
+import Diagnostics
+import PolicyGraph
+
+extension Session {
+  /// Asserts or retracts a fact, and says what became of it.
+  ///
+  /// - Parameters:
+  ///   - action: which of the two.
+  ///   - text: the fact as it was typed.
+  /// - Throws: why it is no fact, or why it cannot be kept.
+  func correct(_ action: Correction.Action, _ text: String) throws(ShellFailure) {
+    let workspace = try workspace()
+    guard let correction = try workspace.correction(action, text, in: context) else { return }
+    try change { $0.append(correction) }
+    context.remark("\(action.participle): \(workspace.graph.text(of: correction.fact))\(keeping)")
+  }
+
+  /// Takes the last correction back.
+  ///
+  /// - Throws: that there is none, or why that cannot be kept.
+  func undo() throws(ShellFailure) {
+    guard let last = try workspace().graph.corrections.last else {
+      throw .usage("there is no correction to undo", help: "`:assert` and `:retract` make some")
+    }
+    let text = try workspace().graph.text(of: last.fact)
+    try change { _ = $0.popLast() }
+    context.remark("no longer \(last.action.participle): \(text)\(keeping)")
+  }
+
+  /// Changes the corrections of the graph, on disk where it is a directory of documents.
+  private func change(_ change: (inout [Correction]) -> Void) throws(ShellFailure) {
+    let graph = try workspace().graph
+    var corrections = graph.corrections
+    if let file = opening.correctionFile {
+      corrections = try GraphOpening.reported { () throws(PolicyGraphError) in
+        try file.change(change)
+      }
+    } else {
+      change(&corrections)
+    }
+    try replaceGraph(by: graph.corrected(by: corrections))
+  }
+
+  /// What to say behind a correction of whether it is kept.
+  private var keeping: String {
+    if opening.correctionFile != nil { return "" }
+    return opening.graph == nil
+      ? " (until the end of the session; `--graph PATH` keeps corrections)"
+      : " (until the end of the session: this graph was imported)"
+  }
+}
+
+extension Correction.Action {
+  /// `asserted`, `retracted`.
+  var participle: String { self == .assertion ? "asserted" : "retracted" }
+}
+
+extension WorkspaceOpening {
+  /// Where corrections are kept; nil where they are not.
+  var correctionFile: CorrectionFile? {
+    guard let graph else { return nil }
+    let file = CorrectionFile(in: graph)
+    return file.isPossible ? file : nil
+  }
+}
+
+extension Workspace {
+  /// The correction that a text asks for.
+  ///
+  /// - Parameters:
+  ///   - action: whether to assert or to retract.
+  ///   - text: the fact; its dot may be left out.
+  ///   - reason: why, where somebody says so.
+  ///   - context: where to say that there is nothing to do.
+  /// - Returns: the correction; nil where what is to be asserted is stated already.
+  /// - Throws: why it is no fact, or that what is to be retracted is stated nowhere.
+  func correction(
+    _ action: Correction.Action, _ text: String, because reason: String? = nil,
+    in context: ShellContext
+  ) throws(ShellFailure) -> Correction? {
+    let source = SourceText(name: "<fact>", text: text)
+    let (atom, diagnostics) = Parser.parseAtom(source, prefixes: prefixes)
+    guard let atom else { throw ShellFailure(.wrongQuery, diagnostics) }
+    let fact: StatedFact
+    do throws(DiagnosticList) {
+      fact = try graph.fact(atom, in: source, prefixes: namespaces)
+    } catch {
+      throw ShellFailure(stoppedBy: error.diagnostics)
+    }
+    let known = graph.statement(like: fact)
+    switch action {
+    case .assertion:
+      if known != nil { context.remark("that is stated already: \(graph.text(of: fact))") }
+      return known == nil ? Correction(.assertion, fact, because: reason) : nil
+    case .retraction:
+      guard let known else { throw notStated(fact, SourcePlace(source, atom.range)) }
+      return Correction(.retraction, known, because: reason)
+    }
+  }
+
+  private func notStated(_ fact: StatedFact, _ place: SourcePlace) -> ShellFailure {
+    let others = graph.values(of: fact).prefix(3).map { value in
+      "`\(graph.text(of: StatedFact(fact.subject, fact.predicate, value)))`"
+    }
+    return ShellFailure(
+      .wrongQuery,
+      [
+        Diagnostic(
+          .error, code: "not-stated", "nothing states this", at: place,
+          help: others.isEmpty
+            ? "what rules derive is retracted by what it rests on"
+            : "what is stated: \(others.joined(separator: ", "))")
+      ])
+  }
+}

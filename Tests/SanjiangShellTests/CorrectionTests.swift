@@ -1,0 +1,176 @@
+import Platform
+import Testing
+
+@testable import SanjiangShell
+
+@Suite("Corrections")
+struct CorrectionTests {
+  private static let item = "@\"青政办〔2021〕29号 二/39\""
+  private static let led = "n = count : { leads(@省科技厅, _) }"
+
+  @Test("what is asserted is answered, what is retracted is not, and undo steps back")
+  func session() {
+    let outcome = ShellHarness.run(
+      "repl",
+      input: [
+        Self.led, ":retract leads(@省科技厅, \(Self.item))", Self.led,
+        ":assert 牵头（@省水利厅，\(Self.item)）。", "leads(u, \(Self.item)), u = @省水利厅",
+        ":undo", "leads(@省水利厅, \(Self.item))", ":undo", Self.led, ":undo",
+      ])
+    #expect(
+      outcome.output.split(separator: "\n")
+        == ["n", "23", "n", "22", "u", "省水利厅", "answer", "false", "n", "23"])
+    let remarks = outcome.errors.split(separator: "\n")
+    #expect(remarks[0].hasPrefix("retracted: leads(@省科技厅, @\"青政办〔2021〕29号 二/39\") (until"))
+    #expect(remarks[1].hasPrefix("asserted: leads(@省水利厅, @\"青政办〔2021〕29号 二/39\") (until"))
+    #expect(remarks[2].hasPrefix("no longer asserted: leads(@省水利厅"))
+    #expect(remarks[3].hasPrefix("no longer retracted: leads(@省科技厅"))
+    #expect(outcome.errors.contains("there is no correction to undo"))
+  }
+
+  @Test("rules see corrections, and questions tell them from what sources say")
+  func provenance() {
+    let outcome = ShellHarness.run(
+      "repl",
+      input: [
+        ":assert Unit(<urn:example:office>)", ":assert leads(<urn:example:office>, \(Self.item))",
+        ":retract leads(@省科技厅, \(Self.item))",
+        "responsible(<urn:example:office>, role, t, d)", ":corrections",
+        "n = count : { Correction(_) }",
+      ])
+    #expect(!outcome.errors.contains("error"), "\(outcome.errors)")
+    let lines = outcome.output.split(separator: "\n").map(String.init)
+    #expect(lines.contains("lead\t青政办〔2021〕29号 二/39\t青政办〔2021〕29号"))
+    #expect(lines.contains("<urn:example:office>\tleads\t青政办〔2021〕29号 二/39\tasserted"))
+    #expect(lines.contains("省科技厅\tleads\t青政办〔2021〕29号 二/39\tretracted"))
+    #expect(lines.suffix(2) == ["n", "3"])
+  }
+
+  @Test("numbers are retracted by value, texts without their language")
+  func values() {
+    let outcome = ShellHarness.run(
+      "repl",
+      input: [
+        ":assert value(<urn:example:i>, 5.50)", "value(<urn:example:i>, v)",
+        ":assert value(<urn:example:i>, 5.5)", ":retract value(<urn:example:i>, 5.5)",
+        "value(<urn:example:i>, v)", ":assert issued(<urn:example:d>, d\"2025-01-02\")",
+        "issued(<urn:example:d>, day), year(day) = 2025",
+      ])
+    #expect(outcome.output.contains("v\n5.5\nv\nday\n2025-01-02\n"), "\(outcome.output)")
+    #expect(outcome.errors.contains("that is stated already"))
+  }
+
+  @Test(
+    "what is no fact, or is stated nowhere, is told with what to write",
+    arguments: [
+      (":assert leads(u, t)", "unbound-variable", "`u` is a variable"),
+      (":assert laeds(@省科技厅, \(item))", "unknown-predicate", "did you mean `leads`"),
+      (":assert joins(@省科技厅, \(item))", "unknown-predicate", "did you mean `participates`"),
+      (":assert leads(@省科技亭, \(item))", "unknown-entity", "did you mean `@省科技厅`"),
+      (":assert leads(@省科技厅)", "arity-mismatch", "has 2 arguments, not 1"),
+      (":assert leads(@省科技厅, \"x\")", "type-mismatch", "takes a node there (Work)"),
+      (":assert name(@省科技厅, @省水利厅)", "type-mismatch", "takes a value there (string)"),
+      (":assert name(\"x\", \"y\")", "type-mismatch", "write a node first"),
+      (":assert cites(@\"青政办〔2021〕29号\", @\"青政办〔2025〕8号\")", "not-a-fact", "only rules say"),
+      (":assert responsible(@省科技厅, \"lead\", \(item), \(item))", "not-a-fact", "only rules say"),
+      (":assert partOf+(<urn:a>, <urn:b>)", "syntax", "expected `(`"),
+      (":assert partOf(<urn:a>, <urn:b>) as of 2024", "not-a-fact", "without `as of`"),
+      (":retract leads(@省水利厅, \(item))", "not-stated", "nothing states this"),
+      (":retract name(@省科技厅, \"x\")", "not-stated", "what is stated: `name(@省科技厅, \""),
+      (":assert leads(", "syntax", "expected a term"), (":assert", "usage", "needs FACT"),
+    ])
+  func mistakes(line: String, code: String, message: String) {
+    let outcome = ShellHarness.run("repl", input: [line])
+    #expect(outcome.errors.contains("error[\(code)]"), "\(outcome.errors)")
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    #expect(outcome.output == "")
+  }
+
+  // MARK: - On disk
+
+  private static func graph() throws -> (folder: ScratchFolder, path: String) {
+    let folder = try ScratchFolder()
+    let file = try folder.write("notice.txt", GraphCommandTests.notice)
+    let graph = "\(folder.path)/my.graph"
+    #expect(ShellHarness.run("ingest", file, "--into", graph).status == .success)
+    return (folder, graph)
+  }
+
+  @Test("a graph on disk keeps corrections, with their reasons, until they are undone")
+  func kept() throws {
+    let (folder, graph) = try Self.graph()
+    defer { withExtendedLifetime(folder) {} }
+    let before = ShellHarness.run("export", "--graph", graph).output
+    let heading = "heading(@\"云湖政〔2026〕3号 一/1\", \"恢复北岸湿地\")"
+    let retracted = ShellHarness.run(
+      "correct", "retract", heading, "--graph", graph, "--because", "印错了")
+    #expect(retracted.errors == "retracted: \(heading)\n")
+    let session = ShellHarness.run(
+      words: ["repl", "--graph", graph],
+      input: [
+        ":assert heading(@\"云湖政〔2026〕3号 一/1\", \"恢复北岸湿地二期\")", ":corrections",
+        "because(c, why)",
+      ])
+    #expect(session.errors.hasPrefix("asserted: heading("))
+    #expect(!session.errors.contains("until the end"))
+    #expect(session.output.contains("恢复北岸湿地二期\tasserted"))
+    #expect(session.output.contains("印错了"))
+    let asked = ShellHarness.run("query", "heading(t, h)", "--graph", graph, "--no-header")
+    #expect(asked.output.contains("恢复北岸湿地二期"))
+    #expect(!asked.output.contains("恢复北岸湿地\n"))
+    for _ in 1...2 {
+      #expect(ShellHarness.run("correct", "undo", "--graph", graph).status == .success)
+    }
+    #expect(ShellHarness.run("correct", "undo", "--graph", graph).status == .wrongInput)
+    #expect(ShellHarness.run("export", "--graph", graph).output == before)
+  }
+
+  @Test("documents that are read again or removed are written as their sources state them")
+  func reading() throws {
+    let (folder, graph) = try Self.graph()
+    let before = ShellHarness.run("export", "--graph", graph).output
+    let fact = "deadline(@\"云湖政〔2026〕3号 一/2\", d\"2026-12-31\")"
+    ShellHarness.run("correct", "assert", fact, "--graph", graph)
+    let notice = "\(folder.path)/notice.txt"
+    #expect(ShellHarness.run("ingest", notice, "--into", graph).status == .success)
+    let asked = ShellHarness.run("query", "deadline(t, d)", "--graph", graph, "--no-header")
+    #expect(asked.output == "云湖政〔2026〕3号 一/2\t2026-12-31\n")
+    ShellHarness.run("correct", "undo", "--graph", graph)
+    #expect(ShellHarness.run("export", "--graph", graph).output == before)
+  }
+
+  @Test("a correction of one session is seen in the other, and both are kept")
+  func twoWriters() throws {
+    let (folder, graph) = try Self.graph()
+    defer { withExtendedLifetime(folder) {} }
+    let path = "@\"云湖政〔2026〕3号 一/1\""
+    ShellHarness.run("correct", "assert", "setsTarget(\(path), <urn:x:1>)", "--graph", graph)
+    let session = ShellHarness.run(
+      words: ["repl", "--graph", graph], input: [":assert setsTarget(\(path), <urn:x:2>)"])
+    #expect(session.status == .success)
+    let asked = ShellHarness.run("query", "setsTarget(t, x)", "--graph", graph, "--no-header")
+    #expect(asked.output.split(separator: "\n").count == 2)
+  }
+
+  @Test("a wrong command line and an imported graph are refused")
+  func refusals() throws {
+    let folder = try ScratchFolder()
+    let data = try folder.write("a.nt", "<urn:a> <urn:p> <urn:b> .\n")
+    let graph = "\(folder.path)/imported"
+    #expect(ShellHarness.run("import", data, "--into", graph).status == .success)
+    for (words, message) in [
+      (["correct", "assert", "p(<urn:a>, <urn:c>)", "--graph", graph], "imported graph"),
+      (["correct", "undo", "x", "--graph", graph], "imported graph"),
+      (["correct", "assert", "x(1)"], "needs `--graph PATH`"),
+      (["correct", "--graph", "/nowhere"], "needs ACTION"),
+    ] {
+      let outcome = ShellHarness.run(words: words)
+      #expect(outcome.status == .usage)
+      #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    }
+    let session = ShellHarness.run(
+      words: ["repl", "--graph", graph], input: [":assert p(<urn:a>, <urn:c>)", "p(<urn:a>, x)"])
+    #expect(session.errors.contains("this graph was imported"))
+    #expect(session.output == "x\n<urn:b>\n<urn:c>\n")
+  }
+}
