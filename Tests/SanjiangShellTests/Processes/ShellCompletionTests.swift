@@ -5,7 +5,7 @@ import Testing
 
 /// What the scripts of `sanjiang completions` offer, asked of the real shells.
 @Suite("Completions", .serialized)
-struct CompletionTests {
+struct ShellCompletionTests {
   /// A line as it is typed, and what it goes on with; only the first few names matter.
   struct Case: CustomTestStringConvertible {
     let line: String
