@@ -79,7 +79,8 @@ enum ZshCompletion {
       return "\(option.name)\(help)".inSingleQuotes
     }
     if option.takesSeveral {
-      return "*\(option.name)\(help):*-*:\(placeholder):\(action(option.values))".inSingleQuotes
+      // One value each time: what ends a list of several is lost to zsh's own list of options.
+      return "*\(option.name)=\(help):\(placeholder):\(action(option.values))".inSingleQuotes
     }
     let rest = "\(help):\(placeholder):\(action(option.values))".inSingleQuotes
     guard let short = option.shortName else { return "\(option.name)=".inSingleQuotes + rest }

@@ -51,7 +51,7 @@ enum DossierPageJSON {
         object.string(cell.text)
       }
     case .truth: object.bool(cell.text == "true")
-    case .text: object.string(cell.text)
+    case .text, .node: object.string(cell.text)
     }
   }
 
