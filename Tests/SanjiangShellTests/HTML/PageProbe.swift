@@ -30,7 +30,7 @@ struct PageProbe {
     var copy = PageFixture.text(page)
     try Self.insert("<script>\(probe)</script>", into: &copy, before: "</body>")
     try Self.insert("<script>\(watch)</script>", into: &copy, before: "</head>")
-    try Self.insert(allowed, into: &copy, before: " 'sha256-", behind: "script-src")
+    try Self.insert(allowed, into: &copy, before: " &#39;sha256-", behind: "script-src")
     let document = try Browser.document(of: copy, size: size)
     let mark = document.range(of: "<pre id=\"report\">", options: [.literal, .backwards])
     let begin = try #require(mark, "no report")
