@@ -29,6 +29,16 @@ struct Analysis {
     return restricted
   }
 
+  /// The same with only what some relations ask for, by rules that are otherwise as they were: an
+  /// instance of one of theirs is an instance of the rule that it was made of.
+  func demanded(by goals: [RelationID]) -> Analysis {
+    var demanded = self
+    demanded.program = DemandTransformation.apply(to: program, goals: goals)
+    demanded.strata = Stratification.strata(
+      of: demanded.program, collector: DiagnosticCollector())
+    return demanded
+  }
+
   /// What may be doubtful.
   var warnings: [Diagnostic] { diagnostics.filter { $0.severity == .warning } }
 }

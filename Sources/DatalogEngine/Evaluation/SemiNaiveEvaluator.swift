@@ -20,6 +20,8 @@ final class SemiNaiveEvaluator {
   private lazy var mayShare = context.team != nil && !program.dependsOnOrder(context.values)
   /// The rounds so far.
   private(set) var rounds = 0
+  /// How often a rule has been evaluated so far.
+  private var steps = 0
   /// The rule being evaluated, for messages.
   private(set) var currentRule: Int?
 
@@ -51,6 +53,7 @@ final class SemiNaiveEvaluator {
     let own = Set(stratum.relations)
     let subsumption = subsumption(of: own)
     var recursive: [DeltaRule] = []
+    stratum.relations.forEach(noteStep)
     for index in stratum.rules {
       let atoms = recursiveAtoms(of: program.rules[index], own)
       if atoms.isEmpty {
@@ -73,6 +76,11 @@ final class SemiNaiveEvaluator {
       for index in recursive.indices { try evaluate(&recursive[index]) }
       try context.limits.look()
       try advance(stratum, subsumption)
+    }
+    if let observer {
+      for id in stratum.relations where relations[id.index].dead != nil {
+        observer.relation(id.index, forgets: relations[id.index].isDead)
+      }
     }
     subsumption?.finish()
     currentRule = nil
@@ -120,11 +128,21 @@ final class SemiNaiveEvaluator {
       let head = program[program.rules[rule].head.relation]
       board.begin(rule: head.isAuxiliary ? nil : head.name, round: rounds)
     }
-    guard let recorder else { return try plan.run() }
     let head = relations[program.rules[rule].head.relation.index]
-    let start = EvaluationRecorder.Reading(rows: head.count)
+    let start = recorder.map { _ in EvaluationRecorder.Reading(rows: head.count) }
     try plan.run()
-    recorder.record(plan, of: rule, from: start, to: EvaluationRecorder.Reading(rows: head.count))
+    if let recorder, let start {
+      recorder.record(
+        plan, of: rule, from: start, to: EvaluationRecorder.Reading(rows: head.count))
+    }
+    steps += 1
+    noteStep(of: program.rules[rule].head.relation)
+  }
+
+  /// Tells whoever watches how many rows a relation has now.
+  private func noteStep(of relation: RelationID) {
+    observer?.relation(
+      relation.index, hasPlaces: relations[relation.index].count, inStep: steps)
   }
 
   private func plan(_ index: Int, recent: Int?) -> RulePlan {

@@ -22,7 +22,7 @@ public struct Engine: Sendable {
   let resolver: any EntityResolver
   let printing: any NodePrinting
   /// Programs of which only what a question reaches is looked at.
-  private var sound = SoundPrograms([])
+  private(set) var sound = SoundPrograms([])
 
   /// Creates an engine.
   ///

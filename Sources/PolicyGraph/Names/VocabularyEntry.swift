@@ -30,4 +30,6 @@ public struct VocabularyEntry: Sendable, Hashable {
   public var domain: [String]
   /// The classes or datatypes of the second argument, by name.
   public var range: [String]
+  /// How a fact is told in a sentence, by language; `{1}`, `{2}` stand for its places.
+  public var readings: [String: String]
 }

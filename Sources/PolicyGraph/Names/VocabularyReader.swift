@@ -29,7 +29,16 @@ struct VocabularyReader {
       comment: graph.text(id, rdfs("comment")) ?? "", arity: arity,
       isDerived: graph.text(id, graph.predicate("derived")) == "true",
       domain: graph.objects(id, rdfs("domain")).compactMap(shortName),
-      range: graph.objects(id, rdfs("range")).compactMap(shortName))
+      range: graph.objects(id, rdfs("range")).compactMap(shortName), readings: readings(of: id))
+  }
+
+  private func readings(of id: TermID) -> [String: String] {
+    var readings: [String: String] = [:]
+    for reading in graph.objects(id, graph.predicate("reading")) {
+      guard let language = graph.store.dictionary.language(of: reading) else { continue }
+      readings[language] = graph.store.dictionary.lexicalForm(of: reading)
+    }
+    return readings
   }
 
   /// The preferred Chinese name, then the others, each once.

@@ -5,8 +5,10 @@ import Diagnostics
 struct QueryResult {
   /// The answer.
   let table: ResultTable
+  /// The answer in values that are not printed yet.
+  let answer: Answer
   /// What is doubtful about the question or the rules.
-  let warnings: [Diagnostic]
+  var warnings: [Diagnostic] { answer.warnings }
   /// What it took.
-  let statistics: EvaluationStatistics
+  var statistics: EvaluationStatistics { answer.statistics }
 }

@@ -14,6 +14,7 @@ struct Workspace {
   var limits: EvaluationLimits
   /// Where the sources of the graph are, where somebody said so.
   var sources: SourceFolder?
+  /// What answers questions.
   private(set) var engine: Engine
   /// How nodes are called.
   private(set) var printed: PrintedForms
@@ -102,9 +103,7 @@ struct Workspace {
     let answer = try answer(query, in: source, parameters: parameters)
     var table = ResultTable(answer, printed: printed.text)
     table.question = source.text(of: query.range)
-    return QueryResult(
-      table: table, warnings: answer.warnings,
-      statistics: answer.statistics)
+    return QueryResult(table: table, answer: answer)
   }
 
   /// How a question would be evaluated, or how it was and what that took.

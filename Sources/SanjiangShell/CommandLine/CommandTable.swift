@@ -4,7 +4,7 @@ import Diagnostics
 enum CommandTable {
   /// All commands that work.
   static let commands: [CommandDescription] = [
-    .repl, .query, .run, .check,
+    .repl, .query, .why, .whynot, .run, .check,
     .unit, .document, .official, .region, .indicator, .task,
     .dependencies, .path, .info, .extract, .ingest, .remove,
     .import, .export, .correct, .completions, .manual,

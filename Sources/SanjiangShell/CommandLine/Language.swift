@@ -6,5 +6,5 @@ enum Language: String, Sendable, CaseIterable {
 extension OptionDescription {
   /// The language of sentences.
   static let language = OptionDescription(
-    "--lang", .one("LANGUAGE"), help: "en (the default) or zh")
+    "--lang", .one("LANGUAGE"), values: .choices(of: Language.self), help: "en (the default) or zh")
 }

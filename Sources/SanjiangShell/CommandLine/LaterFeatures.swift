@@ -4,7 +4,6 @@
 enum LaterFeatures {
   /// Commands of the command line, most of which the prompt will know by the same name.
   static let commands: Set<String> = [
-    "why", "whynot",
     "convert", "compile",
   ]
 

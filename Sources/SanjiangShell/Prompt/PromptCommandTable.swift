@@ -19,7 +19,7 @@ enum PromptCommandTable {
       ]),
     Group(
       title: "Ask and keep answers",
-      commands: [.list, .all, .format, .export, .plan, .profile]),
+      commands: [.why, .whynot, .list, .all, .format, .export, .plan, .profile]),
     Group(title: "Rules", commands: [.schema, .rules, .load, .save, .check]),
     Group(title: "Correct the graph", commands: [.assert, .retract, .undo]),
     Group(title: "The session", commands: [.help, .tour, .chineseTour, .stats, .reset, .quit]),

@@ -19,6 +19,8 @@ final class Session {
   private(set) var lastResult: ResultTable?
   /// The last dossier, for `:all`, where nothing else was shown since.
   private(set) var lastPage: DossierPage?
+  /// The last question with its answer, for `:why`; nil where the last result is no answer.
+  private(set) var lastQuestion: AskedQuestion?
   /// Whether the session is to end.
   var isOver = false
   /// The step of the tour that is shown, nil while nobody takes it.
@@ -100,8 +102,7 @@ final class Session {
   ///   - table: the result.
   ///   - seconds: how long it took to find; nil where nobody would ask.
   func show(_ table: ResultTable, seconds: Double?) {
-    lastResult = table
-    lastPage = nil
+    (lastResult, lastPage, lastQuestion) = (table, nil, nil)
     let screen = ScreenBound(terminal: context.terminal, format: format)
     context.output.write(printer.bytes(of: screen.visible(table)))
     remark(screen.summary(of: table, seconds: seconds))
@@ -169,5 +170,7 @@ extension Session {
     context.report(result.warnings)
     try printer.check(result.table)
     show(result.table, seconds: context.clock() - begun)
+    lastQuestion = AskedQuestion(
+      query: query, source: source, parameters: parameters, answer: result.answer)
   }
 }

@@ -44,6 +44,14 @@ struct CoreRelation {
     case stored(StoredSelection)
   }
 
+  /// Of which time a relation tells what holds then.
+  enum Time: Hashable {
+    /// One that is known.
+    case at(Word)
+    /// That in the last column.
+    case inLastColumn
+  }
+
   /// The name, as the user wrote it first.
   var name: String
   /// The number of columns.
@@ -58,6 +66,10 @@ struct CoreRelation {
   var sizeLimit: Int?
   /// For a closure: the column that its rules go out from, where a demand follows them.
   var closureStart: Int?
+  /// For a predicate as of a time: the time.
+  var time: Time?
+  /// For one that holds only the rows for which there is a demand: the relation whose rows they are.
+  var restricts: RelationID?
   /// What a `.decl` calls the columns; nothing where there is none.
   var columnNames: [String] = []
   /// Whether a `.decl` fixes the types.
@@ -80,4 +92,6 @@ struct StoredSelection: Hashable {
 struct CoreFact {
   var relation: RelationID
   var row: [Word]
+  /// Where it stands; nil for one that nobody wrote.
+  var place: SourcePlace?
 }

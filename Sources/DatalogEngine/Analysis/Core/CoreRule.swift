@@ -10,6 +10,8 @@ struct CoreRule {
   var variables: [CoreVariable]
   /// Where the rule stands.
   var place: SourcePlace
+  /// What stands for the variables that equations have made superfluous.
+  var replaced: [Int: CoreTerm] = [:]
 }
 
 /// `p(x) <= p(y) :- body.`: rows of a relation that are left out because of others.

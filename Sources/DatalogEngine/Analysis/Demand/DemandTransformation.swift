@@ -191,6 +191,7 @@ extension DemandTransformation {
     let known = original[relation]
     var restricted = known
     restricted.origin = .rules
+    restricted.restricts = relation
     let demanded = CoreRelation(
       name: "demand for \(known.name)", arity: columns.count,
       types: columns.map { known.types[$0] }, isAuxiliary: true)

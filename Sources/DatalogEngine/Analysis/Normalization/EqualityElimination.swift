@@ -12,6 +12,9 @@ enum EqualityElimination {
     guard !substitution.isEmpty else { return }
     rule.body = rule.body.map(substitution.apply)
     rule.head = substitution.apply(rule.head)
+    for variable in substitution.replaced where depths[variable] == 0 {
+      rule.replaced[variable] = substitution.resolved(.variable(variable))
+    }
   }
 
   /// The literals without the equations that became substitutions.

@@ -39,8 +39,7 @@ extension RuleNormalizer {
   ) -> RelationID {
     let key = TimedRelations.Key(predicate: predicate, times: times)
     if let known = timedRelations.known[key] { return known }
-    let hasColumn = if case .listed = times { true } else { false }
-    let relation = addRelation(for: definitions, extraColumns: hasColumn ? 1 : 0)
+    let relation = addRelation(for: definitions, times)
     timedRelations.known[key] = relation
     timedRelations.open.append(
       TimedRelations.Open(
@@ -91,14 +90,19 @@ extension RuleNormalizer {
   }
 
   private func addRelation(
-    for definitions: [TimedPredicates.Definition], extraColumns: Int
+    for definitions: [TimedPredicates.Definition], _ times: TimedRelations.Times
   ) -> RelationID {
     let first = definitions[0]
-    let arity = first.head.arguments.count + extraColumns
+    let time: CoreRelation.Time =
+      switch times {
+      case .at(let word): .at(word)
+      case .listed: .inLastColumn
+      }
+    let arity = first.head.arguments.count + (time == .inLastColumn ? 1 : 0)
     return names.add(
       CoreRelation(
         name: first.source.text(of: first.head.predicate.range) + " as of", arity: arity,
-        types: Array(repeating: .nothing, count: arity), isAuxiliary: true,
+        types: Array(repeating: .nothing, count: arity), time: time, isAuxiliary: true,
         place: SourcePlace(first.source, first.head.range)))
   }
 

@@ -83,7 +83,7 @@ extension RuleNormalizer {
       CoreRelation(
         name: names[base].name + (isReflexive ? "*" : "+"), arity: arity,
         types: Array(repeating: .nothing, count: arity), closureStart: isEndBound ? 1 : 0,
-        isAuxiliary: true, place: place(range)))
+        time: names[base].time, isAuxiliary: true, place: place(range)))
     names.closures[key] = relation
     let time: [CoreTerm] = arity == 3 ? [.variable(3)] : []
     func rule(_ head: [Int], _ body: [(RelationID, [CoreTerm])]) {

@@ -137,7 +137,7 @@ final class RuleNormalizer {
     }
     if row.count == head.arguments.count {
       checkConstants(head.arguments, of: head.relation)
-      facts.append(CoreFact(relation: head.relation, row: row))
+      facts.append(CoreFact(relation: head.relation, row: row, place: place(range)))
     } else {
       add([head], nil, range)
     }

@@ -5,6 +5,9 @@ struct VariableSubstitution {
   /// Whether nothing is replaced.
   var isEmpty: Bool { replacements.isEmpty }
 
+  /// The variables that something else stands for.
+  var replaced: some Sequence<Int> { replacements.keys }
+
   /// What stands for a variable in the end.
   func resolved(_ term: CoreTerm) -> CoreTerm {
     var term = term

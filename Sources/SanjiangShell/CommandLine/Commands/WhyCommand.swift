@@ -1,0 +1,97 @@
+import DatalogEngine
+import Diagnostics
+
+extension CommandDescription {
+  /// `sanjiang why`.
+  static let why = CommandDescription(
+    name: "why", summary: "Show what a fact rests on, down to the lines of a source",
+    operands: [
+      OperandDescription("FACT", help: "a fact, or a question of which the first row is explained")
+    ],
+    options: [
+      .graph, .data, .rules, .registry, .proofFormat, .language, .allProofs, .timeout, .memory,
+      .jobs,
+    ],
+    discussion: """
+      A fact may hold variables; then the first row that makes it true is explained. Under each
+      fact stands the rule that gives it and what the rule needs: statements of the graph with the
+      lines they were read from, what is counted, and what nothing makes true. `--all` shows up to
+      ten rows, and up to ten ways for each. The status is 0 whether or not the fact holds.
+      """,
+    examples: [
+      Example(
+        "sanjiang why 'responsible(@省自然资源厅, r, t, d)'", "why a unit answers for an item"),
+      Example(
+        "sanjiang why 'inForce(@\"青政〔2016〕76号\") as of 2020' --format sentence --lang zh",
+        "in a Chinese sentence"),
+    ],
+    action: { (arguments, context) throws(ShellFailure) in
+      let output = try ExplanationOptions.output(arguments)
+      let question = try OpenedQuestion(arguments, in: context)
+      let mostProofs = arguments.has(.allProofs) ? 10 : 1
+      let explanation = try question.workspace.why(
+        question.text, options: ExplanationOptions(rows: mostProofs, alternatives: mostProofs))
+      question.write(explanation, as: output.format, output.language, in: context)
+      return .success
+    })
+}
+
+extension OptionDescription {
+  /// Whether more than one proof is shown.
+  static let allProofs = OptionDescription(
+    "--all", help: "explain further rows, and in further ways")
+}
+
+extension ExplanationOptions {
+  /// The format and language that the options of a command ask for.
+  static func output(
+    _ arguments: ParsedArguments
+  ) throws(ShellFailure) -> (format: ProofFormat, language: Language) {
+    (
+      try arguments.choice(.proofFormat, ProofFormat.self) ?? .tree,
+      try arguments.choice(.language, Language.self) ?? .en
+    )
+  }
+}
+
+/// A question of the command line, and what it is asked of.
+struct OpenedQuestion {
+  /// The question.
+  let text: ExplainedText
+  /// What it is asked of.
+  let workspace: Workspace
+
+  /// Reads the operand and opens the graph.
+  init(_ arguments: ParsedArguments, in context: ShellContext) throws(ShellFailure) {
+    let (text, program) = try ExplainedText.read(
+      arguments.operands[0], as: "<fact>", prefixes: [])
+    var workspace = try WorkspaceOpening(arguments).open(
+      interruption: context.catchInterrupts(), context: context)
+    if program.definesSomething { context.report(try workspace.add(program)) }
+    (self.text, self.workspace) = (text, workspace)
+  }
+
+  /// Writes an explanation, or says that there is nothing to explain.
+  func write(
+    _ explanation: Explanation, as format: ProofFormat, _ language: Language,
+    in context: ShellContext
+  ) {
+    let output = ExplanationOutput(
+      format: format, wording: ProofWording(workspace, language: language),
+      width: context.terminal.tableWidth)
+    context.output.write(output.bytes(of: explanation))
+    if let remark = ExplanationOutput.remark(on: explanation) { context.remark(remark) }
+  }
+}
+
+extension ExplanationOutput {
+  /// What to say beside an explanation; nil where it says all.
+  static func remark(on explanation: Explanation) -> String? {
+    if explanation.proofs.isEmpty {
+      return "nothing makes this true; `whynot` tells what is missing"
+    }
+    let rest = explanation.rowCount - 1
+    guard rest > 0, explanation.proofs.count == 1 else { return nil }
+    return "\(Count.of(rest, "further row")) would be explained likewise"
+  }
+}

@@ -1,0 +1,38 @@
+import DatalogEngine
+import Diagnostics
+
+extension CommandDescription {
+  /// `sanjiang whynot`.
+  static let whynot = CommandDescription(
+    name: "whynot", summary: "Show what a fact lacks to hold, and what comes near",
+    operands: [OperandDescription("FACT", help: "a fact that does not hold")],
+    options: [
+      .graph, .data, .rules, .registry, .proofFormat, .language, .timeout, .memory, .jobs,
+    ],
+    discussion: """
+      The rules that could give the fact stand below it, the nearest first, with what of each holds
+      and what fails; below a missing fact the same again, and facts that differ in one place. At
+      the end the fewest facts that would make it hold, if stated; that they would has been tried.
+      """,
+    examples: [
+      Example(
+        "sanjiang whynot 'leads(@省科技厅, @\"青政〔2016〕76号 七/23\")'", "who leads it instead"),
+      Example(
+        "sanjiang whynot 'holds(@王瑛, p, u) as of 2010' --lang zh", "the same in Chinese"),
+    ],
+    action: { (arguments, context) throws(ShellFailure) in
+      let output = try ExplanationOptions.output(arguments)
+      let question = try OpenedQuestion(arguments, in: context)
+      let refutation = try question.workspace.whynot(question.text)
+      let writer = ExplanationOutput(
+        format: output.format,
+        wording: ProofWording(question.workspace, language: output.language),
+        width: context.terminal.tableWidth)
+      if let refutation {
+        context.output.write(writer.bytes(of: refutation))
+      } else {
+        context.remark("it holds; `why` tells what it rests on")
+      }
+      return .success
+    })
+}

@@ -1,0 +1,172 @@
+import DatalogEngine
+import DatalogSyntax
+import Diagnostics
+import DocumentExtraction
+import PolicyGraph
+import TripleStore
+
+/// The words for facts, values and conditions of an explanation, in one language.
+struct ProofWording {
+  /// The language.
+  let language: Language
+  /// How nodes are called.
+  let printed: PrintedForms
+  /// The names of predicates.
+  let catalog: VocabularyCatalog
+  /// Where statements were read.
+  let evidence: Evidence
+
+  /// Prepares to word explanations of a graph.
+  init(_ workspace: Workspace, language: Language) {
+    self.language = language
+    printed = workspace.printed
+    catalog = workspace.graph.catalog
+    evidence = Evidence(workspace.graph.store)
+  }
+
+  /// One of two wordings, by the language.
+  func choose(_ english: String, _ chinese: String) -> String {
+    language == .zh ? chinese : english
+  }
+
+  // MARK: - Facts and conditions
+
+  /// A value as it stands in a fact: a node by its name, a text between quotes.
+  func text(of value: AnswerValue) -> String {
+    switch value {
+    case .term(let term) where term.isLiteral: ProgramPrinter.quoted(printed.text(of: term))
+    case .term(let term): printed.text(of: term)
+    case .text(let text, _): ProgramPrinter.quoted(text)
+    default: value.text ?? ""
+    }
+  }
+
+  /// The name of a predicate in the language, a mark of steps kept behind it.
+  func name(of predicate: String) -> String {
+    guard language == .zh else { return predicate }
+    if let last = predicate.last, last == "+" || last == "*" {
+      return name(of: String(predicate.dropLast())) + String(last)
+    }
+    return catalog.entry(named: predicate)?.chineseNames.first ?? predicate
+  }
+
+  /// A fact: `leads(省科技厅, 青政办〔2021〕29号 一/1)`.
+  func text(of fact: ProofTree.Fact) -> String {
+    let arguments = fact.arguments.map(text).joined(separator: ", ")
+    let time = fact.time.map { " as of \(text(of: $0))" } ?? ""
+    return "\(name(of: fact.predicate))(\(arguments))\(time)"
+  }
+
+  /// A fact as it is asked for: `leads(@省科技厅, @"青政办〔2021〕29号 一/1")`.
+  func question(of fact: ProofTree.Fact) -> String {
+    let arguments = fact.arguments.map(written).joined(separator: ", ")
+    return "\(fact.predicate)(\(arguments))" + (fact.time.map { " as of \(written($0))" } ?? "")
+  }
+
+  /// A value as it is written in a question.
+  private func written(_ value: AnswerValue) -> String {
+    switch value {
+    case .term(let term) where !term.isLiteral:
+      let name = printed.text(of: term)
+      if name.hasPrefix("<") { return name }
+      return ProgramPrinter.text(of: Expression(.entity(name), range: SourceRange(0, 0)))
+    case .date: return "d\"\(text(of: value))\""
+    default: return text(of: value)
+    }
+  }
+
+  /// A condition.
+  func text(of phrase: Phrase) -> String {
+    phrase.parts.map { part in
+      switch part {
+      case .words(let words): words
+      case .predicate(let predicate): name(of: predicate)
+      case .variable(let name): name
+      case .value(let value): text(of: value)
+      }
+    }.joined()
+  }
+
+  // MARK: - Rules and sources
+
+  /// The notes of a rule that are in the language, or else all of them; empty where it has none.
+  ///
+  /// A note may be told in both languages, a line each.
+  func notes(of rule: RuleReference) -> String {
+    let own = rule.notes.filter { $0.isChinese == (language == .zh) }
+    return (own.isEmpty ? rule.notes : own).joined(separator: " ")
+  }
+
+  /// Where a rule stands: `responsibilities.dl:31`.
+  func text(of place: SourcePlace) -> String {
+    let file = place.source.name.split(separator: "/").last.map(String.init) ?? place.source.name
+    return "\(file):\(place.position.line)"
+  }
+
+  /// Where statements were read: `001_a.txt:198–200`; at most two passages, and how many more.
+  func text(ofSources statements: [StatedTriple]) -> String {
+    var passages: [Passage] = []
+    for passage in statements.flatMap(evidence.passages) where !passages.contains(passage) {
+      passages.append(passage)
+    }
+    if passages.isEmpty {
+      return statements.contains(where: evidence.isRegistered) ? choose("registry", "登记册") : ""
+    }
+    let shown = passages.prefix(2).map { "\($0.source):\($0.lineRange)" }.joined(separator: ", ")
+    return passages.count > 2 ? "\(shown), +\(passages.count - 2)" : shown
+  }
+
+  /// Of which class below the one that is asked for something is; nil where it is of that itself.
+  func classRemark(on fact: ProofTree.Fact, _ statements: [StatedTriple]) -> String? {
+    guard fact.arguments.count == 1, case .iri(let iri)? = statements.first?.object,
+      let name = Vocabulary.word(of: iri), name != fact.predicate,
+      catalog.entry(named: fact.predicate)?.name != name
+    else { return nil }
+    return choose("as a \(self.name(of: name))", "作为\(self.name(of: name))")
+  }
+
+  /// Where a fact is written or was read; empty for one that rules give.
+  func source(of node: ProofTree.Node) -> String {
+    switch node.ground {
+    case .stated(let statements): text(ofSources: statements)
+    case .written(let place?): text(of: place)
+    default: ""
+    }
+  }
+
+  /// Why something that holds is not explained.
+  func text(of obstacle: ProofTree.Obstacle) -> String {
+    switch obstacle {
+    case .superseded:
+      choose(
+        "not explained: what it was made from has been left out for better rows since",
+        "无法解释：推出它的行已被更优的行取代")
+    case .numbered:
+      choose("not explained: its rule numbers rows by `autoinc()`", "无法解释：该规则用 `autoinc()` 编号")
+    case .equivalence:
+      choose(
+        "follows from other pairs of the equivalence, which are not listed",
+        "由等价关系中的其他对推出，此处不列")
+    }
+  }
+}
+
+extension Term {
+  /// Whether it is a literal.
+  fileprivate var isLiteral: Bool { if case .literal = self { true } else { false } }
+}
+
+extension String {
+  /// Whether more of it is written in ideographs than in Latin letters.
+  fileprivate var isChinese: Bool {
+    var (ideographs, letters) = (0, 0)
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x4E00...0x9FFF, 0x3400...0x4DBF: ideographs += 1
+      case 0x41...0x5A, 0x61...0x7A: letters += 1
+      default: break
+      }
+    }
+    return ideographs > letters
+  }
+}

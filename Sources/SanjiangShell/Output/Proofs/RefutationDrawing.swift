@@ -1,0 +1,57 @@
+import DatalogEngine
+
+/// Turns what a fact lacks into nodes and edges to be drawn: a fact points to the rules that could give
+/// it, and these to what they lack.
+struct RefutationDrawing {
+  private let wording: ProofWording
+  private var drawing: Drawing
+
+  /// The drawing of a refutation.
+  ///
+  /// - Complexity: O(*n*) in the number of facts and conditions.
+  static func drawing(of refutation: Refutation, _ wording: ProofWording) -> Drawing {
+    let title = wording.text(of: refutation.gap.fact)
+    var maker = RefutationDrawing(
+      wording: wording, drawing: Drawing(title: title, nodes: [], edges: []))
+    _ = maker.add(refutation.gap, isFocus: true)
+    return maker.drawing
+  }
+
+  private mutating func add(
+    _ label: String, _ kind: String, detail: String = "", isFocus: Bool = false
+  ) -> String {
+    let id = "node\(drawing.nodes.count)"
+    drawing.nodes.append(
+      Drawing.Node(id: id, label: label, kind: kind, detail: detail, isFocus: isFocus))
+    return id
+  }
+
+  private mutating func connect(_ from: String, _ to: String, _ label: String) {
+    drawing.edges.append(Drawing.Edge(from: from, to: to, label: label))
+  }
+
+  private mutating func add(_ gap: Refutation.Gap, isFocus: Bool = false) -> String {
+    let fact = add(wording.text(of: gap.fact), "fact", isFocus: isFocus)
+    for attempt in gap.attempts {
+      let rule = add(
+        wording.text(of: attempt.rule.place), "rule", detail: wording.notes(of: attempt.rule))
+      connect(fact, rule, "by")
+      for failure in attempt.failures { add(failure, below: rule) }
+    }
+    for miss in gap.nearMisses {
+      connect(fact, add(wording.text(of: miss.fact), "fact"), "near")
+    }
+    return fact
+  }
+
+  private mutating func add(_ failure: Refutation.Failure, below rule: String) {
+    switch failure {
+    case .missing(let gap): connect(rule, add(gap), "lacks")
+    case .condition(let phrase):
+      connect(rule, add(wording.text(of: phrase), "value"), "fails")
+    case .present(let phrase): connect(rule, add(wording.text(of: phrase), "value"), "not")
+    case .head(_, let value): connect(rule, add(wording.text(of: value), "value"), "only")
+    case .open(let phrase): connect(rule, add(wording.text(of: phrase), "value"), "open")
+    }
+  }
+}

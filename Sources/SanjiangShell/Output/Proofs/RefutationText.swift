@@ -1,0 +1,145 @@
+import DatalogEngine
+import Diagnostics
+import TripleStore
+
+/// Writes why something does not hold as a tree of lines that fit the window.
+struct RefutationText {
+  private let wording: ProofWording
+  private var lines: TreeLines
+
+  /// The tree as text, every line ended.
+  ///
+  /// - Parameters:
+  ///   - refutation: What is missing.
+  ///   - wording: The words.
+  ///   - width: The columns of the window; nil where lines may be of any length.
+  /// - Returns: The text.
+  /// - Complexity: O(*n*) in the size of the text.
+  static func text(
+    of refutation: Refutation, _ wording: ProofWording, width: Int?
+  ) -> String {
+    var writer = RefutationText(wording, width)
+    let fact = wording.text(of: refutation.gap.fact)
+    writer.lines.add(wording.choose("\(fact) does not hold", "\(fact)不成立"), first: "", rest: "  ")
+    writer.write(writer.items(of: refutation.gap), rest: "")
+    if let remedy = writer.remedy(refutation) { writer.lines.add(remedy, first: "", rest: "  ") }
+    return writer.lines.text
+  }
+
+  private init(_ wording: ProofWording, _ width: Int?) {
+    self.wording = wording
+    lines = TreeLines(width: width)
+  }
+
+  /// A line with lines below it.
+  private struct Item {
+    var text: String
+    var below: [Item] = []
+  }
+
+  private mutating func write(_ items: [Item], rest: String) {
+    for (index, item) in items.enumerated() {
+      let isLast = index == items.count - 1
+      let below = rest + (isLast ? "  " : "│ ")
+      lines.add(
+        item.text, first: rest + (isLast ? "└ " : "├ "),
+        rest: below + (item.below.isEmpty ? "  " : "│ "))
+      write(item.below, rest: below)
+    }
+  }
+
+  // MARK: - What is said
+
+  private func items(of gap: Refutation.Gap) -> [Item] {
+    var items = gap.attempts.enumerated().map { item(of: $1, isNearest: $0 == 0) }
+    items += gap.nearMisses.map { Item(text: wording.choose("but there is ", "但有") + text(of: $0)) }
+    if items.isEmpty {
+      let remark =
+        gap.rowCount == 0
+        ? wording.choose("there is no fact of this predicate", "该谓词没有任何事实")
+        : wording.choose("nothing states it", "没有来源载明")
+      items.append(Item(text: remark))
+    }
+    return items
+  }
+
+  private func item(of attempt: Refutation.Attempt, isNearest: Bool) -> Item {
+    var below: [Item] = attempt.failures.map(item)
+    if isNearest {
+      below =
+        attempt.holding.map {
+          Item(text: wording.choose("holds: ", "成立：") + wording.text(of: $0))
+        } + below
+    }
+    if attempt.failures.isEmpty {
+      below.append(
+        Item(
+          text: wording.choose(
+            "it gives the row, which a better one has superseded", "给出该行，但已被更优的行取代")))
+    }
+    return Item(text: title(of: attempt.rule), below: below)
+  }
+
+  private func title(of rule: RuleReference) -> String {
+    switch rule.kind {
+    case .question: return wording.choose("of the question", "问题中")
+    case .step:
+      return wording.choose("step by step", "逐步")
+    case .subclass: return wording.choose("by its class", "由其类别")
+    case .written: break
+    }
+    let notes = wording.notes(of: rule)
+    let number =
+      rule.count > 1
+      ? wording.choose(
+        "rule \(rule.position) of \(rule.count), ", "规则\(rule.position)/\(rule.count)，") : ""
+    let place = "[\(number)\(wording.text(of: rule.place))]"
+    return notes.isEmpty ? place : "\(notes) \(place)"
+  }
+
+  private func item(of failure: Refutation.Failure) -> Item {
+    switch failure {
+    case .missing(let gap):
+      let isExplained = !gap.attempts.isEmpty || !gap.nearMisses.isEmpty
+      return Item(
+        text: wording.choose("missing: ", "缺少：") + wording.text(of: gap.fact),
+        below: isExplained ? items(of: gap) : [])
+    case .condition(let phrase):
+      return Item(text: wording.choose("fails: ", "不符：") + wording.text(of: phrase))
+    case .present(let phrase):
+      return Item(
+        text: wording.choose("must not hold, but does: ", "不应成立而成立：") + wording.text(of: phrase))
+    case .head(let place, let value):
+      let text = wording.text(of: value)
+      return Item(
+        text: wording.choose(
+          "gives only \(text) in place \(place + 1)", "第\(place + 1)位只给出\(text)"))
+    case .open(let phrase):
+      return Item(
+        text: wording.choose("not looked at: ", "未及考察：") + wording.text(of: phrase))
+    }
+  }
+
+  private func text(of miss: Refutation.NearMiss) -> String {
+    var source = ""
+    if case .stated(let statements) = miss.ground { source = wording.text(ofSources: statements) }
+    return wording.text(of: miss.fact) + (source.isEmpty ? "" : "  " + source)
+  }
+
+  private func remedy(_ refutation: Refutation) -> String? {
+    guard !refutation.remedy.isEmpty else { return nil }
+    let facts = refutation.remedy.map(wording.text(ofRemedy:)).joined(separator: ", ")
+    return wording.choose("it would hold with \(facts)", "若有\(facts)则成立")
+  }
+}
+
+extension ProofWording {
+  /// A fact of a remedy, `_` where anything would do.
+  func text(ofRemedy fact: ProofTree.Fact) -> String {
+    let arguments = fact.arguments.map { value -> String in
+      if case .term(.blank(let label)) = value, label.hasPrefix(Refutation.anything) { return "_" }
+      return text(of: value)
+    }
+    return "\(name(of: fact.predicate))(\(arguments.joined(separator: ", ")))"
+  }
+}

@@ -1,0 +1,91 @@
+import DatalogEngine
+import Diagnostics
+
+extension PromptCommand {
+  /// `:why [ROW | FACT]`.
+  static let why = PromptCommand(
+    "why", takes: "[ROW | FACT]",
+    does: "show what a row of the last result, or a fact, rests on",
+    example: "leads(@省科技厅, t)\n:why 2 --lang zh",
+    discussion: """
+      Under each fact stands the rule that gives it and what the rule needs, down to statements of
+      the graph and the lines they were read from. Behind the row or fact may stand `--all`, which
+      shows further ways, `--lang zh`, and `--format sentence`, `json` or `dot`.
+      """,
+    hints: "explain proof reason source because"
+  ) { (session, arguments) throws(ShellFailure) in
+    let (text, options) = try arguments.fact(for: .why)
+    let (format, language) = try ExplanationOptions.output(options)
+    let workspace = try session.workspace()
+    let question = try session.explained(text, in: workspace)
+    let most = options.has(.allProofs) ? 10 : 1
+    let explanation = try session.context.showingProgress(of: workspace) {
+      (workspace) throws(ShellFailure) in
+      try workspace.why(question, options: ExplanationOptions(rows: 1, alternatives: most))
+    }
+    let output = ExplanationOutput(
+      format: format, wording: ProofWording(workspace, language: language),
+      width: session.context.terminal.tableWidth)
+    session.page(String(decoding: output.bytes(of: explanation), as: UTF8.self))
+    if let remark = ExplanationOutput.remark(on: explanation) { session.remark(remark) }
+  }
+}
+
+extension PromptArguments {
+  /// Parts the fact that a command explains from the options behind it.
+  ///
+  /// - Parameter command: the command of the command line that has the same options.
+  /// - Returns: the fact, and the options.
+  /// - Throws: a usage failure for options that there are not.
+  func fact(
+    for command: CommandDescription
+  ) throws(ShellFailure) -> (text: String, options: ParsedArguments) {
+    let start = text.range(of: / --[a-z]/)?.lowerBound ?? text.endIndex
+    let behind = text.hasPrefix("--") ? text[...] : text[start...]
+    let words = behind.split(separator: " ").map(String.init)
+    let options = try ArgumentParser.parse(["_"] + words, for: command)
+    return (String(text.dropLast(behind.count)), options)
+  }
+}
+
+extension Session {
+  /// What `:why` is to explain: a row of the last result by its number, or a fact.
+  fileprivate func explained(
+    _ text: String, in workspace: Workspace
+  ) throws(ShellFailure) -> ExplainedText {
+    guard text.allSatisfy(\.isWholeNumber) else {
+      let (question, program) = try ExplainedText.read(
+        text, as: "<fact>", prefixes: workspace.prefixes)
+      guard !program.definesSomething else {
+        throw .usage("`:why` takes a fact", help: "rules are entered before it, on their own")
+      }
+      return question
+    }
+    guard let asked = lastQuestion else {
+      throw .usage(
+        "there is no result to explain", help: "ask something first, or write `:why FACT`")
+    }
+    let rows = asked.answer.rows
+    guard let number = text.isEmpty ? 1 : Int(text), rows.indices.contains(number - 1) else {
+      throw .usage(
+        rows.isEmpty
+          ? "the last question has no answer" : "the last result has no row \(text)",
+        help: rows.isEmpty ? "`:whynot FACT` tells what is missing" : "rows are 1 to \(rows.count)")
+    }
+    return try asked.explained(row: rows[number - 1])
+  }
+}
+
+extension AskedQuestion {
+  /// The question with the values of one of its rows.
+  fileprivate func explained(row: [AnswerValue]) throws(ShellFailure) -> ExplainedText {
+    var given = parameters.mapValues { AnswerValue.term($0) }
+    for (column, value) in zip(answer.columns, row) {
+      if case .record(let text) = value {
+        throw .usage("a row with the record `\(text)` cannot be explained by its number")
+      }
+      given[column] = value
+    }
+    return ExplainedText(query: query, source: source, given: given)
+  }
+}
