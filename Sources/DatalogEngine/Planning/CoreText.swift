@@ -19,7 +19,7 @@ struct CoreText {
     case .atom(let atom): text(of: atom, rule)
     case .negation(let atom): "!" + text(of: atom, rule)
     case .comparison(let comparison):
-      "\(text(of: comparison.left, rule)) \(comparison.comparator.sign) "
+      "\(text(of: comparison.left, rule)) \(comparison.comparator.symbol) "
         + text(of: comparison.right, rule)
     case .test(let test): text(of: test, rule)
     case .generator(let generator):
@@ -94,32 +94,5 @@ struct CoreText {
 
   private func call(_ name: String, _ arguments: [String]) -> String {
     "\(name)(\(arguments.joined(separator: ", ")))"
-  }
-}
-
-extension CoreComparator {
-  /// As it is written.
-  fileprivate var sign: String {
-    switch self {
-    case .equal: "="
-    case .notEqual: "!="
-    case .less: "<"
-    case .lessOrEqual: "<="
-    case .greater: ">"
-    case .greaterOrEqual: ">="
-    }
-  }
-}
-
-extension CoreAggregate.Function {
-  /// As it is written.
-  fileprivate var name: String {
-    switch self {
-    case .count: "count"
-    case .sum: "sum"
-    case .minimum: "min"
-    case .maximum: "max"
-    case .mean: "mean"
-    }
   }
 }

@@ -1,3 +1,5 @@
+import DatalogEngine
+
 extension PromptCommand {
   /// `:whynot FACT`.
   static let whynot = PromptCommand(

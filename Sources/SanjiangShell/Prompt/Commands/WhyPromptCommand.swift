@@ -40,7 +40,7 @@ extension PromptArguments {
   func fact(
     for command: CommandDescription
   ) throws(ShellFailure) -> (text: String, options: ParsedArguments) {
-    let start = text.range(of: / --[a-z]/)?.lowerBound ?? text.endIndex
+    let start = text.firstRange(of: #/ --[a-z]/#)?.lowerBound ?? text.endIndex
     let behind = text.hasPrefix("--") ? text[...] : text[start...]
     let words = behind.split(separator: " ").map(String.init)
     let options = try ArgumentParser.parse(["_"] + words, for: command)

@@ -1,0 +1,42 @@
+extension CoreComparator {
+  /// As it is written.
+  var symbol: String {
+    switch self {
+    case .equal: "="
+    case .notEqual: "!="
+    case .less: "<"
+    case .lessOrEqual: "<="
+    case .greater: ">"
+    case .greaterOrEqual: ">="
+    }
+  }
+}
+
+extension CoreAggregate.Function {
+  /// As it is written.
+  var name: String {
+    switch self {
+    case .count: "count"
+    case .sum: "sum"
+    case .minimum: "min"
+    case .maximum: "max"
+    case .mean: "mean"
+    }
+  }
+}
+
+extension CoreRelation {
+  /// Whether it is one that a rule needs and nobody would know: what an aggregate or a negation
+  /// ranges over, or the times that are asked of.
+  var isUnnamed: Bool { isAuxiliary && closureStart == nil && time == nil }
+
+  /// The name as a fact is shown: that of the predicate, without the time.
+  var shownName: String {
+    let suffix = " as of"
+    if name.hasSuffix(suffix) { return String(name.dropLast(suffix.count)) }
+    guard closureStart != nil, let mark = name.last, name.dropLast().hasSuffix(suffix) else {
+      return name
+    }
+    return String(name.dropLast(suffix.count + 1)) + String(mark)
+  }
+}
