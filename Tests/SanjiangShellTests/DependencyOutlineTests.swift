@@ -40,10 +40,10 @@ struct DependencyOutlineTests {
       Self.tree(found) == """
         a
         └─ rests on (2)
-           ├─ based on  b  x:3-4
-           │  └─ based on  c  x:3-4
-           │     └─ based on  a (above)  x:3-4
-           └─ based on  c (above)  x:3-4
+           ├─ based on  b  x:3–4
+           │  └─ based on  c  x:3–4
+           │     └─ based on  a (above)  x:3–4
+           └─ based on  c (above)  x:3–4
         x is x.txt
 
         """)
@@ -56,11 +56,11 @@ struct DependencyOutlineTests {
       Self.tree(found, depth: 2) == """
         a
         └─ rests on (2)
-           ├─ based on  b  x:3-4
-           │  └─ based on  c (+2 below)  x:3-4
-           └─ based on  c  x:3-4
-              ├─ based on  d  x:3-4
-              └─ based on  e  x:3-4
+           ├─ based on  b  x:3–4
+           │  └─ based on  c (+2 below)  x:3–4
+           └─ based on  c  x:3–4
+              ├─ based on  d  x:3–4
+              └─ based on  e  x:3–4
         x is x.txt
 
         """)
@@ -73,12 +73,12 @@ struct DependencyOutlineTests {
       Self.tree(found, .both) == """
         a
         ├─ rests on (1)
-        │  └─ based on  b  x:3-4
+        │  └─ based on  b  x:3–4
         ├─ supports (1)
-        │  └─ basis of  c  x:3-4
+        │  └─ basis of  c  x:3–4
         └─ linked with (2)
-           ├─ mentions  d  x:3-4
-           └─ mentioned by  e  x:3-4
+           ├─ mentions  d  x:3–4
+           └─ mentioned by  e  x:3–4
         x is x.txt
 
         """)
@@ -86,9 +86,9 @@ struct DependencyOutlineTests {
       Self.tree(found, .by) == """
         a
         ├─ supports (1)
-        │  └─ basis of  c  x:3-4
+        │  └─ basis of  c  x:3–4
         └─ linked with (1)
-           └─ mentioned by  e  x:3-4
+           └─ mentioned by  e  x:3–4
         x is x.txt
 
         """)
@@ -101,7 +101,7 @@ struct DependencyOutlineTests {
     #expect(drawing.nodes.map(\.label) == ["a", "b", "c"])
     #expect(drawing.nodes.map(\.isFocus) == [true, false, false])
     #expect(drawing.edges.count == 4)
-    #expect(drawing.edges.allSatisfy { $0.label == "based on" && $0.detail == "x.txt:3-4" })
+    #expect(drawing.edges.allSatisfy { $0.label == "based on" && $0.detail == "x.txt:3–4" })
   }
 
   @Test("the tree at 80 and at 120 columns", arguments: [80, 120])

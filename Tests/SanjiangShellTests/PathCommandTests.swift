@@ -31,7 +31,7 @@ struct PathCommandTests {
         """
         chain\tstep\tfrom\trelation\tto\twords\tlines
         1\t1\t青政办〔2025〕8号\tCitation\t国办发〔2025〕8号\t青政办〔2025〕8号 cites 国办发〔2025〕8号 \
-        (implements)\t000_6dcf1e8a8578c91e.txt:21-23, 003_3717266d0a5fd05c.txt:23
+        (implements)\t000_6dcf1e8a8578c91e.txt:21–23, 003_3717266d0a5fd05c.txt:23
 
         """))
   }

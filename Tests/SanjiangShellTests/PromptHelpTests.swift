@@ -52,7 +52,7 @@ struct PromptHelpTests {
     "words of other programs lead to commands, and words of a note to saved queries",
     arguments: [
       (":exit", "did you mean `:quit`?"), (":describe leads", "did you mean `:schema`?"),
-      (":explain leads(u, t)", "did you mean `:plan`?"), (":insert x", "did you mean `:assert`?"),
+      (":explain leads(u, t)", "did you mean `:why`?"), (":insert x", "did you mean `:assert`?"),
       (":unti 省水利厅", "did you mean `:unit`?"), (":overlap", "`:help` lists the commands"),
       (":help exit", "did you mean `:help quit`?"), (":posts 杜晓莉", "did you mean `:"),
     ])

@@ -5,7 +5,7 @@ import TripleStore
 ///
 /// A property with a `sj:phrase` connects its two ends; with `sj:runsThrough` it leads on through
 /// nodes of a class as if they were not there. A class with a `sj:phrase` connects the values of
-/// the properties that it `sj:joins`. Whatever else is stated connects nothing: classes, roles,
+/// the properties that it `sj:tiesTogether`. Whatever else is stated connects nothing: classes, roles,
 /// texts and sources are common to all and would connect everything with everything.
 ///
 /// A graph whose vocabulary has no phrase, as data of other origins, is connected by every property
@@ -38,7 +38,7 @@ struct LinkVocabulary {
     guard let phrase = text.predicate("phrase") else { return }
     let spoken = Set(store.triples(matching: TriplePattern(predicate: phrase)).map(\.subject))
     for id in spoken {
-      let joined = text.objects(id, text.predicate("joins"))
+      let joined = text.objects(id, text.predicate("tiesTogether"))
       guard !joined.isEmpty else { continue }
       joints[id] = joined
       for property in joined { jointsOfProperty[property, default: []].append(id) }

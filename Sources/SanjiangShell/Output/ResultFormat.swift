@@ -5,10 +5,11 @@ enum ResultFormat: String, Sendable, CaseIterable {
   /// All formats in one line, for help and messages.
   static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
-  /// The formats that hold rows, in one line, for what would be no drawing and no page.
-  static var rowList: String {
-    allCases.filter { !$0.isDrawing && $0 != .html }.map(\.rawValue).joined(separator: ", ")
-  }
+  /// The formats that hold rows, for what would be no drawing and no page.
+  static var rowFormats: [ResultFormat] { allCases.filter { !$0.isDrawing && $0 != .html } }
+
+  /// The same in one line.
+  static var rowList: String { rowFormats.map(\.rawValue).joined(separator: ", ") }
 
   /// Whether it draws nodes and edges.
   var isDrawing: Bool { self == .dot || self == .mermaid }

@@ -50,7 +50,7 @@ extension OptionDescription {
 }
 
 /// The formats of violations that are none of mistakes.
-private let violationFormats = ResultFormat.allCases.map(\.rawValue).filter {
+private let violationFormats = ResultFormat.rowFormats.map(\.rawValue).filter {
   ReviewFormat(rawValue: $0) == nil
 }
 

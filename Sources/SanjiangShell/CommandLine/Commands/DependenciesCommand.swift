@@ -48,10 +48,11 @@ extension OptionDescription {
     help: "follow chains for so many steps; \(Dependencies.standardDepth) otherwise")
   /// Which way the links are followed.
   static let direction = OptionDescription(
-    "--direction", .one("WAY"),
+    "--direction", .one("WAY"), values: .word(["both", "on", "by"]),
     help: "both (the default), on (what it rests on) or by (what rests on it)")
   /// How dependencies are written.
   static let dependencyFormat = OptionDescription(
     "--format", .one("FORMAT"),
+    values: .word(["tree"] + ResultFormat.allCases.map(\.rawValue)),
     help: "tree, or \(ResultFormat.list)")
 }

@@ -45,5 +45,6 @@ extension OptionDescription {
   /// How chains are written.
   static let pathFormat = OptionDescription(
     "--format", .one("FORMAT"),
+    values: .word(["text"] + ResultFormat.allCases.map(\.rawValue)),
     help: "text, or \(ResultFormat.list)")
 }

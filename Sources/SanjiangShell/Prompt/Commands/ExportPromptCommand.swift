@@ -4,7 +4,8 @@ extension PromptCommand {
     "export", takes: "FILE", does: "write the last result or dossier, all its rows, to a file",
     example: "leads(@省科技厅, t)\n:export! tasks.csv",
     discussion: """
-      The end of the name tells the format: \(ResultFormat.extensions).
+      The end of the name tells the format:
+      \(ResultFormat.extensions).
       A file that is there is left as it is; `:export! FILE` replaces it.
       """,
     isForcible: true, hints: "out dump download"

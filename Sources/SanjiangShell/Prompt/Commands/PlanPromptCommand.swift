@@ -9,7 +9,7 @@ extension PromptCommand {
       behind each as far as the graph tells. `demand for p` is what is asked of `p`. QUERY may
       be a saved query, `:NAME VALUE…`.
       """,
-    hints: "explain query-plan"
+    hints: "optimizer strategy"
   ) { (session, arguments) throws(ShellFailure) in
     try session.showPlan(of: try arguments.required("QUERY"), isEvaluated: false)
   }
