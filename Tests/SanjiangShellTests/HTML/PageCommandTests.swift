@@ -48,6 +48,28 @@ struct PageCommandTests {
     #expect(page.contains { $0.attributes["data-term"] == "Dependencies" })
   }
 
+  @Test(
+    "a dossier of every kind becomes a page with what its text says",
+    arguments: [
+      ("unit", "省自然资源厅"), ("document", "青政办〔2025〕8号"), ("official", "杜晓莉"),
+      ("region", "西宁市"), ("indicator", "常住人口城镇化率"), ("task", "青政办〔2021〕29号 二/39"),
+    ])
+  func dossier(kind: String, name: String) {
+    let page = Self.elements(kind, name, "--format", "html")
+    #expect(page.contains { $0.attributes["class"] == "kind" })
+    let cells = page.filter { $0.name == "td" }.map(\.text)
+    let markdown = ShellHarness.run(kind, name, "--format", "markdown").output
+    #expect(!cells.isEmpty)
+    for cell in cells.prefix(40) where !cell.contains("|") && !cell.contains("\\") {
+      #expect(markdown.contains(cell) || Self.isOfPicture(cell, in: page), "\(cell)")
+    }
+  }
+
+  /// Whether a text stands only in the tables of the picture.
+  private static func isOfPicture(_ text: String, in page: [MarkupChecker.Element]) -> Bool {
+    page.contains { $0.name == "details" && $0.text.contains(text) }
+  }
+
   @Test("chains become a page with picture and rows")
   func path() {
     let page = Self.elements("path", "省科技厅", "省财政厅", "--format", "html", "--lang", "zh")
