@@ -70,9 +70,8 @@ function takeUp(data, limit) {
     if (!from || !to) continue;
     const key = `${from.index}>${to.index}`;
     if (!pairs.has(key)) pairs.set(key, { from, to, reasons: [], key });
-    // How often a reason holds does not make it another one.
-    const name = edge.label.replace(/ ×\d+/, '');
-    pairs.get(key).reasons.push({ label: edge.label, name, detail: edge.detail });
+    const { label, detail } = edge;
+    pairs.get(key).reasons.push({ label, name: plainLabel(label), detail });
   }
   picture.pairs = [...pairs.values()];
   for (const pair of picture.pairs) {

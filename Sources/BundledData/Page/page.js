@@ -31,15 +31,23 @@ function say(key, values = {}) {
 }
 
 /**
- * A term of the program in the language of the page; what is no term stays as it is. A count, and
- * the mark of what is inferred, may stand behind it.
+ * A label without what differs from one place to another: how often it holds (`cites ×2`,
+ * `leads 3 items of`), when (`succeeds (2018-11)`), whether it is inferred.
  */
+function plainLabel(label) {
+  return label.replace(/ ×\d+/, '').replace(/ \((inferred|[^()]*\d[^()]*)\)$/, '')
+    .replace(/\b\d+ items?\b/, 'items');
+}
+
+/** A term of the program in the language of the page; what is no term stays as it is. */
 function term(text) {
-  if (language !== 'zh') return text;
-  const [, name, count, mark] = text.match(/^(.*?)( ×\d+)?( \(inferred\))?$/s);
-  const key = name.toLowerCase();
-  if (!Object.hasOwn(terms, key)) return text;
-  return terms[key] + (count ?? '') + (mark ? '（推断）' : '');
+  const key = plainLabel(text).toLowerCase();
+  if (language !== 'zh' || !Object.hasOwn(terms, key)) return text;
+  const count = text.match(/ ×\d+/)?.[0] ?? '';
+  const items = text.match(/\b(\d+) items?\b/)?.[1];
+  const mark = text.match(/ \((inferred|[^()]*\d[^()]*)\)$/)?.[1];
+  return terms[key] + count + (items ? ` ${items} 项` : '')
+    + (mark ? `（${mark === 'inferred' ? '推断' : mark}）` : '');
 }
 
 /** How many rows, in words. */

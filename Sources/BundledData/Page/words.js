@@ -239,6 +239,8 @@ const terms = {
   items: '事项数',
   kind: '类别',
   lead: '牵头',
+  'leads items of': '牵头事项',
+  'leads items with': '共同牵头',
   'leads together with': '共同牵头',
   leads: '牵头',
   lines: '出处',

@@ -60,7 +60,7 @@ enum PageFixture {
     // Both ways, twice for two reasons, to itself, and to what is not there.
     drawing.edges.append(.init(from: "n1", to: "n0", label: "constructor"))
     drawing.edges.append(.init(from: "n1", to: "n0", label: hostileTexts[0]))
-    drawing.edges.append(.init(from: "n2", to: "n2", label: "cites"))
+    drawing.edges.append(.init(from: "n2", to: "n2", label: "cites ×3"))
     drawing.edges.append(.init(from: "n2", to: "nowhere", label: "cites"))
     return drawing
   }
