@@ -44,7 +44,7 @@ struct DependencyOutlineTests {
            │  └─ based on  c  x:3–4
            │     └─ based on  a (above)  x:3–4
            └─ based on  c (above)  x:3–4
-        x is x.txt
+        x=x.txt
 
         """)
   }
@@ -61,7 +61,7 @@ struct DependencyOutlineTests {
            └─ based on  c  x:3–4
               ├─ based on  d  x:3–4
               └─ based on  e  x:3–4
-        x is x.txt
+        x=x.txt
 
         """)
   }
@@ -79,7 +79,7 @@ struct DependencyOutlineTests {
         └─ linked with (2)
            ├─ mentions  d  x:3–4
            └─ mentioned by  e  x:3–4
-        x is x.txt
+        x=x.txt
 
         """)
     #expect(
@@ -89,7 +89,7 @@ struct DependencyOutlineTests {
         │  └─ basis of  c  x:3–4
         └─ linked with (1)
            └─ mentioned by  e  x:3–4
-        x is x.txt
+        x=x.txt
 
         """)
   }
