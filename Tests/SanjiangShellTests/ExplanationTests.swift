@@ -65,7 +65,7 @@ struct ExplanationTests {
       (["leads(@省科技厅, @省科技厅)", ":why 1"], "the last question has no answer"),
       ([":why leads(@省科技厅, @省科技厅)"], ""),
       ([":why p(1)"], "there is no predicate `p`"),
-      ([":whynot"], "`:whynot` needs FACT"),
+      ([":whynot"], "there is no question to explain"),
       ([":why leads(a, b), p(x) :- q(x)."], "error"),
     ])
   func mistakes(lines: [String], message: String) {

@@ -62,7 +62,7 @@ enum CommandHelp {
     let width = rows.map { DisplayWidth.of($0.left) }.filter { $0 <= 26 }.max() ?? 0
     let indent = String(repeating: " ", count: width + 4)
     return rows.flatMap { row in
-      let lines = WordWrap.lines(row.right, width: limit.map { max($0 - width - 4, 16) })
+      let lines = LineBreaking.lines(of: row.right, cells: limit.map { max($0 - width - 4, 16) })
       guard DisplayWidth.of(row.left) <= width else {
         return ["  \(row.left)"] + lines.map { indent + $0 }
       }

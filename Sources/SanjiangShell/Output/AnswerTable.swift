@@ -1,4 +1,5 @@
 import DatalogEngine
+import DocumentExtraction
 import PolicyGraph
 import TripleStore
 
@@ -25,7 +26,9 @@ extension ResultTable.Cell {
   /// The cell of a value.
   init(_ value: AnswerValue, printed: (Term) -> String) {
     switch value {
-    case .term(let term): self.init(printed(term), .node)
+    case .term(let term):
+      self.init(printed(term), .node)
+      if case .iri(let iri) = term { nodeKind = NodeKind(of: iri)?.rawValue }
     case .integer, .unsigned, .float, .decimal: self.init(value.text ?? "", .number)
     case .truth: self.init(value.text ?? "", .truth)
     case .text, .date, .record: self.init(value.text ?? "")

@@ -1,59 +1,106 @@
 import Diagnostics
 
-/// Breaks text into lines: at blanks, and after characters of double width, as Chinese has no
-/// blanks.
+/// Breaks text into lines: at blanks, and between ideographs, as Chinese has no blanks.
+///
+/// A line ends at a blank where one is near its end, elsewhere between ideographs. A mark that closes
+/// something, `，` or `）`, does not begin a line, and one that opens something does not end one.
 enum LineBreaking {
   /// The lines of a text.
   ///
   /// - Parameters:
   ///   - text: any text on one line.
-  ///   - cells: how many cells a line may take; a longer word is broken where it must be.
+  ///   - cells: how many cells a line may take, nil for any number; a longer word is broken where it
+  ///     must be.
   /// - Returns: the lines, one at least, without blanks at their ends.
   /// - Complexity: O(*n*) in the number of characters.
-  static func lines(of text: String, cells: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    var used = 0
+  static func lines(of text: String, cells: Int?) -> [String] {
+    guard let cells else { return [text] }
+    var line = GrowingLine(cells: max(cells, 2))
     for piece in pieces(of: text) {
-      let width = DisplayWidth.of(piece)
-      if used + width > cells, !line.isEmpty {
-        lines.append(trimmed(line))
-        (line, used) = ("", 0)
-        if piece == " " { continue }
-      }
-      for character in piece {
-        let width = DisplayWidth.of(String(character))
-        if used + width > cells, !line.isEmpty {
-          lines.append(line)
-          (line, used) = ("", 0)
-        }
-        line.append(character)
-        used += width
-      }
+      line.makeRoom(for: piece)
+      for character in piece { line.append(character) }
     }
-    return lines + [trimmed(line)]
+    return line.finished()
   }
 
-  /// Blanks, characters of double width, and words of others.
+  /// What is broken only where it must be: a blank, a word, an ideograph, with the marks around it.
   private static func pieces(of text: String) -> [String] {
     var pieces: [String] = []
     var word = ""
+    func flush() {
+      if !word.isEmpty { pieces.append(word) }
+      word = ""
+    }
     for character in text {
-      let isWord = character != " " && DisplayWidth.of(String(character)) < 2
-      if isWord {
+      if word.isEmpty, halfWidthClosing.contains(character), let last = pieces.last, last != " " {
+        pieces[pieces.count - 1] = last + String(character)
+      } else if closing.contains(character) {
+        if word.isEmpty, let last = pieces.last, last != " " { word = pieces.removeLast() }
         word.append(character)
+        flush()
+      } else if opening.contains(character) {
+        if !(word.last.map(opening.contains) ?? false) { flush() }
+        word.append(character)
+      } else if character == " " {
+        flush()
+        pieces.append(" ")
+      } else if DisplayWidth.of(String(character)) > 1 {
+        if !(word.last.map(opening.contains) ?? false) { flush() }
+        word.append(character)
+        flush()
       } else {
-        if !word.isEmpty { pieces.append(word) }
-        word = ""
-        pieces.append(String(character))
+        word.append(character)
       }
     }
-    return word.isEmpty ? pieces : pieces + [word]
+    flush()
+    return pieces
   }
 
-  private static func trimmed(_ line: String) -> String {
-    var line = line
-    while line.hasSuffix(" ") { line.removeLast() }
-    return line
+  private static let closing = Set("，。、；：！？）》〕”’】…")
+  /// Those that may stand inside a word or a number too.
+  private static let halfWidthClosing = Set(",.;:!?)]")
+  private static let opening = Set("（《〔“‘【")
+
+  /// The lines so far, the last of which may still grow.
+  private struct GrowingLine {
+    let cells: Int
+    private var lines: [String] = []
+    private var line = ""
+    private var used = 0
+
+    init(cells: Int) { self.cells = cells }
+
+    /// Begins a line where what comes does not fit into the present one.
+    mutating func makeRoom(for piece: String) {
+      if used + DisplayWidth.of(piece) > cells, !line.isEmpty { end(before: piece) }
+    }
+
+    /// Adds a character; a line does not begin with a blank that another was broken at.
+    mutating func append(_ character: Character) {
+      makeRoom(for: String(character))
+      if character == " ", line.isEmpty, !lines.isEmpty { return }
+      line.append(character)
+      used += DisplayWidth.of(String(character))
+    }
+
+    /// Ends the line: at its last blank where that is near, so that a name in a list stays whole, and
+    /// here where it is not.
+    private mutating func end(before piece: String) {
+      let blank = line.lastIndex(of: " ").map(line.index(after:))
+      var rest = blank.map { String(line[$0...]) } ?? ""
+      if piece == " " || DisplayWidth.of(rest) > cells / 3 { rest = "" }
+      lines.append(Self.trimmed(String(line.dropLast(rest.count))))
+      (line, used) = (rest, DisplayWidth.of(rest))
+    }
+
+    /// All lines.
+    func finished() -> [String] {
+      line.isEmpty && !lines.isEmpty ? lines : lines + [Self.trimmed(line)]
+    }
+
+    private static func trimmed(_ line: String) -> String {
+      let end = line.lastIndex { $0 != " " }
+      return end.map { String(line[...$0]) } ?? ""
+    }
   }
 }

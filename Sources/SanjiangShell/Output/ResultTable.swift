@@ -9,6 +9,9 @@ struct ResultTable: Sendable, Equatable {
     let text: String
     /// How formats that know types write it.
     let kind: Kind
+    /// What a node is, as a word of the vocabulary's classes in lower case: `unit`; nil for one of
+    /// another origin, and for what is no node.
+    var nodeKind: String?
 
     /// Creates a cell.
     init(_ text: String, _ kind: Kind = .text) {

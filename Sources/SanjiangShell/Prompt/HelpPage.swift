@@ -14,7 +14,7 @@ struct HelpPage {
   /// The page that lists the commands and the topics.
   var overview: String {
     let introduction = "Ask with conditions, for example `leads(@省科技厅, t)`, or in Chinese: "
-    var lines = WordWrap.lines(introduction + "牵头（@省科技厅，任务）。", width: width)
+    var lines = LineBreaking.lines(of: introduction + "牵头（@省科技厅，任务）。", cells: width)
     for group in PromptCommandTable.groups {
       lines += ["", group.title]
       lines += CommandHelp.columns(
@@ -24,14 +24,14 @@ struct HelpPage {
     lines += CommandHelp.columns(
       HelpTopic.all.map { (":help \($0.name)", $0.summary) }, limit: width)
     lines.append("")
-    lines += WordWrap.lines(
-      "`:help NAME` tells more of a command or a saved query, with an example.", width: width)
+    let more = "`:help NAME` tells more of a command or a saved query, with an example."
+    lines += LineBreaking.lines(of: more, cells: width)
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// The page of a command.
   func text(of command: PromptCommand) -> String {
-    var lines = [command.synopsis] + WordWrap.lines(command.summary + ".", width: width)
+    var lines = [command.synopsis] + LineBreaking.lines(of: command.summary + ".", cells: width)
     if !command.discussion.isEmpty {
       lines.append("")
       lines += command.discussion.split(separator: "\n", omittingEmptySubsequences: false)

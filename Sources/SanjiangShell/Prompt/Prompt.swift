@@ -40,7 +40,7 @@ struct Prompt {
     if !buffer.isOpen, text.allSatisfy(\.isWhitespace), let tour = session.tour {
       return run(tour)
     }
-    let text = buffer.isOpen ? text : Banner.example(numbered: text) ?? text
+    let text = buffer.isOpen ? text : session.banner.example(numbered: text) ?? text
     session.interruption.clear()
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.count > 1, !buffer.isOpen,

@@ -26,6 +26,8 @@ struct ScreenBound {
     if let rows, count > rows {
       return "\(rows) of \(count) rows\(time); `:all` shows them all"
     }
-    return Count.of(count, "row") + time
+    let isAnswer = seconds != nil && rows != nil
+    let hint = count == 0 && isAnswer ? "; `:whynot` tells what is missing" : ""
+    return Count.of(count, "row") + time + hint
   }
 }

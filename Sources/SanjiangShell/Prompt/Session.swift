@@ -60,7 +60,7 @@ final class Session {
   /// as it was at the beginning.
   func reset() {
     opened = nil
-    lastResult = nil
+    (lastResult, lastPage, lastQuestion, tour) = (nil, nil, nil, nil)
     format = firstFormat
     script = SessionScript()
   }
@@ -70,6 +70,12 @@ final class Session {
 
   /// Remembers a file that was loaded.
   func rememberFile(_ path: String) { script.add(file: path) }
+
+  /// Whether the graph is the one that the program carries.
+  var isBundled: Bool { opening.graph == nil && opening.data.isEmpty }
+
+  /// The first lines at a terminal, and the questions that they number.
+  var banner: Banner { Banner(isBundled: isBundled) }
 
   /// The prefixes declared so far.
   var prefixes: Set<String> { opened?.prefixes ?? [] }
@@ -126,6 +132,7 @@ extension Session {
       format: format, context: context,
       height: isBound && !isWhole ? max(24, context.terminal.size()?.rows ?? 24) - 2 : nil)
     context.output.write(writer.bytes(of: page))
+    if isBound, !isWhole { remark("`:all` shows the whole dossier, `:export FILE.html` keeps it") }
   }
 }
 

@@ -8,7 +8,7 @@ struct DrawnResultTests {
   func columns() {
     let outcome = ShellHarness.run(
       "query", "n = 1, leads(u, t), heading(t, h), u = @省科技厅 limit 1", "--format", "dot")
-    #expect(outcome.output.contains("[label=\"省科技厅\", class=\"node\"]"))
+    #expect(outcome.output.contains("[label=\"省科技厅\", class=\"unit\"]"))
     #expect(outcome.output.contains("n1 -> n2 [label=\"1\"]"))
   }
 

@@ -11,7 +11,7 @@ struct PromptAtTerminalTests {
     let session = try TerminalSession()
     let terminal = session.terminal
     #expect(terminal.screen.lines[0].hasPrefix("Sanjiang "))
-    #expect(terminal.screen.text.contains("  1  \(Banner.examples[0])"))
+    #expect(terminal.screen.text.contains("  1  \(Banner(isBundled: true).examples[0])"))
 
     let answer = try terminal.enter("Held（文件）, number(文件, n)")
     #expect(answer.contains { $0.hasPrefix("青政办〔2021〕29号") })

@@ -298,7 +298,15 @@ extension RelationTable {
     if isExcused(name) { return }
     if timed.definitions[.named(name)] != nil { return reportTimeless(name, atom, in: source) }
     let other = (1...3).first { catalog.meaning(of: name, arity: $0) != nil }
-    if let other { return reportArity(name, other, atom, in: source, note: nil) }
+    if let other {
+      // `unit(u)` is what people write who mean the class.
+      let first = String(name.prefix(1))
+      let turned = first == first.uppercased() ? first.lowercased() : first.uppercased()
+      let twin = turned + name.dropFirst()
+      let isMeant = catalog.meaning(of: twin, arity: atom.arguments.count) != nil
+      return reportArity(
+        name, other, atom, in: source, note: nil, help: isMeant ? "did you mean `\(twin)`?" : nil)
+    }
     let near = collector.wantsHints ? names(near: name) : []
     let list = near.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
     collector.error(

@@ -18,7 +18,8 @@ extension CommandDescription {
       let session = Session(
         context: context, opening: try WorkspaceOpening(arguments), format: format)
       if context.terminal.isInputTerminal {
-        context.output.write(Banner.text(of: try session.workspace()))
+        let workspace = try session.workspace()
+        context.output.write(session.banner.text(of: workspace, width: context.terminal.tableWidth))
       }
       var prompt = Prompt(session: session)
       prompt.run()

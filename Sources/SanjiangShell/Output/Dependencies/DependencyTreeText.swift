@@ -40,7 +40,7 @@ struct DependencyTreeText {
       lines.append(Line(text: Self.guide(isLast) + title + count))
       append(branches, to: &lines, after: Self.indent(isLast), documents, labels)
     }
-    let legend = labels.legend.map { [cut($0, to: width)] } ?? []
+    let legend = labels.legend.map { LineBreaking.lines(of: $0, cells: width) } ?? []
     return (fitted(lines) + legend).joined(separator: "\n") + "\n"
   }
 

@@ -26,7 +26,9 @@ extension Drawing {
     for row in table.rows {
       for cell in ends.map({ row[$0] }) where seen.insert(cell.text).inserted {
         self.nodes.append(
-          Node(id: cell.text, label: cell.text, kind: cell.kind == .node ? "node" : "value"))
+          Node(
+            id: cell.text, label: cell.text,
+            kind: cell.nodeKind ?? (cell.kind == .node ? "node" : "value")))
       }
       guard ends.count == 2 else { continue }
       let edge = Edge(

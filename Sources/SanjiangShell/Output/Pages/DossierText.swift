@@ -94,14 +94,15 @@ struct DossierText {
     let title = "Text (\(Citation.text(of: [excerpt.passage])))\n"
     if let problem = excerpt.problem { return title + "  \(problem)\n" }
     let lines = excerpt.lines.flatMap { line in
-      FieldList.wrapped(VisibleText.oneLine(line), to: width.map { max($0 - 2, 20) } ?? .max)
+      LineBreaking.lines(
+        of: VisibleText.oneLine(line), cells: width.map { max($0 - 2, 20) })
     }
     return title + lines.map { "  \($0)\n" }.joined()
   }
 
   private func legend(_ text: String) -> String {
     let room = width.map { max($0, 20) } ?? .max
-    return FieldList.wrapped("lines of " + text, to: room).map { $0 + "\n" }.joined()
+    return LineBreaking.lines(of: "lines of " + text, cells: room).map { $0 + "\n" }.joined()
   }
 
   private static func lines(of text: String) -> Int { text.utf8.count { $0 == 0x0A } }

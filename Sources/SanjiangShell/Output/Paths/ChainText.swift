@@ -24,7 +24,7 @@ struct ChainText {
       + " \(Count.of(chains.count, "chain")),"
       + " the shortest of \(Count.of(chains[0].steps.count, "step"))"
     let indent = String(repeating: " ", count: String(chains.count).count + 2)
-    var lines = wrapped(title, to: width)
+    var lines = LineBreaking.lines(of: title, cells: width)
     let told = chains.map { sentences(of: $0, labels) }
     let column = told.joined().map { DisplayWidth.of($0.place) }.max() ?? 0
     for (number, sentences) in told.enumerated() {
@@ -35,7 +35,7 @@ struct ChainText {
         lines.append((index == 0 ? head : indent) + sentence)
       }
     }
-    if let legend = labels.legend { lines += [""] + wrapped(legend, to: width) }
+    if let legend = labels.legend { lines += [""] + LineBreaking.lines(of: legend, cells: width) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -67,13 +67,9 @@ struct ChainText {
       return sentences.map { $0.place.isEmpty ? $0.words : "\($0.words)  \($0.place)" }
     }
     return sentences.flatMap { words, place in
-      var parts = wrapped(words, to: room)
+      var parts = LineBreaking.lines(of: words, cells: room)
       guard !place.isEmpty, let last = parts.popLast() else { return parts }
       return parts + [DisplayWidth.padEnd(last, to: room) + "  " + place]
     }
-  }
-
-  private func wrapped(_ text: String, to cells: Int?) -> [String] {
-    LineBreaking.lines(of: text, cells: cells ?? .max)
   }
 }

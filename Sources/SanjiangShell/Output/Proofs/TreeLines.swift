@@ -25,7 +25,7 @@ struct TreeLines {
     let surplus = max(DisplayWidth.of(rest) - most, 0)
     let (first, rest) = (String(first.dropFirst(surplus)), String(rest.dropFirst(surplus)))
     let room = width.map { $0 - DisplayWidth.of(rest) } ?? .max
-    for (index, line) in BrokenLines.of(VisibleText.oneLine(text), room: max(room, 2)).enumerated()
+    for (index, line) in LineBreaking.lines(of: VisibleText.oneLine(text), cells: room).enumerated()
     {
       lines.append((index == 0 ? first : rest) + line)
     }

@@ -36,6 +36,10 @@ extension Session {
         number = step
       }
     }
+    guard isBundled else {
+      throw .usage(
+        "the tour is of the bundled graph", help: "open it with `sanjiang` without `--graph`")
+    }
     guard let begun = Tour(at: number, in: language) else {
       throw .usage(
         "the tour has no step \(number)", help: "it has \(TourStep.all.count): write `:tour 1`")

@@ -3,24 +3,19 @@ import DatalogEngine
 extension PromptCommand {
   /// `:whynot FACT`.
   static let whynot = PromptCommand(
-    "whynot", takes: "FACT", does: "show what a fact lacks to hold, and what comes near",
+    "whynot", takes: "[FACT]", does: "show what a fact lacks to hold, and what comes near",
     example: #":whynot leads(@省审计厅, @"青政办〔2021〕29号 二/39")"#,
     discussion: """
       The rules that could give the fact, the nearest first, with what of each holds and what fails;
-      at the end the fewest facts that would make it hold. `--lang zh` and `--format sentence`,
-      `json` or `dot` may stand behind the fact.
+      at the end the fewest facts that would make it hold. Without a fact the last question is
+      meant. `--lang zh` and `--format sentence`, `json` or `dot` may stand behind the fact.
       """,
     hints: "missing absent lacks"
   ) { (session, arguments) throws(ShellFailure) in
-    _ = try arguments.required("FACT")
     let (text, options) = try arguments.fact(for: .whynot)
     let (format, language) = try ExplanationOptions.output(options)
     let workspace = try session.workspace()
-    let (question, program) = try ExplainedText.read(
-      text, as: "<fact>", prefixes: workspace.prefixes)
-    guard !program.definesSomething else {
-      throw .usage("`:whynot` takes a fact", help: "rules are entered before it, on their own")
-    }
+    let question = try session.refuted(text, in: workspace)
     let refutation = try session.context.showingProgress(of: workspace) {
       (workspace) throws(ShellFailure) in try workspace.whynot(question)
     }
@@ -31,5 +26,27 @@ extension PromptCommand {
       format: format, wording: ProofWording(workspace, language: language),
       width: session.context.terminal.tableWidth)
     session.page(String(decoding: output.bytes(of: refutation), as: UTF8.self))
+  }
+}
+
+extension Session {
+  /// What `:whynot` is to explain: a fact, or the last question.
+  fileprivate func refuted(
+    _ text: String, in workspace: Workspace
+  ) throws(ShellFailure) -> ExplainedText {
+    guard text.isEmpty else {
+      let (question, program) = try ExplainedText.read(
+        text, as: "<fact>", prefixes: workspace.prefixes)
+      guard !program.definesSomething else {
+        throw .usage("`:whynot` takes a fact", help: "rules are entered before it, on their own")
+      }
+      return question
+    }
+    guard let asked = lastQuestion else {
+      throw .usage("there is no question to explain", help: "write `:whynot FACT`")
+    }
+    return ExplainedText(
+      query: asked.query, source: asked.source,
+      given: asked.parameters.mapValues { AnswerValue.term($0) })
   }
 }

@@ -16,6 +16,9 @@ struct Tour {
     self.language = language
   }
 
+  /// Beyond this, lines are hard to read however wide the window is.
+  private static let widest = 96
+
   /// What the step runs.
   var entry: String { TourStep.all[step].entry }
 
@@ -29,9 +32,10 @@ struct Tour {
   func text(width: Int) -> String {
     let step = TourStep.all[step]
     let words = language == .en ? step.english : step.chinese
+    let cells = min(max(width, 20), Self.widest)
     let lines =
-      ["", heading(words.title)] + Paragraph.lines(words.text, width: width)
-      + ["", "  " + step.entry, ""] + Paragraph.lines(keys, width: width)
+      ["", heading(words.title)] + LineBreaking.lines(of: words.text, cells: cells)
+      + ["", "  " + step.entry, ""] + LineBreaking.lines(of: keys, cells: cells)
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -27,36 +27,21 @@ extension TourStep {
   /// The ten steps, from the first question to one's own rules.
   static let all: [TourStep] = [
     TourStep(
-      "leads(@省科技厅, t)",
+      "leads(@省科技厅, t), heading(t, what)",
       english: (
         "ask",
         """
-        `leads` is a predicate, `@省科技厅` one thing in the graph by any of its names, and `t` a \
-        variable. The answer lists everything that makes the condition true: the tasks that \
-        省科技厅 leads.
+        A question is a list of conditions. `leads` and `heading` are predicates, `@省科技厅` is one \
+        thing in the graph by any of its names, `t` and `what` are variables. The answer lists what \
+        makes all of it true: the tasks that 省科技厅 leads, and what they are called.
         """
       ),
       chinese: (
         "提问",
         """
-        `leads` 是谓词（也可写作 `牵头`），`@省科技厅` 是图中的一个事物，用它的任何名称都行，`t` 是变量。\
-        答案列出使条件成立的一切：省科技厅牵头的任务。
-        """
-      )),
-    TourStep(
-      ":why 1",
-      english: (
-        "trust it",
-        """
-        Every answer leads back to a line of a source. `:why` and the number of a row of the last \
-        answer show from what that row follows, down to the file and its lines.
-        """
-      ),
-      chinese: (
-        "核对出处",
-        """
-        每个答案都能追溯到原文的某一行。`:why` 加上上一个答案的行号，显示这一行由什么推出，\
-        直到文件名和行号。
+        问题由条件组成。`leads`、`heading` 是谓词（也可写作 `牵头`、`标题文字`），`@省科技厅` 是图中的\
+        一个事物，用它的任何名称都行，`t`、`what` 是变量。答案列出使全部条件成立的一切：\
+        省科技厅牵头的任务及其标题。
         """
       )),
     TourStep(
@@ -64,7 +49,7 @@ extension TourStep {
       english: (
         "combine conditions",
         """
-        A comma means *and*; a variable that occurs twice is the same thing both times. Names \
+        A comma means and; a variable that occurs twice is the same thing both times. Names \
         and punctuation may be Chinese, full-width or not. Who leads what in 西宁市?
         """
       ),
@@ -109,19 +94,50 @@ extension TourStep {
         """
       )),
     TourStep(
-      #"responsible(u, "lead", @"青政〔2016〕76号 七/23", d) as of 2017"#,
+      #"responsible(u, "lead", @"青政〔2016〕76号 七/23", d) as of 2024"#,
       english: (
         "another time",
         """
         Units are renamed, posts change hands, documents expire. `as of` asks what held on a day \
-        or at any time in a year. In 2017 省自然资源厅 was not there yet; who answered for this task?
+        or at any time in a year. This task is of 2016; who answered for it in 2024? (And in 2017?)
         """
       ),
       chinese: (
         "换一个时间",
         """
         机构会更名，职务会变动，文件会失效。`as of` 问某一天或某一年内的情况。\
-        2017 年还没有省自然资源厅；当时这项任务由谁负责？
+        这是 2016 年的任务，到 2024 年由谁负责？（2017 年呢？）
+        """
+      )),
+    TourStep(
+      ":why 1",
+      english: (
+        "trust it",
+        """
+        The plan of 2016 does not know 省自然资源厅. Every answer leads back to lines of a source: \
+        `:why` and the number of a row of the last answer show from what that row follows.
+        """
+      ),
+      chinese: (
+        "核对出处",
+        """
+        2016 年的文件里没有省自然资源厅。每个答案都能追溯到原文：`:why` 加上上一个答案中的行号，\
+        显示这一行由什么推出，直到文件名和行号。
+        """
+      )),
+    TourStep(
+      #":whynot leads(@省审计厅, @"青政办〔2021〕29号 二/39")"#,
+      english: (
+        "what is not there",
+        """
+        An answer that is missing can be asked about as well: what would have had to be true, and \
+        what comes nearest.
+        """
+      ),
+      chinese: (
+        "为什么没有",
+        """
+        答案里没有的也可以问：缺了什么才不成立，最接近的又是什么。
         """
       )),
     TourStep(
@@ -151,21 +167,6 @@ extension TourStep {
         "两者如何关联",
         """
         图中任意两个事物之间最短的关系链，用文字说明。
-        """
-      )),
-    TourStep(
-      #":whynot leads(@省审计厅, @"青政办〔2021〕29号 二/39")"#,
-      english: (
-        "what is not there",
-        """
-        An answer that is missing can be asked about as well: what would have had to be true, and \
-        what comes nearest.
-        """
-      ),
-      chinese: (
-        "为什么没有",
-        """
-        答案里没有的也可以问：缺了什么才不成立，最接近的又是什么。
         """
       )),
     TourStep(
