@@ -20,7 +20,7 @@ struct ReadmeTests {
     let blocks = FencedBlock.all(in: text)
     let folder = try ScratchFolder()
     var session = ConsoleSession(
-      folder: folder.path, files: [".", "my.graph", "my.graph/", "lab.graph"])
+      folder: folder.path, files: [".", "my.graph", "my.graph/", "lab.graph", "page.html"])
     for block in blocks where block.info.hasPrefix("text ") {
       let name = String(block.info.dropFirst(5))
       try folder.write(name, block.lines.joined(separator: "\n") + "\n")
