@@ -10,11 +10,13 @@ struct LinkPhrases {
 
   private let text: GraphText
   private let printed: PrintedForms
+  private let codes: CodeNames
   private let language: Language
 
   /// Prepares to tell.
   init(_ graph: PolicyGraph, in language: Language) {
     text = GraphText(graph.store)
+    codes = CodeNames(graph.store)
     printed = PrintedForms(graph.store)
     self.language = language
   }
@@ -86,13 +88,11 @@ struct LinkPhrases {
       let term = text.store.dictionary.term(id)
       if term == link.subject || term == link.object { return called(term) }
       guard case .literal(let literal) = term else { return name(of: term) }
-      return code(literal.lexicalForm) ?? literal.lexicalForm
+      let form = literal.lexicalForm
+      return codes.name(of: form, in: language.rawValue) ?? form
     }
     return values.joined(separator: language == .zh ? "、" : ", ")
   }
-
-  /// What a word of the vocabulary that is used as a value is called.
-  private func code(_ word: String) -> String? { text.predicate(word).flatMap(label) }
 
   private func label(of id: TermID) -> String? {
     let label = "http://www.w3.org/2000/01/rdf-schema#label"

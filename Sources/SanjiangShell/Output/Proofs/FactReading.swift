@@ -12,7 +12,7 @@ struct FactReading {
 
   /// The clause.
   func text(of fact: ProofTree.Fact) -> String {
-    let values = fact.arguments.map { $0.plainText(wording) }
+    let values = fact.arguments.map(spoken)
     let (name, isChain) = Self.base(of: fact.predicate)
     let time = fact.time.map { wording.choose(" as of ", "，截至") + $0.plainText(wording) } ?? ""
     let entry = wording.catalog.entry(named: name)
@@ -25,6 +25,13 @@ struct FactReading {
       clause = english(entry, name, values, fact)
     }
     return clause + (isChain ? wording.choose(" (step by step)", "（逐级）") : "") + time
+  }
+
+  /// A value as it is said: one of the vocabulary's own words in the language.
+  private func spoken(_ value: AnswerValue) -> String {
+    let text = value.plainText(wording)
+    guard case .text = value else { return text }
+    return wording.codes.name(of: text, in: wording.language.rawValue) ?? text
   }
 
   private static func base(of predicate: String) -> (String, isChain: Bool) {

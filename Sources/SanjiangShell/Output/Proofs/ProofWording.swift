@@ -13,6 +13,8 @@ struct ProofWording {
   let printed: PrintedForms
   /// The names of predicates.
   let catalog: VocabularyCatalog
+  /// What values of the vocabulary are called.
+  let codes: CodeNames
   /// Where statements were read.
   let evidence: Evidence
 
@@ -21,6 +23,7 @@ struct ProofWording {
     self.language = language
     printed = workspace.printed
     catalog = workspace.graph.catalog
+    codes = CodeNames(workspace.graph.store)
     evidence = Evidence(workspace.graph.store)
   }
 

@@ -37,6 +37,8 @@ final class LineEditor: LineReader {
   var lastDeed = Deed.other
   /// What came of the entry.
   var outcome: LineInput?
+  /// How wide the screen was when the entry was last painted.
+  private var paintedColumns: Int?
 
   /// What a key did that the next one may go on with.
   enum Deed: Equatable {
@@ -90,6 +92,7 @@ final class LineEditor: LineReader {
     // What is known may have changed since.
     coloured = ("", [])
     (walk, search, menu, outcome) = (nil, nil, nil, nil)
+    paintedColumns = nil
     lastDeed = .other
     painter.forget()
   }
@@ -103,6 +106,11 @@ extension LineEditor {
   /// - Parameter isDone: Whether it will not be edited any more.
   func paint(isDone: Bool = false) {
     let (columns, height) = terminal.size
+    // A key may be read before the signal that tells of a resized window.
+    if let paintedColumns, paintedColumns != columns {
+      terminal.write(painter.reflow(columns: columns))
+    }
+    paintedColumns = columns
     if isDone { buffer.move(to: buffer.characters.count) }
     var frame = ScreenFrame(
       prompt: ScreenCell.cells(of: search?.prompt ?? prompts.first, .header),
