@@ -33,15 +33,20 @@ enum TerminalMode {
       settings[Int(VMIN)] = 1
       settings[Int(VTIME)] = 0
     }
-    guard apply(&raw) else { return false }
+    // A signal that comes in between gives back too much rather than too little.
     isRaw.store(true, ordering: .relaxed)
+    guard apply(&raw) else {
+      isRaw.store(false, ordering: .relaxed)
+      return false
+    }
     return true
   }
 
   /// Gives the terminal back as it was.
   static func leaveRaw() {
-    guard isRaw.exchange(false, ordering: .relaxed) else { return }
+    guard isRaw.load(ordering: .relaxed) else { return }
     _ = apply(&original)
+    isRaw.store(false, ordering: .relaxed)
   }
 
   /// Remembers that the screen must be told something before it is given back.

@@ -146,6 +146,8 @@ struct ProofSearch {
       }
       current = shorter.value
     }
+    // What is left of a chain that is too long is one premise between those that are shown.
+    if steps.count + later.count >= options.facts, current != key { steps.append(current) }
     var nodes: [Int] = []
     for step in steps + later.reversed() { nodes.append(node(of: step, depth: depth + 1)) }
     return .path(nodes)

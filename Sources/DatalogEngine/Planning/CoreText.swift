@@ -60,7 +60,10 @@ struct CoreText {
     case .call(let function, let arguments, _):
       let words = arguments.map { text(of: $0, rule) }
       if function.isOperator, words.count == 2 {
-        return "\(words[0]) \(function.rawValue) \(words[1])"
+        let sides = zip(words, arguments).map { word, side in
+          if case .call(let inner, _, _) = side, inner.isOperator { "(\(word))" } else { word }
+        }
+        return "\(sides[0]) \(function.rawValue) \(sides[1])"
       }
       return function == .negate ? "-" + words.joined() : call(function.rawValue, words)
     case .record(_, let fields, _):

@@ -34,6 +34,10 @@ struct FactReading {
     case .property(let iri):
       let object = try term(atom.arguments[1])
       try check(object, of: atom)
+      if case .plain(let name) = atom.predicate.name, let entry = graph.catalog.entry(named: name) {
+        try checkKind(of: subject, among: entry.domain, atom, atom.arguments[0].range)
+        try checkKind(of: object, among: entry.range, atom, atom.arguments[1].range)
+      }
       return StatedFact(subject, iri, object)
     case .instances(let classes): return StatedFact(subject, Vocabulary.type, .iri(classes[0]))
     case .anyTriple:
@@ -114,6 +118,30 @@ extension FactReading {
       help: wantsNode
         ? "write `@name` or `<IRI>`" : "write a text between quotes, a number or a date"
     )
+  }
+}
+
+extension FactReading {
+  /// Refuses a node that is of other classes than the vocabulary wants there; a new one is of none.
+  private func checkKind(
+    of node: Term, among classes: [String], _ atom: Atom, _ range: SourceRange
+  ) throws(DiagnosticList) {
+    guard case .iri = node, !classes.isEmpty, !classes.contains("Resource") else { return }
+    let own = graph.values(of: StatedFact(node, Vocabulary.type, node)).compactMap { term in
+      if case .iri(let iri) = term { iri } else { nil }
+    }
+    let wanted = classes.flatMap { name -> [String] in
+      guard case .instances(let iris)? = graph.catalog.meaning(of: name, arity: 1) else {
+        return []
+      }
+      return iris
+    }
+    guard !own.isEmpty, !wanted.isEmpty, !own.contains(where: wanted.contains) else { return }
+    let kind = own.compactMap(Vocabulary.word).first ?? "node"
+    throw fail(
+      "type-mismatch",
+      "`\(name(of: atom))` takes a \(classes.joined(separator: " or ")) there, and this is a \(kind)",
+      range)
   }
 }
 

@@ -26,10 +26,19 @@ public struct Evidence: Sendable {
       let predicate = dictionary.id(of: statement.predicate),
       let object = dictionary.id(of: statement.object)
     else { return [] }
-    let own = ownPassages(of: Triple(subject, predicate, object))
+    return passages(of: Triple(subject, predicate, object))
+  }
+
+  /// The same of a statement by its ids.
+  package func passages(of triple: Triple) -> [Passage] {
+    let own = ownPassages(of: triple)
     if !own.isEmpty { return own }
-    let end = graph.objects(predicate, statedAt).first.flatMap(graph.iri)
-    return graph.passages(of: end == Vocabulary.iri("object") ? object : subject)
+    // What a registry or a correction states of a thing was not read where documents speak of it.
+    let graphs = graph.store.graphs(stating: triple)
+    let files = Set(graphs.compactMap { GraphName.file(of: graph.store.name(of: $0)) })
+    let end = graph.objects(triple.predicate, statedAt).first.flatMap(graph.iri)
+    return graph.passages(of: end == Vocabulary.iri("object") ? triple.object : triple.subject)
+      .filter { files.contains($0.source) }
   }
 
   /// The passages of a statement that was read elsewhere than its ends.
@@ -51,14 +60,23 @@ public struct Evidence: Sendable {
     graph.store.dictionary.id(of: .iri(Vocabulary.rdf + word))
   }
 
+  /// Whether only a correction states something, and no source.
+  public func isCorrection(_ statement: StatedTriple) -> Bool {
+    let graphs = namesOfGraphs(stating: statement)
+    return !graphs.isEmpty && graphs.allSatisfy { $0 == GraphName.corrections }
+  }
+
   /// Whether a registry or the vocabulary states something.
   public func isRegistered(_ statement: StatedTriple) -> Bool {
+    namesOfGraphs(stating: statement).contains(GraphName.registry)
+  }
+
+  private func namesOfGraphs(stating statement: StatedTriple) -> [Term?] {
     let store = graph.store
     guard let subject = store.dictionary.id(of: statement.subject),
       let predicate = store.dictionary.id(of: statement.predicate),
       let object = store.dictionary.id(of: statement.object)
-    else { return false }
-    return store.graphs(stating: Triple(subject, predicate, object))
-      .contains { store.name(of: $0) == GraphName.registry }
+    else { return [] }
+    return store.graphs(stating: Triple(subject, predicate, object)).map { store.name(of: $0) }
   }
 }

@@ -41,17 +41,12 @@ extension PolicyGraph {
 private struct ChainReader {
   private let links: LinkGraph
   private let text: GraphText
-  private let isStatedAtObject: (TermID) -> Bool
+  private let evidence: Evidence
 
   init(_ links: LinkGraph) {
     self.links = links
-    let text = GraphText(links.store)
-    self.text = text
-    let end = text.predicate("statedAt")
-    let object = text.predicate("object")
-    isStatedAtObject = { property in
-      object.map { text.objects(property, end).contains($0) } ?? false
-    }
+    text = GraphText(links.store)
+    evidence = Evidence(links.store)
   }
 
   func chain(through nodes: [TermID]) -> Chain {
@@ -86,31 +81,10 @@ private struct ChainReader {
     of link: EntityLink, _ subject: TermID, _ object: TermID
   ) -> [Passage] {
     if let joint = link.joint { return text.passages(of: joint) }
-    let own = text.passages(ofStatement: Triple(subject, link.relation, object))
-    if !own.isEmpty { return own }
-    // What a registry states of a thing was not read where documents speak of the thing.
-    let graphs = text.store.graphs(stating: Triple(subject, link.relation, object))
-    let files = Set(graphs.compactMap { GraphName.file(of: text.store.name(of: $0)) })
-    return text.passages(of: isStatedAtObject(link.relation) ? object : subject)
-      .filter { files.contains($0.source) }
-  }
-}
-
-extension GraphText {
-  /// Where a statement was read whose passages are not those of one of its ends.
-  fileprivate func passages(ofStatement triple: Triple) -> [Passage] {
-    let dictionary = store.dictionary
-    let parts = ["subject", "predicate", "object"].map {
-      dictionary.id(of: .iri(Vocabulary.rdf + $0))
-    }
-    guard let subject = parts[0], let predicate = parts[1], let object = parts[2] else {
-      return []
-    }
-    let nodes = store.triples(matching: TriplePattern(predicate: object, object: triple.object))
-      .lazy.map(\.subject).filter {
-        store.contains(Triple($0, subject, triple.subject))
-          && store.contains(Triple($0, predicate, triple.predicate))
-      }
-    return nodes.flatMap(passages)
+    let triple = Triple(subject, link.relation, object)
+    let stated = evidence.passages(of: triple)
+    // What lies between may be passed over: then the thing is where it was read.
+    return stated.isEmpty && text.store.graphs(stating: triple).isEmpty
+      ? text.passages(of: subject) : stated
   }
 }

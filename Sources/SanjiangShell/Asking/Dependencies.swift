@@ -49,7 +49,7 @@ struct Dependencies {
   static func format(
     _ arguments: ParsedArguments, otherwise standard: ResultFormat
   ) throws(ShellFailure) -> Format {
-    let name = arguments.value(of: .dependencyFormat) ?? OutputFile.pageFormat(arguments)
+    let name = arguments.value(of: .dependencyFormat) ?? OutputFile.format(arguments)?.rawValue
     if let name { return try .named(name) }
     return standard == .table ? .tree : .result(standard)
   }

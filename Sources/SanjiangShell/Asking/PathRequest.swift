@@ -30,15 +30,25 @@ struct PathRequest {
   /// - Throws: a usage failure for a value that there is not.
   init(_ arguments: ParsedArguments, otherwise standard: ResultFormat) throws(ShellFailure) {
     (start, end) = (arguments.operands[0], arguments.operands[1])
-    most = try arguments.positiveInteger(.most) ?? Self.standardCount
-    depth = try arguments.positiveInteger(.chainDepth) ?? Self.standardDepth
+    most = try Self.bounded(arguments, .most, by: 1000) ?? Self.standardCount
+    depth = try Self.bounded(arguments, .chainDepth, by: 100) ?? Self.standardDepth
     language = try arguments.choice(.language, Language.self) ?? .en
-    let name = (arguments.value(of: .pathFormat) ?? OutputFile.pageFormat(arguments))?.lowercased()
+    let name = (arguments.value(of: .pathFormat) ?? OutputFile.format(arguments)?.rawValue)?
+      .lowercased()
     if let name, name != "text" {
       format = try ResultFormat.named(name)
     } else {
       format = name == nil && standard != .table ? standard : nil
     }
+  }
+
+  /// A number that is no larger than what makes sense of it.
+  private static func bounded(
+    _ arguments: ParsedArguments, _ option: OptionDescription, by most: Int
+  ) throws(ShellFailure) -> Int? {
+    let number = try arguments.positiveInteger(option)
+    guard let number, number > most else { return number }
+    throw .usage("`\(option.name)` takes a number up to \(most), not \(number)")
   }
 
   /// Looks for the chains and writes them.

@@ -3,6 +3,19 @@ import DocumentExtraction
 import PolicyGraph
 import TripleStore
 
+extension Workspace {
+  /// What is called exactly so, as a word for its kind: `unit`; nil where nothing is.
+  ///
+  /// Only a name in Chinese is looked up: nobody means a thing by `u`.
+  func entity(thatIsCalled name: String) -> String? {
+    guard name.unicodeScalars.contains(where: { $0.value >= 0x2E80 }),
+      case .one(let node) = graph.names.resolve(name), printed.text(of: node) == name,
+      case .iri(let iri) = node
+    else { return nil }
+    return NodeKind(of: iri)?.rawValue
+  }
+}
+
 extension PolicyGraph {
   /// The one node of a name.
   ///

@@ -66,6 +66,11 @@ struct Workspace {
     return diagnostics
   }
 
+  /// Drops what a file said when it was loaded before; what was typed stays.
+  mutating func forget(fileNamed name: String) {
+    rules.removeAll { !name.hasPrefix("<") && $0.source.name == name }
+  }
+
   /// Looks for mistakes of meaning in programs that belong together.
   ///
   /// - Parameter programs: the programs, with whatever mistakes of form.

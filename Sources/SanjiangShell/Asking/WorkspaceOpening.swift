@@ -55,7 +55,14 @@ struct WorkspaceOpening: Sendable {
     // The bundled rules speak of the vocabulary, which data of any origin knows nothing of.
     let isOwn = data.isEmpty && graph.hasVocabulary
     var workspace = Workspace(graph: graph, rules: isOwn ? graph.rules : [], limits: limits)
-    workspace.sources = sources.map(SourceFolder.init)
+    if let sources {
+      guard FileListing.isDirectory(sources) else {
+        throw ShellFailure(
+          .wrongInput, code: "missing-input", "there is no folder `\(sources)`",
+          help: "`--sources` names the folder that holds the files that were read")
+      }
+      workspace.sources = SourceFolder(path: sources)
+    }
     for program in programs { context.report(try workspace.add(program)) }
     return workspace
   }

@@ -101,21 +101,21 @@ struct ArgumentParser {
   private func checkCompleteness() throws(ShellFailure) {
     if let missing = command.options.first(where: { $0.isRequired && !result.has($0) }) {
       throw .usage(
-        "`\(command.name)` needs `\(missing.usage)`",
+        "`\(command.isAtPrompt ? ":" : "")\(command.name)` needs `\(missing.usage)`",
         help: "write `\(CommandHelp.usageLine(of: command))`")
     }
     let wanted = command.operands
     let required = wanted.filter { $0.isRequired(beside: result) }
     if result.operands.count < required.count {
       throw .usage(
-        "`\(command.name)` needs \(required[result.operands.count].name)",
+        "`\(command.isAtPrompt ? ":" : "")\(command.name)` needs \(required[result.operands.count].name)",
         help: "write `\(CommandHelp.usageLine(of: command))`")
     }
     let isOpenEnded = wanted.contains { $0.count == .oneOrMore || $0.count == .any }
     let most = wanted.count { $0.isRequired(beside: result) || $0.count == .optional }
     if !isOpenEnded, result.operands.count > most {
       throw .usage(
-        "`\(command.name)` does not take `\(result.operands[most])`",
+        "`\(command.isAtPrompt ? ":" : "")\(command.name)` does not take `\(result.operands[most])`",
         help: "write `\(CommandHelp.usageLine(of: command))`")
     }
   }
@@ -127,7 +127,9 @@ struct ArgumentParser {
     let known = (command.options + [.help]).map(\.name)
     let hint = Hint.didYouMean(name, among: known)
     return .usage(
-      "`\(command.name)` has no option `\(name)`",
-      help: "\(hint)`sanjiang \(command.name) --help` lists the options")
+      "`\(command.isAtPrompt ? ":" : "")\(command.name)` has no option `\(name)`",
+      help: command.isAtPrompt
+        ? "\(hint)`:help \(command.name)` tells of the command"
+        : "\(hint)`sanjiang \(command.name) --help` lists the options")
   }
 }

@@ -26,6 +26,8 @@ struct CommandDescription: Sendable {
   var operands: [OperandDescription] = []
   /// The options it knows, `--help` apart.
   var options: [OptionDescription] = []
+  /// Whether it is typed at the prompt, behind a colon.
+  private(set) var isAtPrompt = false
   /// What more there is to say, in whole sentences, lines already broken.
   var discussion: String = ""
   /// What other programs call it, separated by blanks: never a name of it, only suggested for.
@@ -34,6 +36,17 @@ struct CommandDescription: Sendable {
   let examples: [Example]
   /// What it does.
   let action: Action
+
+  /// The command as the prompt knows it: on the graph and within the limits of the session.
+  var atPrompt: CommandDescription {
+    let ofSession: [OptionDescription] = [
+      .graph, .data, .rules, .registry, .sources, .timeout, .memory, .jobs,
+    ]
+    var command = self
+    command.options.removeAll { option in ofSession.contains { $0.name == option.name } }
+    command.isAtPrompt = true
+    return command
+  }
 
   /// The option written as `text`, or nil.
   func option(written text: some StringProtocol) -> OptionDescription? {

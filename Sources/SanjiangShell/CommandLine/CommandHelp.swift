@@ -7,7 +7,8 @@ enum CommandHelp {
     let options = command.options.map { $0.isRequired ? $0.usage : "[\($0.usage)]" }
     let stated = command.operands.compactMap(\.alternative).map(\.name)
     let others = zip(command.options, options).filter { !stated.contains($0.0.name) }.map(\.1)
-    let words = ["sanjiang", command.name] + command.operands.map(\.usage) + others
+    let start = command.isAtPrompt ? [":\(command.name)"] : ["sanjiang", command.name]
+    let words = start + command.operands.map(\.usage) + others
     return words.joined(separator: " ")
   }
 

@@ -9,10 +9,4 @@ enum LaterFeatures {
 
   /// Options of commands that exist.
   static let options: Set<String> = ["--derived"]
-
-  /// Commands of the prompt alone.
-  static let promptCommands: Set<String> = []
-
-  /// Result formats.
-  static let formats: Set<String> = []
 }

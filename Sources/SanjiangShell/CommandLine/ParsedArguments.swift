@@ -56,7 +56,6 @@ struct ParsedArguments: Sendable {
   ) throws(ShellFailure) -> Choice? {
     guard let name = value(of: option) else { return nil }
     if let choice = Choice(rawValue: name.lowercased()) { return choice }
-    if LaterFeatures.formats.contains(name) { throw .notAvailable("`\(option.name) \(name)`") }
     let names = Choice.allCases.map(\.rawValue)
     throw .usage(
       "`\(option.name)` takes \(names.joined(separator: ", ")), not `\(name)`",

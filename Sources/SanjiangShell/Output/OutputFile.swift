@@ -16,10 +16,18 @@ enum OutputFile {
     }
   }
 
-  /// The name of the format that the file's name asks for, where it is that of a page.
-  static func pageFormat(_ arguments: ParsedArguments) -> String? {
-    guard let path = arguments.value(of: .outputFile) else { return nil }
-    return path.lowercased().hasSuffix(".html") ? ResultFormat.html.rawValue : nil
+  /// The format that the name of the file that `--output` names asks for; nil where it asks for none.
+  static func format(_ arguments: ParsedArguments) -> ResultFormat? {
+    arguments.value(of: .outputFile).flatMap { try? ResultFormat.ofFile(named: $0) }
+  }
+
+  /// Refuses a language where nothing is in it.
+  ///
+  /// - Throws: a usage failure where `--lang` is given for what is no page.
+  static func checkLanguage(_ arguments: ParsedArguments, isPage: Bool) throws(ShellFailure) {
+    guard arguments.has(.pageLanguage), !isPage else { return }
+    throw .usage(
+      "`--lang` is the language of a page", help: "add `--format html`, or `-o FILE.html`")
   }
 
   /// Writes a file for a command of the prompt, which leaves one that is there as it is.

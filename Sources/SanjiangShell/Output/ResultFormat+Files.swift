@@ -26,9 +26,6 @@ extension ResultFormat {
     }
     let name = otherExtensions[end] ?? end
     if let format = ResultFormat(rawValue: name) { return format }
-    if LaterFeatures.formats.contains(name) {
-      throw .notAvailable("the format of `.\(end)` files", help: "extensions are \(extensions)")
-    }
     let known = extensions.split(separator: ", ").map(String.init)
     throw .usage(
       "`.\(end)` is the extension of no format",

@@ -11,6 +11,11 @@ enum ResultFormat: String, Sendable, CaseIterable {
   /// The same in one line.
   static var rowList: String { rowFormats.map(\.rawValue).joined(separator: ", ") }
 
+  /// The formats that a screen can show, in one line.
+  static var screenList: String {
+    allCases.filter { $0 != .html }.map(\.rawValue).joined(separator: ", ")
+  }
+
   /// Whether it draws nodes and edges.
   var isDrawing: Bool { self == .dot || self == .mermaid }
 
@@ -19,9 +24,6 @@ enum ResultFormat: String, Sendable, CaseIterable {
   /// - Throws: a usage failure that names the formats, for any other name.
   static func named(_ name: String) throws(ShellFailure) -> ResultFormat {
     if let format = ResultFormat(rawValue: name.lowercased()) { return format }
-    if LaterFeatures.formats.contains(name) {
-      throw .notAvailable("the format `\(name)`", help: "formats are \(list)")
-    }
     let hint = Hint.didYouMean(name, among: allCases.map(\.rawValue))
     throw .usage("there is no format `\(name)`", help: "\(hint)formats are \(list)")
   }

@@ -52,11 +52,12 @@ extension ShellContext {
   ///
   /// - Throws: a usage failure for a format that there is not, or a mark that it does not have.
   func printer(for arguments: ParsedArguments) throws(ShellFailure) -> ResultPrinter {
-    let name = arguments.value(of: .format) ?? OutputFile.pageFormat(arguments)
+    let name = arguments.value(of: .format) ?? OutputFile.format(arguments)?.rawValue
     let format = try name.map { (name) throws(ShellFailure) in try ResultFormat.named(name) }
     if arguments.has(.bom), format != .csv {
       throw .usage("`--bom` is for csv only", help: "write `--format csv --bom`")
     }
+    try OutputFile.checkLanguage(arguments, isPage: format == .html)
     return ResultPrinter(
       format: format ?? terminal.defaultFormat, hasHeader: !arguments.has(.noHeader),
       hasMark: arguments.has(.bom), width: terminal.tableWidth, theme: terminal.theme,

@@ -2,12 +2,14 @@
 struct Banner {
   /// Questions that can be run by their number.
   let examples: [String]
+  private let isBundled: Bool
 
   /// Chooses examples.
   ///
   /// - Parameter isBundled: whether the graph is the bundled one, of which it is known whom to ask
   ///   about; of others any question must make sense.
   init(isBundled: Bool) {
+    self.isBundled = isBundled
     examples = isBundled ? Self.examplesOfBundled : Self.examplesOfAny
   }
 
@@ -24,7 +26,9 @@ struct Banner {
 
   /// The example that a line which holds nothing but its number asks for.
   func example(numbered line: String) -> String? {
-    guard let number = Int(line), examples.indices.contains(number - 1) else { return nil }
+    guard let number = Int(line), number > 0, examples.indices.contains(number - 1) else {
+      return nil
+    }
     return examples[number - 1]
   }
 
@@ -39,7 +43,7 @@ struct Banner {
     var lines = LineBreaking.lines(of: loaded, cells: width)
     let keys =
       workspace.graph.hasVocabulary
-      ? "Type a question, the number of one of these, `:tour` or `:help`"
+      ? "Type a question, the number of one of these, \(isBundled ? "`:tour` or " : "or ")`:help`"
       : "Type a question, such as triple(s, p, o), or `:help`"
     lines += LineBreaking.lines(of: keys, cells: width)
     if workspace.graph.hasVocabulary {

@@ -29,13 +29,28 @@ struct HelpPage {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The paragraphs of a text whose lines are broken already; lines that are set off stay.
+  private func paragraphs(of text: String) -> [String] {
+    var paragraphs: [String] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let isFlowing = !line.isEmpty && !line.hasPrefix(" ")
+      if isFlowing, let last = paragraphs.last, !last.isEmpty, !last.hasPrefix(" ") {
+        paragraphs[paragraphs.count - 1] = last + " " + line
+      } else {
+        paragraphs.append(String(line))
+      }
+    }
+    return paragraphs
+  }
+
   /// The page of a command.
   func text(of command: PromptCommand) -> String {
     var lines = [command.synopsis] + LineBreaking.lines(of: command.summary + ".", cells: width)
     if !command.discussion.isEmpty {
       lines.append("")
-      lines += command.discussion.split(separator: "\n", omittingEmptySubsequences: false)
-        .map(String.init)
+      lines += paragraphs(of: command.discussion).flatMap {
+        LineBreaking.lines(of: $0, cells: width)
+      }
     }
     if !command.example.isEmpty {
       lines += ["", "Example:"]

@@ -40,7 +40,9 @@ struct Prompt {
     if !buffer.isOpen, text.allSatisfy(\.isWhitespace), let tour = session.tour {
       return run(tour)
     }
-    let text = buffer.isOpen ? text : session.banner.example(numbered: text) ?? text
+    // Of numbers only who has seen the banner knows.
+    let isNumber = !buffer.isOpen && session.context.terminal.isInputTerminal
+    let text = isNumber ? session.banner.example(numbered: text) ?? text : text
     session.interruption.clear()
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.count > 1, !buffer.isOpen,

@@ -1,3 +1,5 @@
+import Platform
+
 /// A line that begins with a colon, taken apart.
 struct PromptArguments: Sendable, Equatable {
   /// The word after the colon.
@@ -38,6 +40,19 @@ struct PromptArguments: Sendable, Equatable {
     return text
   }
 
+  /// The file that the command cannot do without; `~/` is the home folder, as in a shell.
+  ///
+  /// - Parameter placeholder: what to call it where it is missing.
+  /// - Returns: its path.
+  /// - Throws: a usage failure where nothing stands after the name.
+  func path(_ placeholder: String) throws(ShellFailure) -> String {
+    let path = try required(placeholder)
+    guard path.hasPrefix("~/"), let home = ExecutableEnvironment.variable("HOME") else {
+      return path
+    }
+    return home + path.dropFirst()
+  }
+
   /// Cuts at white space outside quotes.
   private static func words(of text: Substring) -> [String] {
     var words: [String] = []
@@ -67,7 +82,7 @@ struct PromptArguments: Sendable, Equatable {
 
   private static func isSpace(_ character: Character) -> Bool { character.isWhitespace }
 
-  private static func isQuote(_ character: Character) -> Bool {
+  static func isQuote(_ character: Character) -> Bool {
     character == "\"" || character == "“" || character == "”" || character == "＂"
   }
 }

@@ -35,7 +35,7 @@ enum PromptCommandTable {
 
   /// What to say of a name that is neither that of a command nor that of a saved query.
   static func unknown(_ name: String, savedQueries: [FiledQuery]) -> ShellFailure {
-    if LaterFeatures.commands.contains(name) || LaterFeatures.promptCommands.contains(name) {
+    if LaterFeatures.commands.contains(name) {
       return .notAvailable("the command `:\(name)`", help: "`:help` lists the commands that are")
     }
     return .usage(

@@ -4,13 +4,19 @@ struct ScreenBound {
   private let rows: Int?
 
   /// Bounds results at a terminal; whoever has them written elsewhere gets all rows.
-  init(terminal: TerminalTraits, format: ResultFormat) {
+  ///
+  /// - Parameters:
+  ///   - terminal: the terminal.
+  ///   - format: how results are written.
+  ///   - reserved: the lines that will be written below the result.
+  init(terminal: TerminalTraits, format: ResultFormat, reserved: Int = 0) {
     guard terminal.isOutputTerminal, terminal.isInputTerminal, format == .table else {
       rows = nil
       return
     }
     // Besides the rows a screen holds the question, two lines of head, the summary, the prompt.
-    rows = max(10, (terminal.size()?.rows ?? 24) - 6)
+    let room = (terminal.size()?.rows ?? 24) - 6
+    rows = max(reserved > 0 ? 5 : 10, room - reserved)
   }
 
   /// The part of the table that fits.

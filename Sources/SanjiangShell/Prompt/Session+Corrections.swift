@@ -24,7 +24,16 @@ extension Session {
       throw .usage("there is no correction to undo", help: "`:assert` and `:retract` make some")
     }
     let text = try workspace().graph.text(of: last.fact)
-    try change { _ = $0.popLast() }
+    var isThere = false
+    // Somebody else may have corrected the same graph meanwhile.
+    try change { corrections in
+      guard let place = corrections.lastIndex(of: last) else { return }
+      corrections.remove(at: place)
+      isThere = true
+    }
+    guard isThere else {
+      throw .usage("the correction `\(text)` was taken back elsewhere already")
+    }
     context.remark("no longer \(last.action.participle): \(text)\(keeping)")
   }
 

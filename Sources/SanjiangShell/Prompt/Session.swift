@@ -19,6 +19,8 @@ final class Session {
   private(set) var lastResult: ResultTable?
   /// The last dossier, for `:all`, where nothing else was shown since.
   private(set) var lastPage: DossierPage?
+  /// The command that showed something since that is no result and no dossier, `path`.
+  private(set) var lastOther: String?
   /// The last question with its answer, for `:why`; nil where the last result is no answer.
   private(set) var lastQuestion: AskedQuestion?
   /// Whether the session is to end.
@@ -108,11 +110,18 @@ final class Session {
   ///   - table: the result.
   ///   - seconds: how long it took to find; nil where nobody would ask.
   func show(_ table: ResultTable, seconds: Double?) {
-    (lastResult, lastPage, lastQuestion) = (table, nil, nil)
-    let screen = ScreenBound(terminal: context.terminal, format: format)
+    (lastResult, lastPage, lastQuestion, lastOther) = (table, nil, nil, nil)
+    // The next step of the tour comes below.
+    let screen = ScreenBound(
+      terminal: context.terminal, format: format, reserved: tour == nil ? 0 : Tour.usualHeight)
     context.output.write(printer.bytes(of: screen.visible(table)))
     remark(screen.summary(of: table, seconds: seconds))
   }
+}
+
+extension Session {
+  /// Remembers that a command showed something that `:export` does not write.
+  func didShow(by command: PromptArguments) { lastOther = command.name }
 }
 
 // MARK: - Dossiers
@@ -124,7 +133,7 @@ extension Session {
   ///   - page: the dossier.
   ///   - isWhole: whether all of it is shown, however long it is.
   func show(_ page: DossierPage, isWhole: Bool = false) {
-    lastPage = page
+    (lastPage, lastQuestion, lastOther) = (page, nil, nil)
     let format = DossierFormat(beside: format)
     if isWhole, format == .text { return self.page(page) }
     let isBound = context.terminal.isInputTerminal && context.terminal.isOutputTerminal
@@ -142,6 +151,9 @@ extension Session {
   /// Runs a line that begins with a colon: a command, or a saved query by its name.
   func run(_ arguments: PromptArguments) throws(ShellFailure) {
     if let command = PromptCommandTable.command(named: arguments.name) {
+      guard !command.argument.isEmpty || arguments.text.isEmpty else {
+        throw .usage("`:\(command.name)` takes nothing", help: "write `:\(command.name)`")
+      }
       try command.action(self, arguments)
     } else if let call = try workspace().call(arguments.name, with: arguments.words) {
       try ask(call.query.query, in: call.source, parameters: call.parameters)
@@ -161,6 +173,7 @@ extension Session {
   func load(_ program: Program) throws(ShellFailure) {
     guard program.definesSomething else { return }
     var workspace = try workspace()
+    workspace.forget(fileNamed: program.source.name)
     context.report(try workspace.add(program))
     opened = workspace
     remark(program.contentSummary + " loaded")
@@ -177,6 +190,10 @@ extension Session {
     context.report(result.warnings)
     try printer.check(result.table)
     show(result.table, seconds: context.clock() - begun)
+    for name in result.table.columns {
+      guard let entity = workspace.entity(thatIsCalled: name) else { continue }
+      remark("`\(name)` is a variable here; the \(entity) is `@\(name)`")
+    }
     lastQuestion = AskedQuestion(
       query: query, source: source, parameters: parameters, answer: result.answer)
   }

@@ -18,9 +18,17 @@ struct SessionScript {
     if !part.isEmpty { parts.append(part) }
   }
 
-  /// Adds a file that was loaded.
+  /// Adds a file that was loaded; loaded again, it stands where it stood.
   mutating func add(file path: String) {
-    parts.append(".include \(ProgramPrinter.quoted(FileListing.resolved(path)))")
+    let part = Self.inclusion(of: path)
+    if !parts.contains(part) { parts.append(part) }
+  }
+
+  /// Whether a file was loaded, which the script therefore needs as it is.
+  func includes(_ path: String) -> Bool { parts.contains(Self.inclusion(of: path)) }
+
+  private static func inclusion(of path: String) -> String {
+    ".include \(ProgramPrinter.quoted(FileListing.resolved(path)))"
   }
 
   /// The entry as it stands in a file, where questions have their mark and their dot.

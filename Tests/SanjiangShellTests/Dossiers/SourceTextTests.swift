@@ -45,17 +45,18 @@ struct SourceTextTests {
     #expect(!outcome.output.contains("逐一核查"))
   }
 
-  @Test("a missing file or folder is named, and the dossier is shown all the same")
+  @Test("a missing file is named, and the dossier is shown all the same; a missing folder is wrong")
   func missing() throws {
     let notice = try Notice()
     let elsewhere = ShellHarness.run(
       "task", "云湖政〔2026〕3号", "一/2", "--graph", notice.graph, "--sources", notice.graph)
     #expect(elsewhere.output.contains("`notice.txt` is not in `\(notice.graph)`"))
+    #expect(elsewhere.output.contains("市生态环境局"))
+    #expect(elsewhere.status == .success)
     let nowhere = ShellHarness.run(
       "task", "云湖政〔2026〕3号", "一/2", "--graph", notice.graph, "--sources", "/不存在")
-    #expect(nowhere.output.contains("`/不存在` cannot be listed"))
-    #expect(nowhere.output.contains("市生态环境局"))
-    #expect(nowhere.status == .success)
+    #expect(nowhere.errors.contains("there is no folder `/不存在`"))
+    #expect(nowhere.status == .wrongInput)
   }
 
   @Test("is shown on the prompt for the whole session")

@@ -32,9 +32,7 @@ extension CommandDescription {
   private static func write(
     _ kind: DossierKind, _ arguments: ParsedArguments, to context: ShellContext
   ) throws(ShellFailure) {
-    let isPage = OutputFile.pageFormat(arguments) != nil
-    let format =
-      try arguments.choice(.dossierFormat, DossierFormat.self) ?? (isPage ? .html : .text)
+    let format = try DossierFormat.asked(by: arguments)
     let workspace = try WorkspaceOpening(arguments).open(
       interruption: context.catchInterrupts(), context: context)
     // What stands in quotes on the prompt need not on the command line.

@@ -3,7 +3,8 @@ extension CommandDescription {
   static let indicator = dossier(
     .indicator, summary: "Show a figure: its target, who answers for it, what others set",
     operand: OperandDescription(
-      "NAME", .oneOrMore, help: "a measure, or an indicator by its document and path"),
+      "NAME", .oneOrMore, values: .name(.indicator),
+      help: "a measure, or an indicator by its document and path"),
     sources: true,
     discussion: """
       By the name of a measure, the figures of all documents stand side by side, with those that

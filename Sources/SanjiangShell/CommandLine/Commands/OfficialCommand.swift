@@ -2,7 +2,7 @@ extension CommandDescription {
   /// `sanjiang official`.
   static let official = dossier(
     .official, summary: "Show an official's posts, the events attended and whom they met there",
-    operand: OperandDescription("NAME", help: "the name of an official"),
+    operand: OperandDescription("NAME", values: .name(.official), help: "the name of an official"),
     discussion: """
       Of several officials who share a name, those are listed that are known apart.
       """,

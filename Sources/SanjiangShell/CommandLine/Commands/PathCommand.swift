@@ -3,8 +3,10 @@ extension CommandDescription {
   static let path = CommandDescription(
     name: "path", summary: "Show the shortest chains of relations between two things",
     operands: [
-      OperandDescription("A", help: "any name of a unit, official, document, task, region, …"),
-      OperandDescription("B", help: "another"),
+      OperandDescription(
+        "A", values: .name(.entity), help: "any name of a unit, official, document, task, region, …"
+      ),
+      OperandDescription("B", values: .name(.entity), help: "another"),
     ],
     options: [
       .most, .chainDepth, .language, .pathFormat, .noHeader, .outputFile, .graph, .data, .registry,

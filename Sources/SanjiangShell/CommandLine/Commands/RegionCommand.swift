@@ -2,7 +2,8 @@ extension CommandDescription {
   /// `sanjiang region`.
   static let region = dossier(
     .region, summary: "Show what is to be done in a region, by whom, and what the region was",
-    operand: OperandDescription("NAME", help: "any name or the code of a region"),
+    operand: OperandDescription(
+      "NAME", values: .name(.region), help: "any name or the code of a region"),
     discussion: """
       What concerns a part of a region, or what the region was before, concerns the region.
       """,

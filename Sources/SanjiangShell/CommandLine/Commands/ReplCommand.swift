@@ -23,6 +23,8 @@ extension CommandDescription {
       }
       var prompt = Prompt(session: session)
       prompt.run()
+      // Of what could not be opened somebody wants to know who asked nothing of it, too.
+      if !session.isBundled || arguments.has(.load) { _ = try session.workspace() }
       return session.status
     })
 }

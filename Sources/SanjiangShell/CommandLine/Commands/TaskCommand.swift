@@ -3,7 +3,8 @@ extension CommandDescription {
   static let task = dossier(
     .task, summary: "Show a task: who answers for it, by when, and its text",
     operand: OperandDescription(
-      "ID", .oneOrMore, help: "the number of the document and the path of the task"),
+      "ID", .oneOrMore, values: .name(.task),
+      help: "the number of the document and the path of the task"),
     sources: true,
     discussion: """
       The graph does not hold the text of documents. `--sources` names a folder with their files;

@@ -44,11 +44,17 @@ extension OptionDescription {
 
 extension ExplanationOptions {
   /// The format and language that the options of a command ask for.
+  ///
+  /// - Parameters:
+  ///   - arguments: the options.
+  ///   - results: the format of results, which explanations follow where they can.
+  /// - Returns: the format and the language.
+  /// - Throws: a usage failure for what there is not.
   static func output(
-    _ arguments: ParsedArguments
+    _ arguments: ParsedArguments, beside results: ResultFormat = .table
   ) throws(ShellFailure) -> (format: ProofFormat, language: Language) {
     (
-      try arguments.choice(.proofFormat, ProofFormat.self) ?? .tree,
+      try arguments.choice(.proofFormat, ProofFormat.self) ?? ProofFormat(beside: results),
       try arguments.choice(.language, Language.self) ?? .en
     )
   }

@@ -31,6 +31,7 @@ extension CommandDescription {
       if let refutation {
         context.output.write(writer.bytes(of: refutation))
       } else {
+        if output.format == .json { context.output.writeLine("{\"holds\":true}") }
         context.remark("it holds; `why` tells what it rests on")
       }
       return .success

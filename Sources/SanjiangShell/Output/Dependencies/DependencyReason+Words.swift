@@ -26,7 +26,7 @@ extension DocumentDependencies.Reason {
     case .mention: "mentioned by"
     case .measure: "same measure"
     case .task: "carried on by"
-    case .successor: "charges predecessors"
+    case .successor: "charges predecessors of"
     case .source: "holds"
     }
   }

@@ -25,7 +25,7 @@ struct IndicatorPage {
     return [
       .init("what", figure.item.heading), .init("target", fact.map(IndicatorTarget.text)),
       .init("by", fact?.horizon), .init("nature", fact?.nature?.rawValue),
-      .init("base year", figure.baseline.map(Self.baseline)),
+      .init("baseline", figure.baseline.map(Self.baseline)),
       .init("lead", PageText.named(dossier.answerers, .lead)),
       .init("with", PageText.named(dossier.answerers, .participant)),
       .init("responsible", PageText.named(dossier.answerers, .responsible)),
@@ -51,7 +51,7 @@ struct IndicatorPage {
         "conflicts",
         dossier.differences.isEmpty
           ? nil
-          : "\(Count.of(dossier.differences.count, "pair")) of documents differ, "
+          : "\(Count.of(dossier.differences.count, "pair")) of figures differ, "
             + "\(contradictions) for the same year"),
     ].compactMap { $0 }
   }
@@ -75,7 +75,7 @@ struct IndicatorPage {
         ], figure.item.passages)
     }
     return .init(
-      "In all documents", ["indicator", "by", "target", "base year", "lead"], rows,
+      "In all documents", ["indicator", "by", "target", "baseline", "lead"], rows,
       question: measure.map { Question.call("compare", $0) })
   }
 

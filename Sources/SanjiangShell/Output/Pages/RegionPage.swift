@@ -142,7 +142,8 @@ extension RegionPage {
     drawn.addLineage(dossier.predecessors, dossier.successors, kind: "region")
     for leader in dossier.leaders.prefix(12) {
       drawn.add(
-        leader.node, leader.unit, kind: "unit", "leads \(Count.of(leader.items.count, "task")) in",
+        leader.node, leader.unit, kind: "unit",
+        detail: Count.of(leader.items.count, "task"), "leads in",
         leader.items.first?.passages ?? [], .back)
     }
     for part in dossier.parts.prefix(8) {

@@ -1,6 +1,15 @@
 /// How an explanation is written.
 enum ProofFormat: String, Sendable, CaseIterable {
   case tree, sentence, json, dot
+
+  /// The format in which explanations accompany results of a format.
+  init(beside format: ResultFormat) {
+    switch format {
+    case .json, .jsonl: self = .json
+    case .dot: self = .dot
+    default: self = .tree
+    }
+  }
 }
 
 extension OptionDescription {

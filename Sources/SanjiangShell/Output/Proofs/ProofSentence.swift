@@ -84,7 +84,10 @@ struct ProofSentence {
     let claim = claim
     var shown = Array(reasons.prefix(Self.mostReasons))
     let rest = reasons.count - shown.count
-    if rest > 0 { shown.append(wording.choose("\(rest) more reasons", "另有\(rest)项理由")) }
+    if rest > 0 {
+      shown.append(
+        wording.choose(rest == 1 ? "1 more reason" : "\(rest) more reasons", "另有\(rest)项理由"))
+    }
     return wording.language == .zh ? chinese(claim, shown) : english(claim, shown)
   }
 
@@ -120,7 +123,7 @@ struct ProofSentence {
   private func chinese(_ claim: String, _ reasons: [String]) -> String {
     var text = claim
     if let first = reasons.first, first.hasPrefix(claim) {
-      text = "\(first)，系原文所载。"
+      text = first.hasSuffix("（登记册）") ? "\(first)。" : "\(first)，系原文所载。"
     } else if reasons.isEmpty {
       text += "。"
     } else {

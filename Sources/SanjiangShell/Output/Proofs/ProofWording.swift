@@ -113,6 +113,9 @@ struct ProofWording {
       passages.append(passage)
     }
     if passages.isEmpty {
+      if statements.contains(where: evidence.isCorrection) {
+        return choose("asserted by a correction", "由更正断言")
+      }
       return statements.contains(where: evidence.isRegistered) ? choose("registry", "登记册") : ""
     }
     let shown = passages.prefix(2).map { "\($0.source):\($0.lineRange)" }.joined(separator: ", ")

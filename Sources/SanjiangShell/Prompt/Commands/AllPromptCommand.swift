@@ -6,6 +6,9 @@ extension PromptCommand {
     hints: "more less last"
   ) {
     (session, _) throws(ShellFailure) in
+    guard session.lastOther != "check" else {
+      throw .usage("`:check NAME` shows all that violates one check")
+    }
     if let page = session.lastPage {
       session.show(page, isWhole: true)
       return

@@ -11,6 +11,7 @@ extension PromptCommand {
       """,
     hints: "validate test lint"
   ) { (session, arguments) throws(ShellFailure) in
+    session.didShow(by: arguments)
     let workspace = try session.workspace()
     let name = arguments.text
     let checks = workspace.checks.filter { name.isEmpty || $0.check.names.contains(name) }

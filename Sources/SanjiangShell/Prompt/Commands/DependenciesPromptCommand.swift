@@ -3,13 +3,18 @@ extension PromptCommand {
   static let dependencies = PromptCommand(
     "dependencies", takes: "NUMBER", does: "show what a document rests on, and what rests on it",
     example: ":dependencies 青政办〔2021〕29号",
+    discussion: """
+      Behind the number may stand `--depth N`, `--direction on` or `by`, `--format` with tree, json, \
+      dot, mermaid or a format of tables, and `-o FILE`.
+      """,
     hints: "deps basis"
   ) { (session, arguments) throws(ShellFailure) in
+    session.didShow(by: arguments)
     _ = try arguments.required("NUMBER")
     // A title may have blanks in it; options come after it.
     let title = arguments.words.prefix { !$0.hasPrefix("-") }
     let words = [title.joined(separator: " ")] + arguments.words.dropFirst(title.count)
-    let parsed = try ArgumentParser.parse(words, for: .dependencies)
+    let parsed = try ArgumentParser.parse(words, for: CommandDescription.dependencies.atPrompt)
     try session.context.withOutput(of: parsed) { (context) throws(ShellFailure) in
       let format = try Dependencies.format(parsed, otherwise: session.format)
       var printer = session.printer

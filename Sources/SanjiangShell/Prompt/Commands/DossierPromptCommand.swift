@@ -16,7 +16,10 @@ extension PromptCommand {
       kind.rawValue, takes: kind.placeholder, does: summary,
       example: ":\(kind.rawValue) \(name)", discussion: discussion, hints: hints
     ) { (session, arguments) throws(ShellFailure) in
-      let name = try arguments.required(kind.placeholder)
+      _ = try arguments.required(kind.placeholder)
+      let command = try CommandTable.command(named: kind.rawValue)
+      let (name, options) = try arguments.fact(for: command)
+      guard options.values.isEmpty else { return try session.write(kind, name, options) }
       let workspace = try session.workspace()
       if kind == .document, DossierFormat(beside: session.format) == .json {
         let dossier = try workspace.heldDocument(named: name, from: .prompt)
@@ -62,4 +65,25 @@ extension PromptCommand {
       `--sources DIR`, the text of the task is shown from there.
       """,
     hints: "todo item work")
+}
+
+extension Session {
+  /// Writes a dossier as its options ask for.
+  fileprivate func write(
+    _ kind: DossierKind, _ name: String, _ options: ParsedArguments
+  ) throws(ShellFailure) {
+    let format = try DossierFormat.asked(by: options)
+    let language = try options.choice(.pageLanguage, Language.self)
+    if format == .html { try ResultFormat.html.checkAtPrompt(isFile: options.has(.outputFile)) }
+    let workspace = try workspace()
+    try context.withOutput(of: options) { (context) throws(ShellFailure) in
+      if kind == .document, format == .json {
+        let dossier = try workspace.heldDocument(named: name, from: .prompt)
+        return DossierOutput.write([dossier], in: context)
+      }
+      let page = try workspace.dossierPage(kind, named: name, from: .prompt)
+      let writer = DossierWriter(format: format, context: context, language: language)
+      context.output.write(writer.bytes(of: page))
+    }
+  }
 }

@@ -10,7 +10,13 @@ extension PromptCommand {
       """,
     isForcible: true, hints: "out dump download"
   ) { (session, arguments) throws(ShellFailure) in
-    let path = try arguments.required("FILE")
+    let path = try arguments.path("FILE")
+    if let other = session.lastOther {
+      throw .usage(
+        "what `:\(other)` showed last is no answer and no dossier",
+        help: ["path", "dependencies"].contains(other)
+          ? "write `:\(other) … --output \(path)`" : "ask a question first, or show a dossier")
+    }
     if let page = session.lastPage {
       let writer = DossierWriter(format: try .ofFile(named: path), context: session.context)
       try OutputFile.write(

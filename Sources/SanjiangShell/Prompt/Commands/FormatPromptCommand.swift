@@ -1,7 +1,8 @@
 extension PromptCommand {
   /// `:format [FORMAT]`.
   static let format = PromptCommand(
-    "format", takes: "[FORMAT]", does: "show or set the format of results: \(ResultFormat.list)",
+    "format", takes: "[FORMAT]",
+    does: "show or set the format of results: \(ResultFormat.screenList)",
     example: ":format csv",
     hints: "mode output"
   ) { (session, arguments) throws(ShellFailure) in

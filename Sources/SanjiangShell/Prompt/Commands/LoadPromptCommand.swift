@@ -9,7 +9,7 @@ extension PromptCommand {
       """,
     hints: "open source read import"
   ) { (session, arguments) throws(ShellFailure) in
-    let path = try arguments.required("FILE")
+    let path = try arguments.path("FILE")
     for program in try ProgramLoader.programs(in: [path]) { try session.run(program) }
     session.rememberFile(path)
   }

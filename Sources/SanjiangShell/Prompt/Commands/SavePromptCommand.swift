@@ -10,9 +10,13 @@ extension PromptCommand {
       """,
     isForcible: true, hints: "write store"
   ) { (session, arguments) throws(ShellFailure) in
-    let path = try arguments.required("FILE")
+    let path = try arguments.path("FILE")
     guard !session.script.isEmpty else {
       throw .usage("there is nothing to save yet", help: "rules and questions that you type are")
+    }
+    guard !session.script.includes(path) else {
+      throw .usage(
+        "`\(path)` was loaded, and what is saved names it", help: "save to a file of another name")
     }
     try OutputFile.write(
       Array(session.script.text.utf8), to: path, replacing: arguments.isForced, by: "save")

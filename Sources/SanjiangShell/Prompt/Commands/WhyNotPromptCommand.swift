@@ -12,8 +12,9 @@ extension PromptCommand {
       """,
     hints: "missing absent lacks"
   ) { (session, arguments) throws(ShellFailure) in
+    session.didShow(by: arguments)
     let (text, options) = try arguments.fact(for: .whynot)
-    let (format, language) = try ExplanationOptions.output(options)
+    let (format, language) = try ExplanationOptions.output(options, beside: session.format)
     let workspace = try session.workspace()
     let question = try session.refuted(text, in: workspace)
     let refutation = try session.context.showingProgress(of: workspace) {

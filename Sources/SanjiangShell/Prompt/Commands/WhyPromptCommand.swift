@@ -14,8 +14,9 @@ extension PromptCommand {
       """,
     hints: "explain proof reason source because"
   ) { (session, arguments) throws(ShellFailure) in
+    session.didShow(by: arguments)
     let (text, options) = try arguments.fact(for: .why)
-    let (format, language) = try ExplanationOptions.output(options)
+    let (format, language) = try ExplanationOptions.output(options, beside: session.format)
     let workspace = try session.workspace()
     let question = try session.explained(text, in: workspace)
     let most = options.has(.allProofs) ? 10 : 1
@@ -27,7 +28,11 @@ extension PromptCommand {
       format: format, wording: ProofWording(workspace, language: language),
       width: session.context.terminal.tableWidth)
     session.page(String(decoding: output.bytes(of: explanation), as: UTF8.self))
-    if let remark = ExplanationOutput.remark(on: explanation) { session.remark(remark) }
+    if explanation.proofs.isEmpty {
+      session.context.remark("nothing makes this true; `:whynot` tells what is missing")
+    } else if let remark = ExplanationOutput.remark(on: explanation) {
+      session.remark(remark)
+    }
   }
 }
 
@@ -40,11 +45,27 @@ extension PromptArguments {
   func fact(
     for command: CommandDescription
   ) throws(ShellFailure) -> (text: String, options: ParsedArguments) {
-    let start = text.firstRange(of: #/ --[a-z]/#)?.lowerBound ?? text.endIndex
-    let behind = text.hasPrefix("--") ? text[...] : text[start...]
+    let start = Self.startOfOptions(in: text)
+    let behind = text[start...]
     let words = behind.split(separator: " ").map(String.init)
-    let options = try ArgumentParser.parse(["_"] + words, for: command)
-    return (String(text.dropLast(behind.count)), options)
+    let options = try ArgumentParser.parse(["_"] + words, for: command.atPrompt)
+    let fact = text[..<start].reversed().drop { $0 == " " }.reversed()
+    return (String(fact), options)
+  }
+}
+
+extension PromptArguments {
+  /// Where the first option begins that stands outside quotes.
+  private static func startOfOptions(in text: String) -> String.Index {
+    var isQuoted = false
+    var before: Character = " "
+    for place in text.indices {
+      let character = text[place]
+      if isQuote(character) { isQuoted.toggle() }
+      if !isQuoted, before == " ", text[place...].hasPrefix("--") { return place }
+      before = character
+    }
+    return text.endIndex
   }
 }
 

@@ -11,13 +11,16 @@ struct Tour {
   ///   - number: the number of the step, from 1.
   ///   - language: the language of the words.
   init?(at number: Int, in language: Language) {
-    guard TourStep.all.indices.contains(number - 1) else { return nil }
+    guard number > 0, TourStep.all.indices.contains(number - 1) else { return nil }
     step = number - 1
     self.language = language
   }
 
   /// Beyond this, lines are hard to read however wide the window is.
   private static let widest = 96
+
+  /// About how many lines a step takes.
+  static let usualHeight = 10
 
   /// What the step runs.
   var entry: String { TourStep.all[step].entry }

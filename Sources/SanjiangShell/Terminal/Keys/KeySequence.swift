@@ -48,6 +48,7 @@ enum KeySequence {
   /// for nothing.
   private static func number(of digits: ArraySlice<UInt8>) -> Int? {
     let digits = digits.prefix { $0 != UInt8(ascii: ":") }
+    guard digits.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return nil }
     return digits.isEmpty ? 1 : Int(String(decoding: digits, as: UTF8.self))
   }
 

@@ -30,10 +30,9 @@ struct PagedText {
   func wrapped(to columns: Int) -> PagedText {
     var text = self
     text.lines = lines.flatMap { line in
-      let cells = ScreenCell.cells(of: Self.plain(line))
-      guard cells.width > columns else { return [line] }
-      return ScreenFrame(prompt: [], further: [], cells: cells, cursor: 0, columns: columns).rows
-        .map { $0.map(\.text).joined() }
+      let plain = Self.plain(line)
+      guard DisplayWidth.of(plain) > columns else { return [line] }
+      return LineBreaking.lines(of: plain, cells: columns)
     }
     return text
   }

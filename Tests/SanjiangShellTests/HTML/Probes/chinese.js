@@ -7,7 +7,7 @@ const selfLink = all('.link text').map((text) => text.textContent);
 check('how often a reason holds stands behind it', selfLink.includes('引用 ×3'));
 same('and makes no other reason of it', all('#reasons .chip').length, 5);
 check('kinds without a translation stay', all('#kinds .chip').some((chip) => chip.textContent.startsWith('__proto__')));
-same('the heads are', one('thead').textContent.replace(/\s/g, ''), '起联系至出处');
+same('the heads are', one('thead').textContent.replace(/\s/g, ''), '自联系至出处');
 check('a thing says what it is', one('[data-node]').getAttribute('aria-label').startsWith('省自然资源厅，单位，'));
 same('the tables say what the picture shows', all('tbody')[0].rows.length, 153);
 one('[data-node]').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerId: 1 }));
