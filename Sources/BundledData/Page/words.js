@@ -171,7 +171,7 @@ const terms = {
   'carries on': '延续任务',
   chain: '链',
   chains: '关系链',
-  'charges predecessors of': '责成其前身：',
+  'charged their predecessors': '曾责成其前身',
   'leads in': '在此牵头',
   'charges successors': '责成其后继',
   'cited by': '被引用',

@@ -26,7 +26,7 @@ extension DocumentDependencies.Reason {
     case .mention: "mentioned by"
     case .measure: "same measure"
     case .task: "carried on by"
-    case .successor: "charges predecessors of"
+    case .successor: "charged their predecessors"
     case .source: "holds"
     }
   }
