@@ -75,6 +75,15 @@ extension PolicyGraph {
     return graph.corrected(by: try CorrectionFile(in: directory).corrections())
   }
 
+  /// Whether a directory holds a graph: a snapshot, documents, or Turtle files of one's own.
+  public static func isGraph(_ directory: String) -> Bool {
+    if GraphSnapshot(in: directory).exists || FileListing.isDirectory("\(directory)/documents") {
+      return true
+    }
+    let files = try? FileListing.files(in: directory, recursive: false)
+    return files?.contains { $0.utf8.suffix(4).elementsEqual(".ttl".utf8) } ?? true
+  }
+
   private static func openUncorrected(
     directory: String, overlay: [SourceText], watch: ReadingWatch
   ) throws(PolicyGraphError) -> PolicyGraph {

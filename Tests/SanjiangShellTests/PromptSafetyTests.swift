@@ -93,4 +93,27 @@ struct PromptSafetyTests {
     #expect(!outcome.output.contains("in 200 steps"))
     #expect(outcome.output.contains("edge+("))
   }
+
+  @Test("a dossier and the questions under it obey the same rules, those of the session too")
+  func rulesOfTheSession() {
+    let rule = """
+      answersNow(u, "lead", t, d, u, "named") :-
+        u = @省水利厅, d = @"青政〔2016〕76号", inDocument(t, d), Task(t).
+      """
+    let before = ShellHarness.run("repl", input: [":unit 省水利厅"]).output
+    let after = ShellHarness.run(
+      "repl", input: rule.split(separator: "\n").map(String.init) + [":unit 省水利厅"]
+    ).output
+    #expect(before.contains("answers for"))
+    #expect(after.contains("answers for") && after != before)
+  }
+
+  @Test("a folder that holds something else is no graph")
+  func folders() throws {
+    let folder = try ScratchFolder()
+    try folder.write("notes.txt", "nothing")
+    let outcome = ShellHarness.run("query", "Unit(u)", "--graph", folder.path)
+    #expect(outcome.status == .wrongInput)
+    #expect(outcome.errors.contains("error[no-graph]"))
+  }
 }

@@ -48,7 +48,11 @@ function linesOf(text, width, most) {
         lines.push(lines.pop().slice(0, -1) + '…');
         break;
       }
-      lines.push('');
+      // A number stays whole: 二/25 is not to be read as 二/2.
+      const line = lines.pop();
+      const blank = sign === ' ' ? -1 : line.lastIndexOf(' ');
+      if (blank > 0) lines.push(line.slice(0, blank), line.slice(blank + 1));
+      else lines.push(line, '');
     }
     lines.push(lines.pop() + sign);
   }

@@ -1,4 +1,5 @@
 import DatalogEngine
+import DatalogSyntax
 import Diagnostics
 import DocumentExtraction
 import TripleStore
@@ -9,12 +10,13 @@ extension PolicyGraph {
   /// - Parameters:
   ///   - document: The node of a document.
   ///   - limits: When to give up.
+  ///   - rules: Other rules than those of `Queries/` alone, such as these with a user's own.
   /// - Returns: The overview.
   /// - Throws: A limit that was hit.
   public func documentOverview(
-    of document: Term, limits: EvaluationLimits = .none
+    of document: Term, limits: EvaluationLimits = .none, rules: [Program]? = nil
   ) throws(DiagnosticList) -> DocumentOverview {
-    let reader = EntityReader(self, limits)
+    let reader = EntityReader(self, limits, rules)
     let builder = DocumentOverviewBuilder(reader: reader, document: document)
     let cited = builder.references(from: "from", to: "to")
     let citing = builder.references(from: "to", to: "from")

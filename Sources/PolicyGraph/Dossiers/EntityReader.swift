@@ -1,4 +1,5 @@
 import DatalogEngine
+import DatalogSyntax
 import Diagnostics
 import DocumentExtraction
 import TripleStore
@@ -10,11 +11,14 @@ struct EntityReader {
   let graph: PolicyGraph
   /// When to give up.
   let limits: EvaluationLimits
+  /// The rules; nil for those of `Queries/`.
+  private let rules: [Program]?
   private let store: GraphText
 
-  init(_ graph: PolicyGraph, _ limits: EvaluationLimits) {
+  init(_ graph: PolicyGraph, _ limits: EvaluationLimits, _ rules: [Program]? = nil) {
     self.graph = graph
     self.limits = limits
+    self.rules = rules
     store = GraphText(graph.store)
   }
 
@@ -69,6 +73,6 @@ struct EntityReader {
   func rows(
     _ question: String, _ parameters: [String: Term]
   ) throws(DiagnosticList) -> [[String: AnswerValue]] {
-    try graph.rows(question, parameters, limits)
+    try graph.rows(question, parameters, limits, rules: rules)
   }
 }

@@ -1,4 +1,5 @@
 import DatalogEngine
+import DatalogSyntax
 import Diagnostics
 import DocumentExtraction
 import TripleStore
@@ -9,12 +10,13 @@ extension PolicyGraph {
   /// - Parameters:
   ///   - node: The node of an indicator or of a measure.
   ///   - limits: When to give up.
+  ///   - rules: Other rules than those of `Queries/` alone, such as these with a user's own.
   /// - Returns: The dossier.
   /// - Throws: A limit that was hit.
   public func indicatorDossier(
-    of node: Term, limits: EvaluationLimits = .none
+    of node: Term, limits: EvaluationLimits = .none, rules: [Program]? = nil
   ) throws(DiagnosticList) -> IndicatorDossier {
-    let reader = EntityReader(self, limits)
+    let reader = EntityReader(self, limits, rules)
     let builder = IndicatorDossierBuilder(reader: reader)
     let isMeasure = reader.isMarked(node, "Measure")
     let measure = isMeasure ? node : reader.objects(node, "measures").first

@@ -1,4 +1,5 @@
 import DatalogEngine
+import DatalogSyntax
 import Diagnostics
 import DocumentExtraction
 import TripleStore
@@ -9,12 +10,13 @@ extension PolicyGraph {
   /// - Parameters:
   ///   - official: The node of an official.
   ///   - limits: When to give up.
+  ///   - rules: Other rules than those of `Queries/` alone, such as these with a user's own.
   /// - Returns: The dossier.
   /// - Throws: A limit that was hit.
   public func officialDossier(
-    of official: Term, limits: EvaluationLimits = .none
+    of official: Term, limits: EvaluationLimits = .none, rules: [Program]? = nil
   ) throws(DiagnosticList) -> OfficialDossier {
-    let reader = EntityReader(self, limits)
+    let reader = EntityReader(self, limits, rules)
     let builder = OfficialDossierBuilder(reader: reader, official: official)
     let appearances = builder.appearances()
     return OfficialDossier(

@@ -1,4 +1,5 @@
 import DatalogEngine
+import DatalogSyntax
 import Diagnostics
 import DocumentExtraction
 import TripleStore
@@ -9,12 +10,13 @@ extension PolicyGraph {
   /// - Parameters:
   ///   - region: The node of a region.
   ///   - limits: When to give up.
+  ///   - rules: Other rules than those of `Queries/` alone, such as these with a user's own.
   /// - Returns: The dossier.
   /// - Throws: A limit that was hit.
   public func regionDossier(
-    of region: Term, limits: EvaluationLimits = .none
+    of region: Term, limits: EvaluationLimits = .none, rules: [Program]? = nil
   ) throws(DiagnosticList) -> RegionDossier {
-    let reader = EntityReader(self, limits)
+    let reader = EntityReader(self, limits, rules)
     let builder = RegionDossierBuilder(reader: reader, region: region)
     let places = try builder.places()
     let (tasks, indicators) = builder.concerns(places)

@@ -1,4 +1,5 @@
 import DatalogEngine
+import DatalogSyntax
 import Diagnostics
 import DocumentExtraction
 import TripleStore
@@ -29,12 +30,13 @@ extension PolicyGraph {
   /// - Parameters:
   ///   - task: The node of a task.
   ///   - limits: When to give up.
+  ///   - rules: Other rules than those of `Queries/` alone, such as these with a user's own.
   /// - Returns: The dossier; nil where the node stands in no document.
   /// - Throws: A limit that was hit.
   public func taskDossier(
-    of task: Term, limits: EvaluationLimits = .none
+    of task: Term, limits: EvaluationLimits = .none, rules: [Program]? = nil
   ) throws(DiagnosticList) -> TaskDossier? {
-    let reader = EntityReader(self, limits)
+    let reader = EntityReader(self, limits, rules)
     guard let document = reader.document(of: task) else { return nil }
     return TaskDossier(
       item: reader.item(task, in: document), title: reader.text(document, "title") ?? "",

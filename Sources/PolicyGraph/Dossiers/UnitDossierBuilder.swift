@@ -1,4 +1,5 @@
 import DatalogEngine
+import DatalogSyntax
 import Diagnostics
 import DocumentExtraction
 import TripleStore
@@ -11,12 +12,13 @@ extension PolicyGraph {
   /// - Parameters:
   ///   - unit: The node of a unit or a group.
   ///   - limits: When to give up.
+  ///   - rules: Other rules than those of `Queries/` alone, such as these with a user's own.
   /// - Returns: The dossier.
   /// - Throws: A limit that was hit.
   public func unitDossier(
-    of unit: Term, limits: EvaluationLimits = .none
+    of unit: Term, limits: EvaluationLimits = .none, rules: [Program]? = nil
   ) throws(DiagnosticList) -> UnitDossier {
-    let reader = EntityReader(self, limits)
+    let reader = EntityReader(self, limits, rules)
     let builder = UnitDossierBuilder(reader: reader, unit: unit)
     let charges = try builder.charges()
     return UnitDossier(

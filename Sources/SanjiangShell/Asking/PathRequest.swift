@@ -89,6 +89,9 @@ struct PathRequest {
     case nil:
       Array(ChainText(width: context.terminal.tableWidth, phrases: phrases).text(of: chains).utf8)
     case .dot: Array(DOTWriter.text(of: Drawing(chains, phrases)).utf8)
+    case .json:
+      Array(
+        DrawingJSON.text(of: Drawing(chains, phrases), DossierOutput.layout(in: context)).utf8)
     case .mermaid: Array(MermaidWriter.text(of: Drawing(chains, phrases)).utf8)
     case .html:
       HTMLPage(

@@ -43,13 +43,16 @@ extension Workspace {
 
   private func page(_ kind: DossierKind, of node: Term) throws(DiagnosticList) -> DossierPage {
     switch kind {
-    case .unit: try UnitPage(dossier: graph.unitDossier(of: node, limits: limits)).page
-    case .official: try OfficialPage(dossier: graph.officialDossier(of: node, limits: limits)).page
-    case .region: try RegionPage(dossier: graph.regionDossier(of: node, limits: limits)).page
+    case .unit:
+      try UnitPage(dossier: graph.unitDossier(of: node, limits: limits, rules: rules)).page
+    case .official:
+      try OfficialPage(dossier: graph.officialDossier(of: node, limits: limits, rules: rules)).page
+    case .region:
+      try RegionPage(dossier: graph.regionDossier(of: node, limits: limits, rules: rules)).page
     case .document:
       DocumentPage(
         dossier: graph.dossier(of: node),
-        overview: try graph.documentOverview(of: node, limits: limits)
+        overview: try graph.documentOverview(of: node, limits: limits, rules: rules)
       ).page
     case .indicator: try indicatorPage(of: node)
     case .task: try taskPage(of: node)
@@ -57,7 +60,7 @@ extension Workspace {
   }
 
   private func indicatorPage(of node: Term) throws(DiagnosticList) -> DossierPage {
-    let dossier = try graph.indicatorDossier(of: node, limits: limits)
+    let dossier = try graph.indicatorDossier(of: node, limits: limits, rules: rules)
     var page = IndicatorPage(
       dossier: dossier, measure: dossier.measure.map(graph.printedName)
     ).page
@@ -66,7 +69,7 @@ extension Workspace {
   }
 
   private func taskPage(of node: Term) throws(DiagnosticList) -> DossierPage {
-    guard let dossier = try graph.taskDossier(of: node, limits: limits) else {
+    guard let dossier = try graph.taskDossier(of: node, limits: limits, rules: rules) else {
       return DossierPage(
         kind: DossierKind.task.rawValue, title: graph.printedName(of: node), fields: [],
         sections: [])

@@ -84,6 +84,7 @@ struct WorkspaceOpening: Sendable {
       let store = try DataFiles.store(of: data, workers: limits.jobs, limits: LimitWatch(limits))
       return PolicyGraph(data: store)
     }
+    if let graph, !PolicyGraph.isGraph(graph) { throw GraphOpening.noGraph(graph) }
     return try GraphOpening.graph(
       at: graph, registry: registry, in: context, limits: LimitWatch(limits))
   }

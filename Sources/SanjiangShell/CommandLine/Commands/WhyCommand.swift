@@ -10,7 +10,6 @@ extension CommandDescription {
     ],
     options: [
       .graph, .data, .rules, .registry, .proofFormat, .language, .allProofs, .timeout, .memory,
-      .jobs,
     ],
     discussion: """
       A fact may hold variables; then the first row that makes it true is explained. Under each

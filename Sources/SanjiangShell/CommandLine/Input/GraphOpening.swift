@@ -28,17 +28,20 @@ enum GraphOpening {
         try overlay.isEmpty ? context.bundledGraph() : .bundled(overlay: overlay)
       }
     }
-    guard FileListing.isDirectory(path) else {
-      throw ShellFailure(
-        .wrongInput, code: "no-graph", "there is no graph at `\(path)`",
-        help: "`sanjiang ingest FILE… --into \(path)` makes one of documents,"
-          + " `sanjiang import FILE… --into \(path)` one of RDF files")
-    }
+    guard FileListing.isDirectory(path) else { throw noGraph(path) }
     return try reported { () throws(PolicyGraphError) in
       let watch = ReadingWatch { limits.problem(during: "`\(path)` was being read", holding: $0) }
       return try .open(
         directory: path, overlay: overlay, isCorrected: isCorrected, watch: watch)
     }
+  }
+
+  /// What to say where somebody asks of a place that holds no graph.
+  static func noGraph(_ path: String) -> ShellFailure {
+    ShellFailure(
+      .wrongInput, code: "no-graph", "there is no graph at `\(path)`",
+      help: "`sanjiang ingest FILE… --into \(path)` makes one of documents,"
+        + " `sanjiang import FILE… --into \(path)` one of RDF files")
   }
 
   /// A graph that holds the registries and no documents.

@@ -5,7 +5,7 @@ import Diagnostics
 struct ProofSentence {
   private let tree: ProofTree
   private let wording: ProofWording
-  private let reading: FactReading
+  private let reading: ClauseReading
   private var reasons: [String] = []
   private var notes: [String] = []
   /// What things are, which is told only where there is nothing else to tell.
@@ -27,7 +27,7 @@ struct ProofSentence {
   private init(_ tree: ProofTree, _ wording: ProofWording) {
     self.tree = tree
     self.wording = wording
-    reading = FactReading(wording: wording)
+    reading = ClauseReading(wording: wording)
   }
 
   /// Takes in what a fact rests on, what is stated first to last.

@@ -37,6 +37,9 @@ struct PagedText {
     return text
   }
 
+  /// The cells of the widest line.
+  var width: Int { (header + lines).map { DisplayWidth.of(Self.plain($0)) }.max() ?? 0 }
+
   /// How many lines there are in all.
   var height: Int { header.count + lines.count }
 

@@ -138,7 +138,9 @@ extension Pager {
     case .text("u"): go(-height / 2)
     case .text("g"), .text("<"), .named(.home, []): move(to: 0)
     case .text("G"), .text(">"), .named(.end, []): move(to: text.lines.count)
-    case .named(.right, []): left += keys.terminal.size.columns / 2
+    case .named(.right, []):
+      let columns = keys.terminal.size.columns
+      left = min(left + columns / 2, max(0, text.width - columns))
     case .named(.left, []): left = max(0, left - keys.terminal.size.columns / 2)
     case .text("/"): typed = ""
     case .text("n"): look(forward: true)

@@ -6,7 +6,7 @@ import PolicyGraph
 /// The vocabulary may say how a predicate is read (`reading`, with `{1}`, `{2}` for its places). Others
 /// are read by the form of their names: a verb in the third person stands as it is, words with a
 /// preposition and participles after `is`, a noun as what its subject has.
-struct FactReading {
+struct ClauseReading {
   /// The words.
   let wording: ProofWording
 
