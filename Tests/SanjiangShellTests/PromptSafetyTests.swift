@@ -116,4 +116,14 @@ struct PromptSafetyTests {
     #expect(outcome.status == .wrongInput)
     #expect(outcome.errors.contains("error[no-graph]"))
   }
+
+  @Test("what a correction retracts is not told to be stated nowhere")
+  func retractions() {
+    let fact = #"leads(@省科技厅, @"青政办〔2021〕29号 二/39")"#
+    let outcome = ShellHarness.run(
+      "repl", input: [":retract \(fact)", ":retract \(fact)", ":whynot \(fact)"])
+    #expect(outcome.errors.contains("that is retracted already"))
+    #expect(outcome.errors.contains("a correction retracts it"))
+    #expect(outcome.status == .success)
+  }
 }

@@ -33,6 +33,18 @@ extension PolicyGraph {
       .map { StatedFact(fact.subject, fact.predicate, $0) }
   }
 
+  /// Whether a correction says that a statement does not hold.
+  ///
+  /// - Complexity: O(*n*) in the number of corrections.
+  public func isRetracted(_ fact: StatedFact) -> Bool {
+    corrections.contains { correction in
+      correction.action == .retraction && correction.fact.subject == fact.subject
+        && correction.fact.predicate == fact.predicate
+        && (correction.fact.object == fact.object
+          || correction.fact.object.saysTheSame(as: fact.object))
+    }
+  }
+
   /// All that the graph states of a subject with a property.
   ///
   /// - Complexity: O(log *n*) and their number.

@@ -103,9 +103,25 @@ extension Workspace {
       if known != nil { context.remark("that is stated already: \(graph.text(of: fact))") }
       return known == nil ? Correction(.assertion, fact, because: reason) : nil
     case .retraction:
-      guard let known else { throw notStated(fact, SourcePlace(source, atom.range)) }
+      guard let known else {
+        guard graph.isRetracted(fact) else {
+          throw notStated(fact, SourcePlace(source, atom.range))
+        }
+        context.remark("that is retracted already: \(graph.text(of: fact))")
+        return nil
+      }
       return Correction(.retraction, known, because: reason)
     }
+  }
+
+  /// Whether a question is one statement that a correction retracts.
+  func isRetracted(_ question: ExplainedText) -> Bool {
+    var body = question.query.body
+    if case .conjunction(let parts) = body, parts.count == 1 { body = parts[0] }
+    guard case .atom(let atom) = body,
+      let fact = try? graph.fact(atom, in: question.source, prefixes: namespaces)
+    else { return false }
+    return graph.isRetracted(fact)
   }
 
   private func notStated(_ fact: StatedFact, _ place: SourcePlace) -> ShellFailure {

@@ -20,6 +20,9 @@ extension PromptCommand {
     let refutation = try session.context.showingProgress(of: workspace) {
       (workspace) throws(ShellFailure) in try workspace.whynot(question)
     }
+    if workspace.isRetracted(question) {
+      session.context.remark("a correction retracts it; `:undo` takes back the last one")
+    }
     guard let refutation else {
       return session.context.remark("it holds; `:why` tells what it rests on")
     }
