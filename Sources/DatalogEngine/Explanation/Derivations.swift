@@ -156,9 +156,14 @@ final class Derivations {
   }
 
   /// The values that a row gives the variables of a head; nil where it does not fit.
-  func bindings(of head: CoreAtom, _ row: [UInt32]) -> [Int: UInt32]? {
+  ///
+  /// - Parameters:
+  ///   - head: The head.
+  ///   - row: The row; a column that is not known is nil.
+  /// - Returns: The values, by variable.
+  func bindings(of head: CoreAtom, _ row: [UInt32?]) -> [Int: UInt32]? {
     var values: [Int: UInt32] = [:]
-    for (argument, word) in zip(head.arguments, row) {
+    for case (let argument, let word?) in zip(head.arguments, row) {
       switch argument {
       case .constant(let constant, _): if constant.rawValue != word { return nil }
       case .variable(let variable):

@@ -82,23 +82,9 @@ struct RefutationSearch {
     of rule: Int, for pattern: RowPattern
   ) throws(EvaluationStop) -> [BodyAttempt] {
     let core = program.rules[rule]
-    guard let given = bindings(of: core.head, pattern.columns) else { return [] }
+    guard let given = derivations.bindings(of: core.head, pattern.columns) else { return [] }
     var search = BodyAttemptSearch(derivations, core, given: given)
     return try search.nearest()
-  }
-
-  private func bindings(of head: CoreAtom, _ columns: [UInt32?]) -> [Int: UInt32]? {
-    var values: [Int: UInt32] = [:]
-    for case (let argument, let word?) in zip(head.arguments, columns) {
-      switch argument {
-      case .constant(let constant, _): if constant.rawValue != word { return nil }
-      case .variable(let variable):
-        if values[variable, default: word] != word { return nil }
-        values[variable] = word
-      case .anything: break
-      }
-    }
-    return values
   }
 
   // MARK: - Telling

@@ -158,8 +158,6 @@ struct ProofText {
     }
     return ""
   }
-
-  // MARK: - Lines
 }
 
 extension ProofTree {
