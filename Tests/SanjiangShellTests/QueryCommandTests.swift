@@ -51,6 +51,13 @@ struct QueryCommandTests {
     #expect(try Self.ask("age(_, 42)").output == "answer\nfalse\n")
   }
 
+  @Test("the name of a thing without its mark is told to be a variable")
+  func confusion() {
+    let remark = "`省科技厅` is a variable here; the unit is `@省科技厅`\n"
+    #expect(ShellHarness.run("query", "牵头（省科技厅，任务）").errors == remark)
+    #expect(ShellHarness.run("query", "牵头（@省科技厅，任务）").errors == "")
+  }
+
   @Test("the argument may hold rules, a file may hold several questions")
   func rules() throws {
     let inline =

@@ -4,10 +4,19 @@ import PolicyGraph
 import TripleStore
 
 extension Workspace {
+  /// What to tell somebody who wrote the name of a thing without its `@`: it is a variable, and
+  /// stands for everything.
+  func confusions(of table: ResultTable) -> [String] {
+    table.columns.compactMap { name in
+      entity(thatIsCalled: name)
+        .map { "`\(name)` is a variable here; the \($0) is `@\(name)`" }
+    }
+  }
+
   /// What is called exactly so, as a word for its kind: `unit`; nil where nothing is.
   ///
   /// Only a name in Chinese is looked up: nobody means a thing by `u`.
-  func entity(thatIsCalled name: String) -> String? {
+  private func entity(thatIsCalled name: String) -> String? {
     guard name.unicodeScalars.contains(where: { $0.value >= 0x2E80 }),
       case .one(let node) = graph.names.resolve(name), printed.text(of: node) == name,
       case .iri(let iri) = node

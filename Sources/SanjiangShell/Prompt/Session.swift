@@ -190,10 +190,7 @@ extension Session {
     context.report(result.warnings)
     try printer.check(result.table)
     show(result.table, seconds: context.clock() - begun)
-    for name in result.table.columns {
-      guard let entity = workspace.entity(thatIsCalled: name) else { continue }
-      remark("`\(name)` is a variable here; the \(entity) is `@\(name)`")
-    }
+    for confusion in workspace.confusions(of: result.table) { remark(confusion) }
     lastQuestion = AskedQuestion(
       query: query, source: source, parameters: parameters, answer: result.answer)
   }

@@ -86,6 +86,7 @@ private enum QueryCommand {
       answers.append(result.table)
       if index > 0, printer.format != .html { context.output.writeLine() }
       try write(result, arguments, printer, context)
+      for confusion in workspace.confusions(of: result.table) { context.remark(confusion) }
     }
     // One page holds all answers.
     if printer.format == .html {
