@@ -81,6 +81,7 @@ public enum DossierJSON {
     object.member("value2", indicator.upperValue.flatMap(number))
     object.member("value_text", indicator.valueText)
     object.member("unit", indicator.unit)
+    object.member("kind", indicator.kind.rawValue)
     object.member("nature", indicator.nature?.rawValue)
     object.member("horizon", indicator.horizon)
     write(indicator.attribution, in: scope, to: &object)

@@ -53,9 +53,11 @@ struct CheckAnswerTests {
       (
         "targetConflict",
         """
+        Indicator(<urn:i:1>).
         measures(<urn:i:1>, @常住人口城镇化率). comparator(<urn:i:1>, "eq"). value(<urn:i:1>, 61).
         unitOfMeasure(<urn:i:1>, "％"). horizon(<urn:i:1>, 2030).
         partOf(<urn:i:1>, @"青政〔2016〕70号").
+        Indicator(<urn:i:2>).
         measures(<urn:i:2>, @常住人口城镇化率). comparator(<urn:i:2>, "eq"). value(<urn:i:2>, 62).
         unitOfMeasure(<urn:i:2>, "%"). horizon(<urn:i:2>, 2030).
         partOf(<urn:i:2>, @"青政办〔2025〕8号").

@@ -63,6 +63,22 @@ struct IndicatorDossierTests {
     #expect(dossier.indicator?.baseline?.name == row["base"])
   }
 
+  @Test("base values and results are told as such and are no targets")
+  func kinds() throws {
+    let dossier = try dossier("保险密度")
+    #expect(dossier.targets.compactMap(\.item.figure?.value) == ["800", "2500"])
+    #expect(dossier.observed.compactMap(\.item.figure?.kind) == [.base, .actual, .base])
+    let inPlan = "inDocument(i, @\"青政办〔2016〕187号\")"
+    #expect(try BundledAnswers.rows("\(inPlan), observed(i)").count == 40)
+    #expect(try BundledAnswers.rows("\(inPlan), toReach(i), !setInProse(i)").count == 32)
+    for question in [
+      "target(d, m, i, a, u, y), observed(i)", "differs(m, i, other), observed(i)",
+      "differs(m, other, i), observed(i)", "sharesMeasure(d, other, m, i), observed(i)",
+    ] {
+      #expect(try BundledAnswers.rows(question).isEmpty, "\(question)")
+    }
+  }
+
   @Test("the name of an indicator that is no measure's finds what it measures")
   func names() throws {
     let graph = try BundledAnswers.graph.get()

@@ -124,6 +124,7 @@ struct RandomDossier {
       comparator: pick([.eq, .ge, .le, .gt, .lt, .approx, .range, .qualitative]),
       value: maybe(pick(["5", "5.50", "-0.1", "1,200", "５", ".5", "5."])),
       upperValue: maybe("7"), valueText: maybe("高于平均"), unit: maybe("％"),
+      kind: pick([.target, .base, .actual]),
       nature: maybe(pick([.expected, .binding])),
       horizon: maybe(pick(["2025", "2021-2025", "近期"])), attribution: attribution(),
       baseline: maybe("三/1a"), isProse: pick([true, false]), ordinal: pick(["", "3."]),

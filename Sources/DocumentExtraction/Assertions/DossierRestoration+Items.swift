@@ -24,6 +24,7 @@ extension DossierRestoration {
       comparator: IndicatorFact.Comparator(rawValue: text(node, .comparator)) ?? .eq,
       value: nodes.text(node, .value), upperValue: nodes.text(node, .valueTo),
       valueText: nodes.text(node, .valueText), unit: nodes.text(node, .unitOfMeasure),
+      kind: nodes.text(node, .figureKind).flatMap(IndicatorFact.Kind.init) ?? .target,
       nature: nodes.text(node, .nature).flatMap(IndicatorFact.Nature.init),
       horizon: horizon(of: node), attribution: attribution(of: node),
       baseline: nodes.text(node, .baseline).map { id($0, .indicator) },

@@ -113,6 +113,7 @@ extension ReadingAssertions {
     state(node, .valueTo, indicator.upperValue.map(TypedLiteral.number))
     state(node, .valueText, text: indicator.valueText)
     state(node, .unitOfMeasure, text: indicator.unit)
+    state(node, .figureKind, text: indicator.kind.rawValue)
     state(node, .nature, text: indicator.nature?.rawValue)
     assertHorizon(indicator.horizon, node)
     if let baseline = indicator.baseline {

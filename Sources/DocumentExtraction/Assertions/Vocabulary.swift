@@ -64,7 +64,7 @@ public enum Property: String, Sendable, CaseIterable {
   case person, unit, post, action, effective, probation, note
   case date, endDate, otherDate, place, attendee, inEvent, personTitle
   case comparator, value, valueTo, valueText, unitOfMeasure
-  case horizon, periodFrom, periodTo, nature, baseline, measures
+  case horizon, periodFrom, periodTo, figureKind, nature, baseline, measures
   case at, inSource, fileName, digest, startLine, endLine, guessed
 
   /// The full IRI.

@@ -4,6 +4,8 @@ public struct IndicatorFact: Sendable, Hashable {
   public enum Comparator: String, Sendable, Hashable {
     case eq, ge, le, gt, lt, approx, range, qualitative
   }
+  /// Whether the figure is to be reached, or what one starts from, or what was reached.
+  public enum Kind: String, Sendable, Hashable { case target, base, actual }
   /// 预期性 or 约束性.
   public enum Nature: String, Sendable, Hashable { case expected, binding }
 
@@ -21,13 +23,15 @@ public struct IndicatorFact: Sendable, Hashable {
   public var valueText: String?
   /// The unit of measure as printed.
   public var unit: String?
+  /// Whether it is to be reached.
+  public var kind: Kind
   /// 预期性 or 约束性, where printed.
   public var nature: Nature?
-  /// `2025`, `2021-2025`, or nil.
+  /// The year or years that the figure is for: `2025`, `2021-2025`, or nil.
   public var horizon: String?
   /// Who answers for it.
   public var attribution: Attribution
-  /// The id of the indicator of the base year, where a table gives both.
+  /// The id of the indicator that it starts from, where a table gives both.
   public var baseline: String?
   /// Whether it is set in the running text of an item, not by a list or table of indicators.
   public var isProse: Bool
@@ -42,7 +46,8 @@ public struct IndicatorFact: Sendable, Hashable {
   public init(
     id: String, name: String, comparator: Comparator, value: String? = nil,
     upperValue: String? = nil, valueText: String? = nil, unit: String? = nil,
-    nature: Nature? = nil, horizon: String? = nil, attribution: Attribution = Attribution(),
+    kind: Kind = .target, nature: Nature? = nil, horizon: String? = nil,
+    attribution: Attribution = Attribution(),
     baseline: String? = nil, isProse: Bool = false, ordinal: String = "", parent: String? = nil,
     passages: [Passage]
   ) {
@@ -53,6 +58,7 @@ public struct IndicatorFact: Sendable, Hashable {
     self.upperValue = upperValue
     self.valueText = valueText
     self.unit = unit
+    self.kind = kind
     self.nature = nature
     self.horizon = horizon
     self.attribution = attribution

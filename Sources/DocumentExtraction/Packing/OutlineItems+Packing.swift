@@ -43,6 +43,7 @@ extension IndicatorFact: Packable {
     cursor.pass(&upperValue)
     cursor.pass(&valueText)
     cursor.pass(&unit)
+    cursor.pass(&kind)
     cursor.pass(&nature)
     cursor.pass(&horizon)
     cursor.pass(&attribution)

@@ -150,7 +150,7 @@ struct ItemRecognizer {
       let section = holds ? place : nil
       let parent = section.flatMap { sectionID[$0] }
       let part = outline.parts.first { $0.paragraphs.contains(table.start) }
-      if let indicators = IndicatorTable(table) {
+      if let indicators = IndicatorTable(table, year: resolver.year) {
         number += 1
         result.indicators += indicators.indicators(
           id: "表\(number)", parent: parent, resolver: resolver, source: source)

@@ -10,7 +10,7 @@ public struct IndicatorDossier: Sendable, Hashable {
     public var item: WorkItem
     /// The title of its document.
     public var title: String
-    /// The figure of the base year, where a table gives both.
+    /// The figure that it starts from, where a table gives both.
     public var baseline: WorkItem?
     /// Who leads, takes part and is responsible, as nodes.
     public var parties: [Role: [Term]]
@@ -42,8 +42,13 @@ public struct IndicatorDossier: Sendable, Hashable {
   public var sections: [String]
   /// What was guessed in reading the indicator.
   public var guesses: [String]
-  /// What all documents say of the measure, by the year to be reached, then the document's date.
+  /// What all documents say of the measure, by the year, then the document's date.
   public var figures: [Figure]
   /// Where documents differ.
   public var differences: [Difference]
+
+  /// The figures to reach.
+  public var targets: [Figure] { figures.filter { !$0.item.isObserved } }
+  /// The base values and results.
+  public var observed: [Figure] { figures.filter(\.item.isObserved) }
 }

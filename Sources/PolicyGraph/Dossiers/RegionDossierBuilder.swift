@@ -72,9 +72,7 @@ private struct RegionDossierBuilder {
   }
 
   private func concern(_ node: Term, _ places: [Term]) -> RegionDossier.Concern? {
-    guard reader.isMarked(node, "Task") || reader.isMarked(node, "Indicator"),
-      let document = reader.document(of: node)
-    else { return nil }
+    guard reader.isToDo(node), let document = reader.document(of: node) else { return nil }
     let leads = reader.subjects("leads", of: node)
     return RegionDossier.Concern(
       item: reader.item(node, in: document), places: reader.names(places),
@@ -103,9 +101,7 @@ private struct RegionDossierBuilder {
   }
 
   func parts(_ places: Places) -> [RegionDossier.Part] {
-    let work = places.filter {
-      reader.isMarked($0.key, "Task") || reader.isMarked($0.key, "Indicator")
-    }
+    let work = places.filter { reader.isToDo($0.key) }
     return reader.subjects("within", of: region).map { part in
       RegionDossier.Part(
         node: part, name: reader.name(part), code: reader.text(part, "code") ?? "",

@@ -28,6 +28,8 @@ public struct WorkItem: Sendable, Hashable {
   public var year: String? { issued.map { String($0.prefix(4)) } }
   /// Whether it is an indicator.
   public var isIndicator: Bool { figure != nil }
+  /// Whether it is an indicator that tells what was: a base value or a result.
+  public var isObserved: Bool { figure.map { $0.kind != .target } ?? false }
 
   /// The order of a dossier: the newest document first, then as they stand in it.
   static func isListed(_ left: WorkItem, before right: WorkItem) -> Bool {
@@ -50,6 +52,15 @@ extension EntityReader {
       documentName: name(document), issued: text(document, "issued"), passages: passages(node))
   }
 
+  /// Whether a node is something to do or to reach: a task, or an indicator that tells a target.
+  func isToDo(_ node: Term) -> Bool {
+    isMarked(node, "Task") || isMarked(node, "Indicator") && figureKind(node) == .target
+  }
+
+  private func figureKind(_ node: Term) -> IndicatorFact.Kind {
+    text(node, "figureKind").flatMap(IndicatorFact.Kind.init) ?? .target
+  }
+
   /// Whether a task has the path of an indicator.
   private func hasTwin(_ indicator: Term) -> Bool {
     guard case .iri(let iri) = indicator, let key = NodeKind.indicator.key(of: iri) else {
@@ -58,7 +69,7 @@ extension EntityReader {
     return isMarked(.iri(NodeKind.task.iri(key)), "Task")
   }
 
-  /// What an indicator is to reach, without who answers for it.
+  /// The figure of an indicator, without who answers for it.
   private func figure(_ node: Term) -> IndicatorFact {
     let period = [text(node, "periodFrom"), text(node, "periodTo")].compactMap { $0 }
     return IndicatorFact(
@@ -66,7 +77,7 @@ extension EntityReader {
       comparator: text(node, "comparator").flatMap(IndicatorFact.Comparator.init) ?? .eq,
       value: text(node, "value"), upperValue: text(node, "valueTo"),
       valueText: text(node, "valueText"), unit: text(node, "unitOfMeasure"),
-      nature: text(node, "nature").flatMap(IndicatorFact.Nature.init),
+      kind: figureKind(node), nature: text(node, "nature").flatMap(IndicatorFact.Nature.init),
       horizon: text(node, "horizon") ?? (period.isEmpty ? nil : period.joined(separator: "-")),
       isProse: isMarked(node, "setInProse"), passages: [])
   }

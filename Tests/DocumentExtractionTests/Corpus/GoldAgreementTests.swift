@@ -65,7 +65,7 @@ struct GoldAgreementTests {
       line([
         indicator.id, indicator.name, indicator.comparator.rawValue,
         indicator.value.flatMap(Double.init).map { "\($0)" } ?? "", indicator.unit ?? "",
-        indicator.horizon ?? "",
+        indicator.horizon ?? "", indicator.kind.rawValue,
       ])
     }
   }
@@ -76,6 +76,7 @@ struct GoldAgreementTests {
         indicator["id"]?.text ?? "", indicator["name"]?.text ?? "",
         indicator["comparator"]?.text ?? "", indicator["value"]?.double.map { "\($0)" } ?? "",
         indicator["unit"]?.text ?? "", indicator["horizon"]?.text ?? "",
+        indicator["kind"]?.text ?? "target",
       ])
     }
   }

@@ -51,7 +51,7 @@ struct LocatedFact: Hashable {
         [
           "indicator", indicator.id, indicator.name, indicator.comparator.rawValue,
           indicator.value, indicator.upperValue, indicator.valueText, indicator.unit,
-          indicator.nature?.rawValue, indicator.horizon,
+          indicator.kind.rawValue, indicator.nature?.rawValue, indicator.horizon,
         ], indicator.passages)
       for party in parties(indicator.attribution) {
         add(["indicator", indicator.id] + party, indicator.passages)

@@ -25,7 +25,8 @@ struct ReadingFacts: Equatable {
         "indicator",
         [
           indicator.id, indicator.name, indicator.comparator.rawValue,
-          value.compactMap { $0 }.joined(separator: " "), indicator.nature?.rawValue ?? "-",
+          value.compactMap { $0 }.joined(separator: " "), indicator.kind.rawValue,
+          indicator.nature?.rawValue ?? "-",
           indicator.horizon ?? "-", Self.text(indicator.attribution),
         ])
     }

@@ -17,10 +17,10 @@ struct SavedPageTests {
       """
     #expect(
       try NoticeWithTable.facts(["indicator"], inPage: table) == [
-        "indicator | 表1/1a | 水质达标率 | eq | 90 % | binding | 2023 | L: P: R: G:",
-        "indicator | 表1/1b | 水质达标率 | ge | 95 % | binding | 2025 | L: P: R: G:",
-        "indicator | 表1/2a | 鸟类种数 | eq | 340 种 | expected | 2023 | L: P: R: G:",
-        "indicator | 表1/2b | 鸟类种数 | approx | 350 种 | expected | 2025 | L: P: R: G:",
+        "indicator | 表1/1a | 水质达标率 | eq | 90 % | target | binding | 2023 | L: P: R: G:",
+        "indicator | 表1/1b | 水质达标率 | ge | 95 % | target | binding | 2025 | L: P: R: G:",
+        "indicator | 表1/2a | 鸟类种数 | eq | 340 种 | target | expected | 2023 | L: P: R: G:",
+        "indicator | 表1/2b | 鸟类种数 | approx | 350 种 | target | expected | 2025 | L: P: R: G:",
       ])
   }
 

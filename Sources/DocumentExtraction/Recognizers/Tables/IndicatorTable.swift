@@ -1,17 +1,22 @@
 /// Reads indicators from a table: a name, a unit of measure, and a column for each year.
 ///
-/// The base year and the target year are indicators of their own. A first cell that classes several
-/// rows runs on over blank cells and page breaks; it is no part of the name.
+/// What a row starts from, is to reach and has reached are indicators of their own; only for the
+/// target the parties of the row answer. A first cell that classes several rows runs on over blank
+/// cells and page breaks; it is no part of the name.
 struct IndicatorTable {
   private let table: Table
   private let nameColumn: Int
   private let unitColumn: Int?
   private let natureColumn: Int?
-  private let valueColumns: [Int]
+  private let figureColumns: [FigureColumn]
   private let partyColumns: [(column: Int, role: Role)]
 
   /// Takes a table, or gives nil where it is none of indicators.
-  init?(_ table: Table) {
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - year: The year of its document, where known.
+  init?(_ table: Table, year: Int?) {
     self.table = table
     let titles = table.columns.map(\.title)
     let measures = titles.indices.filter { titles[$0].firstRange(ofPhrase: "指标") != nil }
@@ -21,12 +26,12 @@ struct IndicatorTable {
     nameColumn = max(named, table.leadingColumns - 1)
     unitColumn = titles.firstIndex { $0 == Array("单位".unicodeScalars) || $0.hasSuffix("计量单位") }
     natureColumn = titles.firstIndex { $0.hasPrefix("属性") || $0.hasPrefix("指标属性") }
-    valueColumns = titles.indices.filter { Self.isValue(titles[$0]) && $0 > named }
+    figureColumns = FigureColumn.columns(of: titles, from: named + 1, issued: year)
     partyColumns = titles.indices.compactMap { column in
       guard case .parties(let role)? = table.columns[column].meaning else { return nil }
       return (column, role)
     }
-    guard !valueColumns.isEmpty else { return nil }
+    guard !figureColumns.isEmpty else { return nil }
   }
 
   /// The indicators of the table.
@@ -55,7 +60,7 @@ struct IndicatorTable {
       for index in facts.indices {
         facts[index].ordinal = ordinal?.printed ?? String(number)
         facts[index].parent = parent
-        facts[index].attribution = attribution
+        if facts[index].kind == .target { facts[index].attribution = attribution }
         facts[index].passages = [Passage(source: source, first: row.line, last: row.line)]
       }
       result += facts
@@ -69,23 +74,31 @@ struct IndicatorTable {
     if unitColumn == nil { (name, unit) = Self.withoutUnit(name) }
     if unit?.isEmpty ?? false { unit = nil }
     let nature = natureColumn.flatMap { Self.nature(row.cells[$0].scalars) }
-    return valueColumns.enumerated().compactMap { position, column in
-      guard let figure = CellFigure(row.cells[column]) else { return nil }
-      let letter = valueColumns.count > 1 ? IndicatorLetter.text(position) : ""
+    return figureColumns.enumerated().compactMap { position, column in
+      guard let figure = CellFigure(row.cells[column.column]) else { return nil }
+      let letter = figureColumns.count > 1 ? IndicatorLetter.text(position) : ""
       return IndicatorFact(
         id: letter, name: name, comparator: figure.comparator, value: figure.value,
         upperValue: figure.upperValue, valueText: figure.words, unit: figure.unit ?? unit,
-        nature: nature, horizon: Self.year(table.columns[column].title), passages: [])
+        kind: column.kind, nature: nature, horizon: column.year.map(String.init), passages: [])
     }
   }
 
-  /// Completes the ids, and points the later years to the first where that is the base year.
+  /// Completes the ids, and points what is to be reached or was reached to what it starts from.
   private static func linkBaseline(_ facts: inout [IndicatorFact], prefix: String) {
     for index in facts.indices { facts[index].id = prefix + facts[index].id }
-    guard let base = facts.first, let year = base.horizon, facts.count > 1 else { return }
-    for index in facts.indices.dropFirst() {
-      if let later = facts[index].horizon, later > year { facts[index].baseline = base.id }
+    for index in facts.indices where facts[index].kind != .base {
+      facts[index].baseline =
+        facts.last { base in
+          base.kind == .base && Self.isYear(base.horizon, before: facts[index].horizon)
+        }?.id
     }
+  }
+
+  /// Whether a year comes before another; one that is not printed may.
+  private static func isYear(_ year: String?, before later: String?) -> Bool {
+    guard let year, let later else { return true }
+    return year < later
   }
 
   private func attribution(of row: Table.Row, _ resolver: PartyResolver) -> Attribution {
@@ -94,23 +107,6 @@ struct IndicatorTable {
       printed.add(PartyList(row.cells[column]), as: role)
     }
     return resolver.attribution(printed)
-  }
-
-  /// Whether a column holds figures to reach or reached, and no growth rate.
-  private static func isValue(_ title: [Unicode.Scalar]) -> Bool {
-    if title.firstRange(ofPhrase: "增长") != nil || title.firstRange(ofPhrase: "增速") != nil {
-      return false
-    }
-    return year(title) != nil || valueTitles.firstMatch(in: title) != nil
-  }
-
-  /// The year in a title.
-  private static func year(_ title: [Unicode.Scalar]) -> String? {
-    for index in title.indices where title[index].isDigit {
-      if index > 0, title[index - 1].isDigit { continue }
-      if let (date, _) = DateText.read(title + ["年"], from: index) { return String(date.year) }
-    }
-    return nil
   }
 
   /// A name and the unit in brackets at its end.
@@ -125,6 +121,4 @@ struct IndicatorTable {
   private static func nature(_ cell: [Unicode.Scalar]) -> IndicatorFact.Nature? {
     cell.hasPrefix("约束") ? .binding : cell.hasPrefix("预期") ? .expected : nil
   }
-
-  private static let valueTitles = PhraseSet(["目标值", "目标", "现状值", "现状", "基期值", "基期", "完成值", "实际值"])
 }

@@ -33,16 +33,29 @@ extension DocumentPage {
     }
   }
 
-  /// The figures with who answers for them.
+  /// The figures to reach, with who answers for them.
   func indicators(_ dossier: DocumentDossier) -> DossierPage.Section {
     section(
-      "Indicators", ["path", "name", "target", "by", "lead", "open"], dossier.indicators,
-      "figures", \.passages
+      "Indicators", ["path", "name", "target", "by", "lead", "open"],
+      dossier.indicators.filter { $0.kind == .target }, "figures", \.passages
     ) { indicator in
       [
         indicator.id, indicator.name, IndicatorTarget.text(of: indicator),
         indicator.horizon ?? "", Self.parties(indicator.attribution)[0],
         PageText.open(indicator.attribution.isOpen),
+      ]
+    }
+  }
+
+  /// The figures that tell what was.
+  func observed(_ dossier: DocumentDossier) -> DossierPage.Section {
+    section(
+      "Base values and results", ["path", "name", "kind", "year", "figure"],
+      dossier.indicators.filter { $0.kind != .target }, "observedIn", \.passages
+    ) { indicator in
+      [
+        indicator.id, indicator.name, indicator.kind.rawValue, indicator.horizon ?? "",
+        IndicatorTarget.text(of: indicator),
       ]
     }
   }

@@ -16,7 +16,8 @@ struct DocumentPage {
   var page: DossierPage {
     let contents = dossier.map { (dossier) -> [DossierPage.Section] in
       [
-        tasks(dossier), indicators(dossier), attendees, appointments(dossier), events(dossier),
+        tasks(dossier), indicators(dossier), observed(dossier), attendees, appointments(dossier),
+        events(dossier),
         foundations,
         citedBy, mentions, definitions(dossier), outline(dossier), guesses,
       ]
@@ -63,16 +64,22 @@ extension DocumentPage {
   }
 
   private func contents(_ dossier: DocumentDossier) -> String? {
-    let prose = dossier.indicators.count(where: \.isProse)
+    let targets = dossier.indicators.filter { $0.kind == .target }
+    let prose = targets.count(where: \.isProse)
     let counts = [
-      (dossier.tasks.count, "task"), (dossier.indicators.count - prose, "indicator"),
-      (prose, "figure in running text"), (dossier.appointments.count, "appointment"),
+      (dossier.tasks.count, "task"), (targets.count - prose, "indicator"),
+      (prose, "figure in running text"),
+      (dossier.indicators.count - targets.count, "base value or result"),
+      (dossier.appointments.count, "appointment"),
       (dossier.events.count, "event"), (dossier.citations.count, "citation"),
     ].filter { $0.0 > 0 }
     return PageText.list(
       counts.map {
-        $0.1 == "figure in running text"
-          ? Count.of($0.0, $0.1, "figures in running text") : Count.of($0.0, $0.1)
+        switch $0.1 {
+        case "figure in running text": Count.of($0.0, $0.1, "figures in running text")
+        case "base value or result": Count.of($0.0, $0.1, "base values and results")
+        default: Count.of($0.0, $0.1)
+        }
       })
   }
 }

@@ -15,7 +15,7 @@ struct IndicatorPage {
     return DossierPage(
       kind: dossier.indicator == nil ? "measure" : "indicator", title: dossier.name,
       fields: dossier.indicator.map(fields) ?? measureFields,
-      sections: [figures, differences] + [answerers].compactMap { $0 }, drawing: drawing)
+      sections: [figures, observed, differences] + [answerers].compactMap { $0 }, drawing: drawing)
   }
 
   // MARK: - Fields
@@ -23,8 +23,10 @@ struct IndicatorPage {
   private func fields(_ figure: IndicatorDossier.Figure) -> [DossierPage.Field] {
     let fact = figure.item.figure
     return [
-      .init("what", figure.item.heading), .init("target", fact.map(IndicatorTarget.text)),
-      .init("by", fact?.horizon), .init("nature", fact?.nature?.rawValue),
+      .init("what", figure.item.heading),
+      .init(Self.label(fact), fact.map(IndicatorTarget.text)),
+      .init(figure.item.isObserved ? "year" : "by", fact?.horizon),
+      .init("nature", fact?.nature?.rawValue),
       .init("baseline", figure.baseline.map(Self.baseline)),
       .init("lead", PageText.named(dossier.answerers, .lead)),
       .init("with", PageText.named(dossier.answerers, .participant)),
@@ -40,13 +42,13 @@ struct IndicatorPage {
   }
 
   private var measureFields: [DossierPage.Field] {
-    let documents = Set(dossier.figures.map(\.item.document)).count
+    let documents = Set(dossier.targets.map(\.item.document)).count
     let contradictions = dossier.differences.count(where: \.isContradiction)
     return [
       .init("also", PageText.list(dossier.aliases)),
       .init(
         "figures",
-        "\(dossier.figures.count) in \(Count.of(documents, "document"))"),
+        "\(dossier.targets.count) in \(Count.of(documents, "document"))"),
       .init(
         "conflicts",
         dossier.differences.isEmpty
@@ -62,10 +64,19 @@ struct IndicatorPage {
     return figure + (item.figure?.horizon.map { " (\($0))" } ?? "")
   }
 
+  /// What the figure of an indicator is called.
+  private static func label(_ fact: IndicatorFact?) -> String {
+    switch fact?.kind {
+    case .base: "base value"
+    case .actual: "result"
+    case .target, nil: "target"
+    }
+  }
+
   // MARK: - Tables
 
   private var figures: DossierPage.Section {
-    let rows = dossier.figures.map { figure in
+    let rows = dossier.targets.map { figure in
       let fact = figure.item.figure
       return DossierPage.Row(
         texts: [
@@ -77,6 +88,23 @@ struct IndicatorPage {
     return .init(
       "In all documents", ["indicator", "by", "target", "baseline", "lead"], rows,
       question: measure.map { Question.call("compare", $0) })
+  }
+
+  private var observed: DossierPage.Section {
+    let rows = dossier.observed.map { figure in
+      let fact = figure.item.figure
+      return DossierPage.Row(
+        texts: [
+          figure.item.name, fact?.kind.rawValue ?? "", fact?.horizon ?? "",
+          fact.map(IndicatorTarget.text) ?? "",
+        ], figure.item.passages)
+    }
+    return .init(
+      "Base values and results", ["indicator", "kind", "year", "figure"], rows,
+      question: measure.map {
+        "measures(i, \(Question.entity($0))), observed(i), figureKind(i, kind), byYear(i, year), "
+          + "figure(i, value), inUnit(i, unit)"
+      })
   }
 
   private var differences: DossierPage.Section {
@@ -106,7 +134,9 @@ struct IndicatorPage {
         dossier.indicator?.item.passages ?? [], .back)
     }
     for figure in dossier.figures {
-      let target = figure.item.figure.map(IndicatorTarget.text) ?? ""
+      let fact = figure.item.figure
+      let told = figure.item.isObserved ? Self.label(fact) + " " : ""
+      let target = told + (fact.map(IndicatorTarget.text) ?? "")
       drawn.add(
         figure.item.node, figure.item.name, kind: "indicator",
         detail: "\(figure.item.heading) \(target)", "same measure", figure.item.passages)

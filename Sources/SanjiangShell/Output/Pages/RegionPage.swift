@@ -81,7 +81,7 @@ extension RegionPage {
     }
     return .init(
       "Indicators", ["indicator", "what", "target", "by", "places"], rows,
-      question: "\(concerning), Indicator(what)")
+      question: "\(concerning), toReach(what)")
   }
 
   /// How much each document says of it, the newest first.
@@ -100,7 +100,7 @@ extension RegionPage {
     }
     return .init(
       "By document", ["year", "document", "tasks", "indicators"], rows,
-      question: "\(concerning), Work(what), inDocument(what, document)")
+      question: "\(concerning), (Task(what) ; toReach(what)), inDocument(what, document)")
   }
 
   private var events: DossierPage.Section {
