@@ -27,6 +27,8 @@ public enum AppointmentRecognizer {
     var lastNames: [String] = []
     /// What stands in the brackets behind those names.
     var lastNotes: [String?] = []
+    /// Where the clause that names them begins, while its paragraph lasts.
+    var lastStart: Int?
     /// The units found so far, by their names as printed: many posts are in few units.
     var units: [ExactText: UnitMention] = [:]
 
@@ -51,11 +53,13 @@ public enum AppointmentRecognizer {
       else { return }
       let reader = PersonReader(source: PersonText(scalars), registry: registry)
       let first = facts.count
+      lastStart = nil
       for range in Self.clauses(of: scalars) {
         if let word = Self.terms.match(in: scalars, at: range.lowerBound) {
           let isProbation = Self.probation.occurs(in: scalars, range)
           if !AppointmentNotes.endings.occurs(in: scalars, range), range.count > word.count {
-            mark(String(printed[range]), isProbation: isProbation, ofParagraph: first)
+            let passage = text.passage(of: range, inParagraph: index)
+            mark(String(printed[range]), at: passage, isProbation: isProbation, since: first)
           }
           continue
         }
@@ -71,9 +75,12 @@ public enum AppointmentRecognizer {
     }
 
     /// Sets a term for what a clause before gave: `，试用期一年`, `，聘期三年`.
-    private mutating func mark(_ term: String, isProbation: Bool, ofParagraph first: Int) {
+    private mutating func mark(
+      _ term: String, at passage: Passage, isProbation: Bool, since first: Int
+    ) {
       for place in facts.indices[first...] where lastNames.contains(facts[place].person) {
         guard facts[place].action == .appoint else { continue }
+        facts[place].passages[0].last = max(facts[place].passages[0].last, passage.last)
         if isProbation {
           facts[place].isProbationary = true
         } else {
@@ -82,17 +89,21 @@ public enum AppointmentRecognizer {
       }
     }
 
-    /// Adds a fact for each name and post of a clause.
+    /// Adds a fact for each name and post of a clause; all stand where the clause does, with the
+    /// names that it goes on with.
     private mutating func add(
       _ clause: AppointmentClause, _ range: Range<Int>, _ printed: [Unicode.Scalar],
       _ scalars: [Unicode.Scalar], _ index: Int
     ) {
       if !clause.names.isEmpty {
+        lastStart = range.lowerBound
         lastNames = clause.names.map { String(printed[$0]) }
         lastNotes = clause.names.map { name in
           AppointmentClause.bracket(in: scalars, at: name.upperBound).map { String(printed[$0]) }
         }
       }
+      let passage = text.passage(
+        of: (lastStart ?? range.lowerBound)..<range.upperBound, inParagraph: index)
       let notes = AppointmentNotes(clause.notes, printed, scalars)
       let before = facts.last?.unit.printed
       var unit = (clause.names.isEmpty ? before ?? text.issuer : text.issuer ?? before) ?? ""
@@ -110,7 +121,7 @@ public enum AppointmentRecognizer {
             AppointmentFact(
               person: name, action: clause.action, unit: mention, post: post,
               isProbationary: own.isProbationary, note: own.text(after: personal),
-              passages: [text.passage(of: range, inParagraph: index)]))
+              passages: [passage]))
         }
       }
     }
