@@ -56,6 +56,23 @@ struct DocumentDependenciesTests {
       ])
   }
 
+  @Test("a charge of successors is cited where the document first charges each of them")
+  func successors() throws {
+    let found = try dependencies("青政〔2016〕76号").links.filter { $0.reason == .successor }
+    #expect(!found.isEmpty)
+    for link in found {
+      let document = "@\"\(try Self.bundled.get().printedName(of: link.from))\""
+      let rows = try BundledAnswers.rows(
+        "chargesSuccessor(\(document), @\"青政〔2016〕76号\", unit, _), charged(unit, _, item), "
+          + "inDocument(item, \(document)), firstLine(item, line)")
+      let firstLines = Dictionary(grouping: rows) { $0["unit"] ?? "" }.values.compactMap { rows in
+        rows.compactMap { $0["line"].flatMap(Int.init) }.min()
+      }
+      #expect(firstLines.count == link.places)
+      #expect(Set(firstLines).isSubset(of: link.passages.map(\.first)), "\(document)")
+    }
+  }
+
   @Test("a document that was printed twice names both files")
   func sources() throws {
     let found = try dependencies("青政办〔2025〕8号").links.filter { $0.reason == .source }

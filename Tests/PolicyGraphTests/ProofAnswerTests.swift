@@ -67,17 +67,33 @@ struct ProofAnswerTests {
   @Test("a statement is found on the lines that its end was read from")
   func lines() throws {
     let graph = try bundled.get()
-    let source = SourceText(
-      name: "question", text: "?- leads(u, @\"青政〔2016〕76号 七/23\").")
+    let statement = try statement("leads(u, @\"青政〔2016〕76号 七/23\")")
+    let passages = Evidence(graph.store).passages(of: statement)
+    #expect(passages.count == 1)
+    #expect(passages.first?.source.hasSuffix(".txt") == true)
+  }
+
+  @Test("a member of a group is known from the registry, or from the lines that list it")
+  func members() throws {
+    let graph = try bundled.get()
+    let evidence = Evidence(graph.store)
+    let registered = try statement("member(@各市州人民政府, @西宁市政府)")
+    #expect(evidence.isRegistered(registered) && evidence.passages(of: registered).isEmpty)
+    let listed = try statement("member(@\"西宁、海东、海西等市州政府\", @西宁市政府)")
+    #expect(!evidence.isRegistered(listed))
+    #expect(evidence.passages(of: listed).map(\.first) == [1587])
+  }
+
+  /// The statement that the first row of a question rests on.
+  private func statement(_ question: String) throws -> StatedTriple {
+    let graph = try bundled.get()
+    let source = SourceText(name: "question", text: "?- \(question).")
     let query = try #require(Parser.parseQuery(source).query)
     let tree = try #require(
       try graph.engine.why(query, in: source, rules: graph.rules).proofs.first)
     guard case .stated(let triples) = tree.nodes[tree.root].ground else {
-      Issue.record("\(tree.nodes[tree.root])")
-      return
+      throw BundledAnswers.NotFound(name: "\(tree.nodes[tree.root])")
     }
-    let passages = Evidence(graph.store).passages(of: try #require(triples.first))
-    #expect(passages.count == 1)
-    #expect(passages.first?.source.hasSuffix(".txt") == true)
+    return try #require(triples.first)
   }
 }

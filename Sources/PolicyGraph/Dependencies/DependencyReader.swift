@@ -13,18 +13,13 @@ struct DependencyReader {
     let reason: DocumentDependencies.Reason
   }
 
-  /// Through what, and where it is told.
-  private struct Grounds {
-    var things: Set<Term> = []
-    var evidence: Set<Term> = []
-  }
-
   private let graph: PolicyGraph
   private let limits: EvaluationLimits
   private let rules: [Program]
   private let text: GraphText
   private let printed: PrintedForms
-  private var found: [Key: Grounds] = [:]
+  /// Through what, and the nodes that tell each of these things.
+  private var found: [Key: [Term: Set<Term>]] = [:]
 
   /// Prepares to read.
   init(_ graph: PolicyGraph, rules: [Program], limits: EvaluationLimits) {
@@ -73,30 +68,31 @@ struct DependencyReader {
     // Of chains beyond the document itself only the links of the chain are asked for.
     guard from == document || to == document || reason.isChain else { return }
     let key = Key(from: from, to: to, reason: reason)
-    found[key, default: Grounds()].things.insert(what)
-    found[key, default: Grounds()].evidence.insert(place)
+    found[key, default: [:]][what, default: []].insert(place)
   }
 
-  private func link(_ key: Key, _ grounds: Grounds) -> DocumentDependencies.Link {
-    let places = grounds.evidence.compactMap(text.store.dictionary.id).flatMap { id in
-      let own = passage(id)
-      return own.map { [$0] } ?? text.passages(of: id)
-    }
-    let sorted = Set(places).sorted {
-      ($0.source, $0.first, $0.last) < ($1.source, $1.first, $1.last)
-    }
+  private func link(_ key: Key, _ grounds: [Term: Set<Term>]) -> DocumentDependencies.Link {
+    let places = Set(grounds.values.flatMap(firstPassages))
     return DocumentDependencies.Link(
-      from: key.from, to: key.to, reason: key.reason, places: grounds.things.count,
-      things: things(of: grounds, key.reason), passages: sorted)
+      from: key.from, to: key.to, reason: key.reason, places: grounds.count,
+      things: things(of: grounds.keys, key.reason), passages: places.sorted())
+  }
+
+  /// Of several nodes that tell one thing the passages of the one that stands first.
+  private func firstPassages(of nodes: Set<Term>) -> [Passage] {
+    let passages = nodes.compactMap(text.store.dictionary.id).map { id in
+      passage(id).map { [$0] } ?? text.passages(of: id)
+    }
+    return passages.filter { !$0.isEmpty }.min { $0[0] < $1[0] } ?? []
   }
 
   private func things(
-    of grounds: Grounds, _ reason: DocumentDependencies.Reason
+    of grounds: some Collection<Term>, _ reason: DocumentDependencies.Reason
   ) -> [String] {
     switch reason {
-    case .measure, .successor: grounds.things.map(printed.text).sorted()
+    case .measure, .successor: grounds.map(printed.text).sorted()
     case .task:
-      grounds.things.map { task in
+      grounds.map { task in
         let id = text.store.dictionary.id(of: task)
         return id.flatMap { text.text($0, text.predicate("heading")) } ?? printed.text(of: task)
       }.sorted()
