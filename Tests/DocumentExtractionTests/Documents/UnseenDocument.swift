@@ -44,6 +44,7 @@ struct UnseenDocument {
         [fact["title"], fact["number"], fact["kind"]].map { Self.plain($0?.text) }
           .joined(separator: " ")
       }
+    case .figures: return expectedFigures
     case .abbreviations, .definitions, .appointments, .persons: return expectedReferences(kind)
     default:
       return expected["tasks"]?.elements?.flatMap { Self.facts(of: $0, kind) }
@@ -67,6 +68,7 @@ struct UnseenDocument {
         [fact.title, fact.number, fact.kind.rawValue].map { Self.plain($0) }
           .joined(separator: " ")
       }
+    case .figures: return foundFigures
     case .abbreviations, .definitions, .appointments, .persons: return foundReferences(kind)
     default:
       return dossier.tasks.flatMap { Self.facts(of: $0, kind) }
@@ -116,7 +118,7 @@ struct UnseenDocument {
   /// What is counted.
   enum Kind: String, CaseIterable, CustomTestStringConvertible {
     case header, tasks, headings, lead, participants, responsible, groups, openLists, deadlines
-    case citations, abbreviations, definitions, appointments, persons
+    case figures, citations, abbreviations, definitions, appointments, persons
 
     var testDescription: String { rawValue }
   }
