@@ -53,28 +53,13 @@ final class BodySolver {
     _ body: Body, given: [Int: UInt32], _ take: @escaping ([UInt32]) -> Bool
   ) throws(EvaluationStop) {
     try context.limits.look()
-    let known = given.keys.sorted()
-    let typing = RuleTyping(body.rule, relations: program.relations, values: context.values)
     var (cores, relations) = (program.relations, self.relations)
     var rule = body.rule
     rule.body = body.literals
-    if !known.isEmpty {
-      let relation = Relation(arity: known.count, meter: context.limits.meter)
-      do { try relation.insert(row: known.map { given[$0, default: 0] }) } catch {
-        throw EvaluationStop(error)
-      }
-      let range = body.rule.head.range
-      cores.append(
-        CoreRelation(
-          name: "given", arity: known.count, types: known.map { typing.types[$0] },
-          isAuxiliary: true))
-      rule.body.insert(
-        .atom(
-          CoreAtom(
-            relation: RelationID(index: relations.count),
-            arguments: known.map { .variable($0) }, argumentRanges: known.map { _ in range },
-            range: range)), at: 0)
-      relations.append(relation)
+    if let known = try premise(given, of: body.rule) {
+      rule.body.insert(known.literal, at: 0)
+      cores.append(known.core)
+      relations.append(known.rows)
     }
     var sink: SolutionSink?
     let plan = RulePlan(
@@ -92,6 +77,54 @@ final class BodySolver {
       if case .failure = error { return }
       if sink?.isDone == true { return }
       throw error
+    }
+  }
+
+  /// An atom over a relation whose only row is the values that are known, and which comes behind those
+  /// of the program; nil where none is known.
+  private func premise(
+    _ given: [Int: UInt32], of rule: CoreRule
+  ) throws(EvaluationStop) -> (literal: CoreLiteral, core: CoreRelation, rows: Relation)? {
+    let known = given.keys.sorted()
+    guard !known.isEmpty else { return nil }
+    let typing = RuleTyping(rule, relations: program.relations, values: context.values)
+    let rows = Relation(arity: known.count, meter: context.limits.meter)
+    do { try rows.insert(row: known.map { given[$0, default: 0] }) } catch {
+      throw EvaluationStop(error)
+    }
+    let range = rule.head.range
+    let atom = CoreAtom(
+      relation: RelationID(index: relations.count), arguments: known.map { .variable($0) },
+      argumentRanges: known.map { _ in range }, range: range)
+    let core = CoreRelation(
+      name: "given", arity: known.count, types: known.map { typing.types[$0] }, isAuxiliary: true)
+    return (.atom(atom), core, rows)
+  }
+
+  /// Finds the rows of a relation that have some values.
+  ///
+  /// - Parameters:
+  ///   - pattern: The relation, and what stands in its columns where that is known.
+  ///   - take: Takes a row, and says whether to go on.
+  /// - Throws: Where a limit is hit.
+  func rows(
+    matching pattern: RowPattern, _ take: @escaping ([UInt32]) -> Bool
+  ) throws(EvaluationStop) {
+    let range = SourceRange(0, 0)
+    let columns = pattern.columns.indices
+    let atom = CoreAtom(
+      relation: pattern.relation, arguments: columns.map { .variable($0) },
+      argumentRanges: columns.map { _ in range }, range: range)
+    let rule = CoreRule(
+      head: atom, body: [.atom(atom)],
+      variables: columns.map { _ in CoreVariable(name: nil, range: range) },
+      place: SourcePlace(SourceText(name: "", bytes: []), range))
+    var given: [Int: UInt32] = [:]
+    for case (let column, let word?) in pattern.columns.enumerated() { given[column] = word }
+    let body = Body(rule.body, of: rule, given: given.keys)
+    try solve(body, given: given) { words in
+      let values = given.merging(zip(body.wanted, words)) { $1 }
+      return take(columns.map { values[$0, default: Word.none] })
     }
   }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Finds rows that differ from a missing one in one column.
+/// Finds rows that differ from a missing one in one column, or in the order of two.
 struct NearMissSearch {
   let derivations: Derivations
   let statements: StatementFinder
@@ -13,63 +13,76 @@ struct NearMissSearch {
 
   /// The rows nearest to a missing one.
   ///
-  /// Those whose value is spelled nearly the same, or is a number or day close by, come first; then
-  /// others that have the first columns in common.
+  /// Those that say the same the other way round come first, then those whose value is spelled nearly
+  /// the same, or is a number or day close by; then others that have the first columns in common.
   ///
   /// - Throws: Where a limit is hit.
   func rows(near pattern: RowPattern) throws(EvaluationStop) -> [Refutation.NearMiss] {
     let relation = derivations.program[pattern.relation]
     guard !relation.isUnnamed else { return [] }
-    if case .stored(let selection) = relation.origin, case .instances = selection.meaning,
-      let word = pattern.columns.first ?? nil, !statements.classes(of: word).isEmpty
-    {
-      return statements.classes(of: word).prefix(Self.most).map { statement in
-        Refutation.NearMiss(
-          fact: ProofTree.Fact(
-            predicate: StatementFinder.shortName(of: statement.object),
-            arguments: [.term(statement.subject)]),
-          place: 0, ground: .stated([statement]))
-      }
-    }
-    let known = pattern.columns.indices.filter { pattern.columns[$0] != nil }
+    if let classes = classes(near: pattern) { return classes }
     var found: [(row: RowKey, place: Int, distance: Int)] = []
-    for place in known.reversed() {
+    for place in pattern.columns.indices.reversed() where pattern.columns[place] != nil {
       found += try rows(near: pattern, differingIn: place)
     }
     let best = found.enumerated().sorted {
       ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset)
     }.map(\.element)
-    return best.prefix(Self.most).map { entry in
-      Refutation.NearMiss(
-        fact: fact(entry.row, relation), place: entry.place, ground: ground(of: entry.row, relation)
-      )
+    let others = try rowsInOtherOrder(than: pattern)
+    return others + best.prefix(Self.most - others.count).map { nearMiss($0.row, .place($0.place)) }
+  }
+
+  /// The classes that a node has in the place of a missing one; nil where that is not what is missing.
+  private func classes(near pattern: RowPattern) -> [Refutation.NearMiss]? {
+    guard case .stored(let selection) = derivations.program[pattern.relation].origin,
+      case .instances = selection.meaning, let word = pattern.columns.first ?? nil
+    else { return nil }
+    let found = statements.classes(of: word)
+    return found.isEmpty
+      ? nil
+      : found.prefix(Self.most).map { statement in
+        Refutation.NearMiss(
+          fact: ProofTree.Fact(
+            predicate: StatementFinder.shortName(of: statement.object),
+            arguments: [.term(statement.subject)]),
+          difference: .place(0), ground: .stated([statement]))
+      }
+  }
+
+  /// A row that is there and has two columns of a missing one the other way round.
+  ///
+  /// - Throws: Where a limit is hit.
+  func rowsInOtherOrder(than pattern: RowPattern) throws(EvaluationStop) -> [Refutation.NearMiss] {
+    guard !derivations.program[pattern.relation].isUnnamed else { return [] }
+    let known = pattern.columns.indices.filter { pattern.columns[$0] != nil }
+    for (offset, first) in known.enumerated() {
+      for second in known.dropFirst(offset + 1)
+      where pattern.columns[first] != pattern.columns[second] {
+        var turned = pattern
+        turned.columns.swapAt(first, second)
+        var row: [UInt32]?
+        try derivations.solver.rows(matching: turned) {
+          row = $0
+          return false
+        }
+        guard let row else { continue }
+        return [nearMiss(RowKey(relation: pattern.relation, row: row), .order(first, second))]
+      }
     }
+    return []
   }
 
   private func rows(
     near pattern: RowPattern, differingIn place: Int
   ) throws(EvaluationStop) -> [(row: RowKey, place: Int, distance: Int)] {
     guard let wanted = pattern.columns[place] else { return [] }
-    let range = SourceRange(0, 0)
-    let variables = pattern.columns.indices.map { _ in CoreVariable(name: nil, range: range) }
-    let atom = CoreAtom(
-      relation: pattern.relation, arguments: variables.indices.map { .variable($0) },
-      argumentRanges: variables.map { _ in range }, range: range)
-    let rule = CoreRule(
-      head: atom, body: [.atom(atom)], variables: variables,
-      place: SourcePlace(SourceText(name: "", bytes: []), range))
-    var given: [Int: UInt32] = [:]
-    for (column, word) in pattern.columns.enumerated() where column != place {
-      given[column] = word
-    }
+    var freed = pattern
+    freed.columns[place] = nil
     // Where nothing else is known all rows are near, which says nothing.
-    let isAlone = given.isEmpty
-    let body = BodySolver.Body(rule.body, of: rule, given: given.keys)
+    let isAlone = freed.columns.allSatisfy { $0 == nil }
     var rows: [UInt32: [UInt32]] = [:]
-    try derivations.solver.solve(body, given: given) { words in
-      let row = given.merging(zip(body.wanted, words)) { $1 }
-      let listed = variables.indices.map { row[$0, default: Word.none] }
-      if rows[listed[place]] == nil { rows[listed[place]] = listed }
+    try derivations.solver.rows(matching: freed) { row in
+      if rows[row[place]] == nil { rows[row[place]] = row }
       return rows.count < Self.mostCompared
     }
     return nearest(to: wanted, among: Array(rows.keys), isAlone: isAlone).compactMap { entry in
@@ -77,6 +90,15 @@ struct NearMissSearch {
         (RowKey(relation: pattern.relation, row: $0), place, entry.distance)
       }
     }
+  }
+
+  private func nearMiss(
+    _ key: RowKey, _ difference: Refutation.NearMiss.Difference
+  ) -> Refutation.NearMiss {
+    let relation = derivations.program[key.relation]
+    return Refutation.NearMiss(
+      fact: ProofTree.Fact(key.row, of: relation, derivations.order), difference: difference,
+      ground: ground(of: key, relation))
   }
 
   /// The values nearest to one, and how near: 0 for one that is spelled nearly so.
@@ -121,10 +143,6 @@ struct NearMissSearch {
     var bytes: [UInt8] = []
     derivations.order.appendPrintedForm(of: word, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private func fact(_ key: RowKey, _ relation: CoreRelation) -> ProofTree.Fact {
-    ProofTree.Fact(key.row, of: relation, derivations.order)
   }
 
   private func ground(of key: RowKey, _ relation: CoreRelation) -> ProofTree.Ground {

@@ -29,42 +29,6 @@ extension Engine {
     }
   }
 
-  /// Tells why nothing makes a question true.
-  ///
-  /// - Parameters:
-  ///   - query: The question, usually a fact.
-  ///   - source: The text it stands in.
-  ///   - rules: Programs whose rules, facts and declarations hold.
-  ///   - given: Values of variables of the question.
-  ///   - limits: How long it may take, and how much it may hold.
-  /// - Returns: What is missing; nil where the question holds.
-  /// - Throws: Everything that is wrong with the question or the rules, and what stopped it.
-  /// - Complexity: That of the rules, and for each rule that is looked at that of up to 64 parts of
-  ///   its body with the head known; then that of the rules again for each remedy that is tried.
-  public func whynot(
-    _ query: Query, in source: SourceText, rules: [Program] = [],
-    given: [String: AnswerValue] = [:], limits: EvaluationLimits = .none
-  ) throws(DiagnosticList) -> Refutation? {
-    var limits = limits
-    if limits.beginning == nil { limits.begin() }
-    let found = try explaining(query, in: source, rules: rules, given: given, limits: limits) {
-      (question: ExplainedQuestion) throws(EvaluationStop) in try question.refutation()
-    }
-    guard let found else { return nil }
-    var refutation = found.0
-    for remedy in found.1 {
-      // What the remedies say is tried, for more facts may also make less hold.
-      let holds = try explaining(
-        query, in: source, rules: rules, given: given, limits: limits, adding: remedy,
-        onDemand: true
-      ) { (question: ExplainedQuestion) throws(EvaluationStop) in try !question.rows().isEmpty }
-      guard holds else { continue }
-      refutation.remedy = remedy.map(\.fact)
-      break
-    }
-    return refutation
-  }
-
   /// Evaluates what a question reaches, in full or only what it asks for, and lends the relations.
   func explaining<Result>(
     _ query: Query, in source: SourceText, rules: [Program], given: [String: AnswerValue],
@@ -72,6 +36,36 @@ extension Engine {
     _ body: (ExplainedQuestion) throws(EvaluationStop) -> Result
   ) throws(DiagnosticList) -> Result {
     let values = ValueTable(dictionary: store.dictionary)
+    let (programs, analysis, goal) = try analyzed(
+      query, in: source, rules: rules, given: given, adding: added, values)
+    // Several threads would add rows in an order that does not tell what came of what.
+    var limits = limits
+    limits.jobs = 1
+    let context = EvaluationContext(values: values, dialect: .graph, limits: LimitGuard(limits))
+    let steps = RowSteps()
+    let evaluated = onDemand ? analysis.demanded(by: [goal.relation]) : analysis
+    var evaluation = Evaluation(evaluated, context: context, store: store, observer: steps)
+    evaluation.question = SourcePlace(source, query.range)
+    let order = ValueOrder(values, printing: printing)
+    return try evaluation.run(for: [goal.relation]) {
+      (relations: [Relation]) throws(EvaluationStop) -> Result in
+      let found = try EvaluatedRelations(
+        analysis.program.relations.count, of: evaluated.program, relations, steps,
+        context.limits.meter)
+      return try body(
+        ExplainedQuestion(
+          goal: goal,
+          derivations: Derivations(analysis, found, context: context, order: order),
+          statements: StatementFinder(store: store, values: values), fitting: fitting,
+          catalogue: RuleCatalogue(analysis.program, programs)))
+    }
+  }
+
+  /// What a question means with the rules, with facts taken to be stated.
+  private func analyzed(
+    _ query: Query, in source: SourceText, rules: [Program], given: [String: AnswerValue],
+    adding added: [AddedFact], _ values: ValueTable
+  ) throws(DiagnosticList) -> ([Program], Analysis, QueryGoal) {
     let analyzer = Analyzer(
       rules, sound: sound, values: values, catalog: catalog, resolver: resolver)
     analyzer.add(
@@ -84,39 +78,8 @@ extension Engine {
     analysis.program.facts += added.map { fact in
       CoreFact(relation: fact.relation, row: fact.row.compactMap(values.word))
     }
-    // Several threads would add rows in an order that does not tell what came of what.
-    var limits = limits
-    limits.jobs = 1
-    let context = EvaluationContext(values: values, dialect: .graph, limits: LimitGuard(limits))
-    let steps = RowSteps()
-    let evaluated = onDemand ? analysis.demanded(by: [goal.relation]) : analysis
-    var evaluation = Evaluation(evaluated, context: context, store: store, observer: steps)
-    evaluation.question = SourcePlace(source, query.range)
-    let order = ValueOrder(values, printing: printing)
-    return try evaluation.run(for: [goal.relation]) {
-      (relations: [Relation]) throws(EvaluationStop) -> Result in
-      try body(
-        ExplainedQuestion(
-          goal: goal,
-          derivations: Derivations(
-            analysis,
-            try EvaluatedRelations(
-              analysis.program.relations.count, of: evaluated.program, relations, steps,
-              context.limits.meter), context: context, order: order),
-          statements: StatementFinder(store: store, values: values),
-          catalogue: RuleCatalogue(analysis.program, analyzer.programs)))
-    }
+    return (analyzer.programs, analysis, goal)
   }
-}
-
-/// A fact that is taken to be stated, to try what follows.
-struct AddedFact {
-  /// Its relation, whose number is the same whenever the same question is analysed.
-  var relation: RelationID
-  /// The fact as it is shown.
-  var fact: ProofTree.Fact
-  /// What stands in its columns.
-  var row: [AnswerValue]
 }
 
 /// A question whose relations have been computed.
@@ -124,6 +87,7 @@ struct ExplainedQuestion {
   let goal: QueryGoal
   let derivations: Derivations
   let statements: StatementFinder
+  let fitting: any FactFitting
   let catalogue: RuleCatalogue
 
   /// The rows of the question, in order.
@@ -160,43 +124,6 @@ struct ExplainedQuestion {
       }
     }
     return explanation
-  }
-
-  /// Why it has no row, and what may make it have one; nil where it has.
-  func refutation() throws(EvaluationStop) -> (Refutation, [[AddedFact]])? {
-    guard derivations.solver.relations[goal.relation.index].liveCount == 0 else { return nil }
-    let nearMisses = NearMissSearch(derivations: derivations, statements: statements)
-    var search = RefutationSearch(derivations, catalogue, nearMisses)
-    let pattern = missing
-    let gap = try search.gap(pattern)
-    let remedies = try search.remedies(for: pattern).map { rows in
-      rows.map { key in
-        AddedFact(
-          relation: key.relation,
-          fact: ProofTree.Fact(
-            key.row, of: derivations.program[key.relation], derivations.order),
-          row: key.row.map {
-            derivations.order.values.answerValue(of: Word(rawValue: $0))
-          })
-      }
-    }
-    return (Refutation(gap: gap, remedy: []), remedies)
-  }
-
-  /// What is missing: the fact itself where the question is nothing but one.
-  private var missing: RowPattern {
-    let rules = derivations.rules[goal.relation, default: []].map { derivations.program.rules[$0] }
-    guard rules.count == 1, rules[0].body.count == 1, case .atom(let atom) = rules[0].body[0],
-      !derivations.program[atom.relation].isUnnamed
-    else {
-      let arity = derivations.program[goal.relation].arity
-      return RowPattern(relation: goal.relation, columns: Array(repeating: nil, count: arity))
-    }
-    return RowPattern(
-      relation: atom.relation,
-      columns: atom.arguments.map {
-        if case .constant(let word, _) = $0 { word.rawValue } else { nil }
-      })
   }
 
   /// What is explained of a row: the fact itself where the question is nothing but one.

@@ -21,6 +21,7 @@ public struct Engine: Sendable {
   let catalog: any PredicateCatalog
   let resolver: any EntityResolver
   let printing: any NodePrinting
+  let fitting: any FactFitting
   /// Programs of which only what a question reaches is looked at.
   private(set) var sound = SoundPrograms([])
 
@@ -31,15 +32,18 @@ public struct Engine: Sendable {
   ///   - catalog: What the names of predicates mean in it.
   ///   - resolver: Who `@name` is in it.
   ///   - printing: How a node is printed, which is the order in which answers list nodes.
+  ///   - fitting: Which facts there cannot be in it.
   public init(
     store: TripleStore, catalog: any PredicateCatalog = EmptyCatalog(),
     resolver: any EntityResolver = EmptyResolver(),
-    printing: any NodePrinting = IdentifyingPrinting()
+    printing: any NodePrinting = IdentifyingPrinting(),
+    fitting: any FactFitting = AnythingFits()
   ) {
     self.store = store
     self.catalog = catalog
     self.resolver = resolver
     self.printing = printing
+    self.fitting = fitting
   }
 
   /// The same engine, which takes some programs for sound: with them all among its rules, a question

@@ -33,11 +33,7 @@ struct FactReading {
     switch predicate {
     case .property(let iri):
       let object = try term(atom.arguments[1])
-      try check(object, of: atom)
-      if case .plain(let name) = atom.predicate.name, let entry = graph.catalog.entry(named: name) {
-        try checkKind(of: subject, among: entry.domain, atom, atom.arguments[0].range)
-        try checkKind(of: object, among: entry.range, atom, atom.arguments[1].range)
-      }
+      try check(subject, object, predicate, of: atom)
       return StatedFact(subject, iri, object)
     case .instances(let classes): return StatedFact(subject, Vocabulary.type, .iri(classes[0]))
     case .anyTriple:
@@ -102,46 +98,33 @@ extension FactReading {
     }
   }
 
-  /// Refuses a value where the vocabulary wants a node, and a node where it wants a value.
-  private func check(_ object: Term, of atom: Atom) throws(DiagnosticList) {
-    guard case .plain(let name) = atom.predicate.name,
-      let entry = graph.catalog.entry(named: name), !entry.range.isEmpty,
-      !entry.range.contains("Resource")
-    else { return }
-    let wantsNode = entry.range.allSatisfy { graph.catalog.entry(named: $0)?.kind == .class }
-    let isNode = if case .literal = object { false } else { true }
-    guard wantsNode != isNode else { return }
-    let wanted = entry.range.joined(separator: " or ")
-    throw fail(
-      "type-mismatch", "`\(name)` takes \(wantsNode ? "a node" : "a value") there (\(wanted))",
-      atom.arguments[1].range,
-      help: wantsNode
-        ? "write `@name` or `<IRI>`" : "write a text between quotes, a number or a date"
-    )
-  }
-}
-
-extension FactReading {
-  /// Refuses a node that is of other classes than the vocabulary wants there; a new one is of none.
-  private func checkKind(
-    of node: Term, among classes: [String], _ atom: Atom, _ range: SourceRange
+  /// Refuses a value where the vocabulary wants a node, a node where it wants a value, and a node that
+  /// is of other classes than it wants there; a new one is of none.
+  private func check(
+    _ subject: Term, _ object: Term, _ predicate: PredicateMeaning, of atom: Atom
   ) throws(DiagnosticList) {
-    guard case .iri = node, !classes.isEmpty, !classes.contains("Resource") else { return }
-    let own = graph.values(of: StatedFact(node, Vocabulary.type, node)).compactMap { term in
-      if case .iri(let iri) = term { iri } else { nil }
+    let fit = VocabularyFit(catalog: graph.catalog, store: graph.store)
+    let misfit = fit.misfit(of: predicate, [.term(subject), .term(object)])
+    func refuse(
+      _ place: Int, _ problem: String, help: String? = nil
+    ) throws(DiagnosticList) {
+      let text = "`\(name(of: atom))` takes \(problem)"
+      throw fail("type-mismatch", text, atom.arguments[place].range, help: help)
     }
-    let wanted = classes.flatMap { name -> [String] in
-      guard case .instances(let iris)? = graph.catalog.meaning(of: name, arity: 1) else {
-        return []
-      }
-      return iris
+    switch misfit {
+    case .kind(let place, let wanted, let own):
+      try refuse(place, "a \(wanted.joined(separator: " or ")) there, and this is a \(own)")
+    case .value(let place, let wanted):
+      try refuse(
+        place, "a node there (\(wanted.joined(separator: " or ")))",
+        help: "write `@name` or `<IRI>`")
+    case .node(let place, let wanted):
+      try refuse(
+        place, "a value there (\(wanted.joined(separator: " or ")))",
+        help: "write a text between quotes, a number or a date")
+    // Whoever corrects a chain or a single value may state the new before the old is retracted.
+    case .circle, .taken, nil: break
     }
-    guard !own.isEmpty, !wanted.isEmpty, !own.contains(where: wanted.contains) else { return }
-    let kind = own.compactMap(Vocabulary.word).first ?? "node"
-    throw fail(
-      "type-mismatch",
-      "`\(name(of: atom))` takes a \(classes.joined(separator: " or ")) there, and this is a \(kind)",
-      range)
   }
 }
 

@@ -11,6 +11,8 @@ public struct VocabularyCatalog: PredicateCatalog {
   private let entriesByName: [String: [VocabularyEntry]]
   /// The classes below each class, itself included, by IRI.
   private let subclasses: [String: [String]]
+  /// The classes that exclude each other, by the classes below them, by IRI.
+  private let kinds: [String: String]
   /// The IRIs outside the vocabulary by their last part.
   private let properties: [String: [String]]
   private let classes: [String: [String]]
@@ -27,7 +29,13 @@ public struct VocabularyCatalog: PredicateCatalog {
       for name in [entry.name] + entry.chineseNames { byName[name, default: []].append(entry) }
     }
     entriesByName = byName
-    subclasses = reader.subclasses()
+    let subclasses = reader.subclasses()
+    self.subclasses = subclasses
+    var kinds: [String: String] = [:]
+    for kind in reader.kinds() {
+      for below in subclasses[kind] ?? [kind] { kinds[below] = kind }
+    }
+    self.kinds = kinds
     let known = Set(entries.map(\.iri))
     properties = reader.endings(of: reader.foreignProperties(besides: known))
     classes = reader.endings(of: reader.foreignClasses(besides: known))
@@ -35,6 +43,14 @@ public struct VocabularyCatalog: PredicateCatalog {
 
   /// The entry of a name in either language.
   public func entry(named name: String) -> VocabularyEntry? { entriesByName[name]?.first }
+
+  /// The entry of an IRI of the vocabulary.
+  func entry(ofIRI iri: String) -> VocabularyEntry? {
+    Vocabulary.word(of: iri).flatMap { entriesByName[$0] }?.first { $0.iri == iri }
+  }
+
+  /// The kind of things that have a class; nil where things of several kinds may have it.
+  func kind(ofClass iri: String) -> String? { kinds[iri] }
 
   /// What a plain name means with so many arguments.
   public func meaning(of name: String, arity: Int) -> PredicateMeaning? {

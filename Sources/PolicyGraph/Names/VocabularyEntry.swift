@@ -30,6 +30,10 @@ public struct VocabularyEntry: Sendable, Hashable {
   public var domain: [String]
   /// The classes or datatypes of the second argument, by name.
   public var range: [String]
+  /// Whether a node has at most one value by it.
+  public var isSingle: Bool
+  /// Whether no chain of it leads back to where it begins.
+  public var isAcyclic: Bool
   /// How a fact is told in a sentence, by language; `{1}`, `{2}` stand for its places.
   public var readings: [String: String]
 }

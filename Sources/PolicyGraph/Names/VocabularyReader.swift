@@ -5,6 +5,7 @@ import TripleStore
 struct VocabularyReader {
   private let graph: GraphText
   private static let rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+  private static let functional = "http://www.w3.org/2002/07/owl#FunctionalProperty"
   private static let rdfs = "http://www.w3.org/2000/01/rdf-schema#"
 
   init(_ store: TripleStore) {
@@ -29,8 +30,18 @@ struct VocabularyReader {
       comment: graph.text(id, rdfs("comment")) ?? "", arity: arity,
       isDerived: graph.text(id, graph.predicate("derived")) == "true",
       domain: graph.objects(id, rdfs("domain")).compactMap(shortName),
-      range: graph.objects(id, rdfs("range")).compactMap(shortName), readings: readings(of: id))
+      range: graph.objects(id, rdfs("range")).compactMap(shortName),
+      isSingle: types(of: id).contains(Self.functional),
+      isAcyclic: graph.text(id, graph.predicate("acyclic")) == "true", readings: readings(of: id))
   }
+
+  /// The IRIs of the classes that something has.
+  private func types(of id: TermID) -> [String] {
+    graph.objects(id, graph.store.dictionary.id(of: .iri(Vocabulary.type))).compactMap(graph.iri)
+  }
+
+  /// The classes of which a node has at most one, by IRI: those that are called kinds.
+  func kinds() -> [String] { instances(of: Vocabulary.iri("Kind")).compactMap(graph.iri) }
 
   private func readings(of id: TermID) -> [String: String] {
     var readings: [String: String] = [:]

@@ -49,7 +49,7 @@ struct RefutationDrawing {
     case .missing(let gap): connect(rule, add(gap), "lacks")
     case .condition(let phrase):
       connect(rule, add(wording.text(of: phrase), "value"), "fails")
-    case .present(let phrase): connect(rule, add(wording.text(of: phrase), "value"), "not")
+    case .present(let phrase, _): connect(rule, add(wording.text(of: phrase), "value"), "not")
     case .head(_, let value): connect(rule, add(wording.text(of: value), "value"), "only")
     case .open(let phrase): connect(rule, add(wording.text(of: phrase), "value"), "open")
     }

@@ -15,15 +15,20 @@ struct RefutationJSON {
     writer.object { object in
       write(refutation.gap, &object)
       object.member("remedy", refutation.remedy.map(wording.text(ofRemedy:)))
+      if let time = refutation.otherTime { object.member("holdsAsOf", wording.text(of: time)) }
     }
     return writer.bytes + [UInt8(ascii: "\n")]
   }
 
   private func write(_ gap: Refutation.Gap, _ object: inout JSONWriter) {
     object.member("missing", wording.text(of: gap.fact))
+    if let misfit = gap.misfit { object.member("impossible", wording.text(of: misfit)) }
     object.member("nearMisses", objects: gap.nearMisses) { object, miss in
       object.member("fact", wording.text(of: miss.fact))
-      object.member("place", miss.place + 1)
+      switch miss.difference {
+      case .place(let place): object.member("place", place + 1)
+      case .order: object.member("place", "order")
+      }
     }
     object.member("attempts", objects: gap.attempts) { object, attempt in
       object.member("rule", wording.text(of: attempt.rule.place))
@@ -39,7 +44,9 @@ struct RefutationJSON {
     switch failure {
     case .missing(let gap): write(gap, &object)
     case .condition(let phrase): object.member("condition", wording.text(of: phrase))
-    case .present(let phrase): object.member("present", wording.text(of: phrase))
+    case .present(let phrase, let reasons):
+      object.member("present", wording.text(of: phrase))
+      object.member("because", reasons.map(wording.text(of:)))
     case .head(let place, let value):
       object.member("place", place + 1)
       object.member("only", value.plainText(wording))

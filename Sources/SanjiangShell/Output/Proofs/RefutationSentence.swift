@@ -17,11 +17,19 @@ struct RefutationSentence {
       let facts = refutation.remedy.map(wording.text(ofRemedy:)).joined(separator: ", ")
       text += wording.choose(" It would hold with \(facts).", "若有\(facts)则成立。")
     }
+    if let time = refutation.otherTime.map(wording.text(of:)) {
+      text += wording.choose(" It holds as of \(time).", "截至\(time)则成立。")
+    }
     return text
   }
 
   /// What fails in the nearest rule, followed down to what no rule gives.
   private func reason(in gap: Refutation.Gap) -> String? {
+    if let misfit = gap.misfit { return wording.text(of: misfit) }
+    if let turned = gap.nearMisses.first, case .order = turned.difference {
+      let fact = wording.text(of: turned.fact)
+      return wording.choose("it holds the other way round: \(fact)", "反之成立：\(fact)")
+    }
     guard let attempt = gap.attempts.first else { return near(gap) }
     let reasons = attempt.failures.map { failure -> String in
       switch failure {
@@ -30,7 +38,7 @@ struct RefutationSentence {
       case .condition(let phrase):
         return wording.choose(
           "\(wording.text(of: phrase)) is false", "\(wording.text(of: phrase))不符")
-      case .present(let phrase):
+      case .present(let phrase, _):
         return wording.choose(
           "\(wording.text(of: phrase)) holds and must not", "\(wording.text(of: phrase))成立而不应成立")
       case .head(let place, let value):

@@ -22,7 +22,9 @@ struct RefutationText {
     let fact = wording.text(of: refutation.gap.fact)
     writer.lines.add(wording.choose("\(fact) does not hold", "\(fact)不成立"), first: "", rest: "  ")
     writer.write(writer.items(of: refutation.gap), rest: "")
-    if let remedy = writer.remedy(refutation) { writer.lines.add(remedy, first: "", rest: "  ") }
+    for remark in [writer.remedy(refutation), writer.otherTime(refutation)] {
+      if let remark { writer.lines.add(remark, first: "", rest: "  ") }
+    }
     return writer.lines.text
   }
 
@@ -51,8 +53,9 @@ struct RefutationText {
   // MARK: - What is said
 
   private func items(of gap: Refutation.Gap) -> [Item] {
-    var items = gap.attempts.enumerated().map { item(of: $1, isNearest: $0 == 0) }
-    items += gap.nearMisses.map { Item(text: wording.choose("but there is ", "但有") + text(of: $0)) }
+    var items = gap.misfit.map { [Item(text: wording.text(of: $0))] } ?? []
+    items += gap.attempts.enumerated().map { item(of: $1, isNearest: $0 == 0) }
+    items += gap.nearMisses.map { Item(text: text(of: $0)) }
     if items.isEmpty {
       let remark =
         gap.rowCount == 0
@@ -64,13 +67,10 @@ struct RefutationText {
   }
 
   private func item(of attempt: Refutation.Attempt, isNearest: Bool) -> Item {
-    var below: [Item] = attempt.failures.map(item)
-    if isNearest {
-      below =
-        attempt.holding.map {
-          Item(text: wording.choose("holds: ", "成立：") + wording.text(of: $0))
-        } + below
-    }
+    // What was not looked at is worth a line only where there is nothing else.
+    let reached = attempt.failures.filter { if case .open = $0 { false } else { true } }
+    var below = (reached.isEmpty ? attempt.failures : reached).map(item)
+    if isNearest { below = holding(in: attempt) + below }
     if attempt.failures.isEmpty {
       below.append(
         Item(
@@ -78,6 +78,20 @@ struct RefutationText {
             "it gives the row, which a better one has superseded", "给出该行，但已被更优的行取代")))
     }
     return Item(text: title(of: attempt.rule), below: below)
+  }
+
+  /// What holds, and that it does so in other ways as well, where it does.
+  private func holding(in attempt: Refutation.Attempt) -> [Item] {
+    var items = attempt.holding.map {
+      Item(text: wording.choose("holds: ", "成立：") + wording.text(of: $0))
+    }
+    if attempt.ways > 1, let last = items.indices.last {
+      let isAll = attempt.ways < Refutation.mostWays
+      items[last].text += wording.choose(
+        "  (1 of \(attempt.ways)\(isAll ? "" : " or more") ways, none of which is enough)",
+        "（\(attempt.ways)种\(isAll ? "" : "以上")情形之一，皆不足）")
+    }
+    return items
   }
 
   private func title(of rule: RuleReference) -> String {
@@ -100,15 +114,18 @@ struct RefutationText {
   private func item(of failure: Refutation.Failure) -> Item {
     switch failure {
     case .missing(let gap):
-      let isExplained = !gap.attempts.isEmpty || !gap.nearMisses.isEmpty
+      let isExplained = !gap.attempts.isEmpty || !gap.nearMisses.isEmpty || gap.misfit != nil
       return Item(
         text: wording.choose("missing: ", "缺少：") + wording.text(of: gap.fact),
         below: isExplained ? items(of: gap) : [])
     case .condition(let phrase):
       return Item(text: wording.choose("fails: ", "不符：") + wording.text(of: phrase))
-    case .present(let phrase):
+    case .present(let phrase, let reasons):
       return Item(
-        text: wording.choose("must not hold, but does: ", "不应成立而成立：") + wording.text(of: phrase))
+        text: wording.choose("must not hold, but does: ", "不应成立而成立：") + wording.text(of: phrase),
+        below: reasons.map {
+          Item(text: wording.choose("because ", "因为") + wording.text(of: $0))
+        })
     case .head(let place, let value):
       let text = wording.text(of: value)
       return Item(
@@ -123,7 +140,12 @@ struct RefutationText {
   private func text(of miss: Refutation.NearMiss) -> String {
     var source = ""
     if case .stated(let statements) = miss.ground { source = wording.text(ofSources: statements) }
-    return wording.text(of: miss.fact) + (source.isEmpty ? "" : "  " + source)
+    let remark =
+      switch miss.difference {
+      case .place: wording.choose("but there is ", "但有")
+      case .order: wording.choose("but the other way round: ", "但反之成立：")
+      }
+    return remark + wording.text(of: miss.fact) + (source.isEmpty ? "" : "  " + source)
   }
 
   private func remedy(_ refutation: Refutation) -> String? {
@@ -131,9 +153,47 @@ struct RefutationText {
     let facts = refutation.remedy.map(wording.text(ofRemedy:)).joined(separator: ", ")
     return wording.choose("it would hold with \(facts)", "若有\(facts)则成立")
   }
+
+  private func otherTime(_ refutation: Refutation) -> String? {
+    refutation.otherTime.map {
+      wording.choose("it holds as of \(wording.text(of: $0))", "截至\(wording.text(of: $0))则成立")
+    }
+  }
 }
 
 extension ProofWording {
+  /// Why there cannot be a fact.
+  func text(of misfit: Misfit) -> String {
+    switch misfit {
+    case .kind(let place, let wanted, let own):
+      return choose(
+        "impossible: place \(place + 1) is for \(names(wanted)), and this is \(names([own]))",
+        "不可能：第\(place + 1)位应为\(names(wanted))，而此为\(name(of: own))")
+    case .value(let place, let wanted):
+      return choose(
+        "impossible: place \(place + 1) is for \(names(wanted)), and this is a value",
+        "不可能：第\(place + 1)位应为\(names(wanted))，而此为值")
+    case .node(let place, _):
+      return choose(
+        "impossible: place \(place + 1) is for a value, and this is a thing of the graph",
+        "不可能：第\(place + 1)位应为值，而此为图中事物")
+    case .circle:
+      return choose("impossible: it would lead back to where it begins", "不可能：将首尾相接")
+    case .taken(let value):
+      return choose(
+        "impossible beside \(text(of: value)): there is one only", "与\(text(of: value))不能并存：只能有一个")
+    }
+  }
+
+  private func names(_ kinds: [String]) -> String {
+    let names = kinds.map { kind in
+      let article = kind.first.map { "AEIO".contains($0) } ?? false ? "an" : "a"
+      return choose("\(article) \(kind)", name(of: kind))
+    }
+    return names.isEmpty
+      ? choose("a thing of the graph", "图中事物") : names.joined(separator: choose(" or ", "或"))
+  }
+
   /// A fact of a remedy, `_` where anything would do.
   func text(ofRemedy fact: ProofTree.Fact) -> String {
     let arguments = fact.arguments.map { value -> String in
