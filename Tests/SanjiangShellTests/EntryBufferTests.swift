@@ -36,6 +36,21 @@ struct EntryBufferTests {
     #expect(Self.trace([")"]) == ["!"])
   }
 
+  @Test("thousands of lines without an end are each looked at once", .timeLimit(.minutes(1)))
+  func long() {
+    let lines = ["a(x) :-"] + (0..<20_000).map { "  leads(x, t\($0)), heading(t\($0), h\($0))," }
+    #expect(Self.trace(lines).allSatisfy { $0 == "+" })
+    #expect(!EntryBuffer.isComplete(lines.joined(separator: "\n"), prefixes: []))
+    #expect(Self.trace(lines + ["b(x)."]).last == ".")
+  }
+
+  @Test("a mistake in a long entry is told at the latest when it has doubled")
+  func lateMistake() {
+    let lines = ["a(x) :-"] + (0..<1_000).map { "  leads(x, t\($0))," }
+    let trace = Self.trace(lines + ["  leads(x, t y),"] + lines.dropFirst())
+    #expect(trace.contains("!"))
+  }
+
   @Test("what is dropped leaves nothing behind, and the end of input ends the entry")
   func endings() {
     var buffer = EntryBuffer()

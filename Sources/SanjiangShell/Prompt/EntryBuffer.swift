@@ -19,6 +19,15 @@ struct EntryBuffer {
 
   /// The lines that are not an entry yet.
   private var lines: [String] = []
+  /// What is known of them without reading them all.
+  private var outline = EntryOutline()
+  /// How many bytes they have.
+  private var size = 0
+  /// How many bytes they had when they were last read.
+  private var sizeRead = 0
+
+  /// Entries up to so many bytes are read after each line, so that a mistake is told at once.
+  private static let small = 4096
 
   /// Whether a further line is waited for.
   var isOpen: Bool { !lines.isEmpty }
@@ -29,15 +38,34 @@ struct EntryBuffer {
   ///   - line: the line without its end.
   ///   - prefixes: the prefixes of names declared so far.
   /// - Returns: the entry that the line completes, or nil.
+  /// - Complexity: O(length of the line), amortised, while the entry is not complete.
   mutating func add(_ line: String, prefixes: Set<String>) -> Entry? {
     if lines.isEmpty {
       if let arguments = PromptArguments(line: line) { return .command(arguments) }
       if line.allSatisfy(\.isWhitespace) { return nil }
     }
     lines.append(line)
-    guard case .program(let program, let diagnostics) = Parser.parseEntry(text, prefixes: prefixes)
+    outline.add(line)
+    size += line.utf8.count + 1
+    return isWorthReading ? read(prefixes, isFinal: false) : nil
+  }
+
+  /// Whether the lines may be an entry by now, or a mistake that more lines cannot mend.
+  ///
+  /// Of a large one only the first is told at once: to look for the other after each line would take
+  /// time that grows with the square of the lines.
+  private var isWorthReading: Bool {
+    size <= Self.small || size >= 2 * sizeRead || outline.mayBeComplete
+  }
+
+  private mutating func read(_ prefixes: Set<String>, isFinal: Bool) -> Entry? {
+    sizeRead = size
+    let source = Self.source(lines.joined(separator: "\n"))
+    guard
+      case .program(let program, let diagnostics) = Parser.parseEntry(
+        source, prefixes: prefixes, isFinal: isFinal)
     else { return nil }
-    lines = []
+    discard()
     return .program(program, diagnostics: diagnostics)
   }
 
@@ -45,20 +73,11 @@ struct EntryBuffer {
   ///
   /// - Returns: what there is of it, with the complaint that something is missing.
   mutating func finish(prefixes: Set<String>) -> Entry? {
-    guard isOpen,
-      case .program(let program, let diagnostics) = Parser.parseEntry(
-        text, prefixes: prefixes, isFinal: true)
-    else { return nil }
-    lines = []
-    return .program(program, diagnostics: diagnostics)
+    isOpen ? read(prefixes, isFinal: true) : nil
   }
 
   /// Drops the lines gathered so far.
-  mutating func discard() {
-    lines = []
-  }
-
-  private var text: SourceText { Self.source(lines.joined(separator: "\n")) }
+  mutating func discard() { self = EntryBuffer() }
 
   private static func source(_ text: String) -> SourceText {
     SourceText(name: "<prompt>", text: text)
