@@ -22,6 +22,8 @@ final class LimitGuard {
   private let limits: EvaluationLimits
   private let start: Double
   private var pending = 0
+  /// How many of those another thread has told the board of.
+  private var told = 0
   /// The tuples handled so far, found or not.
   private(set) var handled = 0
   /// Counts the memory of relations and indexes.
@@ -64,6 +66,7 @@ final class LimitGuard {
   /// Adds what a helping thread has handled since it was asked last.
   func takeOver(_ helper: LimitGuard) {
     pending += helper.total
+    told += helper.handled
     (helper.handled, helper.pending) = (0, 0)
   }
 
@@ -99,10 +102,11 @@ final class LimitGuard {
 
   /// Looks at the limits now.
   func look() throws(EvaluationStop) {
+    let fresh = pending - told
     handled += pending
-    pending = 0
+    (pending, told) = (0, 0)
     if limits.isCancelled() { throw .cancelled }
-    board?.tell(after: seconds)
+    board?.tell(tried: fresh, after: seconds)
     if countsMemory { try lookAtMemory() }
     if let timeout = limits.timeout, seconds > timeout {
       throw .limit("the time of \(LimitGuard.text(timeout)) s is up")

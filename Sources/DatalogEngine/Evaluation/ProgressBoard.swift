@@ -2,15 +2,15 @@ import Synchronization
 
 /// Where an evaluation writes down how far it is, for somebody who watches.
 ///
-/// Written once a rule and once a round; read when the limits are looked at, by whatever thread does,
-/// so that loops know nothing of it.
+/// Rules and rounds are written once each, what is tried within them when the limits are looked at, by
+/// whatever thread does, so that loops know nothing of it.
 final class ProgressBoard: Sendable {
   /// The seconds between two reports.
   private static let interval = 0.1
 
   private let report: @Sendable (EvaluationProgress) -> Void
   private let state = Mutex(
-    (progress: EvaluationProgress(rule: nil, round: 0, tuples: 0, seconds: 0), next: 0.0))
+    (progress: EvaluationProgress(rule: nil, round: 0, tuples: 0, tried: 0, seconds: 0), next: 0.0))
 
   /// Creates a board.
   ///
@@ -30,9 +30,10 @@ final class ProgressBoard: Sendable {
     state.withLock { $0.progress.tuples += tuples }
   }
 
-  /// Reports the progress where it is time to.
-  func tell(after seconds: Double) {
+  /// Notes that so many rows more were tried, and reports the progress where it is time to.
+  func tell(tried rows: Int, after seconds: Double) {
     let progress: EvaluationProgress? = state.withLock { state in
+      state.progress.tried += rows
       guard seconds >= state.next else { return nil }
       state.next = seconds + Self.interval
       state.progress.seconds = seconds

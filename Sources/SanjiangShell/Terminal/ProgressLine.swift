@@ -27,7 +27,8 @@ final class ProgressLine: Sendable {
   /// Shows how far a question is.
   func show(_ progress: EvaluationProgress) {
     guard progress.seconds >= Self.delay else { return }
-    let text = DisplayWidth.truncate(Self.text(of: progress), to: max(1, columns() - 1))
+    // Behind it there is room for the `^C` that a terminal shows.
+    let text = DisplayWidth.truncate(Self.text(of: progress), to: max(1, columns() - 3))
     isVisible.withLock { isVisible in
       isVisible = true
       write("\r\(text)\u{1B}[K")
@@ -42,11 +43,11 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// `reaches: round 12, 34500 tuples, 1.2 s · Ctrl-C stops it`.
+  /// `reaches: round 12, 34500 tuples, 2800000 rows tried, 1.2 s · Ctrl-C stops it`.
   static func text(of progress: EvaluationProgress) -> String {
     let rule = progress.rule.map { VisibleText.oneLine($0) + ": " } ?? ""
     return "\(rule)round \(progress.round), \(Count.of(progress.tuples, "tuple")), "
-      + "\(ElapsedTime.text(progress.seconds)) · Ctrl-C stops it"
+      + "\(Count.of(progress.tried, "row")) tried, \(ElapsedTime.text(progress.seconds)) · Ctrl-C stops it"
   }
 }
 

@@ -24,7 +24,10 @@ extension Session {
   /// - Throws: what is wrong with it, or why it was stopped.
   func showPlan(of text: String, isEvaluated: Bool) throws(ShellFailure) {
     let question = try PlannedQuestion(text, in: try workspace())
-    let plan = try question.workspace.plan(question, isEvaluated: isEvaluated)
+    let plan = try context.showingProgress(of: question.workspace) {
+      (workspace) throws(ShellFailure) in
+      try workspace.plan(question, isEvaluated: isEvaluated)
+    }
     context.report(plan.warnings)
     let shown = PlanTable(plan: plan)
     show(shown.table, seconds: nil)
