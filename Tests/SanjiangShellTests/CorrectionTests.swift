@@ -86,6 +86,20 @@ struct CorrectionTests {
     #expect(outcome.output == "")
   }
 
+  @Test("what rules of one's own say is told to be derived")
+  func ownRules() {
+    let outcome = ShellHarness.run(
+      "repl",
+      input: [
+        "together(a, b) :- leads(a, t), participates(b, t).",
+        ":assert together(@省科技厅, @省财政厅)", ".decl sized(x: symbol, n: number)",
+        ":assert sized(\"x\", 1)",
+      ])
+    #expect(outcome.errors.contains("only rules say `together`, no statement does"))
+    #expect(outcome.errors.contains("`:rules together` shows what they rest on"))
+    #expect(outcome.errors.contains("only rules say `sized`"), "\(outcome.errors)")
+  }
+
   // MARK: - On disk
 
   private static func graph() throws -> (folder: ScratchFolder, path: String) {

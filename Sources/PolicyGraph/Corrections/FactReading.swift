@@ -12,6 +12,8 @@ struct FactReading {
   let source: SourceText
   /// What prefixes of names stand for.
   let prefixes: [String: String]
+  /// The rules in force.
+  let rules: [Program]
 
   /// The statement that an atom makes.
   ///
@@ -83,11 +85,22 @@ extension FactReading {
 
   /// Refuses what only rules say.
   private func checkIsStated(_ name: String, _ atom: Atom) throws(DiagnosticList) {
-    guard let entry = graph.catalog.entry(named: name), entry.isDerived || entry.kind == .relation
-    else { return }
+    let entry = graph.catalog.entry(named: name)
+    let isDerived = entry.map { $0.isDerived || $0.kind == .relation } ?? isDefined(name)
+    guard isDerived else { return }
     throw fail(
       "not-a-fact", "only rules say `\(name)`, no statement does", atom.predicate.range,
-      help: "`:rules \(entry.name)` shows what they rest on, which can be corrected")
+      help: "`:rules \(entry?.name ?? name)` shows what they rest on, which can be corrected")
+  }
+
+  /// Whether a rule in force says something of that name, or a declaration that rules do.
+  private func isDefined(_ name: String) -> Bool {
+    rules.contains { program in
+      program.declarations.contains { $0.name.name == name }
+        || program.rules.contains { rule in
+          rule.heads.contains { if case .plain(name) = $0.predicate.name { true } else { false } }
+        }
+    }
   }
 
   private func name(of atom: Atom) -> String {

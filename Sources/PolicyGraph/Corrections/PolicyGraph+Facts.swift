@@ -13,12 +13,13 @@ extension PolicyGraph {
   ///   - atom: A property or class of the graph with values.
   ///   - source: The text in which it stands.
   ///   - prefixes: What prefixes of names stand for.
+  ///   - rules: The rules in force; what they say is no statement.
   /// - Returns: The statement.
   /// - Throws: Why it makes none.
   public func fact(
-    _ atom: Atom, in source: SourceText, prefixes: [String: String] = [:]
+    _ atom: Atom, in source: SourceText, prefixes: [String: String] = [:], rules: [Program] = []
   ) throws(DiagnosticList) -> StatedFact {
-    try FactReading(graph: self, source: source, prefixes: prefixes).fact(atom)
+    try FactReading(graph: self, source: source, prefixes: prefixes, rules: rules).fact(atom)
   }
 
   /// The statement of the graph that says the same: numbers are equal by value, and the datatype and

@@ -93,7 +93,7 @@ extension Workspace {
     guard let atom else { throw ShellFailure(.wrongQuery, diagnostics) }
     let fact: StatedFact
     do throws(DiagnosticList) {
-      fact = try graph.fact(atom, in: source, prefixes: namespaces)
+      fact = try graph.fact(atom, in: source, prefixes: namespaces, rules: rules)
     } catch {
       throw ShellFailure(stoppedBy: error.diagnostics)
     }
