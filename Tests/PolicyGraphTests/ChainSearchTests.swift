@@ -89,6 +89,21 @@ struct ChainSearchTests {
       nodes.map { graph.cost($0.compactMap { back[$0] }) } == Array(costs.prefix(nodes.count)))
   }
 
+  @Test("are the same from the other end, turned round", arguments: SeededGenerator.seeds(60))
+  func turned(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let things = Int.random(in: 4...24, using: &generator)
+    let relations = Int.random(in: things...(4 * things), using: &generator)
+    let graph = PolicyGraph(
+      data: RandomGraph(things: things, relations: relations, &generator).store)
+    let ends = (RandomGraph.thing(0), RandomGraph.thing(1))
+    let there = try graph.chains(from: ends.0, to: ends.1).chains
+    let back = try graph.chains(from: ends.1, to: ends.0).chains
+    #expect(
+      there.map { $0.steps.map(\.from) + [ends.1] }
+        == back.map { Array(($0.steps.map(\.from) + [ends.0]).reversed()) })
+  }
+
   @Test("tell all relations of a step, whichever way they go")
   func relations() throws {
     var store = TripleStore()
@@ -135,6 +150,34 @@ struct ChainSearchTests {
     #expect(near.searchedSteps == 8)
     let far = try graph.chains(from: .iri("n:0"), to: .iri("n:9"), depth: 9)
     #expect(far.chains.map(\.steps.count) == [9])
+  }
+
+  @Test("of which there are too many to hold are given up, not held")
+  func memory() throws {
+    // Three layers of things, each related to all of the next.
+    var store = TripleStore()
+    func relate(_ from: String, _ to: String) {
+      let property = store.id(for: .iri("p:next"))
+      store.insert(Triple(store.id(for: .iri(from)), property, store.id(for: .iri(to))))
+    }
+    for layer in 0..<3 {
+      for one in 0..<120 {
+        if layer == 0 { relate("n:start", "n:0/\(one)") }
+        if layer == 2 { relate("n:2/\(one)", "n:end") }
+        for other in 0..<120 where layer < 2 {
+          relate("n:\(layer)/\(one)", "n:\(layer + 1)/\(other)")
+        }
+      }
+    }
+    let graph = PolicyGraph(data: store)
+    let found = try graph.chains(from: .iri("n:start"), to: .iri("n:end"), most: 1000)
+    #expect(found.chains.count == 1000)
+    let codes = #expect(throws: DiagnosticList.self) {
+      try graph.chains(
+        from: .iri("n:start"), to: .iri("n:end"), most: 1000,
+        limits: EvaluationLimits(memory: 1_000_000))
+    }?.diagnostics.map(\.code)
+    #expect(codes == ["limit-exceeded"])
   }
 
   @Test("a limit stops the search")

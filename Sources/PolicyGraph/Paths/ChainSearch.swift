@@ -53,6 +53,8 @@ struct ChainSearch {
   private let watch: LimitWatch
   private var balls: [Ball]
   private var known: [Int: [TermID: [Way]]] = [:]
+  /// How many ways are known.
+  private var knownWays = 0
   /// How many ways are kept at most.
   private var capacity: Int
   private var costs: [TermID: Int] = [:]
@@ -60,6 +62,8 @@ struct ChainSearch {
   private var unseen = 0
   /// After how many relations the limits are looked at.
   private static let stretch = 4096
+  /// About how many bytes a way takes.
+  private static let bytesOfWay = 96
 
   /// Prepares to search.
   ///
@@ -139,19 +143,19 @@ struct ChainSearch {
           rim.append(link.to)
         }
       }
-      try look(after: links, holding: distance.count)
+      try look(after: links, holding: 48 * distance.count)
     }
     balls[side].distance = distance
     balls[side].rim = rim
     balls[side].radius = radius
   }
 
-  /// Looks at the limits after every few thousand relations.
-  private mutating func look(after links: Int, holding things: Int) throws(DiagnosticList) {
-    unseen += links
+  /// Looks at the limits after every few thousand relations or ways.
+  private mutating func look(after steps: Int, holding more: Int) throws(DiagnosticList) {
+    unseen += steps
     guard unseen >= Self.stretch else { return }
     unseen = 0
-    let bytes = 48 * (things + balls[0].distance.count + balls[1].distance.count)
+    let bytes = more + 48 * visited + Self.bytesOfWay * knownWays
     if let problem = watch.problem(during: "chains were looked for", holding: bytes) {
       throw DiagnosticList([problem])
     }
@@ -174,7 +178,7 @@ struct ChainSearch {
     let small = balls[0].distance.count <= balls[1].distance.count ? 0 : 1
     let shared = balls[small].distance.keys.filter { balls[1 - small].distance[$0] != nil }
     var best: [Way] = []
-    known = [:]
+    (known, knownWays) = ([:], 0)
     for node in shared.sorted() {
       let before = try ways(to: node, in: balls[0].radius, 0)
       guard !before.isEmpty else { continue }
@@ -185,8 +189,9 @@ struct ChainSearch {
           let nodes = first.nodes + second.nodes.reversed().dropFirst()
           best.append(Way(cost: first.cost + second.cost + own, nodes: nodes))
         }
+        if best.count > 64 * capacity { best = kept(best) }
+        try look(after: after.count, holding: Self.bytesOfWay * best.count)
       }
-      if best.count > 64 * capacity { best = kept(best) }
     }
     return kept(best)
   }
@@ -210,7 +215,7 @@ struct ChainSearch {
       links += 1
       if let other = balls[side].distance[link.to], other < steps { before.insert(link.to) }
     }
-    try look(after: links, holding: known.values.reduce(0) { $0 + $1.count })
+    try look(after: links, holding: 0)
     var ways: [Way] = []
     for other in before.sorted() {
       let own = steps > 1 ? cost(of: other) : 0
@@ -219,6 +224,7 @@ struct ChainSearch {
       }
     }
     let result = kept(ways)
+    knownWays += result.count
     known[place, default: [:]][node] = result
     return result
   }

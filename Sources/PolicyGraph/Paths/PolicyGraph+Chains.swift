@@ -8,7 +8,7 @@ extension PolicyGraph {
   ///
   /// Chains of the least length come first, and those one step longer where they are too few; of
   /// one length those first whose things have the fewest relations, since a chain through what
-  /// everything is related to says little.
+  /// everything is related to says little. From the other end the chains are the same, turned round.
   ///
   /// - Parameters:
   ///   - start: A node.
@@ -29,10 +29,14 @@ extension PolicyGraph {
     else { return ChainSearchResult(chains: [], searchedSteps: nil, visited: 0) }
     let links = LinkGraph(store, stops: [first, last])
     var search = ChainSearch(links, most: most, depth: depth, watch: LimitWatch(limits))
-    let outcome = try search.chains(from: first, to: last)
+    // Always from the same end, so that from the other the same chains are found, turned round.
+    let isTurned = last < first
+    let outcome = try search.chains(from: min(first, last), to: max(first, last))
     let reader = ChainReader(links)
     return ChainSearchResult(
-      chains: outcome.ways.map { reader.chain(through: $0.nodes) },
+      chains: outcome.ways.map { way in
+        reader.chain(through: isTurned ? way.nodes.reversed() : way.nodes)
+      },
       searchedSteps: outcome.searched, visited: outcome.visited)
   }
 }
