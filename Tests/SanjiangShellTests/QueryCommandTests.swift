@@ -106,6 +106,25 @@ struct QueryCommandTests {
   }
 
   @Test(
+    "what asks questions of its own is told as a whole where a limit is hit",
+    arguments: [
+      ("unit 省发展改革委", "the dossier was being gathered"),
+      ("document 青政办〔2021〕29号", "the dossier was being gathered"),
+      ("dependencies 青政办〔2021〕29号", "the dependencies were being gathered"),
+    ])
+  func limitsOfDossiers(command: String, what: String) {
+    let words = command.split(separator: " ").map(String.init)
+    let outcome = ShellHarness.run(words: words + ["--timeout", "0.001"])
+    #expect(outcome.status == .limitHit)
+    #expect(
+      outcome.errors == """
+        error[limit-exceeded]: the time of 0.001 s is up
+          = note: \(what)
+
+        """)
+  }
+
+  @Test(
     "a limit that is hit while data are read tells status 3 and names them",
     arguments: ["a.nt", "a.ttl", "g/a.ttl"], ["--timeout 0.000001", "--memory 1"])
   func limitsOfReading(name: String, limit: String) throws {

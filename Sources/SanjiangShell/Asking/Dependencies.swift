@@ -68,10 +68,11 @@ struct Dependencies {
     }
     do throws(DiagnosticList) {
       let found = try workspace.graph.dependencies(
-        of: node, rules: workspace.rules, limits: workspace.limits)
+        of: node, rules: workspace.rules, limits: workspace.limitsOfAll)
       return DependencyOutline(found, direction: direction, depth: depth)
     } catch {
-      throw ShellFailure(stoppedBy: error.diagnostics)
+      throw ShellFailure(
+        stoppedBy: error.diagnostics, during: "the dependencies were being gathered")
     }
   }
 

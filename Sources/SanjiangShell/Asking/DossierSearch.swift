@@ -36,7 +36,9 @@ struct DossierSearch {
     case .none:
       if let measure = try measure(named: bare) { return measure }
       if let item = try item(at: bare) { return item }
-      return try graph.entity(named: name)
+      if let only = graph.names.onlyMeaning(of: bare, among: Set(kind.nodes)) { return only }
+      throw .unknownEntity(
+        bare, suggestions: graph.names.suggestions(for: bare, of: Set(kind.nodes)))
     }
   }
 

@@ -36,13 +36,11 @@ extension PolicyGraph {
     switch names.resolve(bare) {
     case .one(let term): return term
     case .none(let suggestions):
-      throw ShellFailure(
-        .wrongQuery, code: "unknown-entity", "nothing in the graph is called `\(bare)`",
-        help: suggestions.isEmpty ? nil : "did you mean \(Self.list(suggestions))?")
+      throw .unknownEntity(bare, suggestions: suggestions)
     case .several(let candidates):
       throw ShellFailure(
         .wrongQuery, code: "ambiguous-entity", "several things are called `\(bare)`",
-        help: "say which: \(Self.list(candidates))")
+        help: "say which: \(ShellFailure.list(candidates))")
     }
   }
 
@@ -66,8 +64,22 @@ extension PolicyGraph {
       .map { store.dictionary.term($0.subject) }
       .filter { if case .iri(let iri) = $0 { iri.hasSuffix(end) } else { false } }
   }
+}
 
-  private static func list(_ names: [String]) -> String {
+extension ShellFailure {
+  /// Nothing bears a name.
+  ///
+  /// - Parameters:
+  ///   - name: the name.
+  ///   - suggestions: what may have been meant.
+  /// - Returns: what to say.
+  static func unknownEntity(_ name: String, suggestions: [String]) -> ShellFailure {
+    ShellFailure(
+      .wrongQuery, code: "unknown-entity", "nothing in the graph is called `\(name)`",
+      help: suggestions.isEmpty ? nil : "did you mean \(list(suggestions))?")
+  }
+
+  fileprivate static func list(_ names: [String]) -> String {
     names.map { "`\($0)`" }.joined(separator: ", ")
   }
 }

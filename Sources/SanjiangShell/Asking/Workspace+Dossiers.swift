@@ -1,3 +1,4 @@
+import DatalogEngine
 import Diagnostics
 import DocumentExtraction
 import PolicyGraph
@@ -18,9 +19,9 @@ extension Workspace {
     let search = DossierSearch(graph: graph, kind: kind, surface: surface)
     let node = try search.node(named: name)
     do throws(DiagnosticList) {
-      return try page(kind, of: node)
+      return try page(kind, of: node, limits: limitsOfAll)
     } catch {
-      throw ShellFailure(stoppedBy: error.diagnostics)
+      throw ShellFailure(stoppedBy: error.diagnostics, during: "the dossier was being gathered")
     }
   }
 
@@ -41,7 +42,9 @@ extension Workspace {
       help: "`sanjiang query 'Held(d)'` lists the documents that were")
   }
 
-  private func page(_ kind: DossierKind, of node: Term) throws(DiagnosticList) -> DossierPage {
+  private func page(
+    _ kind: DossierKind, of node: Term, limits: EvaluationLimits
+  ) throws(DiagnosticList) -> DossierPage {
     switch kind {
     case .unit:
       try UnitPage(dossier: graph.unitDossier(of: node, limits: limits, rules: rules)).page
@@ -54,12 +57,14 @@ extension Workspace {
         dossier: graph.dossier(of: node),
         overview: try graph.documentOverview(of: node, limits: limits, rules: rules)
       ).page
-    case .indicator: try indicatorPage(of: node)
-    case .task: try taskPage(of: node)
+    case .indicator: try indicatorPage(of: node, limits)
+    case .task: try taskPage(of: node, limits)
     }
   }
 
-  private func indicatorPage(of node: Term) throws(DiagnosticList) -> DossierPage {
+  private func indicatorPage(
+    of node: Term, _ limits: EvaluationLimits
+  ) throws(DiagnosticList) -> DossierPage {
     let dossier = try graph.indicatorDossier(of: node, limits: limits, rules: rules)
     var page = IndicatorPage(
       dossier: dossier, measure: dossier.measure.map(graph.printedName)
@@ -68,7 +73,9 @@ extension Workspace {
     return page
   }
 
-  private func taskPage(of node: Term) throws(DiagnosticList) -> DossierPage {
+  private func taskPage(
+    of node: Term, _ limits: EvaluationLimits
+  ) throws(DiagnosticList) -> DossierPage {
     guard let dossier = try graph.taskDossier(of: node, limits: limits, rules: rules) else {
       return DossierPage(
         kind: DossierKind.task.rawValue, title: graph.printedName(of: node), fields: [],

@@ -4,12 +4,19 @@ import Diagnostics
 import PolicyGraph
 import TripleStore
 
+/// What tells one state of a graph or of rules from every other.
+final class WorkspaceVersion: Sendable {}
+
 /// What questions are asked of: an opened graph and the rules in force.
 struct Workspace {
   /// The graph.
   private(set) var graph: PolicyGraph
   /// The rules that came with the graph and those loaded since, in order.
-  private(set) var rules: [Program]
+  private(set) var rules: [Program] { didSet { rulesVersion = WorkspaceVersion() } }
+  /// Another whenever the rules in force change.
+  private(set) var rulesVersion = WorkspaceVersion()
+  /// Another whenever the graph does.
+  private(set) var graphVersion = WorkspaceVersion()
   /// How long a question may take and how much it may hold.
   var limits: EvaluationLimits
   /// Where the sources of the graph are, where somebody said so.
@@ -33,9 +40,17 @@ struct Workspace {
     printed = PrintedForms(graph.store)
   }
 
+  /// The limits of something that asks several questions, all of which share them.
+  var limitsOfAll: EvaluationLimits {
+    var limits = limits
+    limits.begin()
+    return limits
+  }
+
   /// Puts another graph in the place of the present one; the rules stay in force.
   mutating func replaceGraph(by new: PolicyGraph) {
     graph = new
+    graphVersion = WorkspaceVersion()
     engine = new.engine
     printed = PrintedForms(new.store)
   }

@@ -25,6 +25,21 @@ struct ShellFailure: Error, Sendable {
     self.init(Self.stop(codes) ?? status, diagnostics)
   }
 
+  /// Creates a failure of something that asks questions of its own: whoever waits for it is told what
+  /// was not finished, and not which rule of which question was evaluated just then.
+  ///
+  /// - Parameters:
+  ///   - diagnostics: what went wrong.
+  ///   - what: what was being done.
+  init(stoppedBy diagnostics: [Diagnostic], during what: String) {
+    self.init(
+      stoppedBy: diagnostics.map { problem in
+        guard Self.stop([problem.code]) != nil else { return problem }
+        return Diagnostic(
+          .error, code: problem.code, problem.message, notes: [Diagnostic.Note(what)])
+      })
+  }
+
   /// Creates a failure of reading a file, which blames the file unless reading was stopped.
   init(ofReading diagnostics: [Diagnostic]) {
     self.init(Self.stop(Self.errorCodes(diagnostics)) ?? .wrongInput, diagnostics)

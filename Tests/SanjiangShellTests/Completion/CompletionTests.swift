@@ -1,6 +1,7 @@
 import DatalogSyntax
 import Diagnostics
 import PolicyGraph
+import Synchronization
 import Testing
 import TripleStore
 
@@ -149,6 +150,23 @@ struct CompletionTests {
         Issue.record("\(text) is not \(term)")
         continue
       }
+    }
+  }
+
+  @Test("a file that is loaded anew is known as it is now, though it be as long as it was")
+  func reloading() throws {
+    func program(_ text: String) -> Program {
+      Parser.parse(SourceText(name: "f.dl", text: text)).program
+    }
+    let graph = try AssistantHarness.graph.get()
+    let workspace = Mutex(Workspace(graph: graph, rules: graph.rules, limits: .none))
+    let assistant = PromptAssistant { workspace.withLock { $0 } }
+    for name in ["zzza", "zzzb"] {
+      try workspace.withLock { workspace in
+        workspace.forget(fileNamed: "f.dl")
+        _ = try workspace.add(program("\(name)(x) :- Unit(x)."))
+      }
+      #expect(AssistantHarness.results("zzz|", assistant) == ["\(name)("])
     }
   }
 

@@ -26,7 +26,7 @@ final class PromptKnowledge {
   init(_ workspace: Workspace, before: PromptKnowledge? = nil) {
     self.workspace = workspace
     pinyin = before?.pinyin ?? SharedPinyin()
-    if let before, before.workspace.graph.store.count == workspace.graph.store.count {
+    if let before, before.workspace.graphVersion === workspace.graphVersion {
       gatheredEntities = before.gatheredEntities
     }
   }
@@ -41,10 +41,7 @@ final class PromptKnowledge {
 
   /// Whether nothing was loaded or changed since.
   func isStill(_ other: Workspace) -> Bool {
-    let (mine, rules) = (workspace.rules, other.rules)
-    return mine.count == rules.count && workspace.graph.store.count == other.graph.store.count
-      && mine.last?.source.bytes.count == rules.last?.source.bytes.count
-      && mine.last?.source.name == rules.last?.source.name
+    workspace.graphVersion === other.graphVersion && workspace.rulesVersion === other.rulesVersion
   }
 
   /// Whether a name behind `@` means something.
