@@ -38,18 +38,24 @@ package struct LineLog: Sendable {
 
   /// Puts other lines in the place of all, unless somebody has added some since they were read.
   ///
+  /// A symbolic link stays one, and the file that it names keeps its permissions.
+  ///
   /// - Parameters:
   ///   - bytes: The new content.
   ///   - size: How many bytes there were when it was read.
   /// - Throws: ``FileError`` where the file cannot be written; it is then as it was.
   package func replace(with bytes: [UInt8], ifSize size: Int) throws(FileError) {
     let file = try locked()
-    guard try file.status(for: "write").st_size == off_t(size) else { return }
-    let temporary = "\(path).tmp-\(getpid())"
+    let status = try file.status(for: "write")
+    guard status.st_size == off_t(size) else { return }
+    let target = FileListing.resolved(path)
+    let temporary = "\(target).tmp-\(getpid())"
     do throws(FileError) {
       let flags = O_WRONLY | O_CREAT | O_TRUNC
-      try FileDescriptor(opening: temporary, flags, mode: 0o600, for: "write").write(bytes)
-      try FileListing.rename(temporary, to: path)
+      let new = try FileDescriptor(opening: temporary, flags, mode: 0o600, for: "write")
+      guard fchmod(new.number, status.st_mode & 0o777) == 0 else { throw .last("write", target) }
+      try new.write(bytes)
+      try FileListing.rename(temporary, to: target)
     } catch {
       unlink(temporary)
       throw error

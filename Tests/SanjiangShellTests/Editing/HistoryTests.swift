@@ -1,3 +1,4 @@
+import Foundation
 import Platform
 import TestSupport
 import Testing
@@ -66,6 +67,21 @@ struct HistoryTests {
     #expect(entries.count == 10_000 && entries.last == "entry 1999")
     #expect(try FileReading.bytes(of: path).count { $0 == 0x0A } == 10_000)
     #expect(HistoryFile(path).entries() == entries)
+  }
+
+  @Test("a link to the file stays a link when the file is cut, which keeps its permissions")
+  func link() throws {
+    let folder = try ScratchFolder()
+    let path = try folder.write(
+      "real", (0..<13_000).map { "entry \($0)\n" }.joined())
+    let link = "\(folder.path)/history"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+    #expect(HistoryFile(link).entries().count == 10_000)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == path)
+    #expect(try FileReading.bytes(of: path).count { $0 == 0x0A } == 10_000)
+    let permissions = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+    #expect(permissions as? Int == 0o640)
   }
 
   @Test("where it is kept is what the environment says")
