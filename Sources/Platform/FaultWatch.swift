@@ -113,6 +113,11 @@ extension FaultWatch {
     }
   }
 
+  /// Whether the handlers are set that ask watches, and a signal is theirs.
+  static func isAsked(of signal: Int32) -> Bool {
+    (signal == SIGSEGV || signal == SIGBUS) && changing.withLock { $0 }
+  }
+
   /// Has a watch asked no longer; nobody reads its memory any more.
   static func remove(_ watch: FaultWatch) {
     changing.withLock { _ in

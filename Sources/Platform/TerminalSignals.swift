@@ -42,18 +42,45 @@ enum TerminalSignals {
     for signal in [SIGWINCH, SIGCONT] { replace(signal, tell, restarting) }
     replace(SIGTSTP, stopOnRequest, restarting)
     let fatal = [SIGTERM, SIGHUP, SIGQUIT, SIGABRT, SIGILL, SIGTRAP, SIGFPE, SIGSEGV, SIGBUS]
-    for signal in fatal where isDefault(signal) { replace(signal, giveBackAndEnd, 0) }
+    for signal in fatal {
+      if isDefault(signal) {
+        replace(signal, giveBackAndEnd, 0)
+      } else if !isIgnored(signal), !FaultWatch.isAsked(of: signal) {
+        precede(signal)
+      }
+    }
   }()
 
-  /// Whether nobody has said what a signal should do; what is ignored stays ignored.
-  private static func isDefault(_ signal: Int32) -> Bool {
+  /// Whether nobody has said what a signal should do.
+  private static func isDefault(_ signal: Int32) -> Bool { address(of: signal) == 0 }
+
+  /// Whether a signal is ignored, and so stays.
+  private static func isIgnored(_ signal: Int32) -> Bool {
+    address(of: signal) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+
+  /// Where the handler of a signal is.
+  private static func address(of signal: Int32) -> Int {
     var present = sigaction()
     sigaction(signal, nil, &present)
     #if canImport(Glibc)
-      return present.__sigaction_handler.sa_handler == nil
+      return unsafeBitCast(present.__sigaction_handler.sa_handler, to: Int.self)
     #else
-      return present.__sigaction_u.__sa_handler == nil
+      return unsafeBitCast(present.__sigaction_u.__sa_handler, to: Int.self)
     #endif
+  }
+
+  /// Has the terminal given back before the handler that is there, such as the one by which the
+  /// language's runtime tells of a crash.
+  private static func precede(_ signal: Int32) {
+    var action = sigaction()
+    action.sa_flags = Int32(SA_SIGINFO) | Int32(bitPattern: UInt32(SA_ONSTACK))
+    #if canImport(Glibc)
+      action.__sigaction_handler.sa_sigaction = giveBackAndPassOn
+    #else
+      action.__sigaction_u.__sa_sigaction = giveBackAndPassOn
+    #endif
+    sigaction(signal, &action, &previousActions[Int(signal)])
   }
 }
 
@@ -62,6 +89,13 @@ private let restarting = Int32(SA_RESTART)
 
 /// The two ends of the pipe.
 nonisolated(unsafe) private var pipeEnds: (reading: Int32, writing: Int32) = (-1, -1)
+
+/// What was done with signals before the terminal was given back first, by their numbers.
+nonisolated(unsafe) private let previousActions: UnsafeMutablePointer<sigaction> = {
+  let actions = UnsafeMutablePointer<sigaction>.allocate(capacity: 65)
+  actions.initialize(repeating: sigaction(), count: 65)
+  return actions
+}()
 
 /// The system's `pipe`, which inside the type would mean the property.
 private func makePipe(_ ends: inout [Int32]) -> Int32 { pipe(&ends) }
@@ -120,4 +154,16 @@ private func giveBackAndEnd(_ signal: Int32) {
   TerminalMode.restoreNow()
   setDefault(signal)
   raise(signal)
+}
+
+/// Gives the terminal back, then lets whoever was there before have the signal.
+private func giveBackAndPassOn(
+  _ signal: Int32, _ information: UnsafeMutablePointer<siginfo_t>?,
+  _ context: UnsafeMutableRawPointer?
+) {
+  TerminalMode.restoreNow()
+  sigaction(signal, &previousActions[Int(signal)], nil)
+  // What the processor complains of it complains of again; what somebody has sent is gone.
+  let code = information?.pointee.si_code ?? 0
+  if code <= 0 || code >= 0x10000 { raise(signal) }
 }

@@ -24,14 +24,16 @@ struct NameHintTests {
     Case("edge(1). ?- egde(x).", "did you mean `edge`?"),
     Case("edge(1). .output egde", "did you mean `edge`?"),
     Case(".decl edge(x: number)\n.input egde\n?- edge(x).", "did you mean `edge`?"),
+    Case("?- lead(u, t).", "did you mean `leads`, `leadsWith`?"),
     // Words that people try: hints of the vocabulary, in the alphabet in which they are written.
     Case("?- joins(u, t).", "did you mean `participates`?"),
     Case("?- coordinates(u, t).", "did you mean `leads`?"),
-    Case("?- responsible_for(u, t).", "did you mean `responsible`, `responsibleFor`?"),
+    Case("?- responsible_for(u, t).", "did you mean `responsibleFor`, `responsible`?"),
     Case("?- 主办（单位，任务）。", "did you mean `牵头`, `主体`, `主送`?"),
     // Entities.
     Case("?- leads(@省科技亭, t).", "did you mean `@省科技厅`?"),
     Case("?- leads(@省水力厅, t).", "did you mean `@省水利厅`?"),
+    Case("?- leads(@sfgw, t).", "did you mean `@省发展改革委`?"),
     // Types, branches, attributes.
     Case(".decl a(x: nubmer)\na(1).\n?- a(x).", "did you mean `number`?"),
     Case(".type 城市 <: symbol\n.decl 甲（乙：城巿）\n?- 甲（乙）。", "did you mean `城市`?"),
@@ -91,6 +93,24 @@ struct NameHintTests {
     #expect(outcome.status == .usage)
     #expect(outcome.errors.contains("did you mean") == (help != nil), "\(outcome.errors)")
     if let help { #expect(outcome.errors.contains(help), "\(outcome.errors)") }
+  }
+
+  @Test(
+    "a dossier is told with things of its kind, what begins so before what is spelled alike",
+    arguments: [
+      (":document 青政", "did you mean `青政〔2016〕76号`, `青政人〔2025〕7号`, `青政办〔2025〕8号`?"),
+      (":unit 省水力厅", "did you mean `省水利厅`?"), (":region 西宇市", "did you mean `西宁`, `西安`?"),
+    ])
+  func dossiers(_ line: String, _ help: String) {
+    let outcome = ShellHarness.run(words: [], input: [line])
+    #expect(outcome.errors.contains(help), "\(outcome.errors)")
+  }
+
+  @Test("letters that only one thing is read with are its name to a dossier")
+  func letters() {
+    #expect(
+      ShellHarness.run(words: [], input: [":unit sfgw"])
+        == ShellHarness.run(words: [], input: [":unit 省发展改革委"]))
   }
 
   @Test(

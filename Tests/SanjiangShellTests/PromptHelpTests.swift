@@ -17,6 +17,22 @@ struct PromptHelpTests {
     }
   }
 
+  @Test("the prose of a topic flows into a narrow window", arguments: HelpTopic.all.map(\.name))
+  func narrowTopics(name: String) throws {
+    let topic = try #require(HelpTopic.all.first { $0.name == name })
+    #expect(HelpPage(columns: 80).text(of: topic) == topic.text + "\n")
+    let narrow = HelpPage(columns: 40).text(of: topic)
+    let lines = narrow.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.allSatisfy { DisplayWidth.of(String($0)) <= 40 })
+    // No line of prose is shorter than it has to be.
+    for (line, next) in zip(lines, lines.dropFirst()) where isProse(line) && isProse(next) {
+      let word = next.prefix { $0 != " " }
+      #expect(DisplayWidth.of(line + " " + word) > 40, "\(line)")
+    }
+  }
+
+  private func isProse(_ line: Substring) -> Bool { !line.isEmpty && !line.hasPrefix(" ") }
+
   @Test(
     "every command has a page with what it does and an example",
     arguments: PromptCommandTable.commands.map(\.name))

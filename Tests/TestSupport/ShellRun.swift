@@ -9,14 +9,6 @@ public struct ShellRun: Sendable {
   /// What it ended with; 128 and more for a signal.
   public let status: Int32
 
-  /// Where the executable is that was built with the tests.
-  public static let executables: URL = {
-    let tests = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let beside = tests.appendingPathComponent("sanjiang").path
-    return FileManager.default.isExecutableFile(atPath: beside)
-      ? tests : Repository.root.appendingPathComponent(".build/debug")
-  }()
-
   /// Where a program is that the machine may have, or nil.
   public static func path(of program: String) -> String? {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(
@@ -49,7 +41,7 @@ public struct ShellRun: Sendable {
     process.arguments = ["timeout", "-k", "1", String(seconds), shell, "-c", script]
     let inherited = ProcessInfo.processInfo.environment
     process.environment = [
-      "PATH": executables.path + ":" + (inherited["PATH"] ?? "/usr/bin:/bin"),
+      "PATH": BuiltProducts.folder.path + ":" + (inherited["PATH"] ?? "/usr/bin:/bin"),
       "HOME": NSTemporaryDirectory(), "LC_ALL": "C.UTF-8", "TERM": "dumb",
     ].merging(environment) { _, new in new }
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)

@@ -8,7 +8,7 @@ import Synchronization
 /// Runs commands inside the test's process and keeps what they print.
 struct ShellHarness {
   /// What a command printed and ended with.
-  struct Outcome {
+  struct Outcome: Equatable {
     var output: String
     var errors: String
     var status: ExitCode

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -177,14 +178,35 @@ struct EditingKeysTests {
     #expect(try session.leave() == 0)
   }
 
-  @Test("a signal that ends it leaves the terminal as it was")
-  func ending() throws {
-    let session = try TerminalSession()
-    session.terminal.send("Held(d)")
-    try session.terminal.wait("the text") { $0.typed == "Held(d)" }
-    session.terminal.signal(15)
-    #expect(try session.terminal.waitForEnd() == -15)
-    #expect(!session.terminal.screen.modes.contains(2004))
-    #expect(session.terminal.isCooked)
+  @Test(
+    "a signal that ends it leaves the terminal as it was, from a page too",
+    arguments: [SIGHUP, SIGQUIT, SIGABRT, SIGBUS, SIGSEGV, SIGTERM], [false, true])
+  func ending(signal: Int32, isAtPage: Bool) throws {
+    let session = try TerminalSession(environment: ["SWIFT_BACKTRACE": "enable=no"])
+    let terminal = session.terminal
+    try terminal.type(isAtPage ? ":help" : "Held(d)")
+    if isAtPage {
+      terminal.send(.enter)
+      try terminal.wait("a page") { $0.isAtPage }
+    }
+    #expect(!terminal.isCooked)
+    terminal.signal(signal)
+    #expect(try terminal.waitForEnd() == -signal)
+    #expect(!terminal.screen.modes.contains(2004))
+    #expect(!terminal.screen.isAlternate)
+    #expect(terminal.isCooked)
+  }
+
+  @Test("a crash that the runtime tells of leaves the terminal as it was before that")
+  func crash() throws {
+    let session = try TerminalSession(
+      environment: ["SWIFT_BACKTRACE": "enable=yes,interactive=no,color=no"])
+    let terminal = session.terminal
+    try terminal.type("Held(d)")
+    #expect(!terminal.isCooked)
+    terminal.signal(SIGSEGV)
+    try terminal.wait("the terminal as it was") {
+      !$0.modes.contains(2004) && terminal.isCooked
+    }
   }
 }

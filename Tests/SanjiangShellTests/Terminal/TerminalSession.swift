@@ -16,7 +16,7 @@ final class TerminalSession {
     self.folder = folder
     let own = ["HOME": folder.path, "XDG_STATE_HOME": folder.path]
     terminal = try PseudoTerminal(
-      PseudoTerminal.sanjiang, arguments, columns: columns, rows: rows,
+      BuiltProducts.sanjiang, arguments, columns: columns, rows: rows,
       environment: own.merging(environment) { $1 })
     try terminal.waitForPrompt()
   }

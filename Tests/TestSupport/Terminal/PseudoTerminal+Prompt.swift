@@ -1,14 +1,4 @@
-import Foundation
-
 extension PseudoTerminal {
-  /// The executable that was built with the tests.
-  public static var sanjiang: String {
-    let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appendingPathComponent("sanjiang").path
-    if FileManager.default.isExecutableFile(atPath: beside) { return beside }
-    return Repository.root.appendingPathComponent(".build/debug/sanjiang").path
-  }
-
   /// What stands before what is typed.
   public static let prompt = "sanjiang> "
 

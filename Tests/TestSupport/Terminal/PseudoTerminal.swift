@@ -7,7 +7,7 @@
 /// A program at a terminal that nobody sees: keys go in, what it writes makes a screen.
 ///
 /// ```swift
-/// let session = try PseudoTerminal(PseudoTerminal.sanjiang, columns: 80, rows: 24)
+/// let session = try PseudoTerminal(BuiltProducts.sanjiang, columns: 80, rows: 24)
 /// try session.wait(for: "sanjiang> ")
 /// session.send("Held(d)\r")
 /// try session.wait(for: "rows")
