@@ -17,6 +17,14 @@ public protocol PredicateCatalog: Sendable {
 
   /// The known names most like `name`, the likeliest first, for a hint.
   func names(near name: String) -> [String]
+
+  /// The known names that mean what `name` means elsewhere, however they are spelled.
+  func names(meantBy name: String) -> [String]
+}
+
+extension PredicateCatalog {
+  /// A catalogue that knows only its own names.
+  public func names(meantBy name: String) -> [String] { [] }
 }
 
 /// What one name of a predicate stands for.

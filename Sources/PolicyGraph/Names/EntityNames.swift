@@ -1,8 +1,8 @@
 import DocumentExtraction
-import PolicyGraph
+import TripleStore
 
 /// The nodes that `@` can name, to be found by what is typed of a name.
-final class EntityNames {
+package final class EntityNames {
   private let index: NameIndex
   private let pinyin: PinyinTable
   private let nodes: [NamedNode]
@@ -11,7 +11,7 @@ final class EntityNames {
   /// Gathers the names.
   ///
   /// - Complexity: O(*n* log *n*) in the number of names.
-  init(_ index: NameIndex, _ pinyin: PinyinTable) {
+  package init(_ index: NameIndex, _ pinyin: PinyinTable) {
     self.index = index
     self.pinyin = pinyin
     nodes = index.namedNodes().filter { $0.kind != .source }
@@ -19,11 +19,11 @@ final class EntityNames {
   }
 
   /// A node that was found.
-  struct Hit {
+  package struct Hit {
     /// How well its name fits.
-    let match: NameMatch
+    package let match: NameMatch
     /// What it is.
-    let kind: NodeKind?
+    package let kind: NodeKind?
     fileprivate let place: Int
     fileprivate let name: Int
     fileprivate let order: Order
@@ -55,7 +55,9 @@ final class EntityNames {
   ///   - isOnly: Whether others are not listed at all.
   /// - Returns: What was found.
   /// - Complexity: O(*n*) in the number of names, O(*m* log *m*) in that of those that fit.
-  func hits(for typed: String, preferring wanted: Set<NodeKind>, isOnly: Bool = false) -> [Hit] {
+  package func hits(
+    for typed: String, preferring wanted: Set<NodeKind>, isOnly: Bool = false
+  ) -> [Hit] {
     let pattern = NamePattern(typed, pinyin: pinyin)
     var hits: [Hit] = []
     for place in nodes.indices {
@@ -89,11 +91,14 @@ final class EntityNames {
     return best
   }
 
+  /// The node that was found.
+  func node(of hit: Hit) -> TermID { nodes[hit.place].id }
+
   /// What stands behind `@` for a node that was found.
-  func reference(to hit: Hit) -> String { index.reference(to: nodes[hit.place].id) }
+  package func reference(to hit: Hit) -> String { index.reference(to: nodes[hit.place].id) }
 
   /// A few words on it: what it is, and its name that was found where that is not its printed one.
-  func note(on hit: Hit, called name: String) -> String {
+  package func note(on hit: Hit, called name: String) -> String {
     let kind = hit.kind?.rawValue ?? "node"
     let found = nodes[hit.place].names[hit.name]
     let isSame = found == SearchableName(name, pinyin: pinyin).folded
@@ -101,7 +106,7 @@ final class EntityNames {
   }
 
   /// The items of a document: their paths, and what they are.
-  func items(of document: String, kinds: [NodeKind]) -> [(path: String, kind: NodeKind)] {
+  package func items(of document: String, kinds: [NodeKind]) -> [(path: String, kind: NodeKind)] {
     index.paths(in: document, kinds: kinds).map { ($0.path, $0.kind) }
   }
 }

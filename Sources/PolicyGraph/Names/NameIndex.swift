@@ -1,5 +1,4 @@
 import DatalogEngine
-import Diagnostics
 import DocumentExtraction
 import Synchronization
 import TripleStore
@@ -40,7 +39,7 @@ public final class NameIndex: EntityResolver {
     if let node = node(ofIRI: name) ?? node(ofKey: name) { return .one(node) }
     let abbreviated = abbreviated(wanted, tables)
     if !abbreviated.isEmpty { return resolution(abbreviated) }
-    return .none(suggestions: suggestions(for: name, tables))
+    return .none(suggestions: suggestions(for: name))
   }
 
   /// The names that may stand behind `@`: preferred names, numbers and titles, sorted.
@@ -87,7 +86,7 @@ public final class NameIndex: EntityResolver {
     return nodes.count == 1 ? nodes.first : nil
   }
 
-  // MARK: - Abbreviations and suggestions
+  // MARK: - Abbreviations
 
   /// More nodes than this are too many to list.
   private static let mostCandidates = 12
@@ -111,23 +110,6 @@ public final class NameIndex: EntityResolver {
       if several.isEmpty { several = found }
     }
     return several.count <= Self.mostCandidates ? Array(several) : []
-  }
-
-  /// The nodes with the nearest names, as they are printed.
-  private func suggestions(
-    for name: String, _ tables: [NameRank: [String: [TermID]]]
-  ) -> [String] {
-    let known = [NameRank.preferred, .alias].flatMap { (tables[$0] ?? [:]).keys }
-    let near = NearestNames.suggestions(for: NameFolding.folded(name), among: known.sorted())
-    var printed: [String] = []
-    for name in near {
-      let nodes = tables[.preferred]?[name] ?? tables[.alias]?[name] ?? []
-      for node in nodes.map(graph.store.dictionary.term) {
-        let text = self.printed.text(of: node)
-        if !printed.contains(text) { printed.append(text) }
-      }
-    }
-    return Array(printed.prefix(3))
   }
 
   // MARK: - The tables

@@ -91,12 +91,12 @@ public struct VocabularyCatalog: PredicateCatalog {
   /// The names most like `name`: those for which the vocabulary gives it as a hint, then those
   /// that are spelled alike.
   public func names(near name: String) -> [String] {
-    let hinted = hintedNames(name)
+    let hinted = names(meantBy: name)
     return hinted + spelledAlike(name).filter { !hinted.contains($0) }
   }
 
   /// The names of the entries of which `name` is a hint, in the alphabet of `name`.
-  private func hintedNames(_ name: String) -> [String] {
+  public func names(meantBy name: String) -> [String] {
     let wanted = HintSpelling.folded(name)
     let isChinese = name.unicodeScalars.contains { $0.value >= 0x2E80 && $0.value < 0xFF00 }
     return entries.filter { $0.hints.contains { HintSpelling.folded($0) == wanted } }

@@ -285,13 +285,14 @@ extension RelationTable {
       at: SourcePlace(source, atom.predicate.range), help: "write `\(written) as of 2024`")
   }
 
+  /// What may have been meant: names that mean the same, then those of the catalogue and of rules that
+  /// are spelled most alike.
   private func names(near name: String) -> [String] {
     let own = ids.keys.compactMap { if case .named(let known) = $0 { known } else { nil } }
-    var near = NearestNames.suggestions(for: name, among: own.sorted())
-    for candidate in catalog.names(near: name) where !near.contains(candidate) {
-      near.append(candidate)
-    }
-    return near
+    let meant = catalog.names(meantBy: name)
+    let known = own.sorted() + catalog.names(near: name)
+    return meant
+      + NearestNames.suggestions(for: name, among: known.filter { !meant.contains($0) })
   }
 
   private func reportUnknown(_ name: String, _ atom: Atom, in source: SourceText) {
