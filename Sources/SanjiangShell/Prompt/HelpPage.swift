@@ -29,6 +29,13 @@ struct HelpPage {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The page of a topic, whose lines are broken anew where the window is too narrow for them.
+  func text(of topic: HelpTopic) -> String {
+    guard width < Self.widest else { return topic.text + "\n" }
+    return paragraphs(of: topic.text).flatMap { LineBreaking.lines(of: $0, cells: width) }
+      .joined(separator: "\n") + "\n"
+  }
+
   /// The paragraphs of a text whose lines are broken already; lines that are set off stay.
   private func paragraphs(of text: String) -> [String] {
     var paragraphs: [String] = []

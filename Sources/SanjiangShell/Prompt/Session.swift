@@ -95,8 +95,14 @@ final class Session {
 
   /// Reports what went wrong; the session goes on.
   func report(_ failure: ShellFailure) {
+    if failure.status == .cancelled, context.terminal.isInputTerminal { leaveInterruptedRow() }
     context.report(failure.diagnostics)
     firstFailure = firstFailure ?? failure.status
+  }
+
+  /// Clears the row in which the terminal has shown the `^C` of whoever stopped something.
+  private func leaveInterruptedRow() {
+    context.errors.write(context.terminal.showsProgress ? "\r\u{1B}[K" : "\n")
   }
 
   /// Says something that only somebody who is watching wants to know.

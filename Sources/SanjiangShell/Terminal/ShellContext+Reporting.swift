@@ -4,13 +4,17 @@ extension ShellContext {
   /// Prints diagnostics on the error stream.
   func report(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }
-    let renderer = DiagnosticRenderer(
-      usesColour: terminal.usesColour, excerptWidth: terminal.size()?.columns ?? 100)
+    let width = terminal.size().map { $0.columns - Self.gutter } ?? 100
+    let renderer = DiagnosticRenderer(usesColour: terminal.usesColour, excerptWidth: width)
     errors.write(renderer.render(diagnostics))
   }
 
+  /// The cells beside a quoted line, its number among them.
+  private static let gutter = 6
+
   /// Prints a remark on the error stream: progress, counts, what was skipped.
   func remark(_ text: String) {
-    errors.writeLine(text)
+    let columns = terminal.isErrorTerminal ? terminal.size()?.columns : nil
+    for line in LineBreaking.lines(of: text, cells: columns) { errors.writeLine(line) }
   }
 }

@@ -3,62 +3,81 @@ enum ZshCompletion {
   /// The script: one case a command, each a call of zsh's own `_arguments`.
   static func script(for commands: [CommandDescription]) -> String {
     let described = commands.map { ($0.name, $0.summary) } + [("help", "Show help of a command")]
-    let rows = described.map { "    \("\($0):\($1)".inSingleQuotes)" }.joined(separator: "\n")
+    return [heading, names, commandList(of: described), arguments(of: commands), ending]
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  private static let heading = """
+    #compdef sanjiang
+    # Completions of sanjiang for zsh, made by `sanjiang completions zsh`.
+    # Use:  source <(sanjiang completions zsh)
+    # or write it to a file `_sanjiang` in a folder of $fpath.
+    """
+
+  /// The function that asks the program for names.
+  private static let names = """
+    # Offers the names of the kind $1 that the program knows.
+    _sanjiang_names() {
+      local name
+      local -a graph names
+      for name in --graph --registry; do
+        [[ -n ${opt_args[$name]} ]] && graph+=("$name=${(Q)opt_args[$name]}")
+      done
+      for name in ${(f)"$($program complete $1 $graph -- "${(Q)PREFIX}" 2>/dev/null)"}; do
+        if [[ $name == *$'\\t'* ]]; then
+          names+=("${${name%%$'\\t'*}//:/\\\\:}:${name#*$'\\t'}")
+        else
+          names+=("${name//:/\\\\:}")
+        fi
+      done
+      _describe -t "$1" "$1" names
+    }
+    """
+
+  /// The function that offers the commands.
+  private static func commandList(of described: [(name: String, summary: String)]) -> String {
+    let rows = described.map { "    \("\($0.name):\($0.summary)".inSingleQuotes)" }
     return """
-      #compdef sanjiang
-      # Completions of sanjiang for zsh, made by `sanjiang completions zsh`.
-      # Use:  source <(sanjiang completions zsh)
-      # or write it to a file `_sanjiang` in a folder of $fpath.
-
-      # Offers the names of the kind $1 that the program knows.
-      _sanjiang_names() {
-        local name
-        local -a graph names
-        for name in --graph --registry; do
-          [[ -n ${opt_args[$name]} ]] && graph+=("$name=${(Q)opt_args[$name]}")
-        done
-        for name in ${(f)"$($program complete $1 $graph -- "${(Q)PREFIX}" 2>/dev/null)"}; do
-          if [[ $name == *$'\\t'* ]]; then
-            names+=("${${name%%$'\\t'*}//:/\\\\:}:${name#*$'\\t'}")
-          else
-            names+=("${name//:/\\\\:}")
-          fi
-        done
-        _describe -t "$1" "$1" names
-      }
-
       _sanjiang_commands() {
         local -a commands=(
-      \(rows)
+      \(rows.joined(separator: "\n"))
         )
         _describe -t command command commands
       }
-
-      _sanjiang() {
-        local program=$words[1] command=repl
-        local -A opt_args
-        if (( CURRENT == 2 )) && [[ $PREFIX != -* ]]; then
-          _sanjiang_commands
-          return
-        fi
-        if [[ $words[2] != -* ]]; then
-          command=$words[2]
-          shift words
-          (( CURRENT-- ))
-        fi
-        case $command in
-      \(commands.map(caseOf).joined(separator: "\n"))
-          help) _arguments \("1:COMMAND:_sanjiang_commands".inSingleQuotes) ;;
-        esac
-      }
-
-      if [[ $funcstack[1] == _sanjiang ]]; then
-        _sanjiang "$@"
-      else
-        compdef _sanjiang sanjiang
-      fi
-      """ + "\n"
+      """
   }
+
+  /// The function that goes by the command that was typed.
+  private static func arguments(of commands: [CommandDescription]) -> String {
+    """
+    _sanjiang() {
+      local program=$words[1] command=repl
+      local -A opt_args
+      if (( CURRENT == 2 )) && [[ $PREFIX != -* ]]; then
+        _sanjiang_commands
+        return
+      fi
+      if [[ $words[2] != -* ]]; then
+        command=$words[2]
+        shift words
+        (( CURRENT-- ))
+      fi
+      case $command in
+    \(commands.map(caseOf).joined(separator: "\n"))
+        help) _arguments \("1:COMMAND:_sanjiang_commands".inSingleQuotes) ;;
+      esac
+    }
+    """
+  }
+
+  /// What runs it, in whichever way it was loaded.
+  private static let ending = """
+    if [[ $funcstack[1] == _sanjiang ]]; then
+      _sanjiang "$@"
+    else
+      compdef _sanjiang sanjiang
+    fi
+    """
 
   private static func caseOf(_ command: CommandDescription) -> String {
     var lines = ["    \(command.name))", "      _arguments \\"]

@@ -16,7 +16,7 @@ extension PromptCommand {
     let wanted = PromptArguments(line: arguments.text)?.name ?? arguments.text
     let topic = HelpTopic.all.first { $0.name == wanted }
     let command = PromptCommandTable.command(named: wanted)
-    let pages = [topic.map { $0.text + "\n" }, command.map(page.text)].compactMap(\.self)
+    let pages = [topic.map(page.text), command.map(page.text)].compactMap(\.self)
     if !pages.isEmpty {
       session.page(pages.joined(separator: "\n"))
     } else if let query = try session.workspace().savedQuery(named: wanted) {
