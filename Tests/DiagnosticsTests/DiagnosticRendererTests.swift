@@ -71,6 +71,30 @@ struct DiagnosticRendererTests {
         """)
   }
 
+  @Test("in a narrow window messages are broken between words, and a label goes below its carets")
+  func narrow() {
+    let diagnostic = Diagnostic(
+      .error, code: "unbound-variable",
+      "`unit` is not bound by any positive literal of this rule", at: place("unit"),
+      label: "appears only under negation",
+      help: "add a literal that lists the candidates, for example `Unit(unit)`")
+    #expect(
+      DiagnosticRenderer(excerptWidth: 34, width: 40).render(diagnostic) == """
+        error[unbound-variable]: `unit` is not
+          bound by any positive literal of this
+          rule
+          --> rules.dl:3:8
+          |
+        3 | orphan(unit) :- !leads(unit, _).
+          |        ^^^^
+          | appears only under negation
+          = help: add a literal that lists the
+                  candidates, for example
+                  `Unit(unit)`
+
+        """)
+  }
+
   @Test("notes with places have excerpts of their own, others one line")
   func notes() {
     let diagnostic = Diagnostic(

@@ -17,14 +17,18 @@ public struct DiagnosticRenderer: Sendable {
   public var usesColour: Bool
   /// The cells a quoted line may take; longer ones are cut around the place.
   public var excerptWidth: Int
+  /// The cells a line of a message may take, nil for any number; longer ones are broken between words.
+  public var width: Int?
 
   /// Creates a renderer.
   ///
   /// - Parameters:
   ///   - usesColour: Whether to colour the output.
   ///   - excerptWidth: The cells a quoted line may take, at least 20.
-  public init(usesColour: Bool = false, excerptWidth: Int = 100) {
+  ///   - width: The cells a line of a message may take, nil for any number.
+  public init(usesColour: Bool = false, excerptWidth: Int = 100, width: Int? = nil) {
     self.usesColour = usesColour
+    self.width = width
     self.excerptWidth = max(excerptWidth, 20)
   }
 
@@ -50,7 +54,8 @@ public struct DiagnosticRenderer: Sendable {
     }
     // The whole diagnostic has one gutter, as wide as its widest line number.
     let last = ([excerpt] + notes.map(\.excerpt)).compactMap { $0?.lines.last?.number }.max() ?? 1
-    var page = RenderedPage(usesColour: usesColour, gutter: String(last).utf8.count)
+    var page = RenderedPage(
+      usesColour: usesColour, gutter: String(last).utf8.count, width: width)
 
     let code = diagnostic.code.isEmpty ? "" : "[\(diagnostic.code)]"
     page.heading(diagnostic.severity.rawValue + code, tone, diagnostic.message)

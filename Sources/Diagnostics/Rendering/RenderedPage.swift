@@ -4,28 +4,39 @@ struct RenderedPage {
   private(set) var text = ""
   private let usesColour: Bool
   private let gutter: Int
+  private let width: Int?
 
-  /// Creates an empty page whose line numbers take `gutter` cells.
-  init(usesColour: Bool, gutter: Int) {
+  /// Messages have so many cells a line at least, however narrow the page is.
+  private static let leastRoom = 16
+
+  /// Creates an empty page.
+  ///
+  /// - Parameters:
+  ///   - usesColour: Whether to colour it.
+  ///   - gutter: The cells of line numbers.
+  ///   - width: The cells of a line of messages, nil for any number.
+  init(usesColour: Bool, gutter: Int, width: Int?) {
     self.usesColour = usesColour
     self.gutter = gutter
+    self.width = width
   }
 
   /// `error[code]: message`; further lines of the message are indented.
   mutating func heading(_ title: String, _ style: OutputStyle, _ message: String) {
-    let lines = VisibleText.lines(of: message)
+    let lines = broken(message, behind: title + ": ", indented: 2)
     write(style.paint(title, usesColour) + OutputStyle.strong.paint(": " + lines[0], usesColour))
     for line in lines.dropFirst() { write("  " + line) }
   }
 
   /// `= help: message`; further lines stand under the first.
   mutating func remark(_ title: String, _ message: String) {
-    let lines = VisibleText.lines(of: message)
     let edge = margin + "= "
+    let indent = edge.utf8.count + title.utf8.count + 2
+    let lines = broken(message, indented: indent)
     write(
       margin + OutputStyle.frame.paint("=", usesColour) + " "
         + OutputStyle.strong.paint(title, usesColour) + ": " + lines[0])
-    let indentation = String(repeating: " ", count: edge.utf8.count + title.utf8.count + 2)
+    let indentation = String(repeating: " ", count: indent)
     for line in lines.dropFirst() { write(indentation + line) }
   }
 
@@ -54,10 +65,35 @@ struct RenderedPage {
     guard line.carets > 0 else { return }
     let indentation = String(repeating: " ", count: line.indentation)
     let carets = style.paint(String(repeating: "^", count: line.carets), usesColour)
-    let lines = VisibleText.lines(of: label ?? "")
-    framed(indentation + carets + (lines[0].isEmpty ? "" : " ") + style.paint(lines[0], usesColour))
-    let under = String(repeating: " ", count: line.indentation + line.carets + 1)
-    for line in lines.dropFirst() { framed(under + style.paint(line, usesColour)) }
+    guard let label else { return framed(indentation + carets) }
+    let behind = line.indentation + line.carets + 1
+    let isBeside = gutter + 3 + behind + DisplayWidth.of(label) <= width ?? .max
+    let lines = isBeside ? VisibleText.lines(of: label) : broken(label, indented: gutter + 3)
+    framed(indentation + carets + (isBeside ? " " + style.paint(lines[0], usesColour) : ""))
+    let under = String(repeating: " ", count: isBeside ? behind : 0)
+    for line in lines.dropFirst(isBeside ? 1 : 0) { framed(under + style.paint(line, usesColour)) }
+  }
+
+  /// The lines of a message, broken where the page is narrower.
+  ///
+  /// - Parameters:
+  ///   - message: The message.
+  ///   - title: What stands before its first line, where the others do not begin below its end.
+  ///   - indent: The cells before each line.
+  /// - Returns: The lines without what stands before them.
+  private func broken(
+    _ message: String, behind title: String = "", indented indent: Int
+  ) -> [String] {
+    let lines = VisibleText.lines(of: message)
+    guard let width else { return lines }
+    let room = max(Self.leastRoom, width - indent)
+    return lines.enumerated().flatMap { number, line in
+      guard number == 0, !title.isEmpty else { return LineBreaking.lines(of: line, cells: room) }
+      // The title is broken with the line, as one word, and taken off again.
+      let word = String(repeating: "x", count: min(DisplayWidth.of(title), room) - 1) + " "
+      let first = LineBreaking.lines(of: word + line, cells: room)
+      return [String(first[0].dropFirst(word.count))] + first.dropFirst()
+    }
   }
 
   /// A line of the frame that has no number.

@@ -91,7 +91,7 @@ extension ViolationReport {
   ///   - workspace: where they are evaluated.
   ///   - printer: what writes the rows.
   ///   - rows: the most rows of a table for people, nil for all.
-  ///   - context: where to say what is doubtful about a check.
+  ///   - context: where to say what is doubtful about a check, and how far its evaluation is.
   /// - Throws: why the evaluation of a check was stopped.
   init(
     _ checks: [(check: Check, program: Program)], of workspace: Workspace, printer: ResultPrinter,
@@ -99,7 +99,10 @@ extension ViolationReport {
   ) throws(ShellFailure) {
     self.init(printer: printer, rows: rows)
     for (check, program) in checks {
-      let (found, warnings) = try workspace.violations(of: check, in: program)
+      let (found, warnings) = try context.showingProgress(of: workspace) {
+        (workspace) throws(ShellFailure) in
+        try workspace.violations(of: check, in: program)
+      }
       context.report(warnings)
       add(found, of: check)
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The first lines of a session at a terminal.
 struct Banner {
   /// Questions that can be run by their number.

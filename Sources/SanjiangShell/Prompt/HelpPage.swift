@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Writes the pages of `:help`.
 struct HelpPage {
   /// No line is wider than this, however wide the window.

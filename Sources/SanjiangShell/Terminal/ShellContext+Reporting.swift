@@ -4,8 +4,10 @@ extension ShellContext {
   /// Prints diagnostics on the error stream.
   func report(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }
-    let width = terminal.size().map { $0.columns - Self.gutter } ?? 100
-    let renderer = DiagnosticRenderer(usesColour: terminal.usesColour, excerptWidth: width)
+    let columns = terminal.size()?.columns
+    let renderer = DiagnosticRenderer(
+      usesColour: terminal.usesColour, excerptWidth: columns.map { $0 - Self.gutter } ?? 100,
+      width: terminal.isErrorTerminal ? columns : nil)
     errors.write(renderer.render(diagnostics))
   }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where somebody who takes the tour has got to.
 struct Tour {
   /// The step that is shown, from 0.

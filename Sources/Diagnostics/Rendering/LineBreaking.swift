@@ -1,10 +1,8 @@
-import Diagnostics
-
 /// Breaks text into lines: at blanks, and between ideographs, as Chinese has no blanks.
 ///
 /// A line ends at a blank where one is near its end, elsewhere between ideographs. A mark that closes
 /// something, `，` or `）`, does not begin a line, and one that opens something does not end one.
-enum LineBreaking {
+package enum LineBreaking {
   /// The lines of a text.
   ///
   /// - Parameters:
@@ -13,7 +11,7 @@ enum LineBreaking {
   ///     must be.
   /// - Returns: the lines, one at least, without blanks at their ends.
   /// - Complexity: O(*n*) in the number of characters.
-  static func lines(of text: String, cells: Int?) -> [String] {
+  package static func lines(of text: String, cells: Int?) -> [String] {
     guard let cells else { return [text] }
     var line = GrowingLine(cells: max(cells, 2))
     for piece in pieces(of: text) {

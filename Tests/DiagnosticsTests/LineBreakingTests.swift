@@ -2,8 +2,6 @@ import Diagnostics
 import TestSupport
 import Testing
 
-@testable import SanjiangShell
-
 @Suite("Lines that are broken to fit")
 struct LineBreakingTests {
   @Test(
