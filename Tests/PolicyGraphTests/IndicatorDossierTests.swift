@@ -15,7 +15,7 @@ struct IndicatorDossierTests {
     let dossier = try dossier("常住人口城镇化率")
     #expect(dossier.indicator == nil)
     #expect(
-      dossier.figures.map(\.item.name) == ["青政〔2016〕76号 二/1", "青政办〔2021〕29号 一/一/4"])
+      dossier.figures.map(\.item.name) == ["青政〔2016〕76号 二/1 指标", "青政办〔2021〕29号 一/一/4"])
     #expect(dossier.figures.map(\.item.figure?.value) == ["60", "62"])
     #expect(dossier.figures.map(\.item.figure?.horizon) == ["2020", nil])
     #expect(dossier.figures[1].partyNames[.lead] == ["省公安厅", "省发展改革委", "省统计局"])

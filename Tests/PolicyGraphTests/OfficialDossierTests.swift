@@ -54,7 +54,7 @@ struct OfficialDossierTests {
   func namesakes() throws {
     let dossier = try dossier("青海省/李宁/1")
     #expect(dossier.knownAs == ["省军区政委"])
-    #expect(dossier.namesakes == ["青海省/李宁/2 (省商务厅副厅长)"])
+    #expect(dossier.namesakes == ["李宁 省商务厅副厅长"])
     #expect(dossier.appearances.allSatisfy { $0.day < "2020" })
     #expect(try self.dossier("青海省/李宁/2").posts.contains { $0.unitName == "省商务厅" })
   }

@@ -28,6 +28,16 @@ struct CorrectionTests {
     #expect(outcome.errors.contains("there is no correction to undo"))
   }
 
+  @Test("what is stated instead can be retracted as it is told")
+  func typedAgain() {
+    let item = "@\"青政〔2016〕76号 二/1 任务\""
+    let refused = ShellHarness.run("repl", input: [":retract heading(\(item), \"\")"])
+    let told = refused.errors.split(separator: "`").first { $0.hasPrefix("heading(@") }
+    #expect(told?.hasPrefix("heading(\(item), ") == true, "\(refused.errors)")
+    let again = ShellHarness.run("repl", input: [":retract \(told ?? "")"])
+    #expect(again.errors.hasPrefix("retracted: \(told ?? "-")"), "\(again.errors)")
+  }
+
   @Test("rules see corrections, and questions tell them from what sources say")
   func provenance() {
     let outcome = ShellHarness.run(

@@ -46,14 +46,31 @@ struct ExplanationTests {
     }
   }
 
+  @Test("the facts that are told can be asked for as they stand", arguments: ["en", "zh"])
+  func typedAgain(language: String) {
+    let told = ShellHarness.run("whynot", Self.missing, "--lang", language)
+    let marks = ["missing: ", "缺少：", "but there is ", "但有", "hold with ", "若有"]
+    let facts = told.output.split(separator: "\n").compactMap { line -> String? in
+      guard let mark = marks.lazy.compactMap({ line.firstRange(of: $0) }).first,
+        let end = line[mark.upperBound...].lastIndex(of: ")")
+      else { return nil }
+      return String(line[mark.upperBound...end])
+    }
+    #expect(facts.count > 2)
+    for fact in Set(facts) {
+      let asked = ShellHarness.run("whynot", fact)
+      #expect(!asked.errors.contains("error"), "\(fact): \(asked.errors)")
+    }
+  }
+
   @Test("a row of the last result is explained by its number, a saved query's too")
   func rows() {
     let outcome = ShellHarness.run(
       words: ["repl"],
       input: ["leads(u, @\"青政〔2016〕76号 七/23\")", ":why", ":responsibilities 省自然资源厅", ":why 2"])
     #expect(outcome.errors == "")
-    #expect(outcome.output.contains("\nleads(省国土资源厅, 青政〔2016〕76号 七/23)  001_"))
-    #expect(outcome.output.contains("responsible(省自然资源厅, \"lead\", 青政"))
+    #expect(outcome.output.contains("\nleads(@省国土资源厅, @\"青政〔2016〕76号 七/23\")  001_"))
+    #expect(outcome.output.contains("responsible(@省自然资源厅, \"lead\", @\"青政"))
     #expect(outcome.output.contains("Inherited: "))
   }
 
@@ -80,7 +97,7 @@ struct ExplanationTests {
     #expect(plain.output == dotted.output)
     #expect(plain.status == .success)
     let own = ShellHarness.run("why", "busy(u) :- leads(u, _). ?- busy(@省科技厅).")
-    #expect(own.output.hasPrefix("busy(省科技厅)\n│ [<fact>:1; 1 of "))
+    #expect(own.output.hasPrefix("busy(@省科技厅)\n│ [<fact>:1; 1 of "))
   }
 
   @Test("whether it holds does not change the status, and each command points to the other")

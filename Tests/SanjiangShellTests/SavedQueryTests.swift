@@ -78,7 +78,7 @@ struct SavedQueryTests {
       ),
       (
         ":duties 李宁", "error[ambiguous-entity]: several things are called `李宁`",
-        "say which: `青海省/李宁/1`, `青海省/李宁/2`"
+        "say which: `@\"李宁 省军区政委\"` (official), `@\"李宁 省商务厅副厅长\"` (official)"
       ),
       (":workload all", "error[usage]: `:workload` takes no value", "write `:workload`"),
       (

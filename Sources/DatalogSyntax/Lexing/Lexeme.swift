@@ -65,16 +65,3 @@ public struct Lexeme: Hashable, Sendable {
     return reading.lexemes()
   }
 }
-
-extension ProgramPrinter {
-  /// An entity as it is written: `@name`, in quotes where it must be.
-  ///
-  /// - Parameter name: A name, alias or number.
-  /// - Returns: Its text.
-  /// - Complexity: O(length of the name).
-  public static func text(ofEntity name: String) -> String {
-    var printer = ProgramPrinter()
-    printer.writeEntity(name)
-    return printer.text
-  }
-}

@@ -28,6 +28,20 @@ extension ProgramPrinter {
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 
+  /// An entity as it is written: `@name`, in quotes where it must be; an IRI in pointed brackets as
+  /// it stands.
+  ///
+  /// - Parameter name: The printed name.
+  /// - Returns: Its text.
+  /// - Complexity: O(length of the name).
+  public static func text(ofEntity name: String) -> String {
+    let isIRI = name.hasPrefix("<") && name.hasSuffix(">") && !name.contains(where: \.isWhitespace)
+    if isIRI { return name }
+    var printer = ProgramPrinter()
+    printer.writeEntity(name)
+    return printer.text
+  }
+
   /// Writes `@name`, quoted where the name has other characters than a bare one may.
   mutating func writeEntity(_ name: String) {
     text += "@"

@@ -167,15 +167,15 @@ extension FactReading {
     switch graph.names.resolve(name) {
     case .one(let term): return term
     case .none(let suggestions):
-      let near = suggestions.map { "`@\($0)`" }.joined(separator: ", ")
+      let near = suggestions.map { "`\(ProgramPrinter.text(ofEntity: $0))`" }
+        .joined(separator: ", ")
       throw fail(
         "unknown-entity", "nothing in the graph is called `\(name)`", range,
         help: near.isEmpty ? "a new thing is written by its IRI, `<…>`" : "did you mean \(near)?")
     case .several(let candidates):
-      let list = candidates.map { "`@\($0)`" }.joined(separator: ", ")
       throw fail(
-        "ambiguous-entity", "several things are called `\(name)`", range, help: "say which: \(list)"
-      )
+        "ambiguous-entity", "several things are called `\(name)`", range,
+        help: "say which: \(candidates.map(\.described).joined(separator: ", "))")
     }
   }
 

@@ -56,29 +56,7 @@ extension PolicyGraph {
   }
 
   /// A statement as it is written in a question: `leads(@省科技厅, @"青政办〔2021〕29号 二/39")`.
-  public func text(of fact: StatedFact) -> String {
-    let name = Vocabulary.word(of: fact.predicate) ?? "<\(fact.predicate)>"
-    if fact.predicate == Vocabulary.type, case .iri(let iri) = fact.object {
-      return "\(Vocabulary.word(of: iri) ?? "<\(iri)>")(\(text(of: fact.subject)))"
-    }
-    return "\(name)(\(text(of: fact.subject)), \(text(of: fact.object)))"
-  }
-
-  private func text(of term: Term) -> String {
-    let nowhere = SourceRange(0, 0)
-    switch term {
-    case .iri:
-      let printed = printedName(of: term)
-      if printed.hasPrefix("<") { return printed }
-      return ProgramPrinter.text(of: Expression(.entity(printed), range: nowhere))
-    case .blank: return printedName(of: term)
-    case .literal(let literal):
-      let text = ProgramPrinter.text(
-        of: Expression(.constant(.text(literal.lexicalForm)), range: nowhere))
-      if literal.number != nil { return literal.lexicalForm }
-      return literal.datatype.hasSuffix("#date") ? "d" + text : text
-    }
-  }
+  public func text(of fact: StatedFact) -> String { FactWriter(store).text(of: fact) }
 }
 
 extension Term {
@@ -109,7 +87,7 @@ extension Term {
 
 extension Literal {
   /// Its value where it is a number.
-  fileprivate var number: Double? {
+  var number: Double? {
     let types = ["integer", "decimal", "double", "float"]
     return types.contains { datatype.hasSuffix("#" + $0) } ? Double(lexicalForm) : nil
   }

@@ -63,7 +63,7 @@ struct EntityReader {
   }
 
   /// The printed names of nodes, sorted.
-  func names(_ nodes: [Term]) -> [String] { nodes.map(name).sorted() }
+  func names(_ nodes: some Sequence<Term>) -> [String] { nodes.map(name).sorted() }
 
   private func id(_ node: Term) -> TermID? { graph.store.dictionary.id(of: node) }
 

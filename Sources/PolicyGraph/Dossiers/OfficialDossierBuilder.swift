@@ -34,7 +34,7 @@ private struct OfficialDossierBuilder {
 
   var jurisdiction: String? {
     if let region = reader.objects(official, "jurisdiction").first {
-      return reader.text(region, "officialName") ?? reader.name(region)
+      return reader.name(region)
     }
     guard case .iri(let iri) = official, let key = NodeKind.official.key(of: iri),
       let slash = key.firstIndex(of: "/")
@@ -44,10 +44,8 @@ private struct OfficialDossierBuilder {
 
   var namesakes: [String] {
     let others = reader.objects(official, "name").flatMap { reader.subjects("name", of: $0) }
-    return Set(others).filter { $0 != official && reader.isMarked($0, "Official") }.map { other in
-      let marks = reader.texts(other, "knownAs")
-      return reader.name(other) + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")
-    }.sorted()
+    return reader.names(
+      Set(others).filter { $0 != official && reader.isMarked($0, "Official") })
   }
 
   // MARK: - Posts

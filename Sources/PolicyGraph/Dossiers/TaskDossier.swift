@@ -66,12 +66,14 @@ extension EntityReader {
 
   /// Whom an item names, in the order of print.
   func attribution(of item: Term) -> Attribution? {
-    guard let document = document(of: item), let dossier = graph.dossier(of: document) else {
-      return nil
-    }
-    let name = graph.printedName(of: item)
-    let path = name.dropFirst(graph.printedName(of: document).count + 1)
-    return dossier.tasks.first { $0.id == path }?.attribution
-      ?? dossier.indicators.first { $0.id == path }?.attribution
+    guard let document = document(of: item), let dossier = graph.dossier(of: document),
+      case .iri(let iri) = item, case .iri(let documentIRI) = document,
+      let kind = NodeKind(of: iri), let key = kind.key(of: iri),
+      let documentKey = NodeKind.document.key(of: documentIRI)
+    else { return nil }
+    let path = key.dropFirst(documentKey.count + 1)
+    return kind == .task
+      ? dossier.tasks.first { $0.id == path }?.attribution
+      : dossier.indicators.first { $0.id == path }?.attribution
   }
 }

@@ -13,8 +13,6 @@ public struct WorkItem: Sendable, Hashable {
   public var figure: IndicatorFact?
   /// Whether its list of parties ends in 等.
   public var isOpen: Bool
-  /// Whether it is an indicator and a task is printed like it, because both have the same path.
-  public var hasTwin: Bool
   /// The node of its document.
   public var document: Term
   /// The document's printed name.
@@ -47,8 +45,7 @@ extension EntityReader {
     let figure = isIndicator ? figure(node) : nil
     return WorkItem(
       node: node, name: name(node), heading: text(node, "heading") ?? text(node, "name") ?? "",
-      figure: figure, isOpen: isMarked(node, "openList"),
-      hasTwin: isIndicator && hasTwin(node), document: document,
+      figure: figure, isOpen: isMarked(node, "openList"), document: document,
       documentName: name(document), issued: text(document, "issued"), passages: passages(node))
   }
 
@@ -59,14 +56,6 @@ extension EntityReader {
 
   private func figureKind(_ node: Term) -> IndicatorFact.Kind {
     text(node, "figureKind").flatMap(IndicatorFact.Kind.init) ?? .target
-  }
-
-  /// Whether a task has the path of an indicator.
-  private func hasTwin(_ indicator: Term) -> Bool {
-    guard case .iri(let iri) = indicator, let key = NodeKind.indicator.key(of: iri) else {
-      return false
-    }
-    return isMarked(.iri(NodeKind.task.iri(key)), "Task")
   }
 
   /// The figure of an indicator, without who answers for it.

@@ -94,8 +94,8 @@ package final class EntityNames {
   /// The node that was found.
   func node(of hit: Hit) -> TermID { nodes[hit.place].id }
 
-  /// What stands behind `@` for a node that was found.
-  package func reference(to hit: Hit) -> String { index.reference(to: nodes[hit.place].id) }
+  /// What stands behind `@` for a node that was found: a name that means no other.
+  package func reference(to hit: Hit) -> String { index.name(of: nodes[hit.place].id) }
 
   /// A few words on it: what it is, and its name that was found where that is not its printed one.
   package func note(on hit: Hit, called name: String) -> String {
@@ -105,8 +105,20 @@ package final class EntityNames {
     return isSame ? kind : "\(kind), \(found)"
   }
 
-  /// The items of a document: their paths, and what they are.
-  package func items(of document: String, kinds: [NodeKind]) -> [(path: String, kind: NodeKind)] {
-    index.paths(in: document, kinds: kinds).map { ($0.path, $0.kind) }
+  /// An item of a document.
+  package struct Item {
+    /// Where it stands in the document.
+    package let path: String
+    /// What it is.
+    package let kind: NodeKind
+    fileprivate let id: TermID
   }
+
+  /// The items of a document.
+  package func items(of document: String, kinds: [NodeKind]) -> [Item] {
+    index.paths(in: document, kinds: kinds).map { Item(path: $0.path, kind: $0.kind, id: $0.id) }
+  }
+
+  /// What stands behind `@` for an item: a name that means no other.
+  package func reference(to item: Item) -> String { index.name(of: item.id) }
 }

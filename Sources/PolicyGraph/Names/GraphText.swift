@@ -37,6 +37,9 @@ package struct GraphText: Sendable {
     store.dictionary.kind(of: id) == .iri ? store.dictionary.lexicalForm(of: id) : nil
   }
 
+  /// The kind of a node, or nil where it is none of the graph's own.
+  package func kind(of id: TermID) -> NodeKind? { iri(id).flatMap { NodeKind(of: $0) } }
+
   /// Whether a node has a class of the vocabulary as its type.
   package func hasClass(_ id: TermID, _ word: String) -> Bool {
     guard let type = store.dictionary.id(of: .iri(Vocabulary.type)), let kind = predicate(word)

@@ -34,30 +34,15 @@ extension NameIndex {
       let uses =
         graph.store.count(matching: TriplePattern(subject: id))
         + graph.store.count(matching: TriplePattern(object: id))
-      let kind = graph.iri(id).flatMap { NodeKind(of: $0) }
-      return NamedNode(id: id, kind: kind, names: names, uses: uses)
+      return NamedNode(id: id, kind: graph.kind(of: id), names: names, uses: uses)
     }
   }
 
-  /// What stands behind `@` for a node so that it means exactly this one: its printed name, or where
-  /// that is not enough its kind and key.
+  /// The printed name of a node.
   ///
   /// - Complexity: O(log *n*) in the number of triples.
-  package func reference(to id: TermID) -> String {
-    let name = printed.text(of: graph.store.dictionary.term(id))
-    if isExact(name, id) { return name }
-    let iri = graph.iri(id) ?? name
-    return iri.hasPrefix(NodeKind.root) ? String(iri.dropFirst(NodeKind.root.count)) : iri
-  }
-
-  /// Whether a name that is no abbreviation means this node and no other.
-  private func isExact(_ name: String, _ id: TermID) -> Bool {
-    let tables = allTables()
-    let wanted = NameFolding.folded(name)
-    for rank in NameRank.allCases {
-      if let found = tables[rank]?[wanted] { return found == [id] }
-    }
-    return node(atPath: name, tables) == graph.store.dictionary.term(id)
+  package func name(of id: TermID) -> String {
+    printed.text(of: graph.store.dictionary.term(id))
   }
 
   /// Whether a name means something, be it several things.
@@ -65,10 +50,8 @@ extension NameIndex {
   /// - Complexity: O(1) for a known name; O(*n*) in the number of names for an unknown one.
   package func knows(_ name: String) -> Bool {
     let tables = allTables()
-    let wanted = NameFolding.folded(name)
-    if NameRank.allCases.contains(where: { tables[$0]?[wanted] != nil }) { return true }
-    return node(atPath: name, tables) != nil || node(ofIRI: name) != nil
-      || !abbreviated(wanted, tables).isEmpty
+    return !nodes(called: name, tables).isEmpty
+      || !abbreviated(NameFolding.folded(name), tables).isEmpty
   }
 
   /// The items of a document, by its name: what is printed as its number and a path.
@@ -82,15 +65,14 @@ extension NameIndex {
   package func paths(
     in document: String, kinds: [NodeKind]
   ) -> [(path: String, id: TermID, kind: NodeKind)] {
-    guard let found = allTables()[.preferred]?[NameFolding.folded(document)], found.count == 1,
-      let iri = graph.iri(found[0]), let key = NodeKind.document.key(of: iri),
+    let found = documents(called: document, allTables())
+    guard found.count == 1, let iri = graph.iri(found[0]), let key = NodeKind.document.key(of: iri),
       let type = graph.store.dictionary.id(of: .iri(Vocabulary.type))
     else { return [] }
     var paths: [(path: String, id: TermID, kind: NodeKind)] = []
     for kind in kinds {
       let start = kind.iri(key + "/")
-      let word = kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
-      guard let itemClass = graph.predicate(word) else { continue }
+      guard let itemClass = graph.predicate(kind.className) else { continue }
       let pattern = TriplePattern(predicate: type, object: itemClass)
       for triple in graph.store.triples(matching: pattern) {
         guard let item = graph.iri(triple.subject), item.utf8.starts(with: start.utf8),

@@ -8,12 +8,15 @@ import TripleStore
 /// A name is looked for, in this order, as the preferred or official name, number or title of a
 /// node (or its `rdfs:label` in data of another origin); as an alias; as an alias that is only half
 /// a name (海南 for 海南州); as document and path (`青政办〔2021〕29号 二/39`); as an IRI or the key of
-/// one (`青海省/李宁/1`); and as a part or an abbreviation of a name. Width, spaces and the shape of brackets do not count, and a number
-/// counts as a whole. The first way that finds something decides; where it finds several nodes, all
-/// of them are listed, never one guessed.
+/// one (`青海省/李宁/1`); as one of these with a word behind it that tells which node of that name is
+/// meant (`二/1 任务`, `李宁 省军区政委`, see `TellingWords`); and as a part or an abbreviation of a name.
+/// Width, spaces and the shape of brackets do not count, and a number counts as a whole. The first
+/// way that finds something decides; where it finds several nodes, all of them are listed, never one
+/// guessed.
 public final class NameIndex: EntityResolver {
   let graph: GraphText
   let printed: PrintedForms
+  let telling: TellingWords
   /// Nodes by the folded form of their names; built when the first name is asked for.
   private let tables = Mutex<[NameRank: [String: [TermID]]]?>(nil)
 
@@ -23,6 +26,7 @@ public final class NameIndex: EntityResolver {
   public init(_ store: TripleStore) {
     graph = GraphText(store)
     printed = PrintedForms(store)
+    telling = TellingWords(graph)
   }
 
   /// Finds the node of a name, alias, number or unique abbreviation.
@@ -32,11 +36,8 @@ public final class NameIndex: EntityResolver {
     let wanted = NameFolding.folded(name)
     guard !wanted.isEmpty else { return .none(suggestions: []) }
     let tables = allTables()
-    for rank in NameRank.allCases {
-      if let found = tables[rank]?[wanted] { return resolution(found) }
-    }
-    if let node = node(atPath: name, tables) { return .one(node) }
-    if let node = node(ofIRI: name) ?? node(ofKey: name) { return .one(node) }
+    let found = nodes(called: name, tables)
+    if !found.isEmpty { return resolution(found) }
     let abbreviated = abbreviated(wanted, tables)
     if !abbreviated.isEmpty { return resolution(abbreviated) }
     return .none(suggestions: suggestions(for: name))
@@ -49,41 +50,9 @@ public final class NameIndex: EntityResolver {
   }
 
   private func resolution(_ found: [TermID]) -> EntityResolution {
-    let terms = found.map(graph.store.dictionary.term)
-    if terms.count == 1, let only = terms.first { return .one(only) }
-    return .several(terms.map(printed.text).sorted())
-  }
-
-  // MARK: - Paths and IRIs
-
-  /// `number path`: a task, indicator or section of a document.
-  func node(atPath name: String, _ tables: [NameRank: [String: [TermID]]]) -> Term? {
-    guard let space = name.lastIndex(where: { $0 == " " || $0 == "　" }) else { return nil }
-    let document = NameFolding.folded(String(name[..<space]))
-    guard let found = tables[.preferred]?[document], found.count == 1, let id = found.first,
-      let iri = graph.iri(id), let key = NodeKind.document.key(of: iri)
-    else { return nil }
-    let path = String(name[name.index(after: space)...])
-    for kind in [NodeKind.task, .indicator, .section, .event, .citation, .appointment, .term] {
-      let term = Term.iri(kind.iri("\(key)/\(path)"))
-      if graph.store.dictionary.id(of: term) != nil { return term }
-    }
-    return nil
-  }
-
-  func node(ofIRI name: String) -> Term? {
-    for iri in [name, "urn:sanjiang:" + name] {
-      if graph.store.dictionary.id(of: .iri(iri)) != nil { return .iri(iri) }
-    }
-    return nil
-  }
-
-  /// The node of a key, as those are printed whose names others bear too: `青海省/李宁/1`.
-  private func node(ofKey key: String) -> Term? {
-    guard key.utf8.contains(UInt8(ascii: "/")) else { return nil }
-    let nodes = [NodeKind.unit, .group, .official, .measure].map { Term.iri($0.iri(key)) }
-      .filter { graph.store.dictionary.id(of: $0) != nil }
-    return nodes.count == 1 ? nodes.first : nil
+    if found.count == 1 { return .one(graph.store.dictionary.term(found[0])) }
+    return .several(
+      found.map { candidate(graph.store.dictionary.term($0)) }.sorted { $0.name < $1.name })
   }
 
   // MARK: - Abbreviations
@@ -161,11 +130,7 @@ public final class NameIndex: EntityResolver {
 
   /// Whether a node is one of those that are known by name.
   private func isEntity(_ id: TermID) -> Bool {
-    guard let iri = graph.iri(id), let kind = NodeKind(of: iri) else { return false }
-    switch kind {
-    case .document, .unit, .group, .official, .region, .measure, .source: return true
-    default: return false
-    }
+    graph.kind(of: id)?.isNamed ?? false
   }
 }
 

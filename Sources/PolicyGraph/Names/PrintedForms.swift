@@ -2,33 +2,34 @@ import DatalogEngine
 import DocumentExtraction
 import TripleStore
 
-/// How the nodes of a graph are printed.
+/// How the nodes of a graph are printed: so that ``NameIndex`` finds exactly this node by it.
 ///
-/// Documents by their number, or their title where they have none; sections, tasks and indicators by
-/// number and path (`青政办〔2021〕29号 二/39`); everything else by its preferred name while that is
-/// unique among the nodes of its kind, and by its full name otherwise, which is a region's official
-/// name while that is unique, and else the key.
+/// Documents by their number, or their title where they have none; sections, tasks and other pieces
+/// by their document and path (`青政办〔2021〕29号 二/39`); everything else by its preferred name while
+/// no other node bears that, by its official name while no other bears that, and else by its name
+/// and what tells it apart (`民和县 2013年起`, `李宁 省军区政委`, `青政〔2016〕76号 二/1 任务`).
 public struct PrintedForms: NodePrinting {
   private let graph: GraphText
-  private let name: TermID?
-  private let officialName: TermID?
-  private let number: TermID?
-  private let title: TermID?
+  private let telling: TellingWords
+  private let names: [TermID]
+  private let numbers: [TermID]
+  /// All predicates whose values are names in the first place.
+  private let naming: [TermID]
 
   /// Prepares to print the nodes of `store`.
   ///
   /// - Complexity: O(1).
   public init(_ store: TripleStore) {
     graph = GraphText(store)
-    name = graph.predicate("name")
-    officialName = graph.predicate("officialName")
-    number = graph.predicate("number")
-    title = graph.predicate("title")
+    telling = TellingWords(graph)
+    names = ["name", "officialName"].compactMap(graph.predicate)
+    numbers = ["number", "title"].compactMap(graph.predicate)
+    naming = NameRank.preferred.predicates.compactMap(graph.predicate)
   }
 
   /// The printed form of a term: a node by its name, a literal by its text.
   ///
-  /// - Complexity: O(log *n*) in the number of triples.
+  /// - Complexity: O(log *n*) in the number of triples, and the number of nodes of the same name.
   public func text(of term: Term) -> String {
     switch term {
     case .iri(let iri): text(ofIRI: iri)
@@ -56,58 +57,83 @@ public struct PrintedForms: NodePrinting {
   private func text(ofIRI iri: String) -> String {
     if let word = Vocabulary.word(of: iri) { return word }
     guard let kind = NodeKind(of: iri), let key = kind.key(of: iri) else { return "<\(iri)>" }
-    var id: TermID? { graph.store.dictionary.id(of: .iri(iri)) }
+    if kind.isPiece { return pieceName(key, kind) ?? keyed(key, kind) }
     switch kind {
-    case .document: return id.flatMap { documentName($0) } ?? key
-    case .section, .task, .indicator, .citation, .appointment, .event, .participation, .standing,
-      .statement, .term:
-      return itemName(key)
     case .passage: return passageName(key)
     case .source: return key
-    case .unit, .group, .official, .measure, .department:
-      return id.flatMap { uniqueName($0, name, kind) } ?? key
-    case .region:
-      return id.flatMap { uniqueName($0, name, kind) ?? uniqueName($0, officialName, nil) } ?? key
+    default:
+      guard let id = graph.store.dictionary.id(of: .iri(iri)) else { return "<\(iri)>" }
+      return name(of: id, kind) ?? keyed(key, kind)
     }
   }
 
-  private func documentName(_ id: TermID) -> String? {
-    graph.text(id, number) ?? graph.text(id, title)
+  /// What has no name of its own, by its key and its class: `教育 部门`.
+  private func keyed(_ key: String, _ kind: NodeKind) -> String {
+    key + " " + telling.classWord(of: kind)
   }
 
-  /// A part of a document by the document's name and its own path.
+  // MARK: - Names
+
+  /// The name by which a node is known, with what tells it apart where others bear it.
+  private func name(of id: TermID, _ kind: NodeKind) -> String? {
+    guard kind.isNamed else { return nil }
+    // A title is the name of a document that has no number.
+    let own = kind == .document ? numbers : names
+    let literals = own.lazy.compactMap { graph.objects(id, $0).first }
+      .prefix(kind == .document ? 1 : own.count)
+    if let alone = literals.first(where: { namesakes(of: id, $0).isEmpty }) {
+      return graph.store.dictionary.lexicalForm(of: alone)
+    }
+    return literals.first.flatMap { told(id, kind, $0) }
+  }
+
+  /// The other nodes that bear a name in the first place.
+  private func namesakes(of id: TermID, _ name: TermID) -> [TermID] {
+    naming.flatMap { predicate in
+      graph.store.triples(matching: TriplePattern(predicate: predicate, object: name))
+        .map(\.subject)
+        .filter { $0 != id && graph.kind(of: $0)?.isNamed ?? false }
+    }
+  }
+
+  /// A name with the first word that tells its node from all others of that name.
+  private func told(_ id: TermID, _ kind: NodeKind, _ name: TermID) -> String? {
+    let others = namesakes(of: id, name).map { Set(telling.foldedWords(of: $0)) }
+    let word = telling.words(of: id, kind).first { word in
+      let folded = TellingWords.folded(word)
+      return others.allSatisfy { !$0.contains(folded) }
+    }
+    return word.map { graph.store.dictionary.lexicalForm(of: name) + " " + $0 }
+  }
+
+  // MARK: - Pieces
+
+  /// A piece of a document by the document's name and its own path, and its class where another
+  /// piece has that path.
   ///
   /// The key is the document's key, a slash and the path; a document without a number has slashes
   /// in its own key, so the longest prefix that is a document counts.
-  private func itemName(_ key: String) -> String {
+  private func pieceName(_ key: String, _ kind: NodeKind) -> String? {
     let bytes = key.utf8
+    let dictionary = graph.store.dictionary
     var end = bytes.endIndex
     while let slash = bytes[..<end].lastIndex(of: UInt8(ascii: "/")) {
       let document = NodeKind.document.iri(String(key[..<slash]))
-      if let id = graph.store.dictionary.id(of: .iri(document)), let name = documentName(id) {
-        return name + " " + key[bytes.index(after: slash)...]
+      if let id = dictionary.id(of: .iri(document)), let name = name(of: id, .document) {
+        let path = name + " " + key[bytes.index(after: slash)...]
+        let isShared = NodeKind.pieces.contains { other in
+          other != kind && dictionary.id(of: .iri(other.iri(key))) != nil
+        }
+        return isShared ? path + " " + telling.classWord(of: kind) : path
       }
       end = slash
     }
-    return key
+    return nil
   }
 
   /// `file:first-last`.
   private func passageName(_ key: String) -> String {
     guard let slash = key.lastIndex(of: "/") else { return key }
     return key[..<slash] + ":" + key[key.index(after: slash)...]
-  }
-
-  /// The name that a predicate gives, unless it gives it to another node of the kind too, or of any
-  /// kind where that is nil.
-  private func uniqueName(_ id: TermID, _ predicate: TermID?, _ kind: NodeKind?) -> String? {
-    guard let predicate, let own = graph.objects(id, predicate).first else { return nil }
-    let namesakes = graph.store.triples(
-      matching: TriplePattern(predicate: predicate, object: own))
-    for other in namesakes where other.subject != id {
-      guard let kind else { return nil }
-      if let iri = graph.iri(other.subject), NodeKind(of: iri) == kind { return nil }
-    }
-    return graph.store.dictionary.lexicalForm(of: own)
   }
 }

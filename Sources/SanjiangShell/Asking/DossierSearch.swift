@@ -15,24 +15,22 @@ struct DossierSearch {
 
   /// The node of a name.
   ///
-  /// A name that several things bear means the one of the kind that is asked for. A task and an
-  /// indicator of one path are printed alike.
+  /// A name that several things bear means the one of the kind that is asked for.
   ///
   /// - Parameter name: any name, with or without `@` before it.
   /// - Returns: the node.
   /// - Throws: where nothing, several things or something else bears the name.
   func node(named name: String) throws(ShellFailure) -> Term {
-    let bare = name.hasPrefix("@") || name.hasPrefix("＠") ? String(name.dropFirst()) : name
+    let bare = PolicyGraph.withoutMarks(name)
     switch graph.names.resolve(bare) {
     case .one(let node):
-      if let wanted = wanted(node) { return wanted }
+      if isWanted(node) { return node }
       if let measure = try measure(named: bare) { return measure }
       throw wrongKind(node, bare)
     case .several(let candidates):
-      let nodes = candidates.compactMap(resolved).filter(isWanted)
-      if nodes.count == 1 { return nodes[0] }
-      throw ambiguous(
-        bare, nodes.isEmpty ? candidates.map(described) : nodes.map(described).sorted())
+      let wanted = candidates.filter { isWanted($0.node) }
+      if wanted.count == 1 { return wanted[0].node }
+      throw ambiguous(bare, wanted.isEmpty ? candidates : wanted)
     case .none:
       if let measure = try measure(named: bare) { return measure }
       if let item = try item(at: bare) { return item }
@@ -48,26 +46,11 @@ struct DossierSearch {
     Self.kind(of: node).map(kind.nodes.contains) ?? false
   }
 
-  /// The node, or the one of the wanted kind with its key.
-  private func wanted(_ node: Term) -> Term? {
-    if isWanted(node) { return node }
-    guard case .iri(let iri) = node, let found = NodeKind(of: iri), let key = found.key(of: iri),
-      [.task, .indicator].contains(found)
-    else { return nil }
-    return kind.nodes.map { Term.iri($0.iri(key)) }
-      .first { graph.store.dictionary.id(of: $0) != nil }
-  }
-
-  private func resolved(_ name: String) -> Term? {
-    if case .one(let node) = graph.names.resolve(name) { return node }
-    return nil
-  }
-
   /// What indicators of a name measure, where indicators are asked for.
   private func measure(named name: String) throws(ShellFailure) -> Term? {
     guard kind == .indicator else { return nil }
     let measures = graph.measures(ofIndicatorsNamed: name)
-    if measures.count > 1 { throw ambiguous(name, measures.map(described)) }
+    if measures.count > 1 { throw ambiguous(name, measures.map(graph.names.candidate)) }
     return measures.first
   }
 
@@ -77,7 +60,7 @@ struct DossierSearch {
       let nodeClass: NodeClass = [.task: .task, .indicator: .indicator][node]
     else { return nil }
     let items = graph.nodes(of: nodeClass, endingIn: "/" + path)
-    if items.count > 1 { throw ambiguous(path, items.map(described).sorted()) }
+    if items.count > 1 { throw ambiguous(path, items.map(graph.names.candidate)) }
     return items.first
   }
 
@@ -99,21 +82,10 @@ struct DossierSearch {
       .wrongQuery, code: "wrong-kind", "`\(name)` is \(article) \(found.rawValue)", help: help)
   }
 
-  private func ambiguous(_ name: String, _ candidates: [String]) -> ShellFailure {
-    ShellFailure(
+  private func ambiguous(_ name: String, _ candidates: [EntityCandidate]) -> ShellFailure {
+    let list = candidates.sorted { $0.name < $1.name }.map(\.described)
+    return ShellFailure(
       .wrongQuery, code: "ambiguous-entity", "several things are called `\(name)`",
-      help: "say which: \(candidates.joined(separator: ", "))")
-  }
-
-  /// A candidate of any kind.
-  private func described(_ candidate: String) -> String {
-    resolved(candidate).map(described) ?? "`\(candidate)`"
-  }
-
-  /// A candidate with what tells it apart: `青海省/李宁/1` (省军区政委).
-  private func described(_ node: Term) -> String {
-    let name = "`\(graph.printedName(of: node))`"
-    let marks = graph.distinctions(of: node)
-    return marks.isEmpty ? name : "\(name) (\(marks.joined(separator: ", ")))"
+      help: "say which: \(list.joined(separator: ", "))")
   }
 }

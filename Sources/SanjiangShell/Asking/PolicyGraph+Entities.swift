@@ -32,7 +32,7 @@ extension PolicyGraph {
   /// - Returns: the node.
   /// - Throws: where no node or several bear the name.
   func entity(named name: String) throws(ShellFailure) -> Term {
-    let bare = name.hasPrefix("@") || name.hasPrefix("＠") ? String(name.dropFirst()) : name
+    let bare = Self.withoutMarks(name)
     switch names.resolve(bare) {
     case .one(let term): return term
     case .none(let suggestions):
@@ -40,17 +40,18 @@ extension PolicyGraph {
     case .several(let candidates):
       throw ShellFailure(
         .wrongQuery, code: "ambiguous-entity", "several things are called `\(bare)`",
-        help: "say which: \(ShellFailure.list(candidates))")
+        help: "say which: \(candidates.map(\.described).joined(separator: ", "))")
     }
   }
 
-  /// What tells a node apart from others of its name: what an official is known as, the official
-  /// name of a region.
-  func distinctions(of node: Term) -> [String] {
-    let words = GraphText(store)
-    guard let id = store.dictionary.id(of: node) else { return [] }
-    return ["knownAs", "officialName"].flatMap { words.objects(id, words.predicate($0)) }
-      .map(store.dictionary.lexicalForm).filter { $0 != printedName(of: node) }
+  /// A name without the `@` and the quotes that it needs in a question.
+  static func withoutMarks(_ name: String) -> String {
+    guard name.hasPrefix("@") || name.hasPrefix("＠") else { return name }
+    let bare = name.dropFirst()
+    guard bare.count > 2, let first = bare.first, let last = bare.last,
+      PromptArguments.isQuote(first), PromptArguments.isQuote(last)
+    else { return String(bare) }
+    return String(bare.dropFirst().dropLast())
   }
 
   /// The nodes of a class whose keys have an end in common.

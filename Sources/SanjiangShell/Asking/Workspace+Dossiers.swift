@@ -52,14 +52,21 @@ extension Workspace {
       try OfficialPage(dossier: graph.officialDossier(of: node, limits: limits, rules: rules)).page
     case .region:
       try RegionPage(dossier: graph.regionDossier(of: node, limits: limits, rules: rules)).page
-    case .document:
-      DocumentPage(
-        dossier: graph.dossier(of: node),
-        overview: try graph.documentOverview(of: node, limits: limits, rules: rules)
-      ).page
+    case .document: try documentPage(of: node, limits)
     case .indicator: try indicatorPage(of: node, limits)
     case .task: try taskPage(of: node, limits)
     }
+  }
+
+  private func documentPage(
+    of node: Term, _ limits: EvaluationLimits
+  ) throws(DiagnosticList) -> DossierPage {
+    let dossier = graph.dossier(of: node)
+    let regions = dossier?.regions.map { Term.iri(NodeKind.region.iri($0.code)) } ?? []
+    return DocumentPage(
+      dossier: dossier, regions: regions.map(graph.printedName),
+      overview: try graph.documentOverview(of: node, limits: limits, rules: rules)
+    ).page
   }
 
   private func indicatorPage(

@@ -28,6 +28,7 @@ extension ResultTable.Cell {
     switch value {
     case .term(let term):
       self.init(printed(term), .node)
+      nodeID = term.drawnID
       if case .iri(let iri) = term { nodeKind = NodeKind(of: iri)?.rawValue }
     case .integer, .unsigned, .float, .decimal: self.init(value.text ?? "", .number)
     case .truth: self.init(value.text ?? "", .truth)

@@ -13,6 +13,9 @@ struct ResultTable: Sendable, Equatable {
     /// another origin, and for what is no node.
     var nodeKind: String?
 
+    /// What a node is told apart by, whatever it is called: its IRI; nil for what is no node.
+    var nodeID: String?
+
     /// Creates a cell.
     init(_ text: String, _ kind: Kind = .text) {
       self.text = text

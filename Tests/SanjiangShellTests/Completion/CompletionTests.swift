@@ -117,7 +117,7 @@ struct CompletionTests {
     let pinyin = PinyinTable.bundled()
     for node in graph.names.namedNodes() where node.kind == .unit {
       let names = node.names.map { SearchableName($0, pinyin: pinyin) }
-      let name = graph.names.reference(to: node.id)
+      let name = graph.names.name(of: node.id)
       let scalars = Array(name.unicodeScalars).filter { $0.properties.isIdeographic }
       let initials = scalars.compactMap { pinyin.readings(of: $0).first?.first }
       #expect(initials.count == scalars.count, "\(name)")
@@ -135,7 +135,7 @@ struct CompletionTests {
   func allReferences() throws {
     let graph = try AssistantHarness.graph.get()
     for node in graph.names.namedNodes() {
-      let name = graph.names.reference(to: node.id)
+      let name = graph.names.name(of: node.id)
       let text = "p(@\(EntityQuote.bare(name)))"
       let (query, diagnostics) = Parser.parseQuery(SourceText(name: "", text: text))
       #expect(diagnostics.isEmpty, "\(text)")

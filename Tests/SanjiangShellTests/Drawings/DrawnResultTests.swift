@@ -19,6 +19,16 @@ struct DrawnResultTests {
     #expect(drawing.title == "leads(u, t)")
   }
 
+  @Test("nodes are told apart by what they are, not by what is written on them")
+  func sameText() {
+    var table = ResultTable(columns: ["u", "t"], rows: [["a", "a"].map { .init($0, .node) }])
+    table.rows[0][0].nodeID = "urn:x:1"
+    table.rows[0][1].nodeID = "urn:x:2"
+    let drawing = Drawing(table)
+    #expect(drawing.nodes.map(\.id) == ["urn:x:1", "urn:x:2"])
+    #expect(drawing.edges.map { [$0.from, $0.to] } == [["urn:x:1", "urn:x:2"]])
+  }
+
   @Test("a long question is cut")
   func longQuestion() {
     var table = Self.table(columns: ["u", "t"], rows: [["a", "b"]])

@@ -183,17 +183,14 @@ extension RuleNormalizer {
     case .several(let candidates):
       collector.error(
         "ambiguous-entity", "`\(name)` may be \(candidates.count) things", at: place(range),
-        help: "write one of " + Self.list(candidates))
+        help: "write one of " + candidates.map(\.described).joined(separator: ", "))
     }
     return nil
   }
 
   /// Names as they are written behind `@`, in quotes where they need them.
   private static func list(_ names: [String]) -> String {
-    names.map { name in
-      let written = Expression(.entity(name), range: SourceRange(0, 0))
-      return "`\(ProgramPrinter.text(of: written))`"
-    }.joined(separator: ", ")
+    names.map { "`\(ProgramPrinter.text(ofEntity: $0))`" }.joined(separator: ", ")
   }
 }
 

@@ -24,17 +24,22 @@ extension Drawing {
     var seen: Set<String> = []
     var drawn: Set<[String]> = []
     for row in table.rows {
-      for cell in ends.map({ row[$0] }) where seen.insert(cell.text).inserted {
+      for cell in ends.map({ row[$0] }) where seen.insert(cell.drawnID).inserted {
         self.nodes.append(
           Node(
-            id: cell.text, label: cell.text,
+            id: cell.drawnID, label: cell.text,
             kind: cell.nodeKind ?? (cell.kind == .node ? "node" : "value")))
       }
       guard ends.count == 2 else { continue }
       let edge = Edge(
-        from: row[ends[0]].text, to: row[ends[1]].text,
+        from: row[ends[0]].drawnID, to: row[ends[1]].drawnID,
         label: label.map { row[$0].text } ?? question)
       if drawn.insert([edge.from, edge.to, edge.label]).inserted { edges.append(edge) }
     }
   }
+}
+
+extension ResultTable.Cell {
+  /// The id of what it holds in drawings.
+  fileprivate var drawnID: String { nodeID ?? text }
 }

@@ -6,6 +6,8 @@ import TripleStore
 struct DocumentPage {
   /// What the document says; nil for one that was not read.
   let dossier: DocumentDossier?
+  /// The printed names of the regions that it speaks of.
+  let regions: [String]
   /// What else is known of it.
   let overview: DocumentOverview
 
@@ -40,7 +42,7 @@ extension DocumentPage {
       .init("topics", PageText.list(dossier.topics)), .init("status", dossier.status),
       .init("index", dossier.indexNumber), .init("in force", force),
       .init("holds", contents(dossier)), .init("for every task", PageText.list(standing)),
-      .init("regions", PageText.list(dossier.regions.map(\.name))),
+      .init("regions", PageText.list(regions)),
       .init("read from", Citation.text(of: dossier.passages)),
     ].compactMap { $0 }
   }

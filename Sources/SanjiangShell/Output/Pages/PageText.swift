@@ -48,7 +48,7 @@ enum PageText {
     }
     return .init(
       "Who answers for it", ["role", "unit", "how"], rows,
-      question: "answers(unit, role, \(Question.item(item)), _, party, way)")
+      question: "answers(unit, role, \(Question.entity(item.name)), _, party, way)")
   }
 
   /// Whom an item names in a role, as it names them; nil for nobody.
@@ -66,14 +66,6 @@ extension DossierPage.Row {
   /// A row of texts.
   init(texts: [String], _ passages: [Passage] = []) {
     self.init(texts.map { ResultTable.Cell($0) }, passages)
-  }
-}
-
-extension Question {
-  /// A task or indicator as it stands in a question; a task and an indicator may be printed alike.
-  static func item(_ item: WorkItem) -> String {
-    guard item.hasTwin, case .iri(let iri) = item.node else { return entity(item.name) }
-    return "<\(iri)>"
   }
 }
 

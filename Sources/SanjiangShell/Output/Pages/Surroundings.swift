@@ -19,7 +19,7 @@ struct Surroundings {
   ///   - kind: what it is.
   ///   - detail: what else there is to say.
   init(of node: Term, name: String, kind: String, detail: String = "") {
-    focus = Self.id(node)
+    focus = node.drawnID
     known = [focus]
     drawing = Drawing(
       title: name,
@@ -47,7 +47,7 @@ struct Surroundings {
     _ node: Term, _ name: String, kind: String, detail: String = "", _ label: String,
     _ passages: [Passage] = [], _ direction: Direction = .out
   ) {
-    let id = Self.id(node)
+    let id = node.drawnID
     guard id != focus else { return }
     if !known.contains(id) {
       guard known.count < Self.most else { return }
@@ -59,15 +59,6 @@ struct Surroundings {
       from: from, to: to, label: label, detail: Citation.text(of: passages))
     if !drawing.edges.contains(where: { $0.from == from && $0.to == to && $0.label == label }) {
       drawing.edges.append(edge)
-    }
-  }
-
-  /// The IRI of a node, which is unique; texts are never drawn.
-  private static func id(_ node: Term) -> String {
-    switch node {
-    case .iri(let iri): iri
-    case .blank(let label): "_:" + label
-    case .literal(let literal): literal.lexicalForm
     }
   }
 }

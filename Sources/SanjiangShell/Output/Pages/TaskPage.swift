@@ -42,7 +42,8 @@ struct TaskPage {
     }
     return .init(
       "Figures that it sets", ["indicator", "what", "target", "by"], rows,
-      question: "setsTarget(\(Question.item(dossier.item)), indicator), name(indicator, what)")
+      question:
+        "setsTarget(\(Question.entity(dossier.item.name)), indicator), name(indicator, what)")
   }
 
   private var drawing: Drawing? {

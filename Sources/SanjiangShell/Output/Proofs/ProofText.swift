@@ -46,7 +46,7 @@ struct ProofText {
     let isRepeated = !shown.insert(place).inserted && !items.isEmpty
     if isRepeated { line += "  " + wording.choose("(shown above)", "（见上）") }
     if case .deeper = node.ground {
-      line += wording.choose("  … deeper: ", "  ……续见：") + "why \(wording.question(of: node.fact))"
+      line += wording.choose("  … deeper: ", "  ……续见：") + "why \(wording.text(of: node.fact))"
     }
     lines.add(line, first: first, rest: rest + (items.isEmpty || isRepeated ? "  " : "│ "))
     if isRepeated { return }

@@ -11,6 +11,8 @@ struct ProofWording {
   let language: Language
   /// How nodes are called.
   let printed: PrintedForms
+  /// How values and facts are written.
+  let writer: FactWriter
   /// The names of predicates.
   let catalog: VocabularyCatalog
   /// What values of the vocabulary are called.
@@ -22,6 +24,7 @@ struct ProofWording {
   init(_ workspace: Workspace, language: Language) {
     self.language = language
     printed = workspace.printed
+    writer = FactWriter(workspace.graph.store)
     catalog = workspace.graph.catalog
     codes = CodeNames(workspace.graph.store)
     evidence = Evidence(workspace.graph.store)
@@ -34,15 +37,8 @@ struct ProofWording {
 
   // MARK: - Facts and conditions
 
-  /// A value as it stands in a fact: a node by its name, a text between quotes.
-  func text(of value: AnswerValue) -> String {
-    switch value {
-    case .term(let term) where term.isLiteral: ProgramPrinter.quoted(printed.text(of: term))
-    case .term(let term): printed.text(of: term)
-    case .text(let text, _): ProgramPrinter.quoted(text)
-    default: value.text ?? ""
-    }
-  }
+  /// A value as it is written in a fact.
+  func text(of value: AnswerValue) -> String { writer.text(of: value) }
 
   /// The name of a predicate in the language, a mark of steps kept behind it.
   func name(of predicate: String) -> String {
@@ -53,29 +49,10 @@ struct ProofWording {
     return catalog.entry(named: predicate)?.chineseNames.first ?? predicate
   }
 
-  /// A fact: `leads(省科技厅, 青政办〔2021〕29号 一/1)`.
+  /// A fact as it is written: `leads(@省科技厅, @"青政办〔2021〕29号 一/1")`.
   func text(of fact: ProofTree.Fact) -> String {
-    let arguments = fact.arguments.map(text).joined(separator: ", ")
-    let time = fact.time.map { " as of \(text(of: $0))" } ?? ""
-    return "\(name(of: fact.predicate))(\(arguments))\(time)"
-  }
-
-  /// A fact as it is asked for: `leads(@省科技厅, @"青政办〔2021〕29号 一/1")`.
-  func question(of fact: ProofTree.Fact) -> String {
-    let arguments = fact.arguments.map(written).joined(separator: ", ")
-    return "\(fact.predicate)(\(arguments))" + (fact.time.map { " as of \(written($0))" } ?? "")
-  }
-
-  /// A value as it is written in a question.
-  private func written(_ value: AnswerValue) -> String {
-    switch value {
-    case .term(let term) where !term.isLiteral:
-      let name = printed.text(of: term)
-      if name.hasPrefix("<") { return name }
-      return ProgramPrinter.text(of: Expression(.entity(name), range: SourceRange(0, 0)))
-    case .date: return "d\"\(text(of: value))\""
-    default: return text(of: value)
-    }
+    FactWriter.text(
+      name(of: fact.predicate), fact.arguments.map(text), asOf: fact.time.map(text))
   }
 
   /// A condition.
@@ -155,11 +132,6 @@ struct ProofWording {
         "由等价关系中的其他对推出，此处不列")
     }
   }
-}
-
-extension Term {
-  /// Whether it is a literal.
-  fileprivate var isLiteral: Bool { if case .literal = self { true } else { false } }
 }
 
 extension String {

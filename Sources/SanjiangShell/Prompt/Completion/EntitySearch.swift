@@ -61,8 +61,9 @@ struct EntitySearch {
   private func items(
     of document: String, kinds: [NodeKind], where isWanted: (String) -> Bool
   ) -> [Hit] {
-    knowledge.entities.items(of: document, kinds: kinds).filter { isWanted($0.path) }.map { item in
-      Hit(name: { "\(document) \(item.path)" }, note: { _ in item.kind.rawValue })
+    let entities = knowledge.entities
+    return entities.items(of: document, kinds: kinds).filter { isWanted($0.path) }.map { item in
+      Hit(name: { entities.reference(to: item) }, note: { _ in item.kind.rawValue })
     }
   }
 }
