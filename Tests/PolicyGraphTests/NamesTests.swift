@@ -185,6 +185,21 @@ struct NamesTests {
     #expect(iri(NameIndex(try sample.get()).resolve(name)) == "urn:sanjiang:" + key)
   }
 
+  @Test("a place that takes things of one class decides between several of one name")
+  func places() throws {
+    let index = NameIndex(try sample.get())
+    let vocabulary = "urn:sanjiang:vocabulary:"
+    func read(_ meaning: PredicateMeaning, _ column: Int) -> EntityResolution {
+      index.resolve("丙政办〔2031〕7号 二/4", in: ArgumentPlace(meaning, column: column))
+    }
+    let item = "丙政办〔2031〕7号/二/4"
+    #expect(
+      iri(read(.instances(of: [vocabulary + "Task"]), 0)) == "urn:sanjiang:task:" + item)
+    #expect(iri(read(.property(vocabulary + "value"), 0)) == "urn:sanjiang:indicator:" + item)
+    #expect(candidates(read(.property(vocabulary + "leads"), 1)).count == 2)
+    #expect(candidates(read(.anyTriple, 0)).count == 2)
+  }
+
   @Test("candidates are told with what they are")
   func notes() throws {
     let index = NameIndex(try sample.get())

@@ -38,6 +38,16 @@ struct CorrectionTests {
     #expect(again.errors.hasPrefix("retracted: \(told ?? "-")"), "\(again.errors)")
   }
 
+  @Test("of a section and a task of one path a predicate means the one that it takes")
+  func places() {
+    let fact = "leads(@省水利厅, @\"青政办〔2021〕29号 二/1\")"
+    let outcome = ShellHarness.run(
+      "repl", input: [":assert \(fact)", fact, "heading(@\"青政办〔2021〕29号 二/1\", h)"])
+    #expect(outcome.output == "answer\ntrue\n")
+    #expect(outcome.errors.contains("asserted: leads(@省水利厅, @\"青政办〔2021〕29号 二/1 任务\")"))
+    #expect(outcome.errors.contains("@\"青政办〔2021〕29号 二/1 章节\"` (section, "))
+  }
+
   @Test("rules see corrections, and questions tell them from what sources say")
   func provenance() {
     let outcome = ShellHarness.run(

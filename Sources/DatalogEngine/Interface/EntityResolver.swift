@@ -8,6 +8,48 @@ public protocol EntityResolver: Sendable {
   /// - Parameter name: what stands after the `@`, without quotes.
   /// - Returns: the node, or why there is not exactly one.
   func resolve(_ name: String) -> EntityResolution
+
+  /// Whether a node is of a kind that may stand in a place: the place decides between several things
+  /// of one name.
+  ///
+  /// - Parameters:
+  ///   - node: the node.
+  ///   - place: where its name stands.
+  /// - Returns: whether it fits; true also where nothing is known of the place.
+  func fits(_ node: Term, _ place: ArgumentPlace) -> Bool
+}
+
+extension EntityResolver {
+  /// Everything fits everywhere.
+  public func fits(_ node: Term, _ place: ArgumentPlace) -> Bool { true }
+
+  /// Finds the node of a name that stands in a place.
+  ///
+  /// - Parameters:
+  ///   - name: what stands after the `@`, without quotes.
+  ///   - place: where it stands.
+  /// - Returns: the node, also where it is the only one of several that fits the place; or why there
+  ///   is not exactly one.
+  public func resolve(_ name: String, in place: ArgumentPlace) -> EntityResolution {
+    let resolution = resolve(name)
+    guard case .several(let candidates) = resolution else { return resolution }
+    let fitting = candidates.filter { fits($0.node, place) }
+    return fitting.count == 1 ? .one(fitting[0].node) : resolution
+  }
+}
+
+/// A place in an atom: a column of a predicate of the graph.
+public struct ArgumentPlace: Hashable, Sendable {
+  /// What the predicate means.
+  public let meaning: PredicateMeaning
+  /// The column, from 0.
+  public let column: Int
+
+  /// Creates a place.
+  public init(_ meaning: PredicateMeaning, column: Int) {
+    self.meaning = meaning
+    self.column = column
+  }
 }
 
 /// What became of a name.

@@ -26,7 +26,7 @@ struct FactReading {
       throw fail(
         "not-a-fact", "a fact is one statement, without `as of`, `^`, `+` or `*`", atom.range)
     }
-    let subject = try term(atom.arguments[0])
+    let subject = try term(atom.arguments[0], ArgumentPlace(predicate, column: 0))
     if case .literal = subject {
       throw fail(
         "type-mismatch", "a value is nothing that can be spoken of", atom.arguments[0].range,
@@ -34,15 +34,17 @@ struct FactReading {
     }
     switch predicate {
     case .property(let iri):
-      let object = try term(atom.arguments[1])
+      let object = try term(atom.arguments[1], ArgumentPlace(predicate, column: 1))
       try check(subject, object, predicate, of: atom)
       return StatedFact(subject, iri, object)
     case .instances(let classes): return StatedFact(subject, Vocabulary.type, .iri(classes[0]))
     case .anyTriple:
-      guard case .iri(let iri) = try term(atom.arguments[1]) else {
+      guard case .iri(let iri) = try term(atom.arguments[1], ArgumentPlace(predicate, column: 1))
+      else {
         throw fail("type-mismatch", "a property is an IRI", atom.arguments[1].range)
       }
-      return StatedFact(subject, iri, try term(atom.arguments[2]))
+      return StatedFact(
+        subject, iri, try term(atom.arguments[2], ArgumentPlace(predicate, column: 2)))
     case .relation, .ambiguous:
       throw fail(
         "not-a-fact", "`\(name(of: atom))` is no property and no class of the graph", atom.range)
@@ -144,7 +146,9 @@ extension FactReading {
 // MARK: - Terms
 
 extension FactReading {
-  private func term(_ expression: Expression) throws(DiagnosticList) -> Term {
+  private func term(
+    _ expression: Expression, _ place: ArgumentPlace
+  ) throws(DiagnosticList) -> Term {
     switch expression.kind {
     case .constant(let constant):
       if let term = Term(constant) { return term }
@@ -152,7 +156,7 @@ extension FactReading {
     case .iri(.prefixed(let prefix, let local)):
       if let start = prefixes[prefix] { return .iri(start + local) }
       throw fail("syntax", "the prefix `\(prefix):` is not declared", expression.range)
-    case .entity(let name): return try entity(name, expression.range)
+    case .entity(let name): return try entity(name, expression.range, place)
     case .variable(let name):
       throw fail(
         "unbound-variable", "`\(name)` is a variable, and a fact has values only",
@@ -163,8 +167,10 @@ extension FactReading {
       "not-a-fact", "a fact has names, texts, numbers and dates only", expression.range)
   }
 
-  private func entity(_ name: String, _ range: SourceRange) throws(DiagnosticList) -> Term {
-    switch graph.names.resolve(name) {
+  private func entity(
+    _ name: String, _ range: SourceRange, _ place: ArgumentPlace
+  ) throws(DiagnosticList) -> Term {
+    switch graph.names.resolve(name, in: place) {
     case .one(let term): return term
     case .none(let suggestions):
       let near = suggestions.map { "`\(ProgramPrinter.text(ofEntity: $0))`" }

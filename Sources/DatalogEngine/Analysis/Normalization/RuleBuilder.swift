@@ -107,7 +107,9 @@ extension RuleBuilder {
     var relation = question.relation
     if reference.isInverse { written.reverse() }
     written += question.time.map { [$0] } ?? []
-    let arguments = written.map { bodyTerm($0) }
+    let arguments = written.enumerated().map { column, argument in
+      bodyTerm(argument, in: owner.names[relation].place(column))
+    }
     if reference.closure == .none { owner.checkConstants(written, of: relation) }
     if reference.closure != .none {
       relation = owner.closure(
@@ -131,14 +133,14 @@ extension RuleBuilder {
   }
 
   /// What stands in a column of an atom; a computation becomes a variable with a condition.
-  mutating func bodyTerm(_ expression: Expression) -> CoreTerm {
+  mutating func bodyTerm(_ expression: Expression, in place: ArgumentPlace? = nil) -> CoreTerm {
     switch expression.kind {
     case .variable(let name):
       if let word = owner.parameters[name] { return .constant(word, .term) }
       return .variable(scope.variable(name, expression.range))
     case .anonymous: return .anything
     case .constant, .entity, .iri:
-      guard let word = owner.constant(expression) else {
+      guard let word = owner.constant(expression, in: place) else {
         isComplete = false
         return .anything
       }
@@ -170,5 +172,13 @@ extension RuleBuilder {
     }
     if case .record = expression.kind, !expression.isConstant { return computedTerm(expression) }
     return bodyTerm(expression)
+  }
+}
+
+extension CoreRelation {
+  /// A column of what the graph states; nil where only rules say what there is.
+  fileprivate func place(_ column: Int) -> ArgumentPlace? {
+    guard case .stored(let selection) = origin else { return nil }
+    return ArgumentPlace(selection.meaning, column: column)
   }
 }

@@ -10,7 +10,7 @@ final class RuleNormalizer {
   let values: ValueTable
   let collector: DiagnosticCollector
   private let resolver: any EntityResolver
-  private var entities: [String: Word?] = [:]
+  private var entities: [NameInPlace: Word] = [:]
   /// The rules made so far.
   var rules: [CoreRule] = []
   /// The facts made so far.
@@ -44,6 +44,12 @@ final class RuleNormalizer {
     self.collector = collector
     self.source = source
     self.inlined = inlined
+  }
+
+  /// A name and where it stands.
+  private struct NameInPlace: Hashable {
+    var name: String
+    var place: ArgumentPlace?
   }
 
   /// A head whose relation is known.
@@ -156,10 +162,14 @@ final class RuleNormalizer {
 
 extension RuleNormalizer {
   /// The value of an expression that is a constant; nil where it is anything else.
-  func constant(_ expression: Expression) -> Word? {
+  ///
+  /// - Parameters:
+  ///   - expression: What stands there.
+  ///   - argument: Where it stands, which may decide between several things of one name.
+  func constant(_ expression: Expression, in argument: ArgumentPlace? = nil) -> Word? {
     switch expression.kind {
     case .constant(let constant): values.word(of: constant)
-    case .entity(let name): entity(name, expression.range)
+    case .entity(let name): entity(name, expression.range, argument)
     case .iri(let name):
       names.iri(of: name, at: place(expression.range)).map { values.word(node: .iri($0)) }
     case .record(let branch, let fields): constant(record: branch, fields, expression.range)
@@ -168,12 +178,15 @@ extension RuleNormalizer {
   }
 
   /// The node of `@name`; nil, and an error, where there is not exactly one.
-  private func entity(_ name: String, _ range: SourceRange) -> Word? {
-    if let known = entities[name], let word = known { return word }
-    switch resolver.resolve(name) {
+  private func entity(
+    _ name: String, _ range: SourceRange, _ argument: ArgumentPlace?
+  ) -> Word? {
+    let key = NameInPlace(name: name, place: argument)
+    if let known = entities[key] { return known }
+    switch argument.map({ resolver.resolve(name, in: $0) }) ?? resolver.resolve(name) {
     case .one(let term):
       let word = values.word(of: term)
-      entities[name] = word
+      entities[key] = word
       return word
     case .none(let suggestions):
       let list = Self.list(suggestions)
