@@ -57,7 +57,7 @@ public struct PrintedForms: NodePrinting {
   private func text(ofIRI iri: String) -> String {
     if let word = Vocabulary.word(of: iri) { return word }
     guard let kind = NodeKind(of: iri), let key = kind.key(of: iri) else { return "<\(iri)>" }
-    if kind.isPiece { return pieceName(key, kind) ?? keyed(key, kind) }
+    if kind.isPiece { return pieceName(iri, key, kind) ?? keyed(key, kind) }
     switch kind {
     case .passage: return passageName(key)
     case .source: return key
@@ -81,19 +81,30 @@ public struct PrintedForms: NodePrinting {
     let own = kind == .document ? numbers : names
     let literals = own.lazy.compactMap { graph.objects(id, $0).first }
       .prefix(kind == .document ? 1 : own.count)
-    if let alone = literals.first(where: { namesakes(of: id, $0).isEmpty }) {
+    if let alone = literals.first(where: { !isShared($0, besides: id) }) {
       return graph.store.dictionary.lexicalForm(of: alone)
     }
     return literals.first.flatMap { told(id, kind, $0) }
   }
 
+  /// Whether other nodes bear a name in the first place.
+  private func isShared(_ name: TermID, besides id: TermID) -> Bool {
+    naming.contains { predicate in
+      bearers(of: name, predicate).contains { isNamesake($0.subject, of: id) }
+    }
+  }
+
   /// The other nodes that bear a name in the first place.
   private func namesakes(of id: TermID, _ name: TermID) -> [TermID] {
-    naming.flatMap { predicate in
-      graph.store.triples(matching: TriplePattern(predicate: predicate, object: name))
-        .map(\.subject)
-        .filter { $0 != id && graph.kind(of: $0)?.isNamed ?? false }
-    }
+    naming.flatMap { bearers(of: name, $0).map(\.subject).filter { isNamesake($0, of: id) } }
+  }
+
+  private func bearers(of name: TermID, _ predicate: TermID) -> some Sequence<Triple> {
+    graph.store.triples(matching: TriplePattern(predicate: predicate, object: name))
+  }
+
+  private func isNamesake(_ other: TermID, of id: TermID) -> Bool {
+    other != id && graph.kind(of: other)?.isNamed ?? false
   }
 
   /// A name with the first word that tells its node from all others of that name.
@@ -113,7 +124,7 @@ public struct PrintedForms: NodePrinting {
   ///
   /// The key is the document's key, a slash and the path; a document without a number has slashes
   /// in its own key, so the longest prefix that is a document counts.
-  private func pieceName(_ key: String, _ kind: NodeKind) -> String? {
+  private func pieceName(_ iri: String, _ key: String, _ kind: NodeKind) -> String? {
     let bytes = key.utf8
     let dictionary = graph.store.dictionary
     var end = bytes.endIndex
@@ -121,14 +132,19 @@ public struct PrintedForms: NodePrinting {
       let document = NodeKind.document.iri(String(key[..<slash]))
       if let id = dictionary.id(of: .iri(document)), let name = name(of: id, .document) {
         let path = name + " " + key[bytes.index(after: slash)...]
-        let isShared = NodeKind.pieces.contains { other in
-          other != kind && dictionary.id(of: .iri(other.iri(key))) != nil
-        }
-        return isShared ? path + " " + telling.classWord(of: kind) : path
+        return isPathShared(iri, kind) ? path + " " + telling.classWord(of: kind) : path
       }
       end = slash
     }
     return nil
+  }
+
+  /// Whether a piece of another kind has the path of one.
+  private func isPathShared(_ iri: String, _ kind: NodeKind) -> Bool {
+    let key = String(iri.utf8.dropFirst(kind.namespace.utf8.count)) ?? ""
+    return NodeKind.pieces.contains { other in
+      other != kind && graph.store.dictionary.id(of: .iri(other.namespace + key)) != nil
+    }
   }
 
   /// `file:first-last`.

@@ -166,6 +166,7 @@ extension RuleNormalizer {
   /// - Parameters:
   ///   - expression: What stands there.
   ///   - argument: Where it stands, which may decide between several things of one name.
+  /// - Returns: The value; nil, and an error, also for a name that means nothing or several things.
   func constant(_ expression: Expression, in argument: ArgumentPlace? = nil) -> Word? {
     switch expression.kind {
     case .constant(let constant): values.word(of: constant)
