@@ -29,16 +29,19 @@ struct VocabularyFitTests {
   func bundledGraph() throws {
     let graph = try bundled.get()
     let fit = VocabularyFit(catalog: graph.catalog, store: graph.store)
-    func classes(_ term: Term) -> [Term] { graph.values(of: StatedFact(term, Vocabulary.type, term)) }
+    func classes(_ term: Term) -> [Term] {
+      graph.values(of: StatedFact(term, Vocabulary.type, term))
+    }
     var seen: Set<Usage> = []
     for triple in graph.store.triples(matching: TriplePattern()) {
       let term = graph.store.dictionary.term
       let (subject, predicate, object) = (
         term(triple.subject), term(triple.predicate), term(triple.object)
       )
-      let usage = Usage(
-        predicate: predicate, subject: classes(subject), object: classes(object))
-      guard case .iri(let property) = predicate, seen.insert(usage).inserted else { continue }
+      guard case .iri(let property) = predicate else { continue }
+      let kinds = property == Vocabulary.type ? [object] : classes(object)
+      let usage = Usage(predicate: predicate, subject: classes(subject), object: kinds)
+      guard seen.insert(usage).inserted else { continue }
       var meaning = PredicateMeaning.property(property)
       if property == Vocabulary.type, case .iri(let iri) = object {
         meaning = .instances(of: [iri])

@@ -40,7 +40,8 @@ extension Query {
   ///   very year, as of the days with which they begin.
   func asked(asOf times: [AnswerValue]) -> [(query: Query, time: AnswerValue)] {
     guard case .atom(let atom) = body, let asOf = atom.asOf,
-      case .constant(let constant) = asOf.kind, let asked = AnswerValue(constant), let year = asked.year
+      case .constant(let constant) = asOf.kind, let asked = AnswerValue(constant),
+      let year = asked.year
     else { return [] }
     var found: [AnswerValue] = []
     for time in times {

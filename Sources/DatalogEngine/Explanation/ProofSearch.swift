@@ -55,6 +55,8 @@ struct ProofSearch {
       if depth <= options.depth, nodes.count <= options.facts || next == 0 {
         let ground = try ground(of: key, depth, by: next == 0 ? instance : nil)
         (nodes[place].ground, nodes[place].ways) = ground
+      } else if let source = source(of: key) {
+        nodes[place].ground = source
       }
       next += 1
     }
@@ -82,17 +84,22 @@ struct ProofSearch {
   ) throws(EvaluationStop) -> Ground {
     let relation = program[key.relation]
     if chosen == nil {
-      if case .stored(let selection) = relation.origin {
-        let found = statements.statements(of: key.row, selection)
-        if !found.isEmpty { return (.stated(found), 1) }
-      }
-      if let place = written[key] { return (.written(place), 1) }
+      if let source = source(of: key) { return (source, 1) }
       if relation.closureStart != nil { return (try path(to: key, depth), 1) }
     }
     let rules = derivations.rules[key.relation, default: []]
     let found = try derivations.instances(giving: key, by: rules)
     guard let best = chosen ?? found.first else { return (.unexplained(obstacle(key)), 0) }
     return (try ground(by: best, of: key, depth, among: rules), found.count)
+  }
+
+  /// The statements that make a row, or where a program writes it; nil where nothing does.
+  private func source(of key: RowKey) -> ProofTree.Ground? {
+    if case .stored(let selection) = program[key.relation].origin {
+      let found = statements.statements(of: key.row, selection)
+      if !found.isEmpty { return .stated(found) }
+    }
+    return written[key].map { .written($0) }
   }
 
   private func obstacle(_ key: RowKey) -> ProofTree.Obstacle {
@@ -127,7 +134,7 @@ struct ProofSearch {
     var (steps, later): ([RowKey], [RowKey]) = ([], [])
     var current = key
     let rules = derivations.rules[key.relation, default: []]
-    while steps.count + later.count < options.facts {
+    while steps.count + later.count < options.steps {
       guard let best = try derivations.instances(giving: current, by: rules).first else {
         return .unexplained(obstacle(key))
       }
@@ -147,7 +154,7 @@ struct ProofSearch {
       current = shorter.value
     }
     // What is left of a chain that is too long is one premise between those that are shown.
-    if steps.count + later.count >= options.facts, current != key { steps.append(current) }
+    if steps.count + later.count >= options.steps, current != key { steps.append(current) }
     var nodes: [Int] = []
     for step in steps + later.reversed() { nodes.append(node(of: step, depth: depth + 1)) }
     return .path(nodes)

@@ -106,6 +106,8 @@ public struct RuleReference: Sendable {
   public var place: SourcePlace
   /// The `///` lines above it.
   public var notes: [String]
+  /// The notes of all rules of its predicate, in their order: one sentence may go on over several.
+  public var passage: [[String]]
   /// Which of the rules of its predicate it is, from 1.
   public var position: Int
   /// How many rules the predicate has.
@@ -173,19 +175,23 @@ public struct ExplanationOptions: Sendable {
   public var alternatives: Int
   /// How many steps a proof goes down.
   public var depth: Int
-  /// How many facts a proof may have.
+  /// How many facts a proof may have before what rules give is left out; what is stated is told.
   public var facts: Int
+  /// How many steps of a chain are followed.
+  public var steps: Int
   /// How many rows of an aggregate are shown.
   public var members: Int
 
   /// Creates options; the usual ones where nothing is said.
   public init(
-    rows: Int = 1, alternatives: Int = 1, depth: Int = 24, facts: Int = 200, members: Int = 3
+    rows: Int = 1, alternatives: Int = 1, depth: Int = 24, facts: Int = 200,
+    steps: Int = 10_000, members: Int = 3
   ) {
     self.rows = rows
     self.alternatives = alternatives
     self.depth = depth
     self.facts = facts
+    self.steps = steps
     self.members = members
   }
 }

@@ -31,15 +31,16 @@ struct RuleCatalogue {
   /// - Returns: Its place, its notes, and which of the rules it is.
   /// - Complexity: O(*n*) in the number of rules of its program.
   func reference(to rule: CoreRule, among rules: [Int]) -> RuleReference {
-    var places: [SourcePlace] = []
-    for other in rules.map({ program.rules[$0].place })
-    where !places.contains(where: other.isSame) {
-      places.append(other)
+    var different: [CoreRule] = []
+    for other in rules.map({ program.rules[$0] })
+    where !different.contains(where: { $0.place.isSame(as: other.place) }) {
+      different.append(other)
     }
+    let position = different.firstIndex { $0.place.isSame(as: rule.place) } ?? 0
+    let passage = different.map { written($0)?.notes ?? [] }
     return RuleReference(
-      place: rule.place, notes: written(rule)?.notes ?? [],
-      position: (places.firstIndex(where: rule.place.isSame) ?? 0) + 1, count: places.count,
-      kind: kind(of: rule))
+      place: rule.place, notes: passage.indices.contains(position) ? passage[position] : [],
+      passage: passage, position: position + 1, count: different.count, kind: kind(of: rule))
   }
 
   private func kind(of rule: CoreRule) -> RuleReference.Kind {

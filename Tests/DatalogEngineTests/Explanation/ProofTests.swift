@@ -131,6 +131,21 @@ struct ProofTests {
     #expect(small.nodes.count < 25)
   }
 
+  @Test("of long chains list all steps, each with where it is written, up to a bound")
+  func longChains() throws {
+    let text = (0..<1000).map { "e(\($0), \($0 + 1))." }.joined(separator: "\n")
+    let tree = try #require(try why("e+(0, 1000)", text).proofs.first)
+    guard case .path(let steps) = tree.nodes[tree.root].ground else { throw Missing() }
+    #expect(steps.count == 1000)
+    for step in steps {
+      guard case .written = tree.nodes[step].ground else { throw Missing() }
+    }
+    let cut = try #require(
+      try why("e+(0, 1000)", text, options: ExplanationOptions(steps: 10)).proofs.first)
+    guard case .path(let some) = cut.nodes[cut.root].ground else { throw Missing() }
+    #expect(some.count == 11)
+  }
+
   @Test("of aggregates count what they count, and show the rows that reach an extreme")
   func aggregates() throws {
     let text = """

@@ -1,4 +1,5 @@
 import DatalogEngine
+import DocumentExtraction
 import PolicyGraph
 
 /// Reads a fact as a clause: `省水利厅 leads 青政〔2016〕76号 七/5`.
@@ -12,6 +13,7 @@ struct ClauseReading {
 
   /// The clause.
   func text(of fact: ProofTree.Fact) -> String {
+    let fact = Self.meant(by: fact)
     let values = fact.arguments.map(spoken)
     let (name, isChain) = Self.base(of: fact.predicate)
     let time = fact.time.map { wording.choose(" as of ", "，截至") + $0.plainText(wording) } ?? ""
@@ -27,11 +29,38 @@ struct ClauseReading {
     return clause + (isChain ? wording.choose(" (step by step)", "（逐级）") : "") + time
   }
 
+  /// The fact that a triple stands for: its predicate or, of a type, its class is a predicate.
+  private static func meant(by fact: ProofTree.Fact) -> ProofTree.Fact {
+    guard fact.predicate == "triple", fact.arguments.count == 3,
+      case .term(.iri(let predicate)) = fact.arguments[1]
+    else { return fact }
+    if predicate == Vocabulary.type, case .term(.iri(let iri)) = fact.arguments[2],
+      let name = Vocabulary.word(of: iri)
+    {
+      return ProofTree.Fact(predicate: name, arguments: [fact.arguments[0]])
+    }
+    guard let name = Vocabulary.word(of: predicate) else { return fact }
+    return ProofTree.Fact(predicate: name, arguments: [fact.arguments[0], fact.arguments[2]])
+  }
+
   /// A value as it is said: one of the vocabulary's own words in the language.
   private func spoken(_ value: AnswerValue) -> String {
+    if case .term(.iri(let iri)) = value, let word = Vocabulary.word(of: iri) {
+      return wording.name(of: word)
+    }
     let text = value.plainText(wording)
     guard case .text = value else { return text }
-    return wording.codes.name(of: text, in: wording.language.rawValue) ?? text
+    return code(text) ?? text
+  }
+
+  /// A value as it is said beside others: a text that is no word of the vocabulary between quotes.
+  func quoted(_ value: AnswerValue) -> String {
+    guard case .text(let text, _) = value else { return spoken(value) }
+    return code(text) ?? "“\(text)”"
+  }
+
+  private func code(_ text: String) -> String? {
+    wording.codes.name(of: text, in: wording.language.rawValue)
   }
 
   private static func base(of predicate: String) -> (String, isChain: Bool) {

@@ -43,7 +43,7 @@ struct ProofSentence {
     case .path(let steps): for step in steps { collect(step, &seen) }
     case .subclass(let below): collect(below, &seen)
     case .rule(let application):
-      let note = wording.notes(of: application.rule)
+      let note = wording.sentence(of: application.rule)
       if !note.isEmpty, !application.rule.isQuestion, !notes.contains(note) { notes.append(note) }
       for premise in application.premises { collect(premise, &seen) }
     }
@@ -52,11 +52,11 @@ struct ProofSentence {
   private mutating func collect(_ premise: ProofTree.Premise, _ seen: inout Set<Int>) {
     switch premise {
     case .fact(let place): collect(place, &seen)
-    case .condition(let phrase): add(wording.text(of: phrase))
-    case .absent(let phrase):
-      let text = wording.text(of: phrase)
-      add(wording.choose("nothing makes \(text) true", "没有使\(text)成立者"))
-    case .aggregate(let aggregate): add(wording.text(of: aggregate.phrase))
+    case .condition(let phrase):
+      if let clause = ConditionReading.text(of: phrase, wording) { add(clause) }
+    case .absent(let phrase): add(ConditionReading.text(ofAbsent: phrase, wording))
+    case .aggregate(let aggregate):
+      if let clause = ConditionReading.text(of: aggregate.phrase, wording) { add(clause) }
     }
   }
 

@@ -36,11 +36,10 @@ struct RefutationSentence {
       case .missing(let inner):
         return reason(in: inner) ?? stated(inner)
       case .condition(let phrase):
-        return wording.choose(
-          "\(wording.text(of: phrase)) is false", "\(wording.text(of: phrase))不符")
+        let clause = ConditionReading.text(of: phrase, wording) ?? wording.text(of: phrase)
+        return wording.choose("it is not so that \(clause)", "并非\(clause)")
       case .present(let phrase, _):
-        return wording.choose(
-          "\(wording.text(of: phrase)) holds and must not", "\(wording.text(of: phrase))成立而不应成立")
+        return ConditionReading.text(of: phrase, wording) ?? wording.text(of: phrase)
       case .head(let place, let value):
         let text = wording.text(of: value)
         return wording.choose(
