@@ -225,7 +225,9 @@ struct RefutationTests {
   @Test("tell of a thing that nothing is so of, where that says more than one of its cases")
   func general() throws {
     let found = try #require(
-      try whynot("lies(t, \"x\"), leads(\"nobody\", t)", "lies(1, \"x\"). leads(\"c\", 1)."))
+      try whynot(
+        "lies(t, \"x\"), leads(\"nobody\", t)",
+        "lies(1, \"x\"). lies(2, \"x\"). leads(\"c\", 1)."))
     guard case .missing(let gap)? = found.gap.attempts.first?.failures.first else {
       Issue.record("\(found)")
       return
