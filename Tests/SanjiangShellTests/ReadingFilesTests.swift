@@ -82,7 +82,7 @@ struct ReadingFilesTests {
     let reader = DocumentReader(registry: try PolicyGraph.empty().registry())
     let prints = [0, 2000, 1 << 20].map { memory in
       var input = DocumentInput([folder.path], with: reader, workers: 2)
-      let progress = ProgressBar("reading", "files", total: input.paths.count, in: context)
+      let progress = ProgressBar(.readingFiles, total: input.paths.count, in: context)
       return DocumentPrints(&input, progress, remembering: memory) {
         DossierOutput.line(of: $0, .compact)
       }.prints
@@ -97,7 +97,7 @@ struct ReadingFilesTests {
     let terminal = TerminalTraits(isErrorTerminal: true, size: { (60, 20) })
     var context = ShellHarness.context(terminal: terminal)
     context.errors = screen
-    let bar = ProgressBar("reading", "files", total: 4, in: ShellHarness.ticking(context, 0.15))
+    let bar = ProgressBar(.readingFiles, total: 4, in: ShellHarness.ticking(context, 0.15))
     for _ in 0..<4 { bar.advance(bytes: 3_000_000) }
     bar.finish()
     let frames = screen.text.split(separator: "\r\u{1B}[K", omittingEmptySubsequences: false)
@@ -114,7 +114,7 @@ struct ReadingFilesTests {
     let screen = CapturedSink()
     var context = ShellHarness.context(terminal: TerminalTraits())
     context.errors = screen
-    let bar = ProgressBar("reading", "files", total: 2, in: ShellHarness.ticking(context, 1))
+    let bar = ProgressBar(.readingFiles, total: 2, in: ShellHarness.ticking(context, 1))
     for _ in 0..<2 { bar.advance(bytes: 1) }
     bar.finish()
     #expect(screen.bytes.isEmpty)

@@ -28,7 +28,7 @@ const shapes = [
 
 /** The number of a kind's colour and shape. */
 function kindNumber(kind) {
-  const place = Object.keys(kinds).indexOf(kind);
+  const place = kinds.indexOf(kind);
   return place < 0 ? shapes.length - 1 : place % shapes.length;
 }
 

@@ -36,18 +36,25 @@ function say(key, values = {}) {
  */
 function plainLabel(label) {
   return label.replace(/ ×\d+/, '').replace(/ \((inferred|[^()]*\d[^()]*)\)$/, '')
-    .replace(/\b\d+ items?\b/, 'items');
+    .replace(/\b\d+ (item|task|event|time)s?\b/, '$1s');
+}
+
+/** The same of a label in Chinese. */
+function plainChinese(label) {
+  return label.replace(/ ×\d+/, '').replace(/（(推断|[^（）]*\d[^（）]*)）$/, '').replace(/ \d+ [项次]/, '');
+}
+
+/** Takes in what the words of a picture are called in Chinese. */
+function learn(chinese) {
+  for (const [english, text] of Object.entries(chinese)) {
+    terms.set(plainLabel(english), plainChinese(text));
+    terms.set(english, text);
+  }
 }
 
 /** A term of the program in the language of the page; what is no term stays as it is. */
 function term(text) {
-  const key = plainLabel(text).toLowerCase();
-  if (language !== 'zh' || !Object.hasOwn(terms, key)) return text;
-  const count = text.match(/ ×\d+/)?.[0] ?? '';
-  const items = text.match(/\b(\d+) items?\b/)?.[1];
-  const mark = text.match(/ \((inferred|[^()]*\d[^()]*)\)$/)?.[1];
-  return terms[key] + count + (items ? ` ${items} 项` : '')
-    + (mark ? `（${mark === 'inferred' ? '推断' : mark}）` : '');
+  return language === 'zh' && terms.has(text) ? terms.get(text) : text;
 }
 
 /** How many rows, in words. */
@@ -76,6 +83,9 @@ function speak(next) {
   for (const element of document.querySelectorAll('[data-word-label]')) {
     element.setAttribute('aria-label', say(element.dataset.wordLabel));
     if (element.placeholder !== undefined) element.placeholder = say(element.dataset.wordLabel);
+  }
+  for (const element of document.querySelectorAll('[data-zh]')) {
+    element.textContent = element.dataset[language];
   }
   for (const element of document.querySelectorAll('[data-term]')) {
     element.textContent = term(element.dataset.term);

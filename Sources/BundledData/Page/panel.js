@@ -147,7 +147,7 @@ function showPanel() {
   });
   panel.replaceChildren(
     make('p', { class: 'kind' }, term(node.kind)), make('h3', {}, make('bdi', {}, node.label)),
-    ...(node.detail ? [make('p', {}, make('bdi', {}, node.detail))] : []),
+    ...(node.detail ? [make('p', {}, make('bdi', {}, term(node.detail)))] : []),
     make('ul', {}, node.pairs.flatMap((pair) => pair.reasons.map((r) => entry(pair, r, node)))),
     close);
 }

@@ -1,7 +1,8 @@
 // What happens when the page is there.
 
 function startPicture(source) {
-  const { total, drawing } = JSON.parse(source.textContent);
+  const { total, drawing, chinese } = JSON.parse(source.textContent);
+  learn(chinese);
   const first = 300;
   picture.svg = draw('svg', {
     role: 'application', 'aria-labelledby': 'picture-is', 'aria-describedby': 'picture-keys',

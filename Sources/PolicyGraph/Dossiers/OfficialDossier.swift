@@ -15,7 +15,9 @@ public struct OfficialDossier: Sendable, Hashable {
     public var from: String?
     /// The day of the notice that took it back; nil where none was read.
     public var to: String?
-    /// What the notice adds: a time of probation, other words in brackets.
+    /// Whether it is held on probation at first.
+    public var isProbationary: Bool
+    /// What the notice adds in brackets.
     public var notes: [String]
     /// The lines of the notices.
     public var passages: [Passage]

@@ -85,17 +85,18 @@ private struct OfficialDossierBuilder {
       return
     }
     posts[place].to = ended.to
+    posts[place].isProbationary = posts[place].isProbationary || ended.isProbationary
     posts[place].notes += ended.notes
     posts[place].passages += ended.passages
   }
 
   private func post(_ notice: Term, from day: String?) -> OfficialDossier.Post {
     let unit = reader.objects(notice, "unit").first
-    let probation = reader.text(notice, "probation") == "true" ? ["on probation"] : []
     return OfficialDossier.Post(
       post: reader.text(notice, "post") ?? "", unit: unit,
       unitName: unit.map(reader.name) ?? "", from: day, to: nil,
-      notes: probation + reader.texts(notice, "note"), passages: reader.passages(notice))
+      isProbationary: reader.text(notice, "probation") == "true",
+      notes: reader.texts(notice, "note"), passages: reader.passages(notice))
   }
 
   // MARK: - Events

@@ -88,19 +88,21 @@ struct Dependencies {
     of outline: DependencyOutline, as format: Format, _ printer: ResultPrinter,
     in context: ShellContext
   ) -> [UInt8] {
+    let languages = context.languages
     switch format {
     case .tree:
-      Array(DependencyTreeText(width: context.terminal.tableWidth).text(of: outline).utf8)
-    case .result(.dot): Array(DOTWriter.text(of: Drawing(outline)).utf8)
-    case .result(.mermaid): Array(MermaidWriter.text(of: Drawing(outline)).utf8)
-    case .result(.json):
-      Array(DrawingJSON.text(of: Drawing(outline), DossierOutput.layout(in: context)).utf8)
+      let writer = DependencyTreeText(
+        width: context.terminal.tableWidth, language: languages.forPeople)
+      return Array(writer.text(of: outline).utf8)
+    case .result(let format) where format.isDrawing || format == .json:
+      return Drawing(outline).bytes(as: format, in: context)
     case .result(.html):
-      HTMLPage(
-        Drawing(outline), with: .init(title: "Dependencies", table: ResultTable(outline)),
-        language: printer.language
+      let title = Bilingual("Dependencies", "文件关系")
+      return HTMLPage(
+        Drawing(outline), with: .init(title: title, table: ResultTable(outline)),
+        language: languages.asked
       ).bytes
-    case .result: printer.bytes(of: ResultTable(outline))
+    case .result: return printer.bytes(of: ResultTable(outline))
     }
   }
 }

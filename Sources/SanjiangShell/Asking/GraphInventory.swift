@@ -20,15 +20,17 @@ struct GraphInventory {
   ///
   /// - Complexity: O(*n*) in the number of triples.
   var table: ResultTable {
-    var table = ResultTable(columns: ["kind", "name", "count"])
-    table.rows.append([.init("graph"), .init("triples"), .init(store.count)])
-    table.rows += rows("class", classCounts)
+    var table = ResultTable(columns: [.kind, .name, .number])
+    table.rows.append([
+      .init(Bilingual("graph", "图")), .init(Bilingual("triples", "三元组")), .init(store.count),
+    ])
+    table.rows += rows(Bilingual("class", "类"), classCounts)
     let predicates = store.predicates.map { ($0, store.statistics(of: $0).triples) }
-    table.rows += rows("predicate", predicates)
+    table.rows += rows(Bilingual("predicate", "谓词"), predicates)
     let sources = store.graphs.compactMap { graph in
       store.name(of: graph).map { ($0, store.triples(in: graph).count) }
     }
-    table.rows += sources.map { [.init("source"), .init(printed($0)), .init($1)] }
+    table.rows += sources.map { [.init(NodeKind.source.words), .init(printed($0)), .init($1)] }
     return table
   }
 
@@ -47,7 +49,7 @@ struct GraphInventory {
   }
 
   /// Rows by falling count, then by name.
-  private func rows(_ kind: String, _ counts: [(TermID, Int)]) -> [[ResultTable.Cell]] {
+  private func rows(_ kind: Bilingual, _ counts: [(TermID, Int)]) -> [[ResultTable.Cell]] {
     let named = counts.map { (printed(store.dictionary.term($0.0)), $0.1) }
     return named.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
       .map { [.init(kind), .init($0.0), .init($0.1)] }

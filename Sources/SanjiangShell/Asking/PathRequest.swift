@@ -17,8 +17,6 @@ struct PathRequest {
   let most: Int
   /// How many steps a chain may have.
   let depth: Int
-  /// The language of the sentences.
-  let language: Language
   /// The format of rows or drawings; nil for sentences.
   let format: ResultFormat?
 
@@ -32,7 +30,6 @@ struct PathRequest {
     (start, end) = (arguments.operands[0], arguments.operands[1])
     most = try Self.bounded(arguments, .most, by: 1000) ?? Self.standardCount
     depth = try Self.bounded(arguments, .chainDepth, by: 100) ?? Self.standardDepth
-    language = try arguments.choice(.language, Language.self) ?? .en
     let name = (arguments.value(of: .pathFormat) ?? OutputFile.format(arguments)?.rawValue)?
       .lowercased()
     if let name, name != "text" {
@@ -74,11 +71,10 @@ struct PathRequest {
     } catch {
       throw ShellFailure(stoppedBy: error.diagnostics)
     }
-    let phrases = LinkPhrases(graph, in: language)
+    let phrases = LinkPhrases(graph)
     context.output.write(bytes(of: result.chains, phrases, printer, in: context))
     if result.chains.isEmpty {
-      let names = "`\(phrases.name(of: from))` and `\(phrases.name(of: to))`"
-      context.remark(Self.failing(result, names))
+      context.remark(Self.failing(result, phrases.name(of: from), phrases.name(of: to)))
     }
   }
 
@@ -87,30 +83,41 @@ struct PathRequest {
   ) -> [UInt8] {
     switch format {
     case nil:
-      Array(ChainText(width: context.terminal.tableWidth, phrases: phrases).text(of: chains).utf8)
-    case .dot: Array(DOTWriter.text(of: Drawing(chains, phrases)).utf8)
-    case .json:
-      Array(
-        DrawingJSON.text(of: Drawing(chains, phrases), DossierOutput.layout(in: context)).utf8)
-    case .mermaid: Array(MermaidWriter.text(of: Drawing(chains, phrases)).utf8)
+      let writer = ChainText(
+        width: context.terminal.tableWidth, phrases: phrases,
+        language: context.languages.forPeople)
+      return Array(writer.text(of: chains).utf8)
+    case let format? where format.isDrawing || format == .json:
+      return Drawing(chains, phrases).bytes(as: format, in: context)
     case .html:
-      HTMLPage(
-        Drawing(chains, phrases), with: .init(title: "Chains", table: ResultTable(chains, phrases)),
-        language: language
+      let table = ResultTable(chains, phrases)
+      return HTMLPage(
+        Drawing(chains, phrases),
+        with: .init(title: Bilingual("Chains", "关系链"), table: table),
+        language: context.languages.asked
       ).bytes
     case let format?:
-      ResultPrinter(format: format, hasHeader: printer.hasHeader, width: printer.width)
-        .bytes(of: ResultTable(chains, phrases))
+      let writer = ResultPrinter(
+        format: format, hasHeader: printer.hasHeader, width: printer.width,
+        languages: context.languages)
+      return writer.bytes(of: ResultTable(chains, phrases))
     }
   }
 
   /// What to say where there is no chain.
-  private static func failing(_ result: ChainSearchResult, _ names: String) -> String {
-    let looked = "\(Count.of(result.visited, "thing")) looked at"
+  private static func failing(
+    _ result: ChainSearchResult, _ from: String, _ to: String
+  ) -> Bilingual {
+    let looked = Bilingual(
+      "; \(Count.of(result.visited, "thing")) looked at", "；查看了 \(result.visited) 个节点")
     guard let steps = result.searchedSteps else {
-      return "nothing connects \(names), however long a chain may be; \(looked)"
+      return Bilingual(
+        "nothing connects `\(from)` and `\(to)`, however long a chain may be",
+        "`\(from)`与`\(to)`之间没有任何长度的关系链") + looked
     }
-    return "no chain of \(Count.of(steps, "step")) or fewer connects \(names); \(looked);"
-      + " `--depth` searches further"
+    return Bilingual(
+      "no chain of \(Count.of(steps, "step")) or fewer connects `\(from)` and `\(to)`",
+      "`\(from)`与`\(to)`之间没有 \(steps) 步以内的关系链") + looked
+      + Bilingual("; `--depth` searches further", "；`--depth` 可以找得更远")
   }
 }

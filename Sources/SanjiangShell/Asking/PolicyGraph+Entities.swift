@@ -6,22 +6,25 @@ import TripleStore
 extension Workspace {
   /// What to tell somebody who wrote the name of a thing without its `@`: it is a variable, and
   /// stands for everything.
-  func confusions(of table: ResultTable) -> [String] {
+  func confusions(of table: ResultTable) -> [Bilingual] {
     table.columns.compactMap { name in
-      entity(thatIsCalled: name)
-        .map { "`\(name)` is a variable here; the \($0) is `@\(name)`" }
+      entity(thatIsCalled: name).map { kind in
+        Bilingual(
+          "`\(name)` is a variable here; the \(kind.english) is `@\(name)`",
+          "`\(name)` 在这里是变量；\(kind.chinese)写作 `@\(name)`")
+      }
     }
   }
 
   /// What is called exactly so, as a word for its kind: `unit`; nil where nothing is.
   ///
   /// Only a name in Chinese is looked up: nobody means a thing by `u`.
-  private func entity(thatIsCalled name: String) -> String? {
+  private func entity(thatIsCalled name: String) -> Bilingual? {
     guard name.unicodeScalars.contains(where: { $0.value >= 0x2E80 }),
       case .one(let node) = graph.names.resolve(name), printed.text(of: node) == name,
       case .iri(let iri) = node
     else { return nil }
-    return NodeKind(of: iri)?.rawValue
+    return NodeKind(of: iri)?.words
   }
 }
 

@@ -7,17 +7,17 @@ extension Program {
   }
 
   /// What it defines: `2 rules, 1 saved query`.
-  var contentSummary: String {
+  var contentSummary: Bilingual {
     let parts = [
-      (rules.count { $0.body == nil }, "fact", "facts"),
-      (rules.count { $0.body != nil } + subsumptions.count, "rule", "rules"),
-      (declarations.count + types.count, "declaration", "declarations"),
-      (components.count, "component", "components"),
-      (instances.count, "instance", "instances"),
-      (prefixes.count, "prefix", "prefixes"),
-      (savedQueries.count, "saved query", "saved queries"), (checks.count, "check", "checks"),
+      (rules.count { $0.body == nil }, "fact", "facts", "条事实"),
+      (rules.count { $0.body != nil } + subsumptions.count, "rule", "rules", "条规则"),
+      (declarations.count + types.count, "declaration", "declarations", "个声明"),
+      (components.count, "component", "components", "个组件"),
+      (instances.count, "instance", "instances", "个实例"),
+      (prefixes.count, "prefix", "prefixes", "个前缀"),
+      (savedQueries.count, "saved query", "saved queries", "个保存的查询"),
+      (checks.count, "check", "checks", "项检查"),
     ]
-    return parts.filter { $0.0 > 0 }.map { Count.of($0.0, $0.1, $0.2) }
-      .joined(separator: ", ")
+    return parts.filter { $0.0 > 0 }.map { Count.of($0.0, $0.1, plural: $0.2, zh: $0.3) }.listed
   }
 }

@@ -57,15 +57,14 @@ struct ProgramReview {
   }
 
   /// `2 errors, 1 warning in 3 files`.
-  var summary: String {
+  var summary: Bilingual {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
-    let parts = [
-      errors > 0 ? Count.of(errors, "error") : nil,
-      warnings > 0 ? Count.of(warnings, "warning") : nil,
-    ].compactMap(\.self)
-    let files = Count.of(fileCount, "file")
-    return (parts.isEmpty ? "no mistakes" : parts.joined(separator: ", ")) + " in \(files)"
+    let found = PageText.counts([(errors, "error", "个错误"), (warnings, "warning", "个警告")])
+    let files = Count.of(fileCount, "file", zh: "个文件")
+    let all = found.isEmpty ? Bilingual("no mistakes", "没有错误") : found
+    return Bilingual(
+      "\(all.english) in \(files.english)", "\(files.chinese)中\(all.chinese)")
   }
 }
 

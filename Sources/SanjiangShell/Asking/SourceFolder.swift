@@ -21,13 +21,19 @@ struct SourceFolder: Sendable {
       paths = try FileListing.files(in: path, recursive: true)
         .filter { FileListing.name(of: $0) == passage.source }
     } catch {
-      return problem(passage, "`\(path)` cannot be listed")
+      return problem(passage, Bilingual("`\(path)` cannot be listed", "无法列出 `\(path)`"))
     }
     guard !paths.isEmpty else {
-      return problem(passage, "`\(passage.source)` is not in `\(path)`")
+      return problem(
+        passage,
+        Bilingual("`\(passage.source)` is not in `\(path)`", "`\(path)` 中没有 `\(passage.source)`"))
     }
     guard let digest = graph.digest(of: passage.source) else {
-      return problem(passage, "the graph does not know the content of `\(passage.source)`")
+      return problem(
+        passage,
+        Bilingual(
+          "the graph does not know the content of `\(passage.source)`",
+          "图中没有 `\(passage.source)` 的内容摘要"))
     }
     for path in paths {
       guard let bytes = try? FileReading.bytes(of: path), SHA256.hexDigest(of: bytes) == digest
@@ -35,7 +41,11 @@ struct SourceFolder: Sendable {
       guard let lines = SourceLines.lines(passage.first...passage.last, of: bytes) else { continue }
       return DossierPage.Excerpt(passage: passage, lines: lines, problem: nil)
     }
-    return problem(passage, "`\(paths[0])` is not the file that was read: its content differs")
+    return problem(
+      passage,
+      Bilingual(
+        "`\(paths[0])` is not the file that was read: its content differs",
+        "`\(paths[0])` 不是当初读取的文件：内容不同"))
   }
 
   /// The text of the first of some passages that can be shown, or why none can.
@@ -44,7 +54,7 @@ struct SourceFolder: Sendable {
     return all.first { $0.problem == nil }.map { [$0] } ?? all
   }
 
-  private func problem(_ passage: Passage, _ problem: String) -> DossierPage.Excerpt {
+  private func problem(_ passage: Passage, _ problem: Bilingual) -> DossierPage.Excerpt {
     DossierPage.Excerpt(passage: passage, lines: [], problem: problem)
   }
 }

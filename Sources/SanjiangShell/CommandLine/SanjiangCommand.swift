@@ -58,7 +58,7 @@ public enum SanjiangCommand {
       context.output.write(CommandHelp.text(of: command))
       return .success
     }
-    return try command.action(arguments, context)
+    return try command.action(arguments, context.speaking(as: arguments))
   }
 
   private static func help(

@@ -16,9 +16,6 @@ extension OptionDescription {
     "--bom", help: "begin csv with a byte order mark, so that Excel opens it rightly")
   static let outputFile = OptionDescription(
     "--output", short: "-o", .one("FILE"), help: "write to this file; FILE.html is a page")
-  static let pageLanguage = OptionDescription(
-    "--lang", .one("LANGUAGE"), values: .choices(of: Language.self),
-    help: "the language of a page, en or zh; else the reader's")
   static let timeout = OptionDescription(
     "--timeout", .one("SECONDS"), help: "stop after so many seconds")
   static let memory = OptionDescription(

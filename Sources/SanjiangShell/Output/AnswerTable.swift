@@ -14,7 +14,7 @@ extension ResultTable {
   /// - Complexity: O(*n*) in the number of values.
   init(_ answer: Answer, printed: (Term) -> String) {
     if answer.columns.isEmpty {
-      self.init(columns: ["answer"], rows: [[Cell(String(!answer.rows.isEmpty), .truth)]])
+      self.init(columns: [.answer], rows: [[Cell(String(!answer.rows.isEmpty), .truth)]])
     } else {
       let rows = answer.rows.map { row in row.map { Cell($0, printed: printed) } }
       self.init(columns: answer.columns, rows: rows)
@@ -29,7 +29,7 @@ extension ResultTable.Cell {
     case .term(let term):
       self.init(printed(term), .node)
       nodeID = term.drawnID
-      if case .iri(let iri) = term { nodeKind = NodeKind(of: iri)?.rawValue }
+      if case .iri(let iri) = term { nodeKind = NodeKind(of: iri) }
     case .integer, .unsigned, .float, .decimal: self.init(value.text ?? "", .number)
     case .truth: self.init(value.text ?? "", .truth)
     case .text, .date, .record: self.init(value.text ?? "")

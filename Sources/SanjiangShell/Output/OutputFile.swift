@@ -21,15 +21,6 @@ enum OutputFile {
     arguments.value(of: .outputFile).flatMap { try? ResultFormat.ofFile(named: $0) }
   }
 
-  /// Refuses a language where nothing is in it.
-  ///
-  /// - Throws: a usage failure where `--lang` is given for what is no page.
-  static func checkLanguage(_ arguments: ParsedArguments, isPage: Bool) throws(ShellFailure) {
-    guard arguments.has(.pageLanguage), !isPage else { return }
-    throw .usage(
-      "`--lang` is the language of a page", help: "add `--format html`, or `-o FILE.html`")
-  }
-
   /// Writes a file for a command of the prompt, which leaves one that is there as it is.
   ///
   /// - Parameters:
@@ -68,6 +59,6 @@ extension ShellContext {
     context.terminal.isOutputTerminal = false
     try body(context)
     try OutputFile.write(sink.bytes, to: path)
-    remark("\(path) is written")
+    remark(Bilingual("\(path) is written", "已写入 \(path)"))
   }
 }

@@ -11,15 +11,18 @@ struct PlanTable {
   /// `expected` are the rows that the sizes of relations suggest behind a step, `rows` those that
   /// there were; on the line of a rule, `rows` are those that were new.
   var table: ResultTable {
-    var columns = ["group", "rule and its steps", "expected"]
-    if isEvaluated { columns += ["rows", "ms"] }
-    var table = ResultTable(columns: columns + ["where"])
+    var columns = [
+      Bilingual("group", "组"), Bilingual("rule and its steps", "规则及其步骤"),
+      Bilingual("expected", "预计行数"),
+    ]
+    if isEvaluated { columns += [Bilingual("rows", "行数"), Bilingual("ms", "毫秒")] }
+    var table = ResultTable(columns: columns + [Bilingual("where", "位置")])
     for (index, stratum) in plan.strata.enumerated() {
       for rule in stratum.rules {
         table.rows.append(row(of: rule, group: index + 1))
         table.rows += rule.steps.enumerated().map { number, step in
           let isRecent = number == 0 && rule.recent != nil
-          return row(of: step, mark: isRecent ? "new " : "")
+          return row(of: step, mark: isRecent ? Bilingual("new ", "新增 ") : Bilingual(same: ""))
         }
       }
     }
@@ -27,17 +30,25 @@ struct PlanTable {
   }
 
   /// What it comes to in one line.
-  var summary: String {
+  var summary: Bilingual {
     let rules = plan.strata.flatMap(\.rules)
-    let parts = [Count.of(plan.strata.count, "group"), Count.of(rules.count, "rule")]
-    let reads = plan.read.map { "\($0.relation) (\($0.rows))" }.joined(separator: ", ")
+    let size = [
+      Count.of(plan.strata.count, "group", zh: "组"), Count.of(rules.count, "rule", zh: "条规则"),
+    ].listed
+    let relations = plan.read.map { "\($0.relation) (\($0.rows))" }.joined(separator: ", ")
+    func read(_ verb: String) -> Bilingual {
+      relations.isEmpty
+        ? Bilingual(same: "") : Bilingual("; \(verb) \(relations)", "；读取 \(relations)")
+    }
     guard let seconds = plan.seconds, let rows = plan.rows, let rounds = plan.rounds else {
-      return parts.joined(separator: ", ") + (reads.isEmpty ? "" : "; reads \(reads)")
+      return size + read("reads")
     }
     let runs = rules.compactMap { $0.cost?.runs }.reduce(0, +)
-    return "\(Count.of(rows, "row")) in \(Count.of(rounds, "round")): "
-      + parts.joined(separator: ", ") + " evaluated \(Count.of(runs, "time")), "
-      + ElapsedTime.text(seconds) + (reads.isEmpty ? "" : "; read \(reads)")
+    let time = ElapsedTime.text(seconds)
+    return Bilingual(
+      "\(Count.of(rows, "row")) in \(Count.of(rounds, "round")): \(size.english)"
+        + " evaluated \(Count.of(runs, "time")), \(time)",
+      "\(rounds) 轮得 \(rows) 行：\(size.chinese)，求值 \(runs) 次，\(time)") + read("read")
   }
 
   private var isEvaluated: Bool { plan.rounds != nil }
@@ -53,9 +64,9 @@ struct PlanTable {
     return cells + [.init(Self.text(of: rule.place))]
   }
 
-  private func row(of step: EvaluationPlan.Step, mark: String) -> [ResultTable.Cell] {
+  private func row(of step: EvaluationPlan.Step, mark: Bilingual) -> [ResultTable.Cell] {
     var cells: [ResultTable.Cell] = [
-      .init("", .number), .init("  \(mark)\(step.text)"),
+      .init("", .number), .init(Bilingual(same: "  ") + mark + step.text),
       .init(step.expected.map(Self.rounded) ?? "", .number),
     ]
     if isEvaluated { cells += [number(step.rows), .init("", .number)] }
@@ -78,9 +89,9 @@ struct PlanTable {
   }
 
   /// `responsibilities.dl:31`; what was typed has no file.
-  private static func text(of place: SourcePlace) -> String {
+  private static func text(of place: SourcePlace) -> Bilingual {
     let name = place.source.name.split(separator: "/").last.map(String.init) ?? ""
-    guard !name.hasPrefix("<") else { return "question" }
-    return "\(name):\(place.source.position(at: place.range.lower).line)"
+    guard !name.hasPrefix("<") else { return Bilingual("question", "问题") }
+    return Bilingual(same: "\(name):\(place.source.position(at: place.range.lower).line)")
   }
 }

@@ -56,17 +56,18 @@ struct ReadingReport {
       title: document.number ?? document.title,
       fields: [
         ("title", document.title), ("issuer", document.issuer), ("date", document.date),
-        ("read from", PageText.list(document.passages.map(Self.lines))),
-        ("found", PageText.list(found) ?? "nothing but the header"),
-        ("cited, not read", PageText.list(report.citedElsewhere(by: document))),
-        ("groups without members", PageText.list(document.groupsWithoutMembers)),
+        ("read from", document.passages.map(Self.lines).joined(separator: ", ")),
+        ("found", found.isEmpty ? "nothing but the header" : found.joined(separator: ", ")),
+        ("cited, not read", report.citedElsewhere(by: document).joined(separator: ", ")),
+        ("groups without members", document.groupsWithoutMembers.joined(separator: ", ")),
       ])
     return fields.text(width: nil) + document.remarks.map(Self.line).joined()
   }
 
   /// `  a.txt 12, 40: what is the matter [code]`, with help in a line of its own.
   private static func line(of remark: ReportRemark) -> String {
-    let places = PageText.list(places(remark.passages)) ?? "-"
+    let lines = places(remark.passages)
+    let places = lines.isEmpty ? "-" : lines.joined(separator: ", ")
     let help = remark.help.map { "    \($0)\n" } ?? ""
     return "  \(places): \(remark.message) [\(remark.code)]\n" + help
   }

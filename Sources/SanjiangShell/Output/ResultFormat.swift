@@ -19,6 +19,14 @@ enum ResultFormat: String, Sendable, CaseIterable {
   /// Whether it draws nodes and edges.
   var isDrawing: Bool { self == .dot || self == .mermaid }
 
+  /// Whether it is for programs rather than for people.
+  var isForPrograms: Bool {
+    switch self {
+    case .csv, .tsv, .json, .jsonl: true
+    case .table, .markdown, .dot, .mermaid, .html: false
+    }
+  }
+
   /// The format of that name.
   ///
   /// - Throws: a usage failure that names the formats, for any other name.

@@ -10,23 +10,27 @@ struct ResultPrinter {
   var width: Int?
   /// The colours of tables.
   var theme = Theme.plain
-  /// The language of pages, nil for that of the reader's browser.
-  var language: Language?
+  /// The language of the program's own words.
+  var languages = LanguageChoice()
 
   /// The table as UTF-8, every line ended.
   ///
   /// - Complexity: O(*n*) in the number of characters.
   func bytes(of table: ResultTable) -> [UInt8] {
-    switch format {
+    // A page holds both languages. The keys of JSON are the same in either.
+    if format == .html { return HTMLPage(answers: [table], language: languages.asked).bytes }
+    let isJSON = format == .json || format == .jsonl
+    let table = table.told(
+      in: languages.language(of: format), headings: isJSON ? .en : nil)
+    return switch format {
     case .table: Array(TableWriter(width: width, theme: theme).text(of: table).utf8)
     case .csv: mark + DelimitedRows.bytes(of: table, as: .csv, hasHeader: hasHeader)
     case .tsv: DelimitedRows.bytes(of: table, as: .escapedTSV, hasHeader: hasHeader)
-    case .json: JSONRows(isLines: false).bytes(of: table)
-    case .jsonl: JSONRows(isLines: true).bytes(of: table)
+    case .json, .jsonl: JSONRows(isLines: format == .jsonl).bytes(of: table)
     case .markdown: Array(MarkdownWriter.text(of: table).utf8)
     case .dot: Array(DOTWriter.text(of: Drawing(table)).utf8)
     case .mermaid: Array(MermaidWriter.text(of: Drawing(table)).utf8)
-    case .html: HTMLPage(answers: [table], language: language).bytes
+    case .html: []
     }
   }
 
@@ -57,10 +61,9 @@ extension ShellContext {
     if arguments.has(.bom), format != .csv {
       throw .usage("`--bom` is for csv only", help: "write `--format csv --bom`")
     }
-    try OutputFile.checkLanguage(arguments, isPage: format == .html)
     return ResultPrinter(
       format: format ?? terminal.defaultFormat, hasHeader: !arguments.has(.noHeader),
       hasMark: arguments.has(.bom), width: terminal.tableWidth, theme: terminal.theme,
-      language: try arguments.choice(.pageLanguage, Language.self))
+      languages: languages)
   }
 }

@@ -26,7 +26,7 @@ enum ReviewFormat: String, CaseIterable {
       let (shown, rest) = Self.bounded(review.diagnostics)
       context.report(shown)
       rest.forEach(context.remark)
-      if !shown.isEmpty { context.remark("") }
+      if !shown.isEmpty { context.errors.writeLine() }
     case .lines:
       context.output.write(DiagnosticLines.text(of: review.diagnostics, program: "sanjiang"))
     case .json: context.output.write(DiagnosticJSON.bytes(of: review.diagnostics))
@@ -37,7 +37,7 @@ enum ReviewFormat: String, CaseIterable {
   /// As many of the diagnostics as anybody reads, and a line for each kind of those left out.
   private static func bounded(
     _ diagnostics: [Diagnostic]
-  ) -> (shown: [Diagnostic], rest: [String]) {
+  ) -> (shown: [Diagnostic], rest: [Bilingual]) {
     struct Kind: Hashable {
       var name: String
       var severity: Diagnostic.Severity
@@ -50,10 +50,13 @@ enum ReviewFormat: String, CaseIterable {
       counts[kind, default: 0] += 1
       return counts[kind, default: 0] <= mostShown
     }
-    let rest = order.compactMap { kind -> String? in
+    let rest = order.compactMap { kind -> Bilingual? in
       let more = counts[kind, default: 0] - mostShown
       guard more > 0 else { return nil }
-      return "… and \(Count.of(more, "more \(kind.severity.rawValue)")) in \(kind.name)"
+      let isError = kind.severity == .error
+      return Bilingual(
+        "… and \(Count.of(more, "more \(kind.severity.rawValue)")) in \(kind.name)",
+        "…… \(kind.name) 中另有 \(more) 个\(isError ? "错误" : "警告")")
     }
     return (shown, rest)
   }

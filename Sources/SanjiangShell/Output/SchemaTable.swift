@@ -8,7 +8,7 @@ enum SchemaTable {
       [usage(of: entry), entry.chineseNames.joined(separator: ", "), entry.comment]
         .map { ResultTable.Cell($0) }
     }
-    return ResultTable(columns: ["predicate", "Chinese", "meaning"], rows: rows)
+    return ResultTable(columns: [predicate, chineseName, meaning], rows: rows)
   }
 
   /// `leads(Party, Work)`, `Task(node)`.
@@ -21,13 +21,25 @@ enum SchemaTable {
   }
 
   /// What is said of one predicate.
-  static func fields(of entry: VocabularyEntry) -> [(name: String, value: String?)] {
+  static func fields(of entry: VocabularyEntry) -> [(name: Bilingual, value: Bilingual?)] {
     [
-      ("meaning", entry.comment), ("Chinese", entry.chineseNames.joined(separator: ", ")),
-      ("derived", entry.isDerived ? "by rules only; `:rules \(entry.name)` shows them" : nil),
-      ("IRI", entry.iri),
+      (meaning, Bilingual(same: entry.comment)),
+      (chineseName, entry.chineseNames.map { Bilingual(same: $0) }.listed),
+      (
+        Bilingual("derived", "推出"),
+        entry.isDerived
+          ? Bilingual(
+            "by rules only; `:rules \(entry.name)` shows them", "只由规则推出；`:rules \(entry.name)` 显示规则"
+          )
+          : nil
+      ),
+      (Bilingual(same: "IRI"), Bilingual(same: entry.iri)),
     ]
   }
+
+  private static let predicate = Bilingual("predicate", "谓词")
+  private static let chineseName = Bilingual("Chinese", "中文名")
+  private static let meaning = Bilingual("meaning", "含义")
 
   private static func words(_ names: [String]) -> String {
     names.isEmpty ? "node" : names.joined(separator: " or ")

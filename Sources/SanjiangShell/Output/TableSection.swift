@@ -6,6 +6,8 @@ struct TableSection {
   let width: Int?
   /// The most rows, nil for all.
   let rows: Int?
+  /// The language of the program's own words.
+  var language = Language.en
 
   /// The heading with the number of rows, and the table; nil where there is no row.
   func text(_ title: String, _ table: ResultTable) -> String? {
@@ -13,9 +15,9 @@ struct TableSection {
     guard all > 0 else { return nil }
     var shown = table
     if let rows, all > rows { shown.rows = Array(shown.rows.prefix(rows)) }
-    let text = "\(title) (\(all))\n" + TableWriter(width: width).text(of: shown)
+    let text = "\(title) (\(all))\n" + TableWriter(width: width).text(of: shown.told(in: language))
     let hidden = all - shown.rows.count
-    return hidden > 0 ? text + "… and \(hidden) more\n" : text
+    return hidden > 0 ? text + DossierText.remainder(hidden).text(in: language) + "\n" : text
   }
 }
 

@@ -29,7 +29,8 @@ struct ViolationReport {
   var bytes: [UInt8] {
     guard hasViolations else { return [] }
     guard printer.format == .table else { return printer.bytes(of: flatTable) }
-    let section = TableSection(width: printer.width, rows: rows)
+    let section = TableSection(
+      width: printer.width, rows: rows, language: printer.languages.forPeople)
     let parts = sections.compactMap { check, found in
       section.text(Self.title(of: check), Self.table(of: found))
     }
@@ -37,14 +38,16 @@ struct ViolationReport {
   }
 
   /// `12 violations of 2 checks; 4 checks hold`.
-  var summary: String {
+  var summary: Bilingual {
     let violated = sections.filter { !$0.found.isEmpty }
     let count = violated.reduce(0) { $0 + $1.found.count }
     let held = sections.count - violated.count
-    let holding = Count.of(held, "check holds", "checks hold")
+    let holding = Count.of(held, "check holds", plural: "checks hold", zh: "项检查通过")
     guard count > 0 else { return holding }
-    return "\(Count.of(count, "violation")) of \(Count.of(violated.count, "check"))"
-      + (held > 0 ? "; \(holding)" : "")
+    let found = Bilingual(
+      "\(Count.of(count, "violation")) of \(Count.of(violated.count, "check"))",
+      "\(count) 处违反 \(violated.count) 项检查")
+    return held > 0 ? found + Bilingual("; ", "；") + holding : found
   }
 
   private static func title(of check: Check) -> String {
@@ -56,7 +59,7 @@ struct ViolationReport {
   private static func table(of found: [Violation]) -> ResultTable {
     let names = found.first?.bindings.map(\.name) ?? []
     return ResultTable(
-      columns: ["violation"] + names + ["lines"],
+      columns: [.violation] + names.map { Bilingual(same: $0) } + [.lines],
       rows: found.map { violation in
         [.init(violation.message)] + violation.bindings.map(\.value) + [.init(lines(of: violation))]
       })
@@ -65,7 +68,7 @@ struct ViolationReport {
   /// A row for each violation of all checks.
   private var flatTable: ResultTable {
     ResultTable(
-      columns: ["check", "violation", "values", "lines"],
+      columns: [.check, .violation, .values, .lines],
       rows: sections.flatMap { check, found in
         found.map { violation in
           [

@@ -39,18 +39,34 @@ struct Banner {
   /// - Parameters:
   ///   - workspace: what is loaded.
   ///   - width: the columns of the terminal, nil where lines may be of any length.
+  ///   - language: the language of the words.
   /// - Returns: the text, every line ended.
-  func text(of workspace: Workspace, width: Int?) -> String {
-    let loaded = "Sanjiang \(SanjiangCommand.version): \(GraphSummary.text(of: workspace.graph))"
-    var lines = LineBreaking.lines(of: loaded, cells: width)
-    let keys =
-      workspace.graph.hasVocabulary
-      ? "Type a question, the number of one of these, \(isBundled ? "`:tour` or " : "or ")`:help`"
-      : "Type a question, such as triple(s, p, o), or `:help`"
+  func text(of workspace: Workspace, width: Int?, in language: Language = .en) -> String {
+    let loaded =
+      Bilingual("Sanjiang \(SanjiangCommand.version): ", "三江 \(SanjiangCommand.version)：")
+      + GraphSummary.text(of: workspace.graph)
+    var lines = LineBreaking.lines(of: loaded.text(in: language), cells: width)
+    let keys = keys(workspace.graph.hasVocabulary).text(in: language)
     lines += LineBreaking.lines(of: keys, cells: width)
     if workspace.graph.hasVocabulary {
       for (index, example) in examples.enumerated() { lines.append("  \(index + 1)  \(example)") }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What can be typed.
+  private func keys(_ hasVocabulary: Bool) -> Bilingual {
+    guard hasVocabulary else {
+      return Bilingual(
+        "Type a question, such as triple(s, p, o), or `:help`",
+        "请输入问题，如 triple(s, p, o)，或 `:help`")
+    }
+    return isBundled
+      ? Bilingual(
+        "Type a question, the number of one of these, `:tour` or `:help`",
+        "请输入问题、下列问题之一的序号、`:导览` 或 `:help`")
+      : Bilingual(
+        "Type a question, the number of one of these, or `:help`",
+        "请输入问题、下列问题之一的序号，或 `:help`")
   }
 }

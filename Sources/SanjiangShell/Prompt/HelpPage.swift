@@ -7,27 +7,34 @@ struct HelpPage {
 
   /// The cells of a line.
   let width: Int
+  /// The language of what is said.
+  let language: Language
 
   /// Prepares pages for a window of so many columns, nil for any.
-  init(columns: Int?) {
+  init(columns: Int?, language: Language = .en) {
+    self.language = language
     width = min(columns ?? Self.widest, Self.widest)
   }
 
   /// The page that lists the commands and the topics.
   var overview: String {
-    let introduction = "Ask with conditions, for example `leads(@省科技厅, t)`, or in Chinese: "
-    var lines = LineBreaking.lines(of: introduction + "牵头（@省科技厅，任务）。", cells: width)
+    let introduction = Bilingual(
+      "Ask with conditions, for example `leads(@省科技厅, t)`, or in Chinese: 牵头（@省科技厅，任务）。",
+      "用条件提问，例如 牵头（@省科技厅，任务）；也可以用英文：`leads(@省科技厅, t)`。")
+    var lines = LineBreaking.lines(of: introduction.text(in: language), cells: width)
     for group in PromptCommandTable.groups {
-      lines += ["", group.title]
+      lines += ["", group.title.text(in: language)]
       lines += CommandHelp.columns(
-        group.commands.map { ($0.synopsis, $0.summary) }, limit: width)
+        group.commands.map { ($0.synopsis, $0.summary.text(in: language)) }, limit: width)
     }
-    lines += ["", "Topics"]
+    lines += ["", Bilingual("Topics", "主题").text(in: language)]
     lines += CommandHelp.columns(
-      HelpTopic.all.map { (":help \($0.name)", $0.summary) }, limit: width)
+      HelpTopic.all.map { (":help \($0.name)", $0.summary.text(in: language)) }, limit: width)
     lines.append("")
-    let more = "`:help NAME` tells more of a command or a saved query, with an example."
-    lines += LineBreaking.lines(of: more, cells: width)
+    let more = Bilingual(
+      "`:help NAME` tells more of a command or a saved query, with an example.",
+      "`:help NAME` 详细说明一个命令或保存的查询，并举例。")
+    lines += LineBreaking.lines(of: more.text(in: language), cells: width)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -54,7 +61,10 @@ struct HelpPage {
 
   /// The page of a command.
   func text(of command: PromptCommand) -> String {
-    var lines = [command.synopsis] + LineBreaking.lines(of: command.summary + ".", cells: width)
+    var lines =
+      [command.synopsis]
+      + LineBreaking.lines(
+        of: (command.summary + Bilingual(".", "。")).text(in: language), cells: width)
     if !command.discussion.isEmpty {
       lines.append("")
       lines += paragraphs(of: command.discussion).flatMap {
@@ -62,7 +72,7 @@ struct HelpPage {
       }
     }
     if !command.example.isEmpty {
-      lines += ["", "Example:"]
+      lines += ["", Bilingual("Example:", "例：").text(in: language)]
       lines += command.example.split(separator: "\n").map { "  \($0)" }
     }
     return lines.joined(separator: "\n") + "\n"

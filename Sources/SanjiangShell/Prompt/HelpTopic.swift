@@ -3,7 +3,7 @@ struct HelpTopic: Sendable {
   /// The word to ask for it by.
   let name: String
   /// What it is about, in a few words.
-  let summary: String
+  let summary: Bilingual
   /// The page, lines already broken.
   let text: String
 
@@ -13,7 +13,7 @@ struct HelpTopic: Sendable {
   ]
 
   private static let questions = HelpTopic(
-    name: "questions", summary: "how to ask",
+    name: "questions", summary: Bilingual("how to ask", "怎样提问"),
     text: """
       A question is a list of conditions; the answer lists what makes all of them true.
 
@@ -28,7 +28,7 @@ struct HelpTopic: Sendable {
       """)
 
   private static let rules = HelpTopic(
-    name: "rules", summary: "how to define a predicate of your own",
+    name: "rules", summary: Bilingual("how to define a predicate of your own", "怎样定义自己的谓词"),
     text: """
       A rule says when something holds. It ends with a dot and may go over several lines:
 
@@ -42,7 +42,7 @@ struct HelpTopic: Sendable {
       """)
 
   private static let names = HelpTopic(
-    name: "names", summary: "how to name units, documents and regions",
+    name: "names", summary: Bilingual("how to name units, documents and regions", "怎样称呼单位、文件和地区"),
     text: """
       `@` stands before the name of one thing in the graph: a name, an alias or a number.
 
@@ -58,7 +58,7 @@ struct HelpTopic: Sendable {
       """)
 
   private static let values = HelpTopic(
-    name: "values", summary: "how to compare texts, numbers and dates",
+    name: "values", summary: Bilingual("how to compare texts, numbers and dates", "怎样比较文字、数字和日期"),
     text: """
       Texts stand in quotes, numbers do not, dates have a `d` before them:
 
@@ -71,7 +71,8 @@ struct HelpTopic: Sendable {
       """)
 
   private static let functions = HelpTopic(
-    name: "functions", summary: "what can be computed from texts, numbers and dates",
+    name: "functions",
+    summary: Bilingual("what can be computed from texts, numbers and dates", "文字、数字和日期可以怎样计算"),
     text: """
       A function stands wherever a value does; lengths and places count characters.
 
@@ -90,7 +91,7 @@ struct HelpTopic: Sendable {
       """)
 
   private static let time = HelpTopic(
-    name: "time", summary: "how to ask what held on a day or in a year",
+    name: "time", summary: Bilingual("how to ask what held on a day or in a year", "怎样问某日或某年的情况"),
     text: """
       `as of` asks what held on a day, or at any time in a year:
 
@@ -107,7 +108,7 @@ struct HelpTopic: Sendable {
       """)
 
   private static let saved = HelpTopic(
-    name: "saved", summary: "how to save queries and checks",
+    name: "saved", summary: Bilingual("how to save queries and checks", "怎样保存查询和检查"),
     text: """
       A file of rules may hold queries with parameters, and checks of what must not be:
 
@@ -125,7 +126,9 @@ struct HelpTopic: Sendable {
       """)
 
   private static let keys = HelpTopic(
-    name: "keys", summary: "the keys for editing, history, completion and long results",
+    name: "keys",
+    summary: Bilingual(
+      "the keys for editing, history, completion and long results", "编辑、历史、补全和长结果的按键"),
     text: """
       Tab completes a name and lists what there is, Tab again goes through it, Esc
       closes it. Enter runs an entry once it is complete; Alt-Enter or Ctrl-O begins a

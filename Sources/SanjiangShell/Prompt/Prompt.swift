@@ -18,7 +18,9 @@ struct Prompt {
     session.context.lines.prepare(
       further: Self.further,
       isComplete: { EntryBuffer.isComplete($0, prefixes: session.prefixes) },
-      assistant: PromptAssistant { try? session.workspace() })
+      assistant: PromptAssistant(language: { session.context.languages.forPeople }) {
+        try? session.workspace()
+      })
   }
 
   /// Runs until the end.

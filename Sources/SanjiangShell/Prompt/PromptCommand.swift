@@ -8,7 +8,7 @@ struct PromptCommand: Sendable {
   /// What it takes, as shown in help: `NAME`, `[TOPIC]`, or nothing.
   let argument: String
   /// What it does, without a full stop.
-  let summary: String
+  let summary: Bilingual
   /// Lines to type, the last of which shows the command at work; a test types them.
   let example: String
   /// What more there is to say, in whole sentences, lines already broken; may be empty.
@@ -22,7 +22,7 @@ struct PromptCommand: Sendable {
 
   /// Creates a command.
   init(
-    _ name: String, takes argument: String = "", does summary: String, example: String = "",
+    _ name: String, takes argument: String = "", does summary: Bilingual, example: String = "",
     discussion: String = "", isForcible: Bool = false, hints: String = "",
     action: @escaping Action
   ) {

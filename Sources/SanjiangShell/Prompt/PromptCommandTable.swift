@@ -5,7 +5,7 @@ enum PromptCommandTable {
   /// Commands under a heading of `:help`.
   struct Group: Sendable {
     /// The heading.
-    let title: String
+    let title: Bilingual
     /// The commands.
     let commands: [PromptCommand]
   }
@@ -13,16 +13,22 @@ enum PromptCommandTable {
   /// All commands that work.
   static let groups = [
     Group(
-      title: "Look something up",
+      title: Bilingual("Look something up", "查询对象"),
       commands: [
         .unit, .document, .official, .region, .indicator, .task, .dependencies, .path,
       ]),
     Group(
-      title: "Ask and keep answers",
+      title: Bilingual("Ask and keep answers", "提问和保存"),
       commands: [.why, .whynot, .list, .all, .format, .export, .plan, .profile]),
-    Group(title: "Rules", commands: [.schema, .rules, .load, .save, .check]),
-    Group(title: "Correct the graph", commands: [.assert, .retract, .undo]),
-    Group(title: "The session", commands: [.help, .tour, .chineseTour, .stats, .reset, .quit]),
+    Group(
+      title: Bilingual("Rules", "规则"),
+      commands: [.schema, .rules, .load, .save, .check]),
+    Group(
+      title: Bilingual("Correct the graph", "更正"),
+      commands: [.assert, .retract, .undo]),
+    Group(
+      title: Bilingual("The session", "会话"),
+      commands: [.help, .tour, .chineseTour, .lang, .stats, .reset, .quit]),
   ]
 
   /// The same without headings.

@@ -22,18 +22,19 @@ struct ScreenBound {
   /// The part of the table that fits.
   func visible(_ table: ResultTable) -> ResultTable {
     guard let rows, table.rows.count > rows else { return table }
-    return ResultTable(columns: table.columns, rows: Array(table.rows.prefix(rows)))
+    return ResultTable(columns: table.headings, rows: Array(table.rows.prefix(rows)))
   }
 
   /// The line below the table: `12 rows, 3 ms`.
-  func summary(of table: ResultTable, seconds: Double?) -> String {
+  func summary(of table: ResultTable, seconds: Double?) -> Bilingual {
     let count = table.rows.count
-    let time = seconds.map { ", " + ElapsedTime.text($0) } ?? ""
+    let time = seconds.map(ElapsedTime.text).map { Bilingual(", \($0)", "，\($0)") }
     if let rows, count > rows {
-      return "\(rows) of \(count) rows\(time); `:all` shows them all"
+      return Bilingual("\(rows) of \(count) rows", "\(count) 行中的 \(rows) 行")
+        + (time ?? Bilingual(same: "")) + Bilingual("; `:all` shows them all", "；`:all` 显示全部")
     }
-    let isAnswer = seconds != nil && rows != nil
-    let hint = count == 0 && isAnswer ? "; `:whynot` tells what is missing" : ""
-    return Count.of(count, "row") + time + hint
+    let summary = Count.of(count, "row", zh: "行") + (time ?? Bilingual(same: ""))
+    guard count == 0, seconds != nil, rows != nil else { return summary }
+    return summary + Bilingual("; `:whynot` tells what is missing", "；`:whynot` 说明缺少什么")
   }
 }

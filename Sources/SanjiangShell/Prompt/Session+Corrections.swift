@@ -13,7 +13,8 @@ extension Session {
     let workspace = try workspace()
     guard let correction = try workspace.correction(action, text, in: context) else { return }
     try change { $0.append(correction) }
-    context.remark("\(action.participle): \(workspace.graph.text(of: correction.fact))\(keeping)")
+    let text = workspace.graph.text(of: correction.fact)
+    context.remark(action.participle + Bilingual(": ", "：") + text + keeping)
   }
 
   /// Takes the last correction back.
@@ -34,7 +35,7 @@ extension Session {
     guard isThere else {
       throw .usage("the correction `\(text)` was taken back elsewhere already")
     }
-    context.remark("no longer \(last.action.participle): \(text)\(keeping)")
+    context.remark(last.action.takenBack + Bilingual(": ", "：") + text + keeping)
   }
 
   /// Changes the corrections of the graph, on disk where it is a directory of documents.
@@ -52,17 +53,34 @@ extension Session {
   }
 
   /// What to say behind a correction of whether it is kept.
-  private var keeping: String {
-    if opening.correctionFile != nil { return "" }
-    return opening.graph == nil
-      ? " (until the end of the session; `--graph PATH` keeps corrections)"
-      : " (until the end of the session: this graph was imported)"
+  private var keeping: Bilingual {
+    if opening.correctionFile != nil { return Bilingual(same: "") }
+    return .bracketed(
+      opening.graph == nil
+        ? Bilingual(
+          "until the end of the session; `--graph PATH` keeps corrections",
+          "到本次会话结束为止；`--graph PATH` 可保留更正")
+        : Bilingual(
+          "until the end of the session: this graph was imported", "到本次会话结束为止：此图由导入而来"))
   }
 }
 
 extension Correction.Action {
   /// `asserted`, `retracted`.
-  var participle: String { self == .assertion ? "asserted" : "retracted" }
+  var participle: Bilingual {
+    switch self {
+    case .assertion: Bilingual("asserted", "已断言")
+    case .retraction: Bilingual("retracted", "已撤销")
+    }
+  }
+
+  /// What is said of one that is taken back.
+  var takenBack: Bilingual {
+    switch self {
+    case .assertion: Bilingual("no longer asserted", "不再断言")
+    case .retraction: Bilingual("no longer retracted", "不再撤销")
+    }
+  }
 }
 
 extension WorkspaceOpening {
@@ -100,14 +118,16 @@ extension Workspace {
     let known = graph.statement(like: fact)
     switch action {
     case .assertion:
-      if known != nil { context.remark("that is stated already: \(graph.text(of: fact))") }
+      if known != nil {
+        context.remark(Bilingual("that is stated already: ", "已有记载：") + graph.text(of: fact))
+      }
       return known == nil ? Correction(.assertion, fact, because: reason) : nil
     case .retraction:
       guard let known else {
         guard graph.isRetracted(fact) else {
           throw notStated(fact, SourcePlace(source, atom.range))
         }
-        context.remark("that is retracted already: \(graph.text(of: fact))")
+        context.remark(Bilingual("that is retracted already: ", "已被撤销：") + graph.text(of: fact))
         return nil
       }
       return Correction(.retraction, known, because: reason)

@@ -16,15 +16,16 @@ extension Session {
       guard format == .table, TableWriter(width: columns).isAligned(table) else {
         return PagedText(text)
       }
-      return PagedText(text, headerLines: 2, noun: "rows")
+      return PagedText(text, headerLines: 2, noun: Bilingual("rows", "行"))
     }
     if !isShown { context.output.write(printer.bytes(of: table)) }
   }
 
   /// Shows a whole dossier, a screen at a time where it is longer than the screen.
   func page(_ dossier: DossierPage) {
+    let language = context.languages.forPeople
     let isShown = showsInPages { columns in
-      PagedText(DossierText(width: columns, height: nil).text(of: dossier))
+      PagedText(DossierText(width: columns, height: nil, language: language).text(of: dossier))
     }
     guard !isShown else { return }
     let writer = DossierWriter(format: .text, context: context)
@@ -34,7 +35,9 @@ extension Session {
   /// Shows a text in pages where somebody turns them and it needs them.
   private func showsInPages(_ content: @escaping (_ columns: Int) -> PagedText) -> Bool {
     guard let keys = context.keys else { return false }
-    let pager = Pager(keys, theme: context.terminal.theme, content: content)
+    let pager = Pager(
+      keys, theme: context.terminal.theme, language: context.languages.forPeople,
+      content: content)
     return pager.isNeeded && pager.run()
   }
 }

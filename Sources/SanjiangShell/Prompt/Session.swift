@@ -6,13 +6,15 @@ import TripleStore
 /// What the prompt remembers from one entry to the next.
 final class Session {
   /// The streams.
-  let context: ShellContext
+  private(set) var context: ShellContext
   /// Whether Ctrl-C was pressed.
   let interruption: any Interruption
   /// How results are written.
   var format: ResultFormat
   /// How they were written at the beginning.
   private let firstFormat: ResultFormat
+  /// The language of the beginning.
+  private let firstLanguages: LanguageChoice
   /// What was typed and files that were loaded, for `:save`.
   private(set) var script = SessionScript()
   /// The last result, for `:all`.
@@ -40,6 +42,7 @@ final class Session {
     self.opening = opening
     self.format = format
     firstFormat = format
+    firstLanguages = context.languages
     interruption = context.catchInterrupts()
   }
 
@@ -64,6 +67,7 @@ final class Session {
     opened = nil
     (lastResult, lastPage, lastQuestion, tour) = (nil, nil, nil, nil)
     format = firstFormat
+    context.languages = firstLanguages
     script = SessionScript()
   }
 
@@ -79,13 +83,17 @@ final class Session {
   /// The first lines at a terminal, and the questions that they number.
   var banner: Banner { Banner(isBundled: isBundled) }
 
+  /// Speaks in a language from now on.
+  func speak(_ language: Language) { context.languages.asked = language }
+
   /// The prefixes declared so far.
   var prefixes: Set<String> { opened?.prefixes ?? [] }
 
   /// Writes results in the format of the session.
   var printer: ResultPrinter {
     ResultPrinter(
-      format: format, width: context.terminal.tableWidth, theme: context.terminal.theme)
+      format: format, width: context.terminal.tableWidth, theme: context.terminal.theme,
+      languages: context.languages)
   }
 
   /// The status to end with: that of the first failure, unless somebody saw it happen.
@@ -106,8 +114,8 @@ final class Session {
   }
 
   /// Says something that only somebody who is watching wants to know.
-  func remark(_ text: String) {
-    if context.terminal.isInputTerminal { context.remark(text) }
+  func remark(_ words: Bilingual) {
+    if context.terminal.isInputTerminal { context.remark(words) }
   }
 
   /// Shows a result, at a terminal as much of it as fits.
@@ -147,7 +155,11 @@ extension Session {
       format: format, context: context,
       height: isBound && !isWhole ? max(24, context.terminal.size()?.rows ?? 24) - 2 : nil)
     context.output.write(writer.bytes(of: page))
-    if isBound, !isWhole { remark("`:all` shows the whole dossier, `:export FILE.html` keeps it") }
+    guard isBound, !isWhole else { return }
+    remark(
+      Bilingual(
+        "`:all` shows the whole dossier, `:export FILE.html` keeps it",
+        "`:all` 显示全部内容，`:export FILE.html` 存为网页"))
   }
 }
 
@@ -182,7 +194,7 @@ extension Session {
     workspace.forget(fileNamed: program.source.name)
     context.report(try workspace.add(program))
     opened = workspace
-    remark(program.contentSummary + " loaded")
+    remark(program.contentSummary + Bilingual(" loaded", "已载入"))
   }
 
   private func ask(

@@ -1,11 +1,27 @@
+import Diagnostics
+
 /// A bar on the error stream that shows how far long work is; nothing where no terminal shows it.
 ///
 /// It appears when the work has taken a fifth of a second, is drawn ten times a second, and leaves
 /// no trace.
 final class ProgressBar {
+  /// Work that takes long.
+  enum Work {
+    case readingFiles, writingDocuments
+
+    /// `reading 120 of 10000 files`.
+    func text(_ done: Int, of total: Int) -> Bilingual {
+      switch self {
+      case .readingFiles:
+        Bilingual("reading \(done) of \(total) files", "读取 \(done)/\(total) 个文件")
+      case .writingDocuments:
+        Bilingual("writing \(done) of \(total) documents", "写入 \(done)/\(total) 份文件")
+      }
+    }
+  }
+
   private let context: ShellContext
-  private let verb: String
-  private let noun: String
+  private let work: Work
   /// The number of pieces of work.
   private var total: Int
   private var done = 0
@@ -17,13 +33,11 @@ final class ProgressBar {
   /// Begins work.
   ///
   /// - Parameters:
-  ///   - verb: What is done: `reading`.
-  ///   - noun: What it is done to, in the plural: `files`.
+  ///   - work: What is done.
   ///   - total: The number of pieces.
   ///   - context: Where the bar is shown.
-  init(_ verb: String, _ noun: String, total: Int, in context: ShellContext) {
-    self.verb = verb
-    self.noun = noun
+  init(_ work: Work, total: Int, in context: ShellContext) {
+    self.work = work
     self.total = total
     self.context = context
     start = context.clock()
@@ -61,11 +75,11 @@ final class ProgressBar {
 
   /// The bar: `reading 120 of 10000 files [##--------] 41 MB/s`.
   private func picture(after seconds: Double) -> String {
-    let count = "\(verb) \(done) of \(total) \(noun)"
+    let count = context.said(work.text(done, of: total))
     let speed = "\(Int(Double(bytes) / 1_000_000 / max(seconds, 0.001))) MB/s"
     let columns = context.terminal.size()?.columns ?? 80
-    let room = min(Self.widestBar, columns - count.utf8.count - speed.utf8.count - 5)
-    guard room >= 4 else { return String(count.prefix(max(0, columns - 1))) }
+    let room = min(Self.widestBar, columns - DisplayWidth.of(count) - speed.utf8.count - 5)
+    guard room >= 4 else { return DisplayWidth.truncate(count, to: max(0, columns - 1)) }
     let filled = total > 0 ? room * done / total : room
     let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: room - filled)
     return "\(count) [\(bar)] \(speed)"

@@ -9,6 +9,7 @@ import Synchronization
 final class ProgressLine: Sendable {
   private let write: @Sendable (String) -> Void
   private let columns: @Sendable () -> Int
+  private let language: Language
   private let isVisible = Mutex(false)
 
   /// How long a question may take before the line appears.
@@ -17,9 +18,14 @@ final class ProgressLine: Sendable {
   /// Creates a line that is not shown yet.
   ///
   /// - Parameters:
+  ///   - language: The language of the line.
   ///   - columns: The width of the terminal.
   ///   - write: Writes to it.
-  init(columns: @escaping @Sendable () -> Int, write: @escaping @Sendable (String) -> Void) {
+  init(
+    in language: Language = .en, columns: @escaping @Sendable () -> Int,
+    write: @escaping @Sendable (String) -> Void
+  ) {
+    self.language = language
     self.columns = columns
     self.write = write
   }
@@ -28,7 +34,8 @@ final class ProgressLine: Sendable {
   func show(_ progress: EvaluationProgress) {
     guard progress.seconds >= Self.delay else { return }
     // Behind it there is room for the `^C` that a terminal shows.
-    let text = DisplayWidth.truncate(Self.text(of: progress), to: max(1, columns() - 3))
+    let text = DisplayWidth.truncate(
+      Self.text(of: progress).text(in: language), to: max(1, columns() - 3))
     isVisible.withLock { isVisible in
       isVisible = true
       write("\r\(text)\u{1B}[K")
@@ -44,10 +51,14 @@ final class ProgressLine: Sendable {
   }
 
   /// `reaches: round 12, 34500 tuples, 2800000 rows tried, 1.2 s · Ctrl-C stops it`.
-  static func text(of progress: EvaluationProgress) -> String {
+  static func text(of progress: EvaluationProgress) -> Bilingual {
     let rule = progress.rule.map { VisibleText.oneLine($0) + ": " } ?? ""
-    return "\(rule)round \(progress.round), \(Count.of(progress.tuples, "tuple")), "
-      + "\(Count.of(progress.tried, "row")) tried, \(ElapsedTime.text(progress.seconds)) · Ctrl-C stops it"
+    let time = ElapsedTime.text(progress.seconds)
+    return Bilingual(
+      "\(rule)round \(progress.round), \(Count.of(progress.tuples, "tuple")), "
+        + "\(Count.of(progress.tried, "row")) tried, \(time) · Ctrl-C stops it",
+      "\(rule)第 \(progress.round) 轮，\(progress.tuples) 行，已试 \(progress.tried) 行，\(time)"
+        + " · Ctrl-C 停止")
   }
 }
 
@@ -64,7 +75,8 @@ extension ShellContext {
   ) throws(ShellFailure) -> Result {
     guard terminal.showsProgress else { return try body(workspace) }
     let size = terminal.size
-    let line = ProgressLine(columns: { size()?.columns ?? 80 }, write: progress)
+    let line = ProgressLine(
+      in: languages.forPeople, columns: { size()?.columns ?? 80 }, write: progress)
     defer { line.finish() }
     var workspace = workspace
     workspace.limits.progress = { line.show($0) }

@@ -15,8 +15,22 @@ extension ShellContext {
   private static let gutter = 6
 
   /// Prints a remark on the error stream: progress, counts, what was skipped.
-  func remark(_ text: String) {
+  func remark(_ words: Bilingual) {
     let columns = terminal.isErrorTerminal ? terminal.size()?.columns : nil
-    for line in LineBreaking.lines(of: text, cells: columns) { errors.writeLine(line) }
+    for line in LineBreaking.lines(of: said(words), cells: columns) { errors.writeLine(line) }
+  }
+
+  /// Words in the language of people.
+  func said(_ words: Bilingual) -> String { words.text(in: languages.forPeople) }
+
+  /// The context in the language that the options of a command ask for.
+  ///
+  /// - Throws: a usage failure for a language that there is not.
+  func speaking(as arguments: ParsedArguments) throws(ShellFailure) -> ShellContext {
+    var context = self
+    if let language = try arguments.choice(.language, Language.self) {
+      context.languages.asked = language
+    }
+    return context
   }
 }

@@ -14,6 +14,8 @@ struct ShellContext {
   var lines: any LineReader
   /// What the terminal is like.
   var terminal: TerminalTraits
+  /// The language of what is said.
+  var languages = LanguageChoice()
   /// The keys of whoever reads results, nil where nobody presses any.
   var keys: KeyReader?
   /// Begins to catch Ctrl-C.
@@ -35,7 +37,9 @@ struct ShellContext {
     let keys = terminal.isInteractive ? KeyReader(RawTerminal()) : nil
     return ShellContext(
       output: output, errors: StandardSink(.error), lines: lines(keys, output, terminal),
-      terminal: terminal, keys: keys, catchInterrupts: { InterruptFlag() }, clock: Clock.seconds)
+      terminal: terminal,
+      languages: LanguageChoice(environment: .ofEnvironment(ExecutableEnvironment.variable)),
+      keys: keys, catchInterrupts: { InterruptFlag() }, clock: Clock.seconds)
   }
 
   /// Lines that are edited where somebody presses keys, else lines as they are delivered.

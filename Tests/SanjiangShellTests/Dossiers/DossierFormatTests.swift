@@ -21,7 +21,7 @@ struct DossierFormatTests {
     #expect(try Self.checker.get().violations(in: value).map(\.description) == [])
     let page = try sample.page()
     let sections = value["sections"]?.elements ?? []
-    #expect(sections.map { $0["title"]?.text } == page.sections.map(\.title))
+    #expect(sections.map { $0["title"]?.text } == page.sections.map(\.title.english))
     #expect(
       sections.map { $0["rows"]?.elements?.count } == page.sections.map(\.table.rows.count))
   }

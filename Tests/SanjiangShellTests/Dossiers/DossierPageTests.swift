@@ -49,11 +49,11 @@ struct DossierPageTests {
     let sources = Set(graph.sources)
     let page = try sample.page()
     #expect(page.sections.contains { !$0.table.rows.isEmpty })
-    for section in page.sections where !Self.registered.contains(section.title) {
-      #expect(section.passages.count == section.table.rows.count, "\(section.title)")
+    for section in page.sections where !Self.registered.contains(section.title.english) {
+      #expect(section.passages.count == section.table.rows.count, "\(section.title.english)")
       for passages in section.passages {
-        #expect(!passages.isEmpty, "\(section.title)")
-        #expect(passages.allSatisfy { sources.contains($0.source) }, "\(section.title)")
+        #expect(!passages.isEmpty, "\(section.title.english)")
+        #expect(passages.allSatisfy { sources.contains($0.source) }, "\(section.title.english)")
       }
     }
     #expect(Set(page.sections.map(\.title)).count == page.sections.count)
@@ -83,10 +83,10 @@ struct DossierPageTests {
       #expect(outcome.errors == "", "\(question)")
       let rows = outcome.output.split(separator: "\n").count - 1
       // Some sections gather what their questions list one by one.
-      if Self.gathered[sample.kind]?.contains(section.title) == true {
-        #expect(rows > section.table.rows.count / 2, "\(section.title): \(question)")
+      if Self.gathered[sample.kind]?.contains(section.title.english) == true {
+        #expect(rows > section.table.rows.count / 2, "\(section.title.english): \(question)")
       } else {
-        #expect(rows == section.table.rows.count, "\(section.title): \(question)")
+        #expect(rows == section.table.rows.count, "\(section.title.english): \(question)")
       }
     }
   }
@@ -107,7 +107,7 @@ struct DossierPageTests {
     #expect(!parts[2].contains("… and "))
     let page = try SampleDossier.all[0].page()
     for section in page.sections where !section.table.rows.isEmpty {
-      #expect(parts[2].contains("\(section.title) (\(section.table.rows.count))"))
+      #expect(parts[2].contains(section.countedTitle.english))
     }
     let after = ShellHarness.screen(typing: [":unit 省自然资源厅", ":coLeading 省自然资源厅", ":all"])
     #expect(!after.split(separator: Prompt.first)[3].contains("full name"))

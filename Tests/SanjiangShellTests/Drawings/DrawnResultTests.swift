@@ -33,7 +33,7 @@ struct DrawnResultTests {
   func longQuestion() {
     var table = Self.table(columns: ["u", "t"], rows: [["a", "b"]])
     table.question = String(repeating: "任务", count: 30)
-    #expect(Drawing(table).edges[0].label.hasSuffix("任…"))
+    #expect(Drawing(table).edges[0].label.english.hasSuffix("任…"))
   }
 
   @Test("one column is refused, at the prompt too", arguments: ["dot", "mermaid"])

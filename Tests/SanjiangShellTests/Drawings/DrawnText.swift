@@ -14,7 +14,7 @@ struct DrawnText: Equatable {
     let numbers = drawing.numbers
     for node in drawing.nodes { labels[numbers[node.id] ?? "?"] = Self.shown(node.label) }
     edges = drawing.edges.map {
-      [numbers[$0.from] ?? "?", numbers[$0.to] ?? "?", Self.shown($0.label)]
+      [numbers[$0.from] ?? "?", numbers[$0.to] ?? "?", Self.shown($0.label.english)]
     }
   }
 

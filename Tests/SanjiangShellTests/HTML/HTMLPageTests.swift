@@ -69,12 +69,12 @@ struct HTMLPageTests {
     let page = MarkupChecker(PageFixture.text(PageFixture.answers)).elements
     let heads = page.filter { $0.name == "th" }
     #expect(heads.map { $0.attributes["class"] } == ["short", "short", "n"])
-    #expect(!page.contains { $0.attributes["data-term"] == "unit" })
-    #expect(page.contains { $0.attributes["data-term"] == "Rows" })
+    #expect(!page.contains { $0.attributes["data-en"] == "unit" })
+    #expect(page.contains { $0.attributes["data-en"] == "Rows" })
     let own = MarkupChecker(PageFixture.text(HTMLPage(PageFixture.dossier))).elements
-    #expect(own.contains { $0.name == "span" && $0.attributes["data-term"] == "unit" })
+    #expect(own.contains { $0.name == "span" && $0.attributes["data-en"] == "unit" })
     #expect(own.contains { $0.name == "th" && $0.attributes["class"] == "place short" })
-    #expect(own.contains { $0.name == "td" && $0.attributes["data-term"] == "participant" })
+    #expect(own.contains { $0.name == "td" && $0.attributes["data-en"] == "participant" })
   }
 
   @Test("the text of a source stands before the tables, with its place, or why it is missing")
@@ -113,7 +113,7 @@ struct HTMLPageTests {
     let data = try #require(page.elements.first { $0.attributes["id"] == "drawing" })
     var expected = Array("{\"total\":5,\"drawing\":".utf8)
     expected += DrawingJSON.text(of: DrawingExcerpt(of: drawing).drawing).utf8
-    expected.append(UInt8(ascii: "}"))
+    expected += ",\"chinese\":{}}".utf8
     #expect(try JSONReader.read(Array(data.text.utf8)) == JSONReader.read(expected))
   }
 

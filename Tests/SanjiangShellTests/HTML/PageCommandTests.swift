@@ -45,7 +45,7 @@ struct PageCommandTests {
     let page = Self.elements("dependencies", "青政办〔2021〕29号", "--format", "html")
     #expect(page.first { $0.name == "h1" }?.text == "青政办〔2021〕29号")
     #expect(page.contains { $0.attributes["id"] == "picture" })
-    #expect(page.contains { $0.attributes["data-term"] == "Dependencies" })
+    #expect(page.contains { $0.attributes["data-en"] == "Dependencies" })
   }
 
   @Test(
@@ -77,7 +77,7 @@ struct PageCommandTests {
   func path() {
     let page = Self.elements("path", "省科技厅", "省财政厅", "--format", "html", "--lang", "zh")
     #expect(page.first { $0.name == "h1" }?.text == "省科技厅 – 省财政厅")
-    #expect(page.contains { $0.attributes["data-term"] == "Chains" })
+    #expect(page.contains { $0.attributes["data-zh"] == "关系链" })
     #expect(page.last?.attributes["data-language"] == "zh")
   }
 

@@ -1,3 +1,5 @@
+import DocumentExtraction
+
 @testable import SanjiangShell
 
 /// What pages are made of in tests: names that would break a careless page, and much of everything.
@@ -25,16 +27,18 @@ enum PageFixture {
     drawing: surroundings)
 
   private static let charges = ResultTable(
-    columns: ["role", "item", "what", "lines"],
+    columns: [.role, .item, .what, .lines],
     rows: (1...40).map { number in
-      let role = number % 3 == 0 ? "lead" : "participant"
+      let role = number % 3 == 0 ? Role.lead : .participant
       let what = "第\(number)项：加强湟水流域生态保护和治理，推进国土空间规划的编制与实施，落实最严格的耕地保护制度"
-      return [role, "青政办〔2021〕29号 二/\(number)", what, "004_7cd0.txt:\(number)-\(number + 2)"]
-        .map { .init($0) }
+      return [
+        .init(role.words), .init("青政办〔2021〕29号 二/\(number)"), .init(what),
+        .init("004_7cd0.txt:\(number)-\(number + 2)"),
+      ]
     })
 
   private static let partners = ResultTable(
-    columns: ["unit", "items", "value"],
+    columns: [.unit, .items, Bilingual("value", "值")],
     rows: hostileTexts.enumerated().map { index, text in
       [.init(text), .init((index * 7) % 16), .init("\(index).5", .number)]
     })
@@ -44,6 +48,7 @@ enum PageFixture {
 
   /// A drawing of any number of things, of which the first is what it is about.
   static func graph(of count: Int, named title: String) -> Drawing {
+    let labels = [PageText.leads, Bilingual("cites", "引用"), .citation("basis")]
     let kinds = ["unit", "document", "task", "official", "region", "__proto__"]
     var drawing = Drawing(title: title, nodes: [], edges: [])
     drawing.nodes.append(.init(id: "n0", label: title, kind: "unit", isFocus: true))
@@ -54,14 +59,14 @@ enum PageFixture {
       let hub = number < 30 ? 0 : (number * 7) % 29 + 1
       drawing.edges.append(
         .init(
-          from: "n\(hub)", to: "n\(number)", label: ["leads", "cites", "basis"][number % 3],
+          from: "n\(hub)", to: "n\(number)", label: labels[number % 3],
           detail: "004_7cd0.txt:\(number)"))
     }
     // Both ways, twice for two reasons, to itself, and to what is not there.
     drawing.edges.append(.init(from: "n1", to: "n0", label: "constructor"))
     drawing.edges.append(.init(from: "n1", to: "n0", label: hostileTexts[0]))
-    drawing.edges.append(.init(from: "n2", to: "n2", label: "cites ×3"))
-    drawing.edges.append(.init(from: "n2", to: "nowhere", label: "cites"))
+    drawing.edges.append(.init(from: "n2", to: "n2", label: Bilingual("cites ×3", "引用 ×3")))
+    drawing.edges.append(.init(from: "n2", to: "nowhere", label: labels[1]))
     return drawing
   }
 

@@ -11,8 +11,7 @@ extension CommandDescription {
     ],
     options: [
       .standardInputName, .strict, .evaluate, .graph, .data, .registry, .reviewFormat, .noHeader,
-      .bom,
-      .timeout, .memory, .jobs,
+      .bom, .language, .timeout, .memory, .jobs,
     ],
     discussion: """
       Programs and what they include are looked at together, `-` is standard input; the status is

@@ -76,7 +76,8 @@ private enum CorrectCommand {
     _ = try GraphOpening.reported { () throws(PolicyGraphError) in
       try file.change { $0.append(correction) }
     }
-    context.remark("\(action.participle): \(workspace.graph.text(of: correction.fact))")
+    let text = workspace.graph.text(of: correction.fact)
+    context.remark(action.participle + Bilingual(": ", "：") + text)
     return .success
   }
 
@@ -90,7 +91,8 @@ private enum CorrectCommand {
     _ = try GraphOpening.reported { () throws(PolicyGraphError) in
       try file.change { if $0.last == last { $0.removeLast() } }
     }
-    context.remark("no longer \(last.action.participle): \(workspace.graph.text(of: last.fact))")
+    let text = workspace.graph.text(of: last.fact)
+    context.remark(last.action.takenBack + Bilingual(": ", "：") + text)
     return .success
   }
 }

@@ -4,7 +4,7 @@ extension CommandDescription {
     name: "dependencies", summary: "Show what a document rests on, and what rests on it",
     operands: [OperandDescription("NUMBER", help: "the number or title of a document")],
     options: [
-      .direction, .depth, .dependencyFormat, .noHeader, .bom, .outputFile, .pageLanguage, .graph,
+      .direction, .depth, .dependencyFormat, .noHeader, .bom, .outputFile, .language, .graph,
       .rules, .timeout, .memory, .jobs,
     ],
     discussion: """
@@ -33,7 +33,7 @@ extension CommandDescription {
         let outline = try request.outline(in: workspace)
         var printer = ResultPrinter(
           format: .tsv, hasHeader: !arguments.has(.noHeader), width: context.terminal.tableWidth,
-          language: try arguments.choice(.pageLanguage, Language.self))
+          languages: context.languages)
         if case .result(let format) = format { printer.format = format }
         context.output.write(Dependencies.bytes(of: outline, as: format, printer, in: context))
       }

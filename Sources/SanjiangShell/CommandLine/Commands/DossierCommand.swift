@@ -18,7 +18,7 @@ extension CommandDescription {
   ) -> CommandDescription {
     CommandDescription(
       name: kind.rawValue, summary: summary, operands: [operand],
-      options: [.dossierFormat, .outputFile, .pageLanguage, .graph, .registry]
+      options: [.dossierFormat, .outputFile, .language, .graph, .registry]
         + (sources ? [.sources] : []) + [.timeout, .memory, .jobs],
       discussion: discussion, hints: hints, examples: examples,
       action: { (arguments, context) throws(ShellFailure) in
@@ -42,9 +42,7 @@ extension CommandDescription {
         [try workspace.heldDocument(named: name, from: .commandLine)], in: context)
     } else {
       let page = try workspace.dossierPage(kind, named: name, from: .commandLine)
-      let writer = DossierWriter(
-        format: format, context: context,
-        language: try arguments.choice(.pageLanguage, Language.self))
+      let writer = DossierWriter(format: format, context: context)
       context.output.write(writer.bytes(of: page))
     }
   }

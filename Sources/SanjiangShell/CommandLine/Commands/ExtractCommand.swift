@@ -51,7 +51,7 @@ private enum ExtractCommand {
     var input = DocumentInput(
       arguments.operands, with: DocumentReader(registry: registry),
       workers: try arguments.positiveInteger(.jobs))
-    let progress = ProgressBar("reading", "files", total: input.paths.count, in: context)
+    let progress = ProgressBar(.readingFiles, total: input.paths.count, in: context)
     switch format {
     case .report:
       let reports = DocumentPrints(&input, progress) { DocumentReport($0, registry: registry) }

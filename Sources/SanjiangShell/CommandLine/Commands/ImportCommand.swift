@@ -41,7 +41,9 @@ private enum ImportCommand {
     defer { if isNew { FileListing.removeIfEmpty(path) } }
     let lock = try GraphOpening.reported { () throws(PolicyGraphError) in
       try snapshot.checkPlace()
-      return try snapshot.lock { context.remark("waiting for another import into \(path)") }
+      return try snapshot.lock {
+        context.remark(Bilingual("waiting for another import into \(path)", "等待另一次导入 \(path) 完成"))
+      }
     }
     // What another import did before is seen, and none begins before this one is done.
     defer { withExtendedLifetime(lock) {} }
@@ -56,9 +58,12 @@ private enum ImportCommand {
     }
     store.settle()
     try GraphOpening.reported { () throws(PolicyGraphError) in try snapshot.write(store) }
+    let count = arguments.operands.count
     context.remark(
-      "\(Count.of(arguments.operands.count, "file")) went into \(path), which holds"
-        + " \(Count.of(store.count, "triple")) now")
+      Bilingual(
+        "\(Count.of(count, "file")) went into \(path), which holds"
+          + " \(Count.of(store.count, "triple")) now",
+        "\(count) 个文件已导入 \(path)，其中现有 \(store.count) 条三元组"))
     return .success
   }
 

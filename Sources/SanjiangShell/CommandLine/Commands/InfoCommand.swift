@@ -3,7 +3,7 @@ extension CommandDescription {
   /// `sanjiang info`.
   static let info = CommandDescription(
     name: "info", summary: "Count what a graph holds: triples, classes, predicates, sources",
-    options: [.graph, .data, .registry, .format, .noHeader, .bom],
+    options: [.graph, .data, .registry, .format, .noHeader, .bom, .language],
     hints: "stats status count",
     examples: [
       Example("sanjiang info", "what the bundled graph holds"),

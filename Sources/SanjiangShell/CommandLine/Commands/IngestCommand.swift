@@ -54,7 +54,7 @@ private enum IngestCommand {
     var input = DocumentInput(
       arguments.operands, with: DocumentReader(registry: known),
       workers: try arguments.positiveInteger(.jobs))
-    let progress = ProgressBar("reading", "files", total: input.paths.count, in: context)
+    let progress = ProgressBar(.readingFiles, total: input.paths.count, in: context)
     let readings = input.readings(progress)
     progress.finish()
     let ingestion = graph.ingestion(of: readings)
@@ -69,9 +69,12 @@ private enum IngestCommand {
     }
     let isDryRun = arguments.has(.dryRun)
     if !isDryRun { try write(ingestion, to: path, input.workers, in: context) }
+    let (documents, files) = (ingestion.report.documents.count, readings.count)
     context.remark(
-      "\(Count.of(ingestion.report.documents.count, "document")) of"
-        + " \(Count.of(readings.count, "file")) \(isDryRun ? "would go" : "went") into \(path)")
+      Bilingual(
+        "\(Count.of(documents, "document")) of \(Count.of(files, "file"))"
+          + " \(isDryRun ? "would go" : "went") into \(path)",
+        "\(files) 个文件中的 \(documents) 份文件\(isDryRun ? "将" : "已")收入 \(path)"))
     return input.status
   }
 
@@ -93,7 +96,7 @@ private enum IngestCommand {
   private static func write(
     _ ingestion: Ingestion, to path: String, _ workers: Int, in context: ShellContext
   ) throws(ShellFailure) {
-    let progress = ProgressBar("writing", "documents", total: ingestion.count, in: context)
+    let progress = ProgressBar(.writingDocuments, total: ingestion.count, in: context)
     defer { progress.finish() }
     try GraphOpening.reported { () throws(PolicyGraphError) in
       try ingestion.write(to: path, workers: workers) { progress.advance(bytes: $0) }

@@ -13,7 +13,7 @@ extension CommandDescription {
     ],
     options: [
       .questionFile, .graph, .data, .rules, .registry, .format, .noHeader, .bom, .outputFile,
-      .pageLanguage, .timeout, .memory, .jobs, .stats,
+      .language, .timeout, .memory, .jobs, .stats,
     ],
     discussion: """
       QUERY may hold rules before the question. `:list` at the prompt lists the saved queries; a
@@ -90,7 +90,7 @@ private enum QueryCommand {
     }
     // One page holds all answers.
     if printer.format == .html {
-      context.output.write(HTMLPage(answers: answers, language: printer.language).bytes)
+      context.output.write(HTMLPage(answers: answers, language: printer.languages.asked).bytes)
     }
   }
 

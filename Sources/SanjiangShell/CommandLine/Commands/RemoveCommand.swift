@@ -23,7 +23,7 @@ extension CommandDescription {
           .wrongInput, code: "not-held", "`\(name)` is no document that was read into \(path)")
       }
       try GraphOpening.write(graph, to: path)
-      context.remark("\(name) was removed from \(path)")
+      context.remark(Bilingual("\(name) was removed from \(path)", "\(name)已从 \(path) 移除"))
       return .success
     })
 }

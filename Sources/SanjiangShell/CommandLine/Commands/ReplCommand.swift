@@ -2,7 +2,7 @@ extension CommandDescription {
   /// `sanjiang` and `sanjiang repl`.
   static let repl = CommandDescription(
     name: "repl", summary: "Open the prompt; the same as no command at all",
-    options: [.graph, .load, .registry, .sources, .format, .timeout, .memory, .jobs],
+    options: [.graph, .load, .registry, .sources, .format, .language, .timeout, .memory, .jobs],
     discussion: """
       Where input is not a terminal its lines are read without banner and prompt; the session
       goes on after a mistake and ends with the status of the first one.
@@ -19,7 +19,10 @@ extension CommandDescription {
         context: context, opening: try WorkspaceOpening(arguments), format: format)
       if context.terminal.isInputTerminal {
         let workspace = try session.workspace()
-        context.output.write(session.banner.text(of: workspace, width: context.terminal.tableWidth))
+        context.output.write(
+          session.banner.text(
+            of: workspace, width: context.terminal.tableWidth,
+            in: context.languages.forPeople))
       }
       var prompt = Prompt(session: session)
       prompt.run()

@@ -25,12 +25,12 @@ extension CommandDescription {
         "in a Chinese sentence"),
     ],
     action: { (arguments, context) throws(ShellFailure) in
-      let output = try ExplanationOptions.output(arguments)
+      let format = try ExplanationOptions.format(arguments)
       let question = try OpenedQuestion(arguments, in: context)
       let mostProofs = arguments.has(.allProofs) ? 10 : 1
       let explanation = try question.workspace.why(
         question.text, options: ExplanationOptions(rows: mostProofs, alternatives: mostProofs))
-      question.write(explanation, as: output.format, output.language, in: context)
+      question.write(explanation, as: format, in: context)
       return .success
     })
 }
@@ -42,20 +42,17 @@ extension OptionDescription {
 }
 
 extension ExplanationOptions {
-  /// The format and language that the options of a command ask for.
+  /// The format that the options of a command ask for.
   ///
   /// - Parameters:
   ///   - arguments: the options.
   ///   - results: the format of results, which explanations follow where they can.
-  /// - Returns: the format and the language.
+  /// - Returns: the format.
   /// - Throws: a usage failure for what there is not.
-  static func output(
+  static func format(
     _ arguments: ParsedArguments, beside results: ResultFormat = .table
-  ) throws(ShellFailure) -> (format: ProofFormat, language: Language) {
-    (
-      try arguments.choice(.proofFormat, ProofFormat.self) ?? ProofFormat(beside: results),
-      try arguments.choice(.language, Language.self) ?? .en
-    )
+  ) throws(ShellFailure) -> ProofFormat {
+    try arguments.choice(.proofFormat, ProofFormat.self) ?? ProofFormat(beside: results)
   }
 }
 
@@ -78,12 +75,9 @@ struct OpenedQuestion {
 
   /// Writes an explanation, or says that there is nothing to explain.
   func write(
-    _ explanation: Explanation, as format: ProofFormat, _ language: Language,
-    in context: ShellContext
+    _ explanation: Explanation, as format: ProofFormat, in context: ShellContext
   ) {
-    let output = ExplanationOutput(
-      format: format, wording: ProofWording(workspace, language: language),
-      width: context.terminal.tableWidth)
+    let output = ExplanationOutput(format, of: workspace, in: context)
     context.output.write(output.bytes(of: explanation))
     if let remark = ExplanationOutput.remark(on: explanation) { context.remark(remark) }
   }
@@ -91,12 +85,14 @@ struct OpenedQuestion {
 
 extension ExplanationOutput {
   /// What to say beside an explanation; nil where it says all.
-  static func remark(on explanation: Explanation) -> String? {
+  static func remark(on explanation: Explanation) -> Bilingual? {
     if explanation.proofs.isEmpty {
-      return "nothing makes this true; `whynot` tells what is missing"
+      return Bilingual(
+        "nothing makes this true; `whynot` tells what is missing", "没有使其成立者；`whynot` 说明缺少什么")
     }
     let rest = explanation.rowCount - 1
     guard rest > 0, explanation.proofs.count == 1 else { return nil }
-    return "\(Count.of(rest, "further row")) would be explained likewise"
+    return Bilingual(
+      "\(Count.of(rest, "further row")) would be explained likewise", "另有 \(rest) 行可同样解释")
   }
 }

@@ -21,18 +21,15 @@ extension CommandDescription {
         "sanjiang whynot 'holds(@王瑛, p, u) as of 2010' --lang zh", "the same in Chinese"),
     ],
     action: { (arguments, context) throws(ShellFailure) in
-      let output = try ExplanationOptions.output(arguments)
+      let format = try ExplanationOptions.format(arguments)
       let question = try OpenedQuestion(arguments, in: context)
       let refutation = try question.workspace.whynot(question.text)
-      let writer = ExplanationOutput(
-        format: output.format,
-        wording: ProofWording(question.workspace, language: output.language),
-        width: context.terminal.tableWidth)
+      let writer = ExplanationOutput(format, of: question.workspace, in: context)
       if let refutation {
         context.output.write(writer.bytes(of: refutation))
       } else {
-        if output.format == .json { context.output.writeLine("{\"holds\":true}") }
-        context.remark("it holds; `why` tells what it rests on")
+        if format == .json { context.output.writeLine("{\"holds\":true}") }
+        context.remark(Bilingual("it holds; `why` tells what it rests on", "它成立；`why` 说明其依据"))
       }
       return .success
     })

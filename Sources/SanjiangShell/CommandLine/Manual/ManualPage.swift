@@ -17,8 +17,10 @@ enum ManualPage {
     for command in commands { add(command, to: &page) }
     page.section("COMMANDS OF THE PROMPT")
     for group in PromptCommandTable.groups {
-      page.subsection(group.title)
-      for command in group.commands { page.item(command.synopsis, sentence(command.summary)) }
+      page.subsection(group.title.english)
+      for command in group.commands {
+        page.item(command.synopsis, sentence(command.summary.english))
+      }
     }
     page.section("EXIT STATUS")
     for code in ExitCode.allCases { page.item(String(code.rawValue), sentence(code.meaning)) }

@@ -42,11 +42,13 @@ extension Drawing {
   ) {
     guard let document = documents[node], seen.insert(node).inserted else { return }
     let kind = NodeKind(of: node) ?? .document
-    let mark = document.isHeld || kind == .source ? nil : "not read"
+    let mark =
+      document.isHeld || kind == .source ? [] : [Bilingual("not read", "未读")]
+    let title = document.title.map { [Bilingual(same: $0)] } ?? []
     nodes.append(
       Node(
         id: node.drawnID, label: document.name, kind: kind.rawValue,
-        detail: [document.title, mark].compactMap { $0 }.joined(separator: "\n"),
+        detail: (title + mark).onLines,
         isFocus: isFocus))
   }
 }

@@ -9,7 +9,7 @@ extension ResultTable {
   /// - Complexity: O(*n*) in the number of links.
   init(_ outline: DependencyOutline) {
     self.init(
-      columns: ["relation", "reason", "document", "title", "through", "places", "lines"])
+      columns: [.relation, .reason, .document, .title, .through, .count, .lines])
     let branches = (outline.restsOn ?? []) + (outline.supports ?? []) + outline.linked
     append(branches, through: nil, outline.dependencies.documents)
   }
@@ -24,7 +24,7 @@ extension ResultTable {
       for link in branch.links {
         rows.append([
           Cell(link.reason.relation(isOutgoing: link.to == branch.document)),
-          Cell(link.reason.rawValue),
+          Cell(link.reason.words),
           Cell(name), Cell(document?.title ?? ""), Cell(middle ?? ""), Cell(link.places),
           Cell(Citation.text(of: link.passages)),
         ])

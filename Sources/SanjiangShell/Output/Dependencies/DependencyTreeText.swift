@@ -19,6 +19,8 @@ struct DependencyTreeText {
 
   /// The columns of the terminal, nil where lines may be of any length.
   let width: Int?
+  /// The language of the words.
+  var language = Language.en
 
   /// The tree as text, every line ended.
   ///
@@ -28,16 +30,19 @@ struct DependencyTreeText {
   /// - Complexity: O(*n*) in the number of characters.
   func text(of outline: DependencyOutline) -> String {
     let labels = SourceLabels(outline.links.compactMap(\.passages.first))
-    var sections: [(String, [DependencyOutline.Branch])] = []
-    if let branches = outline.restsOn { sections.append(("rests on", branches)) }
-    if let branches = outline.supports { sections.append(("supports", branches)) }
-    if !outline.linked.isEmpty { sections.append(("linked with", outline.linked)) }
+    var sections: [(Bilingual, [DependencyOutline.Branch])] = []
+    if let branches = outline.restsOn { sections.append((.restsOn, branches)) }
+    if let branches = outline.supports { sections.append((.supports, branches)) }
+    if !outline.linked.isEmpty { sections.append((.linkedWith, outline.linked)) }
     let documents = outline.dependencies.documents
-    var lines = [Self.line("", outline.dependencies.document, documents)]
+    var lines = [line("", outline.dependencies.document, documents)]
     for (index, (title, branches)) in sections.enumerated() {
       let isLast = index == sections.count - 1
-      let count = branches.isEmpty ? ": nothing that the graph knows of" : " (\(branches.count))"
-      lines.append(Line(text: Self.guide(isLast) + title + count))
+      let count: Bilingual =
+        branches.isEmpty
+        ? Bilingual(": nothing that the graph knows of", "：图中没有")
+        : .bracketed(Bilingual(same: "\(branches.count)"))
+      lines.append(Line(text: Self.guide(isLast) + said(title + count)))
       append(branches, to: &lines, after: Self.indent(isLast), documents, labels)
     }
     let legend = labels.legend.map { LineBreaking.lines(of: $0, cells: width) } ?? []
@@ -54,18 +59,18 @@ struct DependencyTreeText {
       let further = indent + Self.indent(isLast)
       let isShort = branch.links.count == 1 && branch.links[0].things.isEmpty
       if branch.links[0].reason.isChain || isShort {
-        let reasons = branch.links.map { Self.words(of: $0, in: branch) }
-        let head = head + reasons.joined(separator: ", ") + "  "
-        var line = Self.line(head, branch.document, documents, Self.marks(of: branch))
+        let reasons = branch.links.map { words(of: $0, in: branch) }
+        let head = head + said(reasons.listed) + "  "
+        var line = line(head, branch.document, documents, said(Self.marks(of: branch)))
         line.place = Self.place(branch.links.flatMap(\.passages), labels)
         lines.append(line)
       } else {
-        lines.append(Self.line(head, branch.document, documents))
+        lines.append(line(head, branch.document, documents))
         for (index, link) in branch.links.enumerated() {
           let guide = Self.guide(index == branch.links.count - 1)
           lines.append(
             Line(
-              text: further + guide + Self.words(of: link, in: branch),
+              text: further + guide + said(words(of: link, in: branch)),
               place: Self.place(link.passages, labels)))
         }
       }
@@ -74,16 +79,21 @@ struct DependencyTreeText {
   }
 
   /// The reason and what it is about: `carries on ×2 (inferred): 建设美丽乡村, …`.
-  private static func words(
+  private func words(
     of link: DocumentDependencies.Link, in branch: DependencyOutline.Branch
-  ) -> String {
+  ) -> Bilingual {
     let words = link.words(isOutgoing: link.to == branch.document)
-    return link.things.isEmpty ? words : words + ": " + link.things.joined(separator: ", ")
+    let things = link.things.map { Bilingual(same: $0) }.listed
+    return things.isEmpty ? words : words + Bilingual(": ", "：") + things
   }
 
-  private static func marks(of branch: DependencyOutline.Branch) -> String {
-    (branch.isAbove ? " (above)" : "") + (branch.hidden > 0 ? " (+\(branch.hidden) below)" : "")
+  private static func marks(of branch: DependencyOutline.Branch) -> Bilingual {
+    let hidden = Bilingual("+\(branch.hidden) below", "下面还有 \(branch.hidden) 份")
+    return (branch.isAbove ? .bracketed(Bilingual("above", "见上")) : Bilingual(same: ""))
+      + (branch.hidden > 0 ? .bracketed(hidden) : Bilingual(same: ""))
   }
+
+  private func said(_ words: Bilingual) -> String { words.text(in: language) }
 
   /// Where it is stated first.
   private static func place(_ passages: [Passage], _ labels: SourceLabels) -> String {
@@ -94,15 +104,17 @@ struct DependencyTreeText {
 
   private static func indent(_ isLast: Bool) -> String { isLast ? "   " : "│  " }
 
+  private static let notRead = Bilingual.bracketed(Bilingual("not read", "未读"))
+
   /// The line of a document: its name, what is to be known of it, its title.
-  private static func line(
+  private func line(
     _ head: String, _ node: Term, _ documents: [Term: DocumentDependencies.Document],
     _ marks: String = ""
   ) -> Line {
     guard let document = documents[node] else { return Line(text: head) }
     let isKnown = document.isHeld || NodeKind(of: node) == .source
     return Line(
-      text: head + document.name, mark: (isKnown ? "" : " (not read)") + marks,
+      text: head + document.name, mark: (isKnown ? "" : said(Self.notRead)) + marks,
       title: document.title.map { "  " + $0 } ?? "")
   }
 

@@ -10,10 +10,12 @@ enum DOTWriter {
   /// Details become tooltips. Edges to nodes that the drawing does not have are left out, since
   /// Graphviz would invent the nodes.
   ///
-  /// - Parameter drawing: the drawing.
+  /// - Parameters:
+  ///   - drawing: the drawing.
+  ///   - language: the language of labels.
   /// - Returns: the text.
   /// - Complexity: O(*n*) in the number of characters.
-  static func text(of drawing: Drawing) -> String {
+  static func text(of drawing: Drawing, in language: Language = .en) -> String {
     let numbers = drawing.numbers
     var lines = [
       "digraph {", "  charset=\"UTF-8\"", "  rankdir=LR",
@@ -21,26 +23,27 @@ enum DOTWriter {
       "  node [shape=box, style=rounded]",
     ]
     for node in drawing.nodes {
-      lines.append("  \(numbers[node.id] ?? "n") [\(attributes(of: node))]")
+      lines.append("  \(numbers[node.id] ?? "n") [\(attributes(of: node, in: language))]")
     }
     for edge in drawing.edges {
       guard let from = numbers[edge.from], let to = numbers[edge.to] else { continue }
-      lines.append("  \(from) -> \(to) [\(attributes(of: edge))]")
+      lines.append("  \(from) -> \(to) [\(attributes(of: edge, in: language))]")
     }
     return (lines + ["}"]).joined(separator: "\n") + "\n"
   }
 
-  private static func attributes(of node: Drawing.Node) -> String {
+  private static func attributes(of node: Drawing.Node, in language: Language) -> String {
+    let detail = node.detail.text(in: language)
     var parts = ["label=\(quoted(node.label))"]
     if let shape = shape(of: node.kind) { parts.append("shape=\(shape)") }
     parts.append("class=\(quoted(node.kind))")
-    if !node.detail.isEmpty { parts.append("tooltip=\(quoted(node.detail))") }
+    if !detail.isEmpty { parts.append("tooltip=\(quoted(detail))") }
     if node.isFocus { parts.append("style=\"rounded,bold\"") }
     return parts.joined(separator: ", ")
   }
 
-  private static func attributes(of edge: Drawing.Edge) -> String {
-    var parts = ["label=\(quoted(edge.label))"]
+  private static func attributes(of edge: Drawing.Edge, in language: Language) -> String {
+    var parts = ["label=\(quoted(edge.label.text(in: language)))"]
     if !edge.detail.isEmpty {
       parts.append("tooltip=\(quoted(edge.detail))")
       parts.append("labeltooltip=\(quoted(edge.detail))")

@@ -28,13 +28,13 @@ extension Drawing {
         self.nodes.append(
           Node(
             id: cell.drawnID, label: cell.text,
-            kind: cell.nodeKind ?? (cell.kind == .node ? "node" : "value")))
+            kind: cell.nodeKind?.rawValue ?? (cell.kind == .node ? "node" : "value")))
       }
       guard ends.count == 2 else { continue }
       let edge = Edge(
         from: row[ends[0]].drawnID, to: row[ends[1]].drawnID,
         label: label.map { row[$0].text } ?? question)
-      if drawn.insert([edge.from, edge.to, edge.label]).inserted { edges.append(edge) }
+      if drawn.insert([edge.from, edge.to, edge.label.english]).inserted { edges.append(edge) }
     }
   }
 }

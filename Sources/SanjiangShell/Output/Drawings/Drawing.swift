@@ -12,9 +12,24 @@ struct Drawing: Sendable, Equatable {
     /// `fact`, `rule`, `value` in a proof.
     let kind: String
     /// What else there is to say, a title or the lines of a source; empty for nothing.
-    var detail = ""
+    var detail = Bilingual(same: "")
     /// Whether the drawing is about it.
     var isFocus = false
+
+    /// Creates a node.
+    init(id: String, label: String, kind: String, detail: Bilingual, isFocus: Bool = false) {
+      self.id = id
+      self.label = label
+      self.kind = kind
+      self.detail = detail
+      self.isFocus = isFocus
+    }
+
+    /// Creates a node of which no words of the program are said.
+    init(id: String, label: String, kind: String, detail: String = "", isFocus: Bool = false) {
+      self.init(
+        id: id, label: label, kind: kind, detail: Bilingual(same: detail), isFocus: isFocus)
+    }
   }
 
   /// One connection.
@@ -24,9 +39,22 @@ struct Drawing: Sendable, Equatable {
     /// The id of the node it goes to.
     let to: String
     /// The reason: `cites`, `basis`, `leads`.
-    let label: String
+    let label: Bilingual
     /// Where it is stated, the file and its lines; empty where nothing states it.
     var detail = ""
+
+    /// Creates an edge.
+    init(from: String, to: String, label: Bilingual, detail: String = "") {
+      self.from = from
+      self.to = to
+      self.label = label
+      self.detail = detail
+    }
+
+    /// Creates an edge of which the label is no word of the program.
+    init(from: String, to: String, label: String, detail: String = "") {
+      self.init(from: from, to: to, label: Bilingual(same: label), detail: detail)
+    }
   }
 
   /// What it shows, for its heading.

@@ -11,10 +11,12 @@ enum MermaidWriter {
   /// Details are left out, as Mermaid has no place for them. Edges to nodes that the drawing does
   /// not have are left out, since Mermaid would invent the nodes.
   ///
-  /// - Parameter drawing: the drawing.
+  /// - Parameters:
+  ///   - drawing: the drawing.
+  ///   - language: the language of labels.
   /// - Returns: the text.
   /// - Complexity: O(*n*) in the number of characters.
-  static func text(of drawing: Drawing) -> String {
+  static func text(of drawing: Drawing, in language: Language = .en) -> String {
     let numbers = drawing.numbers
     var lines = ["---", "title: \(yaml(drawing.title))", "---", "flowchart LR"]
     for node in drawing.nodes {
@@ -22,7 +24,8 @@ enum MermaidWriter {
     }
     for edge in drawing.edges {
       guard let from = numbers[edge.from], let to = numbers[edge.to] else { continue }
-      let label = edge.label.isEmpty ? "" : "|\(quoted(edge.label))|"
+      let words = edge.label.text(in: language)
+      let label = words.isEmpty ? "" : "|\(quoted(words))|"
       lines.append("  \(from) -->\(label) \(to)")
     }
     let focus = drawing.nodes.filter(\.isFocus).compactMap { numbers[$0.id] }

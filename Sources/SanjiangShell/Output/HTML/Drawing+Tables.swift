@@ -7,12 +7,12 @@ extension Drawing {
     let labels = Dictionary(
       nodes.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
     let hasPlaces = edges.contains { !$0.detail.isEmpty }
-    var table = ResultTable(columns: ["from", "reason", "to"] + (hasPlaces ? ["stated in"] : []))
+    var table = ResultTable(columns: [.from, .reason, .to] + (hasPlaces ? [.statedIn] : []))
     table.rows = edges.map { edge in
       let from = labels[edge.from] ?? edge.from
       let to = labels[edge.to] ?? edge.to
-      let cells = [from, edge.label, to] + (hasPlaces ? [edge.detail] : [])
-      return cells.map { .init($0) }
+      return [.init(from), .init(edge.label), .init(to)]
+        + (hasPlaces ? [.init(edge.detail)] : [])
     }
     return table
   }
@@ -28,11 +28,21 @@ extension Drawing {
     }
     let hasDetails = nodes.contains { !$0.detail.isEmpty }
     var table = ResultTable(
-      columns: ["name", "kind"] + (hasDetails ? ["detail"] : []) + ["connections"])
+      columns: [.name, .kind] + (hasDetails ? [.detail] : []) + [.connections])
     table.rows = nodes.map { node in
-      [.init(node.label), .init(node.kind)] + (hasDetails ? [.init(node.detail)] : [])
+      [.init(node.label), .init(.kind(node.kind))] + (hasDetails ? [.init(node.detail)] : [])
         + [.init(counts[node.id, default: 0])]
     }
     return table
+  }
+}
+
+extension Drawing {
+  /// The words of the program in it that differ in the two languages, each once.
+  var words: [Bilingual] {
+    let all =
+      nodes.map { .kind($0.kind) } + nodes.map(\.detail) + edges.map(\.label)
+    var seen: Set<String> = []
+    return all.filter { $0.english != $0.chinese && seen.insert($0.english).inserted }
   }
 }

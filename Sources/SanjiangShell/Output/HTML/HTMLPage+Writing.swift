@@ -9,12 +9,16 @@ extension HTMLPage {
   var bytes: [UInt8] {
     var writer = HTMLWriter()
     writer.raw("<!DOCTYPE html>\n")
-    writer.element("html", [("lang", "en"), ("data-language", language?.rawValue ?? "auto")]) {
+    let tag = spoken == .zh ? "zh-Hans" : "en"
+    writer.element("html", [("lang", tag), ("data-language", language?.rawValue ?? "auto")]) {
       writeHead(to: &$0)
       $0.element("body", []) { writeBody(to: &$0) }
     }
     return writer.bytes
   }
+
+  /// The language of the page before its script has looked at the reader's browser.
+  private var spoken: Language { language ?? .en }
 
   private func writeHead(to writer: inout HTMLWriter) {
     writer.element("head") { head in
@@ -32,9 +36,9 @@ extension HTMLPage {
 
   private func writeBody(to writer: inout HTMLWriter) {
     writer.line()
-    writer.element("a", [("class", "skip"), ("href", "#content"), ("data-word", "skip")]) {
-      $0.text("To the content")
-    }
+    writer.element(
+      "a", [("class", "skip"), ("href", "#content")],
+      words: Bilingual("To the content", "跳到正文"), in: spoken)
     writer.element("header", [("class", "head")]) { writeHeading(to: &$0) }
     writer.element("main", [("id", "content")]) { main in
       main.line()
@@ -46,7 +50,7 @@ extension HTMLPage {
       if let drawing { writePictureInWords(drawing, to: &main) }
     }
     writer.element("footer", [("class", "foot")]) {
-      $0.element("span", [("data-word", "madeBy")], text: "Written by Sanjiang")
+      $0.element("span", words: Bilingual("Written by Sanjiang", "由 Sanjiang 生成"), in: spoken)
     }
     if let drawing, drawing.nodes.count > 1 { Self.writeData(drawing, to: &writer) }
     writer.element("script") { $0.raw(PageAsset.script) }
@@ -58,7 +62,7 @@ extension HTMLPage {
       case .question:
         heading.element("h1", [("class", "question")], text: title)
       case .name(let kind):
-        if let kind { heading.element("p", [("class", "kind"), ("data-term", kind)], text: kind) }
+        if let kind { heading.element("p", [("class", "kind")], words: .kind(kind), in: spoken) }
         heading.element("h1", [("lang", Self.languageTag(of: title))], text: title)
       }
     }
@@ -68,21 +72,24 @@ extension HTMLPage {
   private func writeFields(to writer: inout HTMLWriter) {
     writer.element("dl", [("class", "fields")]) { list in
       for field in fields {
-        list.element("dt", [("data-term", field.name)], text: field.name)
-        list.element("dd", [("lang", Self.languageTag(of: field.value))], text: field.value)
+        list.element("dt", words: field.name, in: spoken)
+        list.element(
+          "dd", [("lang", Self.languageTag(of: field.value.english))], words: field.value,
+          in: spoken)
       }
     }
   }
 
   private func writeQuotations(to writer: inout HTMLWriter) {
     writer.element("section", [("aria-labelledby", "text")]) { section in
-      section.element("h2", [("id", "text"), ("data-term", "text")], text: "text")
+      section.element(
+        "h2", [("id", "text")], words: Bilingual("text", "原文"), in: spoken)
       for quotation in quotations {
         section.element("blockquote") { block in
           for line in quotation.lines {
             block.element("p", [("lang", Self.languageTag(of: line))], text: line)
           }
-          if let problem = quotation.problem { block.element("p", text: problem) }
+          if let problem = quotation.problem { block.element("p", words: problem, in: spoken) }
           block.element("footer", text: quotation.place)
         }
       }
@@ -93,24 +100,25 @@ extension HTMLPage {
     let filled = sections.filter { !$0.table.rows.isEmpty }
     let shown = filled.isEmpty && drawing == nil ? Array(sections.prefix(1)) : filled
     for (number, section) in shown.enumerated() {
-      HTMLTable(section: section, id: "table-\(number + 1)").write(to: &writer)
+      HTMLTable(section: section, id: "table-\(number + 1)", language: spoken).write(to: &writer)
     }
   }
 
   /// The picture for those who do not see it, and for paper.
   private func writePictureInWords(_ drawing: Drawing, to writer: inout HTMLWriter) {
     let tables = [
-      Section(title: "Connections", table: drawing.connectionTable),
-      Section(title: "Things", table: drawing.nodeTable),
+      Section(title: Bilingual("Connections", "联系"), table: drawing.connectionTable),
+      Section(title: Bilingual("Things", "节点"), table: drawing.nodeTable),
     ].filter { !$0.table.rows.isEmpty }
     func write(_ writer: inout HTMLWriter) {
       for (number, section) in tables.enumerated() {
-        HTMLTable(section: section, id: "words-\(number + 1)").write(to: &writer)
+        HTMLTable(section: section, id: "words-\(number + 1)", language: spoken).write(to: &writer)
       }
     }
     guard isPictureFolded else { return write(&writer) }
     writer.element("details") { details in
-      details.element("summary", [("data-word", "inWords")], text: "The picture in words")
+      details.element(
+        "summary", words: Bilingual("The picture in words", "用文字表示的关系图"), in: spoken)
       write(&details)
     }
   }
@@ -122,6 +130,10 @@ extension HTMLPage {
       object.member("total", excerpt.total)
       object.key("drawing")
       DrawingJSON.write(excerpt.drawing, to: &object)
+      object.key("chinese")
+      object.object { chinese in
+        for words in excerpt.drawing.words { chinese.member(words.english, words.chinese) }
+      }
     }
     writer.element("script", [("type", "application/json"), ("id", "drawing")]) {
       $0.raw(HTMLEscaping.scriptData(json.bytes))

@@ -18,11 +18,7 @@ struct HTMLPage: Sendable {
   /// A table and its title.
   struct Section: Sendable {
     /// What it lists.
-    let title: String
-    /// Whether the title is one of the program's own words, which have a translation.
-    var hasOurTitle = true
-    /// Whether the columns are called by the program's own words.
-    var hasOurColumns = true
+    let title: Bilingual
     /// The rows.
     let table: ResultTable
     /// The question that lists the same; nil where there is none.
@@ -36,7 +32,7 @@ struct HTMLPage: Sendable {
     /// Where it stands.
     let place: String
     /// Why it is not shown, in one sentence without a full stop.
-    var problem: String?
+    var problem: Bilingual?
   }
 
   /// What the heading is.
@@ -106,8 +102,7 @@ extension HTMLPage {
       drawing: isOne ? answers.first.flatMap(Self.picture) : nil,
       sections: answers.map {
         Section(
-          title: isOne ? "Rows" : $0.question, hasOurTitle: isOne, hasOurColumns: !isAsked,
-          table: $0)
+          title: isOne ? Bilingual("Rows", "结果") : Bilingual(same: $0.question), table: $0)
       },
       isPictureFolded: true, language: language)
   }

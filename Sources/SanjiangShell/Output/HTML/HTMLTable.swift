@@ -6,14 +6,14 @@ struct HTMLTable {
   let section: HTMLPage.Section
   /// The id of its title.
   let id: String
+  /// The language of the page.
+  let language: Language
 
   /// A column whose texts all take at most so many cells is not broken into lines.
   private static let shortWidth = 28
 
   /// Columns that say where something is stated.
-  private static let places: Set<String> = ["lines", "stated in"]
-  /// Columns that hold words of the program rather than texts of documents.
-  private static let terms: Set<String> = ["reason", "kind", "role", "relation"]
+  private static let places: Set<Bilingual> = [.lines, .statedIn]
 
   /// Writes the title, the number of rows and the rows.
   ///
@@ -28,7 +28,7 @@ struct HTMLTable {
       ) { $0.element("table", [("aria-labelledby", id)]) { writeTable(to: &$0) } }
       if let question = section.question {
         part.element("p", [("class", "onward")]) { line in
-          line.element("span", [("data-word", "onward")], text: "To go on, ask ")
+          line.element("span", words: Bilingual("To go on, ask ", "继续查询："), in: language)
           line.element("code", text: question)
         }
       }
@@ -37,11 +37,10 @@ struct HTMLTable {
 
   private func writeTitle(to writer: inout HTMLWriter) {
     let count = section.table.rows.count
-    let term = section.hasOurTitle ? section.title : nil
-    writer.element("h2", [("id", id), ("data-term", term)], text: section.title)
+    writer.element("h2", [("id", id)], words: section.title, in: language)
     writer.element(
       "span", [("class", "count"), ("data-rows", String(count))],
-      text: count == 1 ? "1 row" : "\(count) rows")
+      text: Count.of(count, "row", zh: "行").text(in: language))
   }
 
   private func writeTable(to writer: inout HTMLWriter) {
@@ -49,23 +48,19 @@ struct HTMLTable {
     let classes = table.columns.indices.map(columnClass)
     writer.element("thead") { head in
       head.element("tr") { row in
-        for (name, kind) in zip(table.columns, classes) {
+        for (name, kind) in zip(table.headings, classes) {
           row.element("th", [("scope", "col"), ("class", kind)]) {
-            $0.element("span", [("data-term", section.hasOurColumns ? name : nil)], text: name)
+            $0.element("span", words: name, in: language)
           }
         }
       }
     }
-    let language = table.rows.lazy.joined().lazy.compactMap { HTMLPage.languageTag(of: $0.text) }
-    let areTerms = table.columns.map { section.hasOurColumns && Self.terms.contains($0) }
-    writer.element("tbody", [("lang", language.first)]) { body in
+    let texts = table.rows.lazy.joined().lazy.compactMap { HTMLPage.languageTag(of: $0.text) }
+    writer.element("tbody", [("lang", texts.first)]) { body in
       for row in table.rows {
         body.element("tr") { line in
           for (column, cell) in row.enumerated() where column < classes.count {
-            line.element(
-              "td",
-              [("class", classes[column]), ("data-term", areTerms[column] ? cell.text : nil)],
-              text: cell.text)
+            line.element("td", [("class", classes[column])], words: cell.words, in: language)
           }
         }
       }
@@ -78,7 +73,7 @@ struct HTMLTable {
     if !cells.isEmpty, cells.allSatisfy({ $0.kind == .number || $0.text.isEmpty }) {
       return "n"
     }
-    let isPlace = section.hasOurColumns && Self.places.contains(section.table.columns[column])
+    let isPlace = Self.places.contains(section.table.headings[column])
     let isShort = cells.allSatisfy { DisplayWidth.of($0.text) <= Self.shortWidth }
     let names = (isPlace ? ["place"] : []) + (isShort ? ["short"] : [])
     return names.isEmpty ? nil : names.joined(separator: " ")

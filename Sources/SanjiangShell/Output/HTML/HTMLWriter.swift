@@ -34,6 +34,17 @@ struct HTMLWriter {
     element(name, attributes) { $0.text(text) }
   }
 
+  /// Writes an element that holds words of the program, with both wordings for the script that
+  /// changes the language.
+  mutating func element(
+    _ name: String, _ attributes: [Attribute] = [], words: Bilingual, in language: Language
+  ) {
+    let both: [Attribute] =
+      words.english == words.chinese
+      ? [] : [("data-en", words.english), ("data-zh", words.chinese)]
+    element(name, attributes + both, text: words.text(in: language))
+  }
+
   /// Writes a text.
   mutating func text(_ text: String) {
     HTMLEscaping.append(text, to: &bytes)

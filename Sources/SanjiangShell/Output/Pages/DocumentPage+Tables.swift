@@ -10,7 +10,8 @@ extension DocumentPage {
         [.init(workload.unit)] + counts.map { .init($0) }, workload.passages)
     }
     return .init(
-      "Who has most to do", ["unit", "lead", "with", "responsible", "items"], rows,
+      Bilingual("Who has most to do", "任务最多者"),
+      [.unit, .lead, .with, .responsible, .items], rows,
       question: "Unit(unit), items = count : { answersNow(unit, _, task, \(entity), _, _) }, "
         + "items > 0 order by items desc")
   }
@@ -18,31 +19,31 @@ extension DocumentPage {
   /// The outline nodes that are not tasks.
   func outline(_ dossier: DocumentDossier) -> DossierPage.Section {
     section(
-      "Sections", ["path", "heading"], dossier.sections, "outline", \.passages
-    ) { [$0.id, $0.heading] }
+      Bilingual("Sections", "章节"), [.path, .heading], dossier.sections, "outline", \.passages
+    ) { [.init($0.id), .init($0.heading)] }
   }
 
   /// The tasks with who does them.
   func tasks(_ dossier: DocumentDossier) -> DossierPage.Section {
     section(
-      "Tasks", ["path", "heading", "lead", "with", "responsible", "open"], dossier.tasks, "tasks",
+      PageText.tasks, [.path, .heading, .lead, .with, .responsible, .open], dossier.tasks, "tasks",
       \.passages
     ) { task in
-      [task.id, task.heading] + Self.parties(task.attribution)
-        + [PageText.open(task.attribution.isOpen)]
+      [.init(task.id), .init(task.heading)] + Self.parties(task.attribution)
+        + [.init(PageText.open(task.attribution.isOpen))]
     }
   }
 
   /// The figures to reach, with who answers for them.
   func indicators(_ dossier: DocumentDossier) -> DossierPage.Section {
     section(
-      "Indicators", ["path", "name", "target", "by", "lead", "open"],
+      PageText.indicators, [.path, .name, .target, .targetYear, .lead, .open],
       dossier.indicators.filter { $0.kind == .target }, "figures", \.passages
     ) { indicator in
       [
-        indicator.id, indicator.name, IndicatorTarget.text(of: indicator),
-        indicator.horizon ?? "", Self.parties(indicator.attribution)[0],
-        PageText.open(indicator.attribution.isOpen),
+        .init(indicator.id), .init(indicator.name), .init(IndicatorTarget.text(of: indicator)),
+        .init(indicator.horizon ?? ""), Self.parties(indicator.attribution)[0],
+        .init(PageText.open(indicator.attribution.isOpen)),
       ]
     }
   }
@@ -50,12 +51,12 @@ extension DocumentPage {
   /// The figures that tell what was.
   func observed(_ dossier: DocumentDossier) -> DossierPage.Section {
     section(
-      "Base values and results", ["path", "name", "kind", "year", "figure"],
+      PageText.observed, [.path, .name, .kind, .year, .figure],
       dossier.indicators.filter { $0.kind != .target }, "observedIn", \.passages
     ) { indicator in
       [
-        indicator.id, indicator.name, indicator.kind.rawValue, indicator.horizon ?? "",
-        IndicatorTarget.text(of: indicator),
+        .init(indicator.id), .init(indicator.name), .init(indicator.kind.words),
+        .init(indicator.horizon ?? ""), .init(IndicatorTarget.text(of: indicator)),
       ]
     }
   }
@@ -63,57 +64,61 @@ extension DocumentPage {
   /// What the document rests on, changes or ends.
   var foundations: DossierPage.Section {
     references(
-      "Rests on", overview.foundations,
+      Bilingual("Rests on", "依据的文件"), overview.foundations,
       "from(c, \(entity)), to(c, other), kind(c, reason), reason != \"mention\"")
   }
 
   /// What cites it, for whatever reason.
   var citedBy: DossierPage.Section {
     references(
-      "What cites it", overview.citedBy, "to(c, \(entity)), from(c, other), kind(c, reason)")
+      PageText.citedBy, overview.citedBy, "to(c, \(entity)), from(c, other), kind(c, reason)")
   }
 
   /// What it only mentions.
   var mentions: DossierPage.Section {
     references(
-      "Mentions", overview.mentions, "from(c, \(entity)), to(c, other), kind(c, \"mention\")")
+      Bilingual("Mentions", "提及的文件"), overview.mentions,
+      "from(c, \(entity)), to(c, other), kind(c, \"mention\")")
   }
 
   private func references(
-    _ title: String, _ references: [DocumentOverview.Reference], _ question: String
+    _ title: Bilingual, _ references: [DocumentOverview.Reference], _ question: String
   ) -> DossierPage.Section {
     let rows = references.map { reference in
       let isTitled = reference.title == reference.document
       return DossierPage.Row(
-        texts: [
-          reference.reason, reference.document, isTitled ? "" : reference.title,
-          reference.isHeld ? "read" : "",
+        [
+          .init(.citation(reference.reason)), .init(reference.document),
+          .init(isTitled ? "" : reference.title),
+          reference.isHeld ? .init(Bilingual("read", "已读")) : .init(""),
         ], reference.passages)
     }
     return .init(
-      title, ["reason", "document", "title", "held"], rows,
+      title, [.reason, .document, .title, .held], rows,
       question: question)
   }
 
   /// The terms the document defines.
   func definitions(_ dossier: DocumentDossier) -> DossierPage.Section {
     let rows = dossier.definitions.map { DossierPage.Row(texts: [$0.term], $0.passages) }
-    return .init("Terms defined", ["term"], rows, question: "defines(\(entity), term)")
+    return .init(
+      Bilingual("Terms defined", "所定义用语"), [.term], rows, question: "defines(\(entity), term)")
   }
 
   /// Posts given and taken.
   func appointments(_ dossier: DocumentDossier) -> DossierPage.Section {
     let rows = dossier.appointments.map { notice in
       DossierPage.Row(
-        texts: [
-          notice.person, notice.action.rawValue, notice.unit.canonical, notice.post,
-          PageText.list(
-            [notice.isProbationary ? "on probation" : nil, notice.note].compactMap { $0 })
-            ?? "",
+        [
+          .init(notice.person), .init(notice.action.words), .init(notice.unit.canonical),
+          .init(notice.post),
+          .init(
+            PageText.notes(
+              [notice.note].compactMap { $0 }, isProbationary: notice.isProbationary)),
         ], notice.passages)
     }
     return .init(
-      "Appointments", ["person", "action", "unit", "post", "note"], rows,
+      Bilingual("Appointments", "任免"), [.person, .action, .unit, .post, .note], rows,
       question: "inDocument(notice, \(entity)), person(notice, official), action(notice, action), "
         + "unit(notice, unit), post(notice, post)")
   }
@@ -124,7 +129,7 @@ extension DocumentPage {
       DossierPage.Row([.init(person.name), .init(person.times)], person.passages)
     }
     return .init(
-      "Who takes part most", ["official", "events"], rows,
+      Bilingual("Who takes part most", "参与最多者"), [.official, .events], rows,
       question: "attendee(event, official), inDocument(event, \(entity))")
   }
 
@@ -134,7 +139,7 @@ extension DocumentPage {
       DossierPage.Row(texts: [guess.name, guess.reason], guess.passages)
     }
     return .init(
-      "Guessed in reading", ["item", "what"], rows,
+      Bilingual("Guessed in reading", "推断所得"), [.item, .what], rows,
       question: "(item = \(entity) ; inDocument(item, \(entity))), guessed(item, reason)")
   }
 
@@ -142,29 +147,29 @@ extension DocumentPage {
   func events(_ dossier: DocumentDossier) -> DossierPage.Section {
     let rows = dossier.events.map { event in
       DossierPage.Row(
-        texts: [
-          event.date, event.heading, event.place ?? "",
-          PageText.list(event.persons.map(\.name)) ?? "",
+        [
+          .init(event.date), .init(event.heading), .init(event.place ?? ""),
+          .init(PageText.names(event.persons.map(\.name))),
         ], event.passages)
     }
     return .init(
-      "Events", ["date", "what", "place", "people"], rows,
+      PageText.events, [.date, .what, .place, .people], rows,
       question: "inDocument(event, \(entity)), date(event, day), heading(event, what)")
   }
 
   private func section<Fact>(
-    _ title: String, _ columns: [String], _ facts: [Fact], _ query: String,
-    _ passages: (Fact) -> [Passage], _ cells: (Fact) -> [String]
+    _ title: Bilingual, _ columns: [Bilingual], _ facts: [Fact], _ query: String,
+    _ passages: (Fact) -> [Passage], _ cells: (Fact) -> [ResultTable.Cell]
   ) -> DossierPage.Section {
-    let rows = facts.map { DossierPage.Row(texts: cells($0), passages($0)) }
+    let rows = facts.map { DossierPage.Row(cells($0), passages($0)) }
     return .init(title, columns, rows, question: Question.call(query, overview.name))
   }
 
   /// Who leads, takes part and is responsible, groups among them.
-  private static func parties(_ attribution: Attribution) -> [String] {
+  private static func parties(_ attribution: Attribution) -> [ResultTable.Cell] {
     Role.allCases.map { role in
       let groups = attribution.groups.filter { $0.role == role }.map(\.group.name)
-      return (attribution.units(role).map(\.canonical) + groups).joined(separator: ", ")
+      return .init(PageText.names(attribution.units(role).map(\.canonical) + groups))
     }
   }
 }

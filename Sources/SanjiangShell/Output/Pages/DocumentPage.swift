@@ -34,55 +34,60 @@ struct DocumentPage {
 
 extension DocumentPage {
   private func fields(_ dossier: DocumentDossier) -> [DossierPage.Field] {
-    let standing = dossier.standingParties.map { "\($0.party.name) (\($0.role.rawValue))" }
+    let standing = dossier.standingParties.map { PageText.party($0.party.name, $0.role) }
     return [
-      .init("title", dossier.title), .init("plan", dossier.subject),
-      .init("issuer", dossier.issuer?.canonical), .init("date", dossier.date),
-      .init("to", PageText.list(dossier.addressees.map(\.name))),
-      .init("topics", PageText.list(dossier.topics)), .init("status", dossier.status),
-      .init("index", dossier.indexNumber), .init("in force", force),
-      .init("holds", contents(dossier)), .init("for every task", PageText.list(standing)),
-      .init("regions", PageText.list(regions)),
-      .init("read from", Citation.text(of: dossier.passages)),
+      .init(.title, dossier.title), .init(.plan, dossier.subject),
+      .init(.issuer, dossier.issuer?.canonical), .init(.date, dossier.date),
+      .init(.addressees, PageText.list(dossier.addressees.map(\.name))),
+      .init(.topics, PageText.list(dossier.topics)), .init(.status, dossier.status),
+      .init(.index, dossier.indexNumber), .init(.inForce, force),
+      .init(.contents, contents(dossier)), .init(.forEveryTask, standing.listed),
+      .init(.regions, PageText.list(regions)),
+      .init(.readFrom, Citation.text(of: dossier.passages)),
     ].compactMap { $0 }
   }
 
   private var unreadFields: [DossierPage.Field] {
     [
-      .init("title", overview.title == overview.name ? nil : overview.title),
-      .init("in force", force),
-      .init("remark", "not read into this graph; known from what cites it"),
+      .init(.title, overview.title == overview.name ? nil : overview.title),
+      .init(.inForce, force),
+      .init(
+        .remark,
+        Bilingual("not read into this graph; known from what cites it", "未收入本图；只从引用它的文件得知")),
     ].compactMap { $0 }
   }
 
   /// From when to when, and what ended or changed it.
-  private var force: String? {
-    let end = overview.validTo.map { "to \($0)" }
+  private var force: Bilingual {
+    let start = overview.validFrom.map { Bilingual("from \($0)", "自 \($0)") }
+    let end = overview.validTo.map { Bilingual("to \($0)", "至 \($0)") }
     let changes = overview.endings.map { ending in
-      "\(ending.reason == "repeals" ? "ended" : "changed") by \(ending.document)"
+      ending.reason == "repeals"
+        ? Bilingual("ended by \(ending.document)", "被\(ending.document)废止")
+        : Bilingual("changed by \(ending.document)", "被\(ending.document)修改")
     }
-    return PageText.list(
-      [overview.validFrom.map { "from \($0)" }, end].compactMap { $0 } + changes)
+    return ([start, end].compactMap { $0 } + changes).commaSeparated
   }
 
-  private func contents(_ dossier: DocumentDossier) -> String? {
+  private func contents(_ dossier: DocumentDossier) -> Bilingual {
     let targets = dossier.indicators.filter { $0.kind == .target }
     let prose = targets.count(where: \.isProse)
-    let counts = [
-      (dossier.tasks.count, "task"), (targets.count - prose, "indicator"),
-      (prose, "figure in running text"),
-      (dossier.indicators.count - targets.count, "base value or result"),
-      (dossier.appointments.count, "appointment"),
-      (dossier.events.count, "event"), (dossier.citations.count, "citation"),
-    ].filter { $0.0 > 0 }
-    return PageText.list(
-      counts.map {
-        switch $0.1 {
-        case "figure in running text": Count.of($0.0, $0.1, "figures in running text")
-        case "base value or result": Count.of($0.0, $0.1, "base values and results")
-        default: Count.of($0.0, $0.1)
-        }
-      })
+    let observed = dossier.indicators.count - targets.count
+    let figures = [
+      Count.of(
+        prose, "figure in running text", plural: "figures in running text", zh: "个正文数值"),
+      Count.of(
+        observed, "base value or result", plural: "base values and results", zh: "个基期值和结果"),
+    ]
+    let before = PageText.counts([
+      (dossier.tasks.count, "task", "项任务"), (targets.count - prose, "indicator", "项指标"),
+    ])
+    let after = PageText.counts([
+      (dossier.appointments.count, "appointment", "项任免"),
+      (dossier.events.count, "event", "起事件"), (dossier.citations.count, "citation", "处引文"),
+    ])
+    let between = zip(figures, [prose, observed]).filter { $0.1 > 0 }.map(\.0)
+    return ([before] + between + [after]).filter { !$0.isEmpty }.listed
   }
 }
 
@@ -95,31 +100,34 @@ extension DocumentPage {
     for reference in overview.foundations {
       drawn.add(
         reference.node, reference.document, kind: "document", detail: reference.title,
-        reference.reason, reference.passages)
+        .citation(reference.reason), reference.passages)
     }
     for reference in overview.citedBy {
       drawn.add(
         reference.node, reference.document, kind: "document", detail: reference.title,
-        reference.reason, reference.passages, .back)
+        .citation(reference.reason), reference.passages, .back)
     }
     for workload in overview.workloads.prefix(15) {
       let label =
         workload.led > 0
-        ? "leads \(Count.of(workload.led, "item")) of"
-        : "answers for \(Count.of(workload.total, "item")) of"
+        ? Bilingual("leads \(Count.of(workload.led, "item")) of", "牵头 \(workload.led) 项")
+        : Bilingual("answers for \(Count.of(workload.total, "item")) of", "负责 \(workload.total) 项")
       drawn.add(workload.node, workload.unit, kind: "unit", label, workload.passages, .back)
     }
     for person in overview.attendees.prefix(20) {
-      let label = "named at \(Count.of(person.times, "event")) of"
+      let label = Bilingual(
+        "named at \(Count.of(person.times, "event")) of", "出席 \(person.times) 次")
       drawn.add(person.node, person.name, kind: "official", label, person.passages, .back)
     }
     for person in overview.appointees {
-      drawn.add(person.node, person.name, kind: "official", "appoints or removes", person.passages)
+      drawn.add(
+        person.node, person.name, kind: "official", Bilingual("appoints or removes", "任免"),
+        person.passages)
     }
     for reference in overview.mentions {
       drawn.add(
         reference.node, reference.document, kind: "document", detail: reference.title,
-        reference.reason, reference.passages)
+        .citation(reference.reason), reference.passages)
     }
     return drawn.result
   }

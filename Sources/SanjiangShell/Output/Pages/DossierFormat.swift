@@ -15,16 +15,14 @@ enum DossierFormat: String, CaseIterable {
 extension DossierFormat {
   /// The format that the options of a command ask for, or the name of the file they name.
   ///
-  /// - Throws: a usage failure for a format that there is not, or a language that nothing is in.
+  /// - Throws: a usage failure for a format that there is not.
   static func asked(by arguments: ParsedArguments) throws(ShellFailure) -> DossierFormat {
     let named = try arguments.choice(.dossierFormat, DossierFormat.self)
     var ofFile: DossierFormat?
     if named == nil, OutputFile.format(arguments) != nil {
       ofFile = try Self.ofFile(named: arguments.required(.outputFile))
     }
-    let format = named ?? ofFile ?? .text
-    try OutputFile.checkLanguage(arguments, isPage: format == .html)
-    return format
+    return named ?? ofFile ?? .text
   }
 
   /// The format that the extension of a file's name tells.

@@ -2,18 +2,22 @@
 enum DossierMarkdown {
   /// The page as text, every line ended: a heading, a list, and a table under a heading of its own
   /// for each section.
-  static func text(of page: DossierPage) -> String {
+  static func text(of page: DossierPage, in language: Language = .en) -> String {
     let fields = ResultTable(
-      columns: [page.kind, page.title],
+      columns: [.kind(page.kind), Bilingual(same: page.title)],
       rows: page.fields.map { [.init($0.name), .init($0.value)] })
-    var parts = ["# \(page.title)\n", MarkdownWriter.text(of: fields)]
+    var parts = [
+      "# \(page.title)\n", MarkdownWriter.text(of: fields.told(in: language)),
+    ]
     for excerpt in page.excerpts {
-      parts.append("## Text (\(Citation.text(of: [excerpt.passage])))\n")
-      parts += excerpt.problem.map { [$0 + "\n"] } ?? excerpt.lines.map { "> \($0)\n" }
+      parts.append("## \(excerpt.title.text(in: language))\n")
+      parts +=
+        excerpt.problem.map { [$0.text(in: language) + "\n"] }
+        ?? excerpt.lines.map { "> \($0)\n" }
     }
     for section in page.sections where !section.table.rows.isEmpty {
-      parts.append("## \(section.title) (\(section.table.rows.count))\n")
-      parts.append(MarkdownWriter.text(of: section.table))
+      parts.append("## \(section.countedTitle.text(in: language))\n")
+      parts.append(MarkdownWriter.text(of: section.table.told(in: language)))
     }
     return parts.joined(separator: "\n")
   }

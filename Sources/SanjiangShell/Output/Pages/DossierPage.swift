@@ -7,22 +7,27 @@ struct DossierPage: Sendable, Equatable {
   /// A named value of the head: `full name`, `青海省自然资源厅`.
   struct Field: Sendable, Equatable {
     /// The name.
-    let name: String
+    let name: Bilingual
     /// The value.
-    let value: String
+    let value: Bilingual
 
     /// Creates a field, nil where there is nothing to tell.
-    init?(_ name: String, _ value: String?) {
+    init?(_ name: Bilingual, _ value: Bilingual?) {
       guard let value, !value.isEmpty else { return nil }
       self.name = name
       self.value = value
+    }
+
+    /// Creates a field of what documents or registries say, nil where there is nothing to tell.
+    init?(_ name: Bilingual, _ value: String?) {
+      self.init(name, value.map { Bilingual(same: $0) })
     }
   }
 
   /// A table of the dossier.
   struct Section: Sendable, Equatable {
     /// What it lists, without the number of rows.
-    let title: String
+    let title: Bilingual
     /// All its rows, the most important first, each with the lines it was read from.
     let table: ResultTable
     /// The question that lists the same, to go on from; nil where there is none.
@@ -33,7 +38,7 @@ struct DossierPage: Sendable, Equatable {
     let passages: [[Passage]]
 
     /// Creates a section.
-    init(_ title: String, _ table: ResultTable, question: String? = nil) {
+    init(_ title: Bilingual, _ table: ResultTable, question: String? = nil) {
       self.title = title
       self.table = table
       self.question = question
@@ -47,7 +52,9 @@ struct DossierPage: Sendable, Equatable {
     ///   - columns: the names of the columns besides that of the lines.
     ///   - rows: the rows, the most important first.
     ///   - question: the question that lists the same.
-    init(_ title: String, _ columns: [String], _ rows: [Row], question: String? = nil) {
+    init(
+      _ title: Bilingual, _ columns: [Bilingual], _ rows: [Row], question: String? = nil
+    ) {
       self.title = title
       self.question = question
       guard rows.contains(where: { !$0.passages.isEmpty }) else {
@@ -57,12 +64,9 @@ struct DossierPage: Sendable, Equatable {
       }
       passages = rows.map(\.passages)
       table = ResultTable(
-        columns: columns + [Self.lines],
+        columns: columns + [.lines],
         rows: rows.map { $0.cells + [.init(Citation.text(of: $0.passages))] })
     }
-
-    /// The column of the lines.
-    static let lines = "lines"
   }
 
   /// A row and the lines that it was read from.
@@ -86,7 +90,7 @@ struct DossierPage: Sendable, Equatable {
     /// Its lines; none where there is a problem.
     let lines: [String]
     /// Why it cannot be shown, in one sentence without a full stop.
-    let problem: String?
+    let problem: Bilingual?
   }
 
   /// What it is about, as a word of the vocabulary's classes in lower case: `unit`, `document`.
@@ -101,4 +105,19 @@ struct DossierPage: Sendable, Equatable {
   var drawing: Drawing?
   /// The text of what it is about, where the sources are at hand.
   var excerpts: [Excerpt] = []
+}
+
+extension DossierPage.Section {
+  /// `Tasks (46)`.
+  var countedTitle: Bilingual {
+    Bilingual("\(title.english) (\(table.rows.count))", "\(title.chinese)（\(table.rows.count)）")
+  }
+}
+
+extension DossierPage.Excerpt {
+  /// `Text (notice.txt:14)`.
+  var title: Bilingual {
+    let place = Citation.text(of: [passage])
+    return Bilingual("Text (\(place))", "原文（\(place)）")
+  }
 }

@@ -6,6 +6,8 @@ struct DossierText {
   let width: Int?
   /// The lines that the page may take, nil for any number.
   let height: Int?
+  /// The language of what the program says.
+  var language = Language.en
 
   /// The page as text, every line ended: what there is to say in one line each, the text of the
   /// source, the tables.
@@ -14,7 +16,8 @@ struct DossierText {
   func text(of page: DossierPage) -> String {
     let labels = SourceLabels(page.sections.lazy.flatMap(\.passages).joined())
     let head = FieldList(
-      title: page.title, fields: page.fields.map { (name: $0.name, value: $0.value) },
+      title: page.title,
+      fields: page.fields.map { (said($0.name), said($0.value)) },
       mostLines: height == nil ? nil : 2
     ).text(width: width)
     let excerpts = page.excerpts.map(text)
@@ -37,7 +40,7 @@ struct DossierText {
   private func text(
     of section: DossierPage.Section, rows: Int, _ labels: SourceLabels
   ) -> String {
-    var table = section.table
+    var table = section.table.told(in: language)
     table.rows = Array(table.rows.prefix(rows))
     if width != nil, !section.passages.isEmpty {
       for (index, passages) in section.passages.prefix(rows).enumerated() {
@@ -46,18 +49,26 @@ struct DossierText {
     }
     table = Self.withoutEmptyColumns(table)
     let count = section.table.rows.count
+    let names = Set(Self.names.map(said))
     let text =
-      "\(section.title) (\(count))\n" + TableWriter(width: width, whole: Self.names).text(of: table)
+      said(section.countedTitle) + "\n" + TableWriter(width: width, whole: names).text(of: table)
     guard rows < count else { return text }
-    return text + line("… and \(count - rows) more", section.question)
+    return text + line(said(Self.remainder(count - rows)), section.question)
   }
 
   private func planned(_ section: DossierPage.Section) -> SectionPlan.Section {
     let rows = section.table.rows.count
     return SectionPlan.Section(
-      rows: rows, remark: Self.lines(of: line("… and \(rows) more", section.question)),
+      rows: rows, remark: Self.lines(of: line(said(Self.remainder(rows)), section.question)),
       name: Self.lines(of: summary(of: section)))
   }
+
+  /// `… and 12 more`.
+  static func remainder(_ rows: Int) -> Bilingual {
+    Bilingual("… and \(rows) more", "…… 另有 \(rows) 行")
+  }
+
+  private func said(_ words: Bilingual) -> String { words.text(in: language) }
 
   /// The table without the columns in which nothing stands.
   private static func withoutEmptyColumns(_ table: ResultTable) -> ResultTable {
@@ -65,18 +76,18 @@ struct DossierText {
       table.rows.contains { !$0[column].text.isEmpty }
     }
     return ResultTable(
-      columns: kept.map { table.columns[$0] },
+      columns: kept.map { table.headings[$0] },
       rows: table.rows.map { row in kept.map { row[$0] } })
   }
 
   /// The columns of names that can be typed, and of lines: half of one is of no use.
-  private static let names: Set = [
-    "task", "indicator", "other", "document", "latest", "path", DossierPage.Section.lines,
+  private static let names: [Bilingual] = [
+    .task, .indicator, .other, .document, .latest, .path, .lines,
   ]
 
   /// A section that there is no room for: what it lists, how many, how to see them.
   private func summary(of section: DossierPage.Section) -> String {
-    line("\(section.title) (\(section.table.rows.count))", section.question)
+    line(said(section.countedTitle), section.question)
   }
 
   /// What there is more of, and the question that lists it: in full, because half of one cannot be
@@ -91,8 +102,8 @@ struct DossierText {
   // MARK: - Text of sources
 
   private func text(of excerpt: DossierPage.Excerpt) -> String {
-    let title = "Text (\(Citation.text(of: [excerpt.passage])))\n"
-    if let problem = excerpt.problem { return title + "  \(problem)\n" }
+    let title = said(excerpt.title) + "\n"
+    if let problem = excerpt.problem { return title + "  \(said(problem))\n" }
     let lines = excerpt.lines.flatMap { line in
       LineBreaking.lines(
         of: VisibleText.oneLine(line), cells: width.map { max($0 - 2, 20) })
@@ -102,7 +113,8 @@ struct DossierText {
 
   private func legend(_ text: String) -> String {
     let room = width.map { max($0, 20) } ?? .max
-    return LineBreaking.lines(of: "lines of " + text, cells: room).map { $0 + "\n" }.joined()
+    let line = said(Bilingual("lines of ", "出处简称：")) + text
+    return LineBreaking.lines(of: line, cells: room).map { $0 + "\n" }.joined()
   }
 
   private static func lines(of text: String) -> Int { text.utf8.count { $0 == 0x0A } }

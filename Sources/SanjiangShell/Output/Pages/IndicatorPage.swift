@@ -23,21 +23,24 @@ struct IndicatorPage {
   private func fields(_ figure: IndicatorDossier.Figure) -> [DossierPage.Field] {
     let fact = figure.item.figure
     return [
-      .init("what", figure.item.heading),
+      .init(.what, figure.item.heading),
       .init(Self.label(fact), fact.map(IndicatorTarget.text)),
-      .init(figure.item.isObserved ? "year" : "by", fact?.horizon),
-      .init("nature", fact?.nature?.rawValue),
-      .init("baseline", figure.baseline.map(Self.baseline)),
-      .init("lead", PageText.named(dossier.answerers, .lead)),
-      .init("with", PageText.named(dossier.answerers, .participant)),
-      .init("responsible", PageText.named(dossier.answerers, .responsible)),
-      .init("list", figure.item.isOpen ? "open (等): it names not all" : nil),
-      .init("document", figure.title), .init("date", figure.item.issued),
-      .init("in", dossier.sections.joined(separator: " / ")),
-      .init("measures", measure == figure.item.heading ? nil : measure),
-      .init("set in", fact?.isProse == true ? "running text, not a list of indicators" : nil),
-      .init("read from", Citation.text(of: figure.item.passages)),
-      .init("remark", PageText.guesses(dossier.guesses)),
+      .init(figure.item.isObserved ? .year : .targetYear, fact?.horizon),
+      .init(.nature, fact?.nature?.words),
+      .init(.baseline, figure.baseline.map(Self.baseline)),
+      .init(.lead, PageText.named(dossier.answerers, .lead)),
+      .init(.with, PageText.named(dossier.answerers, .participant)),
+      .init(.responsible, PageText.named(dossier.answerers, .responsible)),
+      .init(.list, figure.item.isOpen ? PageText.openList : nil),
+      .init(.document, figure.title), .init(.date, figure.item.issued),
+      .init(.insideOf, dossier.sections.joined(separator: " / ")),
+      .init(.measures, measure == figure.item.heading ? nil : measure),
+      .init(
+        .setIn,
+        fact?.isProse == true
+          ? Bilingual("running text, not a list of indicators", "正文，而非指标列表") : nil),
+      .init(.readFrom, Citation.text(of: figure.item.passages)),
+      .init(.remark, PageText.guesses(dossier.guesses)),
     ].compactMap { $0 }
   }
 
@@ -45,16 +48,20 @@ struct IndicatorPage {
     let documents = Set(dossier.targets.map(\.item.document)).count
     let contradictions = dossier.differences.count(where: \.isContradiction)
     return [
-      .init("also", PageText.list(dossier.aliases)),
+      .init(.also, PageText.list(dossier.aliases)),
       .init(
-        "figures",
-        "\(dossier.targets.count) in \(Count.of(documents, "document"))"),
+        .figures,
+        Bilingual(
+          "\(dossier.targets.count) in \(Count.of(documents, "document"))",
+          "\(dossier.targets.count) 个，见于 \(documents) 份文件")),
       .init(
-        "conflicts",
+        .conflicts,
         dossier.differences.isEmpty
           ? nil
-          : "\(Count.of(dossier.differences.count, "pair")) of figures differ, "
-            + "\(contradictions) for the same year"),
+          : Bilingual(
+            "\(Count.of(dossier.differences.count, "pair")) of figures differ, "
+              + "\(contradictions) for the same year",
+            "\(dossier.differences.count) 对数值不同，其中 \(contradictions) 对同一年份")),
     ].compactMap { $0 }
   }
 
@@ -65,11 +72,11 @@ struct IndicatorPage {
   }
 
   /// What the figure of an indicator is called.
-  private static func label(_ fact: IndicatorFact?) -> String {
+  private static func label(_ fact: IndicatorFact?) -> Bilingual {
     switch fact?.kind {
-    case .base: "base value"
-    case .actual: "result"
-    case .target, nil: "target"
+    case .base: Bilingual("base value", "基期值")
+    case .actual: Bilingual("result", "结果")
+    case .target, nil: .target
     }
   }
 
@@ -79,14 +86,16 @@ struct IndicatorPage {
     let rows = dossier.targets.map { figure in
       let fact = figure.item.figure
       return DossierPage.Row(
-        texts: [
-          figure.item.name, fact?.horizon ?? "", fact.map(IndicatorTarget.text) ?? "",
-          figure.baseline.map(Self.baseline) ?? "",
-          (figure.partyNames[.lead] ?? []).joined(separator: ", "),
+        [
+          .init(figure.item.name), .init(fact?.horizon ?? ""),
+          .init(fact.map(IndicatorTarget.text) ?? ""),
+          .init(figure.baseline.map(Self.baseline) ?? ""),
+          .init(PageText.names(figure.partyNames[.lead] ?? [])),
         ], figure.item.passages)
     }
     return .init(
-      "In all documents", ["indicator", "by", "target", "baseline", "lead"], rows,
+      Bilingual("In all documents", "各文件中的数值"),
+      [.indicator, .targetYear, .target, .baseline, .lead], rows,
       question: measure.map { Question.call("compare", $0) })
   }
 
@@ -94,13 +103,13 @@ struct IndicatorPage {
     let rows = dossier.observed.map { figure in
       let fact = figure.item.figure
       return DossierPage.Row(
-        texts: [
-          figure.item.name, fact?.kind.rawValue ?? "", fact?.horizon ?? "",
-          fact.map(IndicatorTarget.text) ?? "",
+        [
+          .init(figure.item.name), fact.map { .init($0.kind.words) } ?? .init(""),
+          .init(fact?.horizon ?? ""), .init(fact.map(IndicatorTarget.text) ?? ""),
         ], figure.item.passages)
     }
     return .init(
-      "Base values and results", ["indicator", "kind", "year", "figure"], rows,
+      PageText.observed, [.indicator, .kind, .year, .figure], rows,
       question: measure.map {
         "measures(i, \(Question.entity($0))), observed(i), figureKind(i, kind), byYear(i, year), "
           + "figure(i, value), inUnit(i, unit)"
@@ -111,13 +120,16 @@ struct IndicatorPage {
     let rows = dossier.differences.map { difference in
       let figures = [difference.first, difference.second].map(Self.baseline)
       return DossierPage.Row(
-        texts: [
-          difference.first.name, difference.second.name, figures.joined(separator: ", "),
-          difference.isContradiction ? "exclude each other" : "",
+        [
+          .init(difference.first.name), .init(difference.second.name),
+          .init(PageText.names(figures)),
+          difference.isContradiction
+            ? .init(Bilingual("exclude each other", "互相排斥")) : .init(""),
         ], difference.first.passages + difference.second.passages)
     }
     return .init(
-      "Documents that differ", ["indicator", "other", "figures", "conflict"], rows,
+      Bilingual("Documents that differ", "数值不同的文件"),
+      [.indicator, .other, .figures, .conflict], rows,
       question: measure.map { "differs(\(Question.entity($0)), indicator, other)" })
   }
 
@@ -130,16 +142,19 @@ struct IndicatorPage {
       detail: dossier.indicator?.item.heading ?? "")
     for answerer in dossier.answerers where answerer.way == .named {
       drawn.add(
-        answerer.node, answerer.name, kind: "unit", answerer.role.rawValue,
+        answerer.node, answerer.name, kind: "unit", answerer.role.words,
         dossier.indicator?.item.passages ?? [], .back)
     }
     for figure in dossier.figures {
       let fact = figure.item.figure
-      let told = figure.item.isObserved ? Self.label(fact) + " " : ""
+      let told =
+        figure.item.isObserved
+        ? Self.label(fact) + Bilingual(" ", "：") : Bilingual(same: "")
       let target = told + (fact.map(IndicatorTarget.text) ?? "")
       drawn.add(
         figure.item.node, figure.item.name, kind: "indicator",
-        detail: "\(figure.item.heading) \(target)", "same measure", figure.item.passages)
+        detail: Bilingual(same: figure.item.heading + " ") + target, PageText.sameMeasure,
+        figure.item.passages)
     }
     return drawn.result
   }

@@ -19,16 +19,20 @@ struct OfficialPage {
   private var fields: [DossierPage.Field] {
     let held = dossier.posts.filter { $0.to == nil }.map { "\($0.unitName) \($0.post)" }
     let days = dossier.appearances.map(\.day)
-    let span = Set([days.min(), days.max()].compactMap { $0 }).sorted().joined(separator: " to ")
+    let ends = Set([days.min(), days.max()].compactMap { $0 }).sorted()
+    let span = Bilingual(ends.joined(separator: " to "), ends.joined(separator: " 至 "))
     return [
-      .init("of", dossier.jurisdiction), .init("known as", PageText.list(dossier.knownAs)),
-      .init("not to be taken for", PageText.list(dossier.namesakes)),
-      .init("holds", PageText.list(held)),
-      .init("printed as", dossier.titles.first.map { "\($0.title) (\($0.last))" }),
-      .init("events", days.isEmpty ? nil : "\(dossier.appearances.count) (\(span))"),
+      .init(.jurisdiction, dossier.jurisdiction), .init(.knownAs, PageText.list(dossier.knownAs)),
+      .init(.notToBeTakenFor, PageText.list(dossier.namesakes)),
+      .init(.postsHeld, PageText.list(held)),
+      .init(.printedAs, dossier.titles.first.map { "\($0.title) (\($0.last))" }),
       .init(
-        "met",
-        dossier.companions.isEmpty ? nil : Count.of(dossier.companions.count, "person", "people")),
+        .events,
+        days.isEmpty ? nil : Bilingual(same: "\(dossier.appearances.count)") + .bracketed(span)),
+      .init(
+        .met,
+        dossier.companions.isEmpty
+          ? nil : Count.of(dossier.companions.count, "person", plural: "people", zh: "人")),
     ].compactMap { $0 }
   }
 
@@ -37,26 +41,26 @@ struct OfficialPage {
   private var posts: DossierPage.Section {
     let rows = dossier.posts.map { post in
       DossierPage.Row(
-        texts: [
-          post.from ?? "", post.to ?? "", post.unitName, post.post,
-          post.notes.joined(separator: ", "),
+        [
+          .init(post.from ?? ""), .init(post.to ?? ""), .init(post.unitName), .init(post.post),
+          .init(PageText.notes(post.notes, isProbationary: post.isProbationary)),
         ], post.passages)
     }
     return .init(
-      "Posts", ["from", "to", "unit", "post", "note"], rows,
+      PageText.posts, [.from, .to, .unit, .post, .note], rows,
       question: Question.call("career", dossier.name))
   }
 
   private var appearances: DossierPage.Section {
     let rows = dossier.appearances.map { event in
       DossierPage.Row(
-        texts: [
-          event.day + (event.lastDay.map { "–\($0.suffix(5))" } ?? ""),
-          event.roles.joined(separator: ", "), event.heading, event.place ?? "",
+        [
+          .init(event.day + (event.lastDay.map { "–\($0.suffix(5))" } ?? "")),
+          .init(PageText.roles(event.roles)), .init(event.heading), .init(event.place ?? ""),
         ], event.passages)
     }
     return .init(
-      "Events", ["date", "role", "what", "place"], rows,
+      PageText.events, [.date, .role, .what, .place], rows,
       question: Question.call("appearances", dossier.name))
   }
 
@@ -67,7 +71,7 @@ struct OfficialPage {
         other.passages)
     }
     return .init(
-      "Met most", ["official", "events", "last", "such as"], rows,
+      Bilingual("Met most", "最常共同出席"), [.official, .events, .last, .suchAs], rows,
       question: Question.call("companions", dossier.name))
   }
 
@@ -78,7 +82,8 @@ struct OfficialPage {
         title.passages)
     }
     return .init(
-      "Titles as printed", ["title", "first", "last", "events"], rows,
+      Bilingual("Titles as printed", "原文称谓"),
+      [Bilingual("title", "称谓"), .first, .last, .events], rows,
       question: "person(part, \(entity)), personTitle(part, title), inEvent(part, event)")
   }
 
@@ -89,17 +94,19 @@ struct OfficialPage {
     for post in dossier.posts {
       guard let unit = post.unit else { continue }
       let time = [post.from, post.to].map { $0 ?? "" }.joined(separator: "–")
-      drawn.add(unit, post.unitName, kind: "unit", "\(post.post) (\(time))", post.passages)
+      let label = Bilingual(same: post.post) + .bracketed(Bilingual(same: time))
+      drawn.add(unit, post.unitName, kind: "unit", label, post.passages)
     }
     for other in dossier.companions.prefix(20) {
       drawn.add(
         other.node, other.name, kind: "official", detail: other.heading,
-        "met \(Count.of(other.events, "time"))", other.passages)
+        Bilingual("met \(Count.of(other.events, "time"))", "共同出席 \(other.events) 次"),
+        other.passages)
     }
     for event in dossier.appearances {
       drawn.add(
         event.event, event.heading, kind: "event", detail: event.day,
-        event.roles.joined(separator: ", "), event.passages)
+        PageText.roles(event.roles), event.passages)
     }
     return drawn.result
   }

@@ -24,22 +24,21 @@ struct RegionPage {
 
   private var fields: [DossierPage.Field] {
     [
-      .init("full name", dossier.officialName), .init("also", PageText.list(dossier.aliases)),
-      .init("code", dossier.code), .init("tier", dossier.tier),
-      .init("in", PageText.list(dossier.within)), .init("since", dossier.established),
-      .init("until", dossier.abolished), .init("governed by", PageText.list(dossier.governors)),
-      .init("took the place of", PageText.list(dossier.predecessors.map(PageText.relative))),
-      .init("replaced by", PageText.list(dossier.successors.map(PageText.relative))),
-      .init("concerns", summary),
+      .init(.fullName, dossier.officialName), .init(.also, PageText.list(dossier.aliases)),
+      .init(.code, dossier.code), .init(.tier, dossier.tier.map(Bilingual.tier)),
+      .init(.insideOf, PageText.list(dossier.within)), .init(.since, dossier.established),
+      .init(.until, dossier.abolished), .init(.governedBy, PageText.list(dossier.governors)),
+      .init(.tookThePlaceOf, dossier.predecessors.map(PageText.relative).listed),
+      .init(.replacedBy, dossier.successors.map(PageText.relative).listed),
+      .init(.concerns, summary),
     ].compactMap { $0 }
   }
 
-  private var summary: String? {
-    let counts = [
-      (dossier.tasks.count, "task"), (dossier.indicators.count, "indicator"),
-      (dossier.events.count, "event"),
-    ].filter { $0.0 > 0 }
-    return PageText.list(counts.map { Count.of($0.0, $0.1) })
+  private var summary: Bilingual {
+    PageText.counts([
+      (dossier.tasks.count, "task", "项任务"), (dossier.indicators.count, "indicator", "项指标"),
+      (dossier.events.count, "event", "起事件"),
+    ])
   }
 }
 
@@ -54,33 +53,34 @@ extension RegionPage {
         latest?.passages ?? [])
     }
     return .init(
-      "Who leads most here", ["unit", "tasks", "latest"], rows,
+      Bilingual("Who leads most here", "在此牵头最多者"), [.unit, .tasks, .latest], rows,
       question: "\(concerning), leads(unit, what), Task(what)")
   }
 
   private var tasks: DossierPage.Section {
     let rows = dossier.tasks.map { task in
       DossierPage.Row(
-        texts: [
-          task.item.name, task.item.heading, task.leads.joined(separator: ", "),
-          task.places.joined(separator: ", "),
+        [
+          .init(task.item.name), .init(task.item.heading), .init(PageText.names(task.leads)),
+          .init(PageText.names(task.places)),
         ], task.item.passages)
     }
     return .init(
-      "Tasks", ["task", "what", "lead", "places"], rows, question: "\(concerning), Task(what)")
+      PageText.tasks, [.task, .what, .lead, .places], rows,
+      question: "\(concerning), Task(what)")
   }
 
   private var indicators: DossierPage.Section {
     let rows = dossier.indicators.map { indicator in
       DossierPage.Row(
-        texts: [
-          indicator.item.name, indicator.item.heading,
-          indicator.item.figure.map(IndicatorTarget.text) ?? "",
-          indicator.item.figure?.horizon ?? "", indicator.places.joined(separator: ", "),
+        [
+          .init(indicator.item.name), .init(indicator.item.heading),
+          .init(indicator.item.figure.map(IndicatorTarget.text) ?? ""),
+          .init(indicator.item.figure?.horizon ?? ""), .init(PageText.names(indicator.places)),
         ], indicator.item.passages)
     }
     return .init(
-      "Indicators", ["indicator", "what", "target", "by", "places"], rows,
+      PageText.indicators, [.indicator, .what, .target, .targetYear, .places], rows,
       question: "\(concerning), toReach(what)")
   }
 
@@ -99,7 +99,7 @@ extension RegionPage {
         ], item.passages)
     }
     return .init(
-      "By document", ["year", "document", "tasks", "indicators"], rows,
+      PageText.byDocument, [.year, .document, .tasks, .indicators], rows,
       question: "\(concerning), (Task(what) ; toReach(what)), inDocument(what, document)")
   }
 
@@ -108,22 +108,25 @@ extension RegionPage {
       DossierPage.Row(
         [
           .init(event.day), .init(event.heading), .init(event.people),
-          .init(event.places.joined(separator: ", ")),
+          .init(PageText.names(event.places)),
         ], event.passages)
     }
     return .init(
-      "Events", ["date", "what", "people", "places"], rows,
+      PageText.events, [.date, .what, .people, .places], rows,
       question: "\(concerning), Event(what)")
   }
 
   private var parts: DossierPage.Section {
     let rows = dossier.parts.map { part in
-      let time = part.abolished.map { "until \($0)" } ?? part.established.map { "since \($0)" }
+      let time =
+        part.abolished.map { Bilingual("until \($0)", "至 \($0)") }
+        ?? part.established.map { Bilingual("since \($0)", "自 \($0)") }
       return DossierPage.Row(
-        [.init(part.name), .init(part.code), .init(part.items), .init(time ?? "")])
+        [.init(part.name), .init(part.code), .init(part.items)]
+          + [time.map { .init($0) } ?? .init("")])
     }
     return .init(
-      "Parts", ["region", "code", "items", "time"], rows,
+      PageText.parts, [.region, .code, .items, .time], rows,
       question: "within(part, \(entity)), code(part, code)")
   }
 
@@ -143,22 +146,25 @@ extension RegionPage {
     for leader in dossier.leaders.prefix(12) {
       drawn.add(
         leader.node, leader.unit, kind: "unit",
-        detail: Count.of(leader.items.count, "task"), "leads in",
+        Bilingual(
+          "leads \(Count.of(leader.items.count, "task")) in", "在此牵头 \(leader.items.count) 项"),
         leader.items.first?.passages ?? [], .back)
     }
     for part in dossier.parts.prefix(8) {
-      drawn.add(part.node, part.name, kind: "region", detail: part.code, "within", [], .back)
+      drawn.add(
+        part.node, part.name, kind: "region", detail: part.code,
+        Bilingual("within", "隶属"), [], .back)
     }
     for concern in dossier.tasks.prefix(12) + dossier.indicators.prefix(4) {
       drawn.add(
         concern.item.node, concern.item.name,
         kind: concern.item.isIndicator ? "indicator" : "task", detail: concern.item.heading,
-        "concerns", concern.item.passages, .back)
+        .concerns, concern.item.passages, .back)
     }
     for event in dossier.events {
       drawn.add(
-        event.node, event.heading, kind: "event", detail: event.day, "takes place in",
-        event.passages, .back)
+        event.node, event.heading, kind: "event", detail: event.day,
+        Bilingual("takes place in", "举行于"), event.passages, .back)
     }
     return drawn.result
   }

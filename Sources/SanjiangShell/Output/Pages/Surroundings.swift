@@ -44,7 +44,7 @@ struct Surroundings {
   ///   - passages: where that is stated.
   ///   - direction: whether the edge leads to it or from it.
   mutating func add(
-    _ node: Term, _ name: String, kind: String, detail: String = "", _ label: String,
+    _ node: Term, _ name: String, kind: String, detail: Bilingual, _ label: Bilingual,
     _ passages: [Passage] = [], _ direction: Direction = .out
   ) {
     let id = node.drawnID
@@ -60,5 +60,14 @@ struct Surroundings {
     if !drawing.edges.contains(where: { $0.from == from && $0.to == to && $0.label == label }) {
       drawing.edges.append(edge)
     }
+  }
+
+  /// The same where what else there is to say is no word of the program.
+  mutating func add(
+    _ node: Term, _ name: String, kind: String, detail: String = "", _ label: Bilingual,
+    _ passages: [Passage] = [], _ direction: Direction = .out
+  ) {
+    add(
+      node, name, kind: kind, detail: Bilingual(same: detail), label, passages, direction)
   }
 }

@@ -21,25 +21,29 @@ struct UnitPage {
 
   private var fields: [DossierPage.Field] {
     [
-      .init("full name", dossier.officialName), .init("also", PageText.list(dossier.aliases)),
-      .init("tier", dossier.tier), .init("governs", PageText.list(dossier.governs)),
-      .init("since", dossier.established), .init("until", dossier.abolished),
-      .init("took the place of", PageText.list(dossier.predecessors.map(PageText.relative))),
-      .init("replaced by", PageText.list(dossier.successors.map(PageText.relative))),
-      .init("member of", PageText.list(dossier.groups)),
-      .init("members", PageText.list(dossier.members)), .init("answers for", summary),
-      .init("remark", dossier.isRecognisedByForm ? PageText.recognisedByForm : nil),
+      .init(.fullName, dossier.officialName), .init(.also, PageText.list(dossier.aliases)),
+      .init(.tier, dossier.tier.map(Bilingual.tier)),
+      .init(.governs, PageText.list(dossier.governs)),
+      .init(.since, dossier.established), .init(.until, dossier.abolished),
+      .init(.tookThePlaceOf, dossier.predecessors.map(PageText.relative).listed),
+      .init(.replacedBy, dossier.successors.map(PageText.relative).listed),
+      .init(.memberOf, PageText.list(dossier.groups)),
+      .init(.members, PageText.list(dossier.members)), .init(.answersFor, summary),
+      .init(.remark, dossier.isRecognisedByForm ? PageText.recognisedByForm : nil),
     ].compactMap { $0 }
   }
 
   /// `95 items: 20 as lead, 61 as participant, 14 as responsible`.
-  private var summary: String? {
+  private var summary: Bilingual? {
     let roles = Role.allCases.map { role in
-      (Set(dossier.charges.filter { $0.role == role }.map(\.item)).count, role.rawValue)
+      (Set(dossier.charges.filter { $0.role == role }.map(\.item)).count, role.words)
     }
-    let parts = roles.filter { $0.0 > 0 }.map { "\($0.0) as \($0.1)" }
+    let parts = roles.filter { $0.0 > 0 }.map { count, role in
+      Bilingual("\(count) as \(role.english)", "\(role.chinese) \(count) 项")
+    }
     let items = Set(dossier.charges.map(\.item)).count
-    return parts.isEmpty ? nil : "\(Count.of(items, "item")): \(parts.joined(separator: ", "))"
+    guard !parts.isEmpty else { return nil }
+    return Count.of(items, "item", zh: "项") + Bilingual(": ", "：") + parts.commaSeparated
   }
 }
 
@@ -62,31 +66,32 @@ extension UnitPage {
       return DossierPage.Row(cells, dossier.documentPassages[item.document] ?? [])
     }
     return .init(
-      "By document", ["year", "document", "lead", "with", "responsible", "items"], rows,
+      PageText.byDocument, [.year, .document, .lead, .with, .responsible, .items], rows,
       question: Question.call("workloadOf", dossier.name))
   }
 
-  private static func title(of way: UnitDossier.Way) -> String {
+  private static func title(of way: UnitDossier.Way) -> Bilingual {
     switch way {
-    case .named: "Tasks"
-    case .group: "Tasks as member of a group"
-    case .standing: "Tasks under a standing rule"
-    case .inherited: "Tasks inherited"
+    case .named: PageText.tasks
+    case .group: Bilingual("Tasks as member of a group", "作为机构群成员的任务")
+    case .standing: Bilingual("Tasks under a standing rule", "依常设规定的任务")
+    case .inherited: Bilingual("Tasks inherited", "承接的任务")
     }
   }
 
   private func tasks(_ way: UnitDossier.Way) -> DossierPage.Section {
     let charges = dossier.charges.filter { $0.way == way && !$0.item.isIndicator }
     let hasThrough = charges.contains { $0.through != nil }
-    let through = hasThrough ? [way == .inherited ? "from" : "through"] : []
+    let through: [Bilingual] = hasThrough ? [way == .inherited ? .inheritedFrom : .through] : []
     let rows = charges.map { charge in
-      let cells = [charge.role.rawValue, charge.item.name, charge.item.heading]
-      let end = [PageText.open(charge.item.isOpen)]
+      let texts =
+        [charge.item.name, charge.item.heading] + (hasThrough ? [charge.through ?? ""] : [])
+        + [PageText.open(charge.item.isOpen)]
       return DossierPage.Row(
-        texts: cells + (hasThrough ? [charge.through ?? ""] : []) + end, charge.item.passages)
+        [.init(charge.role.words)] + texts.map { .init($0) }, charge.item.passages)
     }
     return .init(
-      Self.title(of: way), ["role", "task", "what"] + through + ["open"], rows,
+      Self.title(of: way), [.role, .task, .what] + through + [.open], rows,
       question: "answers(\(entity), role, task, _, party, \"\(way)\"), Task(task)")
   }
 
@@ -96,13 +101,14 @@ extension UnitPage {
     let rows = charges.map { charge in
       let target = charge.item.figure.map(IndicatorTarget.text) ?? ""
       return DossierPage.Row(
-        texts: [
-          charge.role.rawValue, charge.item.name, charge.item.heading, target,
-          charge.item.figure?.horizon ?? "", isNamed ? "" : charge.way.rawValue,
+        [
+          .init(charge.role.words), .init(charge.item.name), .init(charge.item.heading),
+          .init(target), .init(charge.item.figure?.horizon ?? ""),
+          isNamed ? .init("") : .init(charge.way.words),
         ], charge.item.passages)
     }
     return .init(
-      "Indicators", ["role", "indicator", "what", "target", "by", "how"], rows,
+      PageText.indicators, [.role, .indicator, .what, .target, .targetYear, .how], rows,
       question: "answers(\(entity), role, i, _, party, way), Indicator(i)")
   }
 
@@ -114,7 +120,7 @@ extension UnitPage {
         latest?.passages ?? [])
     }
     return .init(
-      "Leads together with", ["unit", "items", "latest"], rows,
+      Bilingual("Leads together with", "共同牵头"), [.unit, .items, .latest], rows,
       question: Question.call("coLeading", dossier.name))
   }
 
@@ -123,7 +129,7 @@ extension UnitPage {
       DossierPage.Row(texts: [holder.post, holder.official, holder.since], holder.passages)
     }
     return .init(
-      "Posts", ["post", "official", "since"], rows,
+      PageText.posts, [.post, .official, .since], rows,
       question: Question.call("officialsOf", dossier.name))
   }
 
@@ -133,7 +139,7 @@ extension UnitPage {
         texts: [issue.issued ?? "", issue.document, issue.title], issue.passages)
     }
     return .init(
-      "Documents issued", ["date", "document", "title"], rows,
+      Bilingual("Documents issued", "所发文件"), [.date, .document, .title], rows,
       question: "issuer(document, \(entity)), Held(document), title(document, title)")
   }
 
@@ -154,24 +160,27 @@ extension UnitPage {
     for partner in dossier.partners.prefix(12) {
       drawn.add(
         partner.node, partner.unit, kind: "unit",
-        "leads \(Count.of(partner.shared, "item")) with", partner.items.first?.passages ?? [])
+        Bilingual("leads \(Count.of(partner.shared, "item")) with", "共同牵头 \(partner.shared) 项"),
+        partner.items.first?.passages ?? [])
     }
     for holder in dossier.holders.prefix(6) {
       drawn.add(
-        holder.node, holder.official, kind: "official", holder.post, holder.passages, .back)
+        holder.node, holder.official, kind: "official", Bilingual(same: holder.post),
+        holder.passages,
+        .back)
     }
     let leading = dossier.charges.filter { $0.role == .lead && $0.way == .named }
     for charge in leading.filter(\.item.isIndicator).prefix(8) + leading.prefix(12) {
       let item = charge.item
       drawn.add(
         item.node, item.name, kind: item.isIndicator ? "indicator" : "task",
-        detail: item.heading, "leads", item.passages)
+        detail: item.heading, PageText.leads, item.passages)
     }
     for charge in dossier.charges where charge.role != .lead {
       let item = charge.item
       drawn.add(
         item.node, item.name, kind: item.isIndicator ? "indicator" : "task",
-        detail: item.heading, charge.role.rawValue, item.passages)
+        detail: item.heading, charge.role.words, item.passages)
     }
     return drawn.result
   }

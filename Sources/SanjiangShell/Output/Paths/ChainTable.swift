@@ -10,7 +10,7 @@ extension ResultTable {
   ///   - phrases: how relations are told.
   /// - Complexity: O(*n*) in the number of steps.
   init(_ chains: [Chain], _ phrases: LinkPhrases) {
-    self.init(columns: ["chain", "step", "from", "relation", "to", "words", "lines"])
+    self.init(columns: [.chain, .step, .from, .relation, .to, .words, .lines])
     for (number, chain) in chains.enumerated() {
       for (index, step) in chain.steps.enumerated() {
         guard let link = step.links.first else { continue }
@@ -18,9 +18,9 @@ extension ResultTable {
         let each = relations.indices.filter { relations.firstIndex(of: relations[$0]) == $0 }
         rows.append([
           Cell(number + 1), Cell(index + 1), Cell(phrases.name(of: step.from), .node),
-          Cell(each.map { relations[$0] }.joined(separator: ", ")),
+          Cell(each.map { relations[$0] }.listed),
           Cell(phrases.name(of: step.to), .node),
-          Cell(phrases.sentence(of: link, calling: phrases.name)),
+          Cell(phrases.sentence(of: link) { Bilingual(same: phrases.name(of: $0)) }),
           Cell(Citation.text(of: link.passages)),
         ])
       }

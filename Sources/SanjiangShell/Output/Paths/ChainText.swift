@@ -9,6 +9,8 @@ struct ChainText {
   let width: Int?
   /// How relations are told.
   let phrases: LinkPhrases
+  /// The language of the sentences.
+  var language = Language.en
 
   /// The chains as text, every line ended; nothing for no chain.
   ///
@@ -19,10 +21,13 @@ struct ChainText {
     guard let ends = chains.first.flatMap(Self.ends) else { return "" }
     let labels = SourceLabels(
       chains.flatMap(\.steps).compactMap { $0.links.first?.passages.first })
-    let title =
-      "\(phrases.name(of: ends.from)) and \(phrases.name(of: ends.to)):"
-      + " \(Count.of(chains.count, "chain")),"
-      + " the shortest of \(Count.of(chains[0].steps.count, "step"))"
+    let (from, to) = (phrases.name(of: ends.from), phrases.name(of: ends.to))
+    let steps = chains[0].steps.count
+    let title = Bilingual(
+      "\(from) and \(to): \(Count.of(chains.count, "chain")),"
+        + " the shortest of \(Count.of(steps, "step"))",
+      "\(from)与\(to)：\(chains.count) 条关系链，最短的 \(steps) 步"
+    ).text(in: language)
     let indent = String(repeating: " ", count: String(chains.count).count + 2)
     var lines = LineBreaking.lines(of: title, cells: width)
     let told = chains.map { sentences(of: $0, labels) }
@@ -53,11 +58,13 @@ struct ChainText {
     return chain.steps.compactMap { step in
       guard let link = step.links.first else { return nil }
       let sentence = phrases.sentence(of: link) { node in
-        named.insert(node).inserted ? phrases.fullName(of: node) : phrases.name(of: node)
+        named.insert(node).inserted
+          ? phrases.fullName(of: node) : Bilingual(same: phrases.name(of: node))
       }
       let others = step.links.count - 1
       let more = others > 0 ? " (+\(others))" : ""
-      return (VisibleText.oneLine(sentence + more), labels.text(of: Array(link.passages.prefix(1))))
+      let words = sentence.text(in: language) + more
+      return (VisibleText.oneLine(words), labels.text(of: Array(link.passages.prefix(1))))
     }
   }
 

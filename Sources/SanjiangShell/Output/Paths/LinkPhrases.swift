@@ -11,14 +11,12 @@ struct LinkPhrases {
   private let text: GraphText
   private let printed: PrintedForms
   private let codes: CodeNames
-  private let language: Language
 
   /// Prepares to tell.
-  init(_ graph: PolicyGraph, in language: Language) {
+  init(_ graph: PolicyGraph) {
     text = GraphText(graph.store)
     codes = CodeNames(graph.store)
     printed = PrintedForms(graph.store)
-    self.language = language
   }
 
   /// What a node is called.
@@ -27,12 +25,12 @@ struct LinkPhrases {
   /// What a node is called with what it is about in brackets: a heading, the name of an indicator.
   ///
   /// Titles of documents are left out, as their numbers are what people know them by.
-  func fullName(of node: Term) -> String {
+  func fullName(of node: Term) -> Bilingual {
     guard NodeKind(of: node) != .document, let description = description(of: node) else {
-      return name(of: node)
+      return Bilingual(same: name(of: node))
     }
     let cut = DisplayWidth.truncate(description, to: Self.widestDescription)
-    return name(of: node) + (language == .zh ? "（\(cut)）" : " (\(cut))")
+    return Bilingual(same: name(of: node)) + .bracketed(Bilingual(same: cut))
   }
 
   /// The heading of a piece of a document, the name of an indicator, the title of a document; nil
@@ -53,10 +51,11 @@ struct LinkPhrases {
   }
 
   /// What a relation is called: `leads`, `牵头`.
-  func relation(of link: Chain.Link) -> String {
+  func relation(of link: Chain.Link) -> Bilingual {
     let id = text.store.dictionary.id(of: link.relation)
-    let label = id.flatMap { self.label(of: $0) }
-    return label ?? name(of: link.relation)
+    let label = id.map { self.label(of: $0) }
+    let name = name(of: link.relation)
+    return Bilingual(label?(.en) ?? name, label?(.zh) ?? name)
   }
 
   /// A relation as a sentence without a full stop.
@@ -66,22 +65,34 @@ struct LinkPhrases {
   ///   - called: what its ends are called.
   /// - Returns: the sentence; where the vocabulary has no phrase, the name of the relation between
   ///   its ends.
-  func sentence(of link: Chain.Link, calling called: (Term) -> String) -> String {
+  func sentence(of link: Chain.Link, calling called: (Term) -> Bilingual) -> Bilingual {
+    func sentence(_ language: Language) -> String {
+      self.sentence(of: link, in: language) { called($0).text(in: language) }
+    }
+    return Bilingual(sentence(.en), sentence(.zh))
+  }
+
+  private func sentence(
+    of link: Chain.Link, in language: Language, calling called: (Term) -> String
+  ) -> String {
     guard let id = text.store.dictionary.id(of: link.relation),
-      let phrase = inLanguage(text.objects(id, text.predicate("phrase")))
-    else { return "\(called(link.subject)) \(relation(of: link)) \(called(link.object))" }
+      let phrase = inLanguage(language, text.objects(id, text.predicate("phrase")))
+    else {
+      let relation = relation(of: link).text(in: language)
+      return "\(called(link.subject)) \(relation) \(called(link.object))"
+    }
     return filled(phrase) { place in
       switch place {
       case "subject": called(link.subject)
       case "object": called(link.object)
-      default: value(of: place, link, called)
+      default: value(of: place, link, language, called)
       }
     }
   }
 
   /// What a node that joins two things has for a property.
   private func value(
-    of property: String, _ link: Chain.Link, _ called: (Term) -> String
+    of property: String, _ link: Chain.Link, _ language: Language, _ called: (Term) -> String
   ) -> String {
     guard let joint = link.joint.flatMap(text.store.dictionary.id) else { return "" }
     let values = text.objects(joint, text.predicate(property)).map { id in
@@ -94,13 +105,15 @@ struct LinkPhrases {
     return values.joined(separator: language == .zh ? "、" : ", ")
   }
 
-  private func label(of id: TermID) -> String? {
+  /// What a relation is called in each language.
+  private func label(of id: TermID) -> (Language) -> String? {
     let label = "http://www.w3.org/2000/01/rdf-schema#label"
-    return inLanguage(text.objects(id, text.store.dictionary.id(of: .iri(label))))
+    let labels = text.objects(id, text.store.dictionary.id(of: .iri(label)))
+    return { inLanguage($0, labels) }
   }
 
-  /// The text that is in the language.
-  private func inLanguage(_ texts: [TermID]) -> String? {
+  /// The text that is in a language.
+  private func inLanguage(_ language: Language, _ texts: [TermID]) -> String? {
     texts.first { text.store.dictionary.language(of: $0) == language.rawValue }
       .map(text.store.dictionary.lexicalForm)
   }

@@ -10,6 +10,15 @@ struct ExplanationOutput {
   /// The columns of the window, nil where lines may be of any length.
   var width: Int?
 
+  /// Prepares to write for whoever reads in a context.
+  init(_ format: ProofFormat, of workspace: Workspace, in context: ShellContext) {
+    self.format = format
+    let languages = context.languages
+    wording = ProofWording(
+      workspace, language: format == .json ? languages.forPrograms : languages.forPeople)
+    width = context.terminal.tableWidth
+  }
+
   /// The explanation as UTF-8, every line ended.
   ///
   /// - Complexity: O(*n*) in the size of the text.

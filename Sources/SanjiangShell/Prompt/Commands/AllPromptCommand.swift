@@ -1,7 +1,9 @@
 extension PromptCommand {
   /// `:all`.
   static let all = PromptCommand(
-    "all", does: "show the last result or dossier with all its rows",
+    "all",
+    does: Bilingual(
+      "show the last result or dossier with all its rows", "显示最近的结果或档案的全部内容"),
     example: "leads(@省科技厅, t)\n:all",
     hints: "more less last"
   ) {
@@ -16,6 +18,6 @@ extension PromptCommand {
     guard let result = session.lastResult else { throw .usage("there is no result yet") }
     try session.printer.check(result)
     session.page(result)
-    session.remark(Count.of(result.rows.count, "row"))
+    session.remark(Count.of(result.rows.count, "row", zh: "行"))
   }
 }

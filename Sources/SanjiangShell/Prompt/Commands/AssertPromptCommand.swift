@@ -1,7 +1,9 @@
 extension PromptCommand {
   /// `:assert FACT`.
   static let assert = PromptCommand(
-    "assert", takes: "FACT", does: "state a fact against or beside the sources",
+    "assert", takes: "FACT",
+    does: Bilingual(
+      "state a fact against or beside the sources", "断言一条事实，与来源并列或相反"),
     example: ":assert participates(@省科技厅, @\"青政办〔2021〕29号 二/40\")",
     discussion: """
       A fact is a property or a class of `:schema` with values. What `@` names has to be known; a new

@@ -3,7 +3,9 @@ import DatalogSyntax
 extension PromptCommand {
   /// `:check [NAME]`.
   static let check = PromptCommand(
-    "check", takes: "[NAME]", does: "list what violates the checks in force, or one of them",
+    "check", takes: "[NAME]",
+    does: Bilingual(
+      "list what violates the checks in force, or one of them", "列出违反检查（全部或其中一项）的内容"),
     example: ":check dissolvedUnit",
     discussion: """
       A check says what must not hold: `:help saved` tells how to write one. What is listed are the

@@ -1,7 +1,9 @@
 extension PromptCommand {
   /// `:dependencies NUMBER [--depth N] [--direction WAY] [--format FORMAT]`.
   static let dependencies = PromptCommand(
-    "dependencies", takes: "NUMBER", does: "show what a document rests on, and what rests on it",
+    "dependencies", takes: "NUMBER",
+    does: Bilingual(
+      "show what a document rests on, and what rests on it", "显示一份文件依据什么、什么依据它"),
     example: ":dependencies 青政办〔2021〕29号",
     discussion: """
       Behind the number may stand `--depth N`, `--direction on` or `by`, `--format` with tree, json, \
@@ -15,10 +17,11 @@ extension PromptCommand {
     let title = arguments.words.prefix { !$0.hasPrefix("-") }
     let words = [title.joined(separator: " ")] + arguments.words.dropFirst(title.count)
     let parsed = try ArgumentParser.parse(words, for: CommandDescription.dependencies.atPrompt)
-    try session.context.withOutput(of: parsed) { (context) throws(ShellFailure) in
+    let context = try session.context.speaking(as: parsed)
+    try context.withOutput(of: parsed) { (context) throws(ShellFailure) in
       let format = try Dependencies.format(parsed, otherwise: session.format)
       var printer = session.printer
-      printer.language = try parsed.choice(.pageLanguage, Language.self)
+      printer.languages = context.languages
       if case .result(let format) = format {
         try format.checkAtPrompt(isFile: parsed.has(.outputFile))
         printer.format = format

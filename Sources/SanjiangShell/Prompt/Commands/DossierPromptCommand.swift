@@ -9,7 +9,7 @@ extension PromptCommand {
   ///   - hints: what other programs call it.
   /// - Returns: the command.
   static func dossier(
-    _ kind: DossierKind, does summary: String, of name: String, discussion: String = "",
+    _ kind: DossierKind, does summary: Bilingual, of name: String, discussion: String = "",
     hints: String = ""
   ) -> PromptCommand {
     PromptCommand(
@@ -32,7 +32,8 @@ extension PromptCommand {
 
   /// `:unit NAME`.
   static let unit = dossier(
-    .unit, does: "show who a unit is and what it answers for", of: "省自然资源厅",
+    .unit, does: Bilingual("show who a unit is and what it answers for", "显示一个单位及其职责"),
+    of: "省自然资源厅",
     discussion: """
       Any of its names will do. What it answers for is what names it, what names a group of it, what
       a standing rule of a document charges it with, and what it inherited from those whose place
@@ -41,17 +42,21 @@ extension PromptCommand {
     hints: "who department org")
   /// `:document NUMBER`.
   static let document = dossier(
-    .document, does: "show what a document says", of: "青政办〔2025〕8号", hints: "doc file policy")
+    .document, does: Bilingual("show what a document says", "显示一份文件的内容"),
+    of: "青政办〔2025〕8号", hints: "doc file policy")
   /// `:official NAME`.
   static let official = dossier(
-    .official, does: "show an official's posts and events", of: "王瑛", hints: "person people")
+    .official, does: Bilingual("show an official's posts and events", "显示一名官员的职务和活动"),
+    of: "王瑛", hints: "person people")
   /// `:region NAME`.
   static let region = dossier(
-    .region, does: "show what is to be done in a region, and by whom", of: "湟中区",
+    .region, does: Bilingual("show what is to be done in a region, and by whom", "显示一个地区的任务和负责者"),
+    of: "湟中区",
     hints: "place where city county")
   /// `:indicator NAME`.
   static let indicator = dossier(
-    .indicator, does: "show a figure in one or all documents", of: "常住人口城镇化率",
+    .indicator, does: Bilingual("show a figure in one or all documents", "显示一项指标在一份或各份文件中的数值"),
+    of: "常住人口城镇化率",
     discussion: """
       The name of a measure shows what all documents set for it; the number of a document and a
       path, `青政办〔2021〕29号 一/一/4`, one figure.
@@ -59,7 +64,8 @@ extension PromptCommand {
     hints: "target figure measure kpi")
   /// `:task ID`.
   static let task = dossier(
-    .task, does: "show a task and who answers for it", of: "青政办〔2021〕29号 二/39",
+    .task, does: Bilingual("show a task and who answers for it", "显示一项任务及其负责者"),
+    of: "青政办〔2021〕29号 二/39",
     discussion: """
       The path alone will do where only one document has it. Where the prompt was opened with
       `--sources DIR`, the text of the task is shown from there.
@@ -73,16 +79,15 @@ extension Session {
     _ kind: DossierKind, _ name: String, _ options: ParsedArguments
   ) throws(ShellFailure) {
     let format = try DossierFormat.asked(by: options)
-    let language = try options.choice(.pageLanguage, Language.self)
     if format == .html { try ResultFormat.html.checkAtPrompt(isFile: options.has(.outputFile)) }
     let workspace = try workspace()
-    try context.withOutput(of: options) { (context) throws(ShellFailure) in
+    try context.speaking(as: options).withOutput(of: options) { (context) throws(ShellFailure) in
       if kind == .document, format == .json {
         let dossier = try workspace.heldDocument(named: name, from: .prompt)
         return DossierOutput.write([dossier], in: context)
       }
       let page = try workspace.dossierPage(kind, named: name, from: .prompt)
-      let writer = DossierWriter(format: format, context: context, language: language)
+      let writer = DossierWriter(format: format, context: context)
       context.output.write(writer.bytes(of: page))
     }
   }

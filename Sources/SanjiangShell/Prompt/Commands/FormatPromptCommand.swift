@@ -2,7 +2,9 @@ extension PromptCommand {
   /// `:format [FORMAT]`.
   static let format = PromptCommand(
     "format", takes: "[FORMAT]",
-    does: "show or set the format of results: \(ResultFormat.screenList)",
+    does: Bilingual(
+      "show or set the format of results: \(ResultFormat.screenList)",
+      "显示或设定结果的格式：\(ResultFormat.screenList)"),
     example: ":format csv",
     hints: "mode output"
   ) { (session, arguments) throws(ShellFailure) in
@@ -11,6 +13,7 @@ extension PromptCommand {
       try format.checkAtPrompt()
       session.format = format
     }
-    session.context.remark("results are printed as \(session.format.rawValue)")
+    let name = session.format.rawValue
+    session.context.remark(Bilingual("results are printed as \(name)", "结果的格式是 \(name)"))
   }
 }

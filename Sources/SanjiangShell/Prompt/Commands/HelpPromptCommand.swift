@@ -4,11 +4,14 @@ extension PromptCommand {
   /// `:help [TOPIC]`.
   static let help = PromptCommand(
     "help", takes: "[TOPIC]",
-    does: "show this, a command, a saved query, or a topic: \(topicNames)",
+    does: Bilingual(
+      "show this, a command, a saved query, or a topic: \(topicNames)",
+      "显示本页、某个命令、保存的查询或主题：\(topicNames)"),
     example: ":help unit",
     hints: "man h ?"
   ) { (session, arguments) throws(ShellFailure) in
-    let page = HelpPage(columns: session.context.terminal.tableWidth)
+    let language = session.context.languages.forPeople
+    let page = HelpPage(columns: session.context.terminal.tableWidth, language: language)
     guard !arguments.text.isEmpty else {
       session.page(page.overview)
       return

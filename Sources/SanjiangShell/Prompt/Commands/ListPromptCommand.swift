@@ -4,7 +4,9 @@ import Diagnostics
 extension PromptCommand {
   /// `:list [SUBJECT]`.
   static let list = PromptCommand(
-    "list", takes: "[SUBJECT]", does: "list the saved queries; `:NAME VALUE…` asks one",
+    "list", takes: "[SUBJECT]",
+    does: Bilingual(
+      "list the saved queries; `:NAME VALUE…` asks one", "列出保存的查询；`:NAME VALUE…` 运行其中一个"),
     example: ":list officials",
     discussion: """
       They stand under subjects, the names of the files in which they are defined; what you have

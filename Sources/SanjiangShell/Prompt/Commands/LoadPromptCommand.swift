@@ -1,7 +1,9 @@
 extension PromptCommand {
   /// `:load FILE`.
   static let load = PromptCommand(
-    "load", takes: "FILE", does: "load rules and facts from a file and ask its questions",
+    "load", takes: "FILE",
+    does: Bilingual(
+      "load rules and facts from a file and ask its questions", "从文件载入规则和事实，并运行其中的问题"),
     example: "busy(u) :- leads(u, _).\n:save! rules.dl\n:reset\n:load rules.dl",
     discussion: """
       The file is text like what is typed here; `:help rules` and `:help saved` tell what it may

@@ -1,7 +1,9 @@
 extension PromptCommand {
   /// `:plan QUERY`.
   static let plan = PromptCommand(
-    "plan", takes: "QUERY", does: "show how a question would be evaluated, without asking it",
+    "plan", takes: "QUERY",
+    does: Bilingual(
+      "show how a question would be evaluated, without asking it", "显示问题将如何求值，但不运行"),
     example: ":plan leads(@省科技厅, t), heading(t, h)",
     discussion: """
       The rules that the question reaches, in groups that are computed one after the other; below

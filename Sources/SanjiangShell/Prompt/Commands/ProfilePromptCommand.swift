@@ -1,7 +1,9 @@
 extension PromptCommand {
   /// `:profile QUERY`.
   static let profile = PromptCommand(
-    "profile", takes: "QUERY", does: "ask a question and show where rows and time went",
+    "profile", takes: "QUERY",
+    does: Bilingual(
+      "ask a question and show where rows and time went", "运行问题，并显示行数和时间的去向"),
     example: ":profile :responsibilities 省水利厅",
     discussion: """
       As `:plan`, with what there was: the rows behind each condition; for each rule the rows that

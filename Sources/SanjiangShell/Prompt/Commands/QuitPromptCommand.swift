@@ -1,7 +1,9 @@
 extension PromptCommand {
   /// `:quit`.
   static let quit = PromptCommand(
-    "quit", does: "leave; Ctrl-D does the same", example: ":quit", hints: "exit q bye close"
+    "quit",
+    does: Bilingual(
+      "leave; Ctrl-D does the same", "退出；Ctrl-D 也可以"), example: ":quit", hints: "exit q bye close"
   ) {
     (session, _) throws(ShellFailure) in
     session.isOver = true

@@ -1,7 +1,9 @@
 extension PromptCommand {
   /// `:reset`.
   static let reset = PromptCommand(
-    "reset", does: "forget rules, corrections and the format of this session",
+    "reset",
+    does: Bilingual(
+      "forget rules, corrections, format and language of this session", "忘掉本次会话的规则、更正、格式和语言"),
     example: ":format csv\n:reset",
     discussion: """
       All is as it was at the beginning: what `--load` named is in force again, and corrections that
@@ -10,6 +12,6 @@ extension PromptCommand {
     hints: "clear restart"
   ) { (session, _) throws(ShellFailure) in
     session.reset()
-    session.remark("all is as it was at the beginning")
+    session.remark(Bilingual("all is as it was at the beginning", "一切恢复到开始时的样子"))
   }
 }

@@ -3,7 +3,9 @@ import DatalogSyntax
 extension PromptCommand {
   /// `:rules [NAME]`.
   static let rules = PromptCommand(
-    "rules", takes: "[NAME]", does: "show the rules in force, or those of one predicate",
+    "rules", takes: "[NAME]",
+    does: Bilingual(
+      "show the rules in force, or those of one predicate", "显示生效的规则，或某个谓词的规则"),
     example: ":rules responsible",
     hints: "listing show"
   ) { (session, arguments) throws(ShellFailure) in

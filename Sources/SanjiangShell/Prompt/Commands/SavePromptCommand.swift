@@ -1,7 +1,9 @@
 extension PromptCommand {
   /// `:save FILE`.
   static let save = PromptCommand(
-    "save", takes: "FILE", does: "write the rules and questions of this session to a file",
+    "save", takes: "FILE",
+    does: Bilingual(
+      "write the rules and questions of this session to a file", "把本次会话的规则和问题写入文件"),
     example: "busy(u) :- leads(u, _).\n:save! rules.dl",
     discussion: """
       What was typed and did well, in order, so that `:load FILE` takes it back; files that were
@@ -20,6 +22,8 @@ extension PromptCommand {
     }
     try OutputFile.write(
       Array(session.script.text.utf8), to: path, replacing: arguments.isForced, by: "save")
-    session.context.remark("saved to \(path); `:load \(path)` takes it back")
+    session.context.remark(
+      Bilingual(
+        "saved to \(path); `:load \(path)` takes it back", "已存入 \(path)；`:load \(path)` 重新载入"))
   }
 }

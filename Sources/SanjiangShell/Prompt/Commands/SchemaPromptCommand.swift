@@ -4,7 +4,9 @@ import PolicyGraph
 extension PromptCommand {
   /// `:schema [PREDICATE]`.
   static let schema = PromptCommand(
-    "schema", takes: "[PREDICATE]", does: "list the classes and predicates, or describe one",
+    "schema", takes: "[PREDICATE]",
+    does: Bilingual(
+      "list the classes and predicates, or describe one", "列出类和谓词，或说明其中一个"),
     example: ":schema leads",
     hints: "describe predicates vocabulary tables d columns"
   ) { (session, arguments) throws(ShellFailure) in
@@ -19,8 +21,10 @@ extension PromptCommand {
         .wrongQuery, code: "unknown-predicate", "there is no predicate `\(arguments.text)`",
         help: guess + "`:schema` lists them")
     }
+    let said = session.context.said
     let fields = FieldList(
-      title: SchemaTable.usage(of: entry), fields: SchemaTable.fields(of: entry))
+      title: SchemaTable.usage(of: entry),
+      fields: SchemaTable.fields(of: entry).map { (said($0.name), $0.value.map(said)) })
     session.context.output.write(fields.text(width: session.context.terminal.tableWidth))
   }
 }

@@ -2,7 +2,9 @@ extension PromptCommand {
   /// `:tour`.
   static let tour = PromptCommand(
     "tour", takes: "[STEP] [zh]",
-    does: "a guided tour in ten steps; `:tour zh` in Chinese, `:tour end` leaves it",
+    does: Bilingual(
+      "a guided tour in ten steps; `:tour zh` in Chinese, `:tour end` leaves it",
+      "十步导览；`:tour en` 用英文，`:tour end` 结束"),
     example: ":tour", hints: "guide tutorial intro learn demo"
   ) { (session, arguments) throws(ShellFailure) in
     try session.begin(arguments.words)
@@ -10,7 +12,9 @@ extension PromptCommand {
 
   /// `:导览`, the tour in Chinese.
   static let chineseTour = PromptCommand(
-    "导览", takes: "[STEP]", does: "十步导览，用中文", example: ":导览 2"
+    "导览", takes: "[STEP]",
+    does: Bilingual(
+      "the tour in Chinese", "十步导览，用中文"), example: ":导览 2"
   ) { (session, arguments) throws(ShellFailure) in
     try session.begin(arguments.words + ["zh"])
   }
@@ -20,7 +24,7 @@ extension Session {
   /// Begins, goes on with or ends the tour, as the words after the command say.
   fileprivate func begin(_ words: [String]) throws(ShellFailure) {
     var number = 1
-    var language = tour?.language ?? .en
+    var language = tour?.language ?? context.languages.forPeople
     for word in words {
       switch word {
       case "end":

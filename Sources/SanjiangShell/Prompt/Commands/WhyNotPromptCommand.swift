@@ -3,7 +3,9 @@ import DatalogEngine
 extension PromptCommand {
   /// `:whynot FACT`.
   static let whynot = PromptCommand(
-    "whynot", takes: "[FACT]", does: "show what a fact lacks to hold, and what comes near",
+    "whynot", takes: "[FACT]",
+    does: Bilingual(
+      "show what a fact lacks to hold, and what comes near", "显示一条事实为何不成立，以及相近的事实"),
     example: #":whynot leads(@省审计厅, @"青政办〔2021〕29号 二/39")"#,
     discussion: """
       The rules that could give the fact, the nearest first, with what of each holds and what fails;
@@ -14,21 +16,23 @@ extension PromptCommand {
   ) { (session, arguments) throws(ShellFailure) in
     session.didShow(by: arguments)
     let (text, options) = try arguments.fact(for: .whynot)
-    let (format, language) = try ExplanationOptions.output(options, beside: session.format)
+    let format = try ExplanationOptions.format(options, beside: session.format)
+    let context = try session.context.speaking(as: options)
     let workspace = try session.workspace()
     let question = try session.refuted(text, in: workspace)
     let refutation = try session.context.showingProgress(of: workspace) {
       (workspace) throws(ShellFailure) in try workspace.whynot(question)
     }
     if workspace.isRetracted(question) {
-      session.context.remark("a correction retracts it; `:undo` takes back the last one")
+      context.remark(
+        Bilingual(
+          "a correction retracts it; `:undo` takes back the last one", "它已被更正撤销；`:undo` 收回最近的更正"))
     }
     guard let refutation else {
-      return session.context.remark("it holds; `:why` tells what it rests on")
+      return context.remark(
+        Bilingual("it holds; `:why` tells what it rests on", "它成立；`:why` 说明其依据"))
     }
-    let output = ExplanationOutput(
-      format: format, wording: ProofWording(workspace, language: language),
-      width: session.context.terminal.tableWidth)
+    let output = ExplanationOutput(format, of: workspace, in: context)
     session.page(String(decoding: output.bytes(of: refutation), as: UTF8.self))
   }
 }

@@ -5,7 +5,8 @@ extension PromptCommand {
   /// `:why [ROW | FACT]`.
   static let why = PromptCommand(
     "why", takes: "[ROW | FACT]",
-    does: "show what a row of the last result, or a fact, rests on",
+    does: Bilingual(
+      "show what a row of the last result, or a fact, rests on", "显示最近结果的一行或一条事实的依据"),
     example: "leads(@省科技厅, t)\n:why 2 --lang zh",
     discussion: """
       Under each fact stands the rule that gives it and what the rule needs, down to statements of
@@ -16,7 +17,8 @@ extension PromptCommand {
   ) { (session, arguments) throws(ShellFailure) in
     session.didShow(by: arguments)
     let (text, options) = try arguments.fact(for: .why)
-    let (format, language) = try ExplanationOptions.output(options, beside: session.format)
+    let format = try ExplanationOptions.format(options, beside: session.format)
+    let context = try session.context.speaking(as: options)
     let workspace = try session.workspace()
     let question = try session.explained(text, in: workspace)
     let most = options.has(.allProofs) ? 10 : 1
@@ -24,12 +26,12 @@ extension PromptCommand {
       (workspace) throws(ShellFailure) in
       try workspace.why(question, options: ExplanationOptions(rows: 1, alternatives: most))
     }
-    let output = ExplanationOutput(
-      format: format, wording: ProofWording(workspace, language: language),
-      width: session.context.terminal.tableWidth)
+    let output = ExplanationOutput(format, of: workspace, in: context)
     session.page(String(decoding: output.bytes(of: explanation), as: UTF8.self))
     if explanation.proofs.isEmpty {
-      session.context.remark("nothing makes this true; `:whynot` tells what is missing")
+      context.remark(
+        Bilingual(
+          "nothing makes this true; `:whynot` tells what is missing", "没有使其成立者；`:whynot` 说明缺少什么"))
     } else if let remark = ExplanationOutput.remark(on: explanation) {
       session.remark(remark)
     }

@@ -40,7 +40,8 @@ struct CommandCompletion {
   private var names: FoundCandidates {
     let commands = PromptCommandTable.commands.map { command in
       Named(
-        command.name, synopsis: command.synopsis, note: command.summary,
+        command.name, synopsis: command.synopsis,
+        note: command.summary.text(in: knowledge.language),
         takesMore: !command.argument.isEmpty)
     }
     let queries = knowledge.savedQueries.flatMap { filed in

@@ -8,6 +8,7 @@
 /// Nothing is read before the first key that needs it.
 final class PromptAssistant: LineAssistant {
   private let workspace: () -> Workspace?
+  private let language: () -> Language
   private var known: PromptKnowledge?
 
   /// More candidates than this are counted and not listed.
@@ -15,8 +16,11 @@ final class PromptAssistant: LineAssistant {
 
   /// Creates an assistant.
   ///
-  /// - Parameter workspace: The graph and the rules in force; nil where they cannot be opened.
-  init(workspace: @escaping () -> Workspace?) {
+  /// - Parameters:
+  ///   - language: The language of notes.
+  ///   - workspace: The graph and the rules in force; nil where they cannot be opened.
+  init(language: @escaping () -> Language = { .en }, workspace: @escaping () -> Workspace?) {
+    self.language = language
     self.workspace = workspace
   }
 
@@ -36,9 +40,8 @@ final class PromptAssistant: LineAssistant {
   /// What is known of the graph and the rules as they are now.
   private var knowledge: PromptKnowledge? {
     guard let workspace = workspace() else { return nil }
-    if let known, known.isStill(workspace) { return known }
-    let fresh = PromptKnowledge(workspace, before: known)
-    known = fresh
-    return fresh
+    if known?.isStill(workspace) != true { known = PromptKnowledge(workspace, before: known) }
+    known?.language = language()
+    return known
   }
 }

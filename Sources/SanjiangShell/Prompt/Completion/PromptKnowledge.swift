@@ -7,6 +7,8 @@ import PolicyGraph
 final class PromptKnowledge {
   /// The graph and the rules.
   let workspace: Workspace
+  /// The language of notes.
+  var language = Language.en
   /// How characters are read.
   let pinyin: SharedPinyin
   /// Everything that may stand before a parenthesis as a condition.

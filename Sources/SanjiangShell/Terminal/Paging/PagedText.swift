@@ -7,7 +7,9 @@ struct PagedText {
   /// The lines below.
   var lines: [String]
   /// What the lines are, in the plural.
-  var noun = "lines"
+  var noun = Self.lineNoun
+
+  private static let lineNoun = Bilingual("lines", "行")
 
   /// Takes a text apart.
   ///
@@ -15,7 +17,7 @@ struct PagedText {
   ///   - text: The text, every line ended.
   ///   - headerLines: How many lines stay at the top.
   ///   - noun: What the others are, in the plural.
-  init(_ text: String, headerLines: Int = 0, noun: String = "lines") {
+  init(_ text: String, headerLines: Int = 0, noun: Bilingual = lineNoun) {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last?.isEmpty ?? false { lines.removeLast() }
     header = Array(lines.prefix(headerLines))

@@ -5,6 +5,7 @@
 final class Pager {
   private let keys: KeyReader
   private let theme: Theme
+  private let language: Language
   /// The text for a width.
   private let content: (_ columns: Int) -> PagedText
   private var text: PagedText
@@ -18,7 +19,7 @@ final class Pager {
   /// What is being typed to look for, nil while nothing is.
   private var typed: String?
   /// What to say once in the last row.
-  private var remark: String?
+  private var remark: Bilingual?
   private var isOver = false
 
   /// Creates a pager.
@@ -26,8 +27,13 @@ final class Pager {
   /// - Parameters:
   ///   - keys: Where keys come from.
   ///   - theme: The colours.
+  ///   - language: The language of the last row.
   ///   - content: The text for a number of columns; asked for again when the window is resized.
-  init(_ keys: KeyReader, theme: Theme, content: @escaping (_ columns: Int) -> PagedText) {
+  init(
+    _ keys: KeyReader, theme: Theme, language: Language = .en,
+    content: @escaping (_ columns: Int) -> PagedText
+  ) {
+    self.language = language
     self.keys = keys
     self.theme = theme
     self.content = content
@@ -116,10 +122,14 @@ extension Pager {
 
   private var status: String {
     if let typed { return "/" + typed }
-    if let remark { return remark }
+    if let remark { return remark.text(in: language) }
     let last = min(top + height, text.lines.count)
-    let place = "\(text.noun) \(top + 1)–\(last) of \(text.lines.count)"
-    return place + (last == text.lines.count ? " · end" : " · space next") + " · q leave"
+    let (first, all) = (top + 1, text.lines.count)
+    let place = Bilingual(
+      "\(text.noun.english) \(first)–\(last) of \(all)",
+      "第 \(first)–\(last) \(text.noun.chinese)，共 \(all) \(text.noun.chinese)")
+    let next = last == all ? Bilingual(" · end", " · 末尾") : Bilingual(" · space next", " · 空格 下页")
+    return (place + next + Bilingual(" · q leave", " · q 退出")).text(in: language)
   }
 }
 
@@ -148,7 +158,10 @@ extension Pager {
     case .control("l"): clear()
     case .control("z"): suspend()
     case .text("q"), .text("Q"), .named(.escape, []), .control("c"), .control("d"): isOver = true
-    default: remark = "space next · b back · g top · G end · /text find · n again · q leave"
+    default:
+      remark = Bilingual(
+        "space next · b back · g top · G end · /text find · n again · q leave",
+        "空格 下页 · b 上页 · g 开头 · G 末尾 · /文字 查找 · n 再找 · q 退出")
     }
   }
 
@@ -180,7 +193,11 @@ extension Pager {
       forward
       ? text.lines.indices.dropFirst(top + 1).first { sought.isPart(of: text.lines[$0]) }
       : text.lines.indices.prefix(top).last { sought.isPart(of: text.lines[$0]) }
-    if let found { move(to: found) } else { remark = "`\(wanted)` is not found" }
+    if let found {
+      move(to: found)
+    } else {
+      remark = Bilingual("`\(wanted)` is not found", "没有找到 `\(wanted)`")
+    }
   }
 
   private func suspend() {
