@@ -71,6 +71,22 @@ struct PlanTests {
     #expect(profile.strata.first?.rules.first?.steps.map(\.rows) == [10, 10])
   }
 
+  @Test("what a rule gives is not told to be read, even where the vocabulary has its name")
+  func derived() throws {
+    var store = TripleStore()
+    store.insert(
+      Triple(
+        store.id(for: .iri("urn:a")), store.id(for: .iri(StoredCatalog.iri(of: "p"))),
+        store.id(for: .iri("urn:b"))))
+    store.settle()
+    let engine = Engine(store: store, catalog: StoredCatalog(properties: ["p", "q"]))
+    let source = SourceText(name: "<query>", text: "q(x, y)")
+    let query = try #require(Parser.parseQuery(source).query)
+    let (rules, _) = Parser.parse(SourceText(name: "rules.dl", text: "q(x, y) :- p(x, y)."))
+    let profile = try engine.profile(query, in: source, rules: [rules])
+    #expect(profile.read.map(\.relation) == ["p"])
+  }
+
   @Test("threads do not change what is counted")
   func threads() throws {
     let (query, source, rules) = try parsed("path(x, y), path(y, z)")

@@ -101,7 +101,7 @@ struct DependencyOutlineTests {
     #expect(drawing.nodes.map(\.label) == ["a", "b", "c"])
     #expect(drawing.nodes.map(\.isFocus) == [true, false, false])
     #expect(drawing.edges.count == 4)
-    #expect(drawing.edges.allSatisfy { $0.label == "based on" && $0.detail == "x.txt:3–4" })
+    #expect(drawing.edges.allSatisfy { $0.label.english == "based on" && $0.detail == "x.txt:3–4" })
   }
 
   @Test("the tree at 80 and at 120 columns", arguments: [80, 120])

@@ -122,7 +122,6 @@ struct GraphCommandTests {
       (["info", "--graph", "/nowhere"], "error[no-graph]", ExitCode.wrongInput),
       (["document", "无此号"], "error[unknown-entity]", .wrongQuery),
       (["document", "省科技厅"], "error[wrong-kind]", .wrongQuery),
-      (["document", "国发〔2016〕8号", "--format", "json"], "error[not-held]", .wrongInput),
       (["remove", "青政办〔2025〕8号"], "`remove` needs `--graph PATH`", .usage),
       (["ingest", "a.txt"], "`ingest` needs `--into PATH`", .usage),
       (["extract", "a.txt", "--format", "xml"], "takes report, json, turtle", .usage),

@@ -111,8 +111,12 @@ private struct PreparedQuery {
           relations: stratum.relations.map { program[$0].name },
           isRecursive: stratum.isRecursive, rules: rules))
     }
-    for (relation, count) in zip(program.relations, counts) where count > 0 {
-      if case .stored = relation.origin { plan.read.append((relation.name, count)) }
+    for (index, relation) in program.relations.enumerated() where counts[index] > 0 {
+      // What rules give, alone or beside the graph, is told of by these.
+      guard case .stored = relation.origin,
+        !description.heads.contains(RelationID(index: index))
+      else { continue }
+      plan.read.append((relation.name, counts[index]))
     }
     return plan
   }

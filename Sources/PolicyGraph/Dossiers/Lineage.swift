@@ -11,13 +11,41 @@ public struct Relative: Sendable, Hashable {
   public var since: String?
   /// What the registry has it from: `青海省机构改革方案，2018年`.
   public var authority: String?
-  /// Whom it gave way to, or whose place it took: the one next to it in the chain.
-  public var neighbour: String
   /// The steps between the two, 1 for the next.
   public var distance: Int
 }
 
+/// A change in a chain: one unit or region took the place of another.
+public struct Change: Sendable, Hashable {
+  /// The printed name of the one that gave way.
+  public var before: String
+  /// The printed name of the one that took its place.
+  public var after: String
+  /// When, as the registry has it: `2018-11`.
+  public var since: String?
+  /// What the registry has it from: `青海省机构改革方案，2018年`.
+  public var authority: String?
+}
+
 extension EntityReader {
+  /// The changes that a unit or region comes from and that followed it, as the saved query `lineage`
+  /// lists them: also what else a successor took the place of.
+  func changes(of node: Term) -> [Change] {
+    let bodies = [node] + (predecessors(of: node) + successors(of: node)).map(\.node)
+    let changes = bodies.flatMap { body in
+      subjects("successor", of: body).flatMap { change in
+        objects(change, "predecessor").map { before in
+          Change(
+            before: name(before), after: name(body), since: text(change, "since"),
+            authority: authority(of: change))
+        }
+      }
+    }
+    return changes.sorted {
+      ($0.since ?? "", $0.after, $0.before) < ($1.since ?? "", $1.after, $1.before)
+    }
+  }
+
   /// The units or regions whose place a node took, the nearest first.
   func predecessors(of node: Term) -> [Relative] {
     relatives(of: node, from: "successor", to: "predecessor")
@@ -41,7 +69,7 @@ extension EntityReader {
         for change in subjects(from, of: current) {
           for other in objects(change, to) where seen.insert(other).inserted {
             further.append(other)
-            found.append(relative(other, change, beside: current, distance))
+            found.append(relative(other, change, distance))
           }
         }
       }
@@ -50,13 +78,10 @@ extension EntityReader {
     return found.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
   }
 
-  private func relative(
-    _ other: Term, _ change: Term, beside neighbour: Term, _ distance: Int
-  ) -> Relative {
+  private func relative(_ other: Term, _ change: Term, _ distance: Int) -> Relative {
     Relative(
       node: other, name: name(other), since: text(change, "since"),
-      authority: authority(of: change),
-      neighbour: name(neighbour), distance: distance)
+      authority: authority(of: change), distance: distance)
   }
 
   /// What the registry has a change from.

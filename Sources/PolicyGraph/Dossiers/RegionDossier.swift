@@ -81,6 +81,8 @@ public struct RegionDossier: Sendable, Hashable {
   public var predecessors: [Relative]
   /// The regions that took its place, the nearest first.
   public var successors: [Relative]
+  /// The changes that it comes from and that followed it, in the order of time.
+  public var changes: [Change]
   /// Tasks, the newest first.
   public var tasks: [Concern]
   /// Indicators, the newest first.

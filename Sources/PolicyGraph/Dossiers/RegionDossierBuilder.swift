@@ -28,6 +28,7 @@ extension PolicyGraph {
       abolished: reader.text(region, "abolished"),
       governors: reader.names(reader.subjects("governs", of: region)),
       predecessors: reader.predecessors(of: region), successors: reader.successors(of: region),
+      changes: reader.changes(of: region),
       tasks: tasks, indicators: indicators, leaders: builder.leaders(tasks),
       events: builder.events(places), parts: builder.parts(places))
   }

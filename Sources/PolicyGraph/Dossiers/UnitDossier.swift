@@ -91,6 +91,8 @@ public struct UnitDossier: Sendable, Hashable {
   public var predecessors: [Relative]
   /// The units that took its place, the nearest first.
   public var successors: [Relative]
+  /// The changes that it comes from and that followed it, in the order of time.
+  public var changes: [Change]
   /// The groups that it is a member of, by printed name.
   public var groups: [String]
   /// The members of a group, by printed name.

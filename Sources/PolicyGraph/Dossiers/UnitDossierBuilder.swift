@@ -29,6 +29,7 @@ extension PolicyGraph {
       isRecognisedByForm: reader.isMarked(unit, "recognisedByForm"),
       governs: reader.names(reader.objects(unit, "governs")),
       predecessors: reader.predecessors(of: unit), successors: reader.successors(of: unit),
+      changes: reader.changes(of: unit),
       groups: reader.names(reader.subjects("member", of: unit)),
       members: reader.names(reader.objects(unit, "member")), charges: charges,
       documentPassages: builder.passages(ofDocumentsOf: charges),

@@ -7,6 +7,12 @@ struct SourceFolder: Sendable {
   /// Its path.
   let path: String
 
+  /// A file of the folder: what it holds, or why that is of no use.
+  private enum File {
+    case content([UInt8])
+    case problem(Bilingual)
+  }
+
   /// The text of a passage, or why it cannot be shown: the file is found by its name and must be the
   /// one that was read, byte for byte.
   ///
@@ -16,36 +22,7 @@ struct SourceFolder: Sendable {
   /// - Returns: the excerpt.
   /// - Complexity: O(*n*) in the files of the folder and the bytes of those of the name.
   func excerpt(_ passage: Passage, of graph: PolicyGraph) -> DossierPage.Excerpt {
-    let paths: [String]
-    do throws(FileError) {
-      paths = try FileListing.files(in: path, recursive: true)
-        .filter { FileListing.name(of: $0) == passage.source }
-    } catch {
-      return problem(passage, Bilingual("`\(path)` cannot be listed", "无法列出 `\(path)`"))
-    }
-    guard !paths.isEmpty else {
-      return problem(
-        passage,
-        Bilingual("`\(passage.source)` is not in `\(path)`", "`\(path)` 中没有 `\(passage.source)`"))
-    }
-    guard let digest = graph.digest(of: passage.source) else {
-      return problem(
-        passage,
-        Bilingual(
-          "the graph does not know the content of `\(passage.source)`",
-          "图中没有 `\(passage.source)` 的内容摘要"))
-    }
-    for path in paths {
-      guard let bytes = try? FileReading.bytes(of: path), SHA256.hexDigest(of: bytes) == digest
-      else { continue }
-      guard let lines = SourceLines.lines(passage.first...passage.last, of: bytes) else { continue }
-      return DossierPage.Excerpt(passage: passage, lines: lines, problem: nil)
-    }
-    return problem(
-      passage,
-      Bilingual(
-        "`\(paths[0])` is not the file that was read: its content differs",
-        "`\(paths[0])` 不是当初读取的文件：内容不同"))
+    excerpt(passage, from: file(named: passage.source, of: graph))
   }
 
   /// The text of the first of some passages that can be shown, or why none can.
@@ -54,7 +31,62 @@ struct SourceFolder: Sendable {
     return all.first { $0.problem == nil }.map { [$0] } ?? all
   }
 
-  private func problem(_ passage: Passage, _ problem: Bilingual) -> DossierPage.Excerpt {
-    DossierPage.Excerpt(passage: passage, lines: [], problem: problem)
+  /// The text of the lines that the rows of a dossier name, each passage once; of a file that cannot
+  /// be shown, why, once.
+  ///
+  /// - Complexity: O(*n*) in the files of the folder and the bytes of those that rows name.
+  func texts(ofRows page: DossierPage, in graph: PolicyGraph) -> [DossierPage.Excerpt] {
+    var seen = Set(page.excerpts.map(\.passage))
+    var files: [String: File] = [:]
+    var failed: Set<String> = []
+    var texts: [DossierPage.Excerpt] = []
+    for passage in page.sections.flatMap(\.passages).joined() where seen.insert(passage).inserted {
+      let file = files[passage.source] ?? file(named: passage.source, of: graph)
+      files[passage.source] = file
+      let excerpt = excerpt(passage, from: file)
+      guard excerpt.problem == nil || failed.insert(passage.source).inserted else { continue }
+      texts.append(excerpt)
+    }
+    return texts
+  }
+
+  private func excerpt(_ passage: Passage, from file: File) -> DossierPage.Excerpt {
+    switch file {
+    case .problem(let problem):
+      return DossierPage.Excerpt(passage: passage, lines: [], problem: problem)
+    case .content(let bytes):
+      let lines = SourceLines.lines(passage.first...passage.last, of: bytes)
+      let problem = Bilingual(
+        "`\(passage.source)` has no such lines", "`\(passage.source)` 中没有这些行")
+      return DossierPage.Excerpt(
+        passage: passage, lines: lines ?? [], problem: lines == nil ? problem : nil)
+    }
+  }
+
+  /// The file of a name that was read.
+  private func file(named name: String, of graph: PolicyGraph) -> File {
+    let paths: [String]
+    do throws(FileError) {
+      paths = try FileListing.files(in: path, recursive: true)
+        .filter { FileListing.name(of: $0) == name }
+    } catch {
+      return .problem(Bilingual("`\(path)` cannot be listed", "无法列出 `\(path)`"))
+    }
+    guard let first = paths.first else {
+      return .problem(Bilingual("`\(name)` is not in `\(path)`", "`\(path)` 中没有 `\(name)`"))
+    }
+    guard let digest = graph.digest(of: name) else {
+      return .problem(
+        Bilingual("the graph does not know the content of `\(name)`", "图中没有 `\(name)` 的内容摘要"))
+    }
+    for path in paths {
+      guard let bytes = try? FileReading.bytes(of: path), SHA256.hexDigest(of: bytes) == digest
+      else { continue }
+      return .content(bytes)
+    }
+    return .problem(
+      Bilingual(
+        "`\(first)` is not the file that was read: its content differs",
+        "`\(first)` 不是当初读取的文件：内容不同"))
   }
 }

@@ -19,27 +19,26 @@ extension Workspace {
     let search = DossierSearch(graph: graph, kind: kind, surface: surface)
     let node = try search.node(named: name)
     do throws(DiagnosticList) {
-      return try page(kind, of: node, limits: limitsOfAll)
+      var page = try page(kind, of: node, limits: limitsOfAll)
+      page.rowTexts = sources?.texts(ofRows: page, in: graph) ?? []
+      return page
     } catch {
       throw ShellFailure(stoppedBy: error.diagnostics, during: "the dossier was being gathered")
     }
   }
 
-  /// What a document says that was read.
+  /// What a document says, nil for one that is only cited.
   ///
   /// - Parameters:
   ///   - name: its number or title.
   ///   - surface: where it is asked, for hints.
   /// - Returns: the dossier.
-  /// - Throws: where no document of that name was read.
+  /// - Throws: where no document bears the name.
   func heldDocument(
     named name: String, from surface: DossierSurface
-  ) throws(ShellFailure) -> DocumentDossier {
+  ) throws(ShellFailure) -> DocumentDossier? {
     let search = DossierSearch(graph: graph, kind: .document, surface: surface)
-    if let dossier = graph.dossier(of: try search.node(named: name)) { return dossier }
-    throw ShellFailure(
-      .wrongInput, code: "not-held", "`\(name)` was not read into this graph",
-      help: "`sanjiang query 'Held(d)'` lists the documents that were")
+    return graph.dossier(of: try search.node(named: name))
   }
 
   private func page(

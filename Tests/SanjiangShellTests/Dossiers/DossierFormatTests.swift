@@ -44,6 +44,19 @@ struct DossierFormatTests {
     #expect(prompt == command)
   }
 
+  @Test("the JSON of a document that is only cited is that of what is known of it")
+  func unread() throws {
+    let command = ShellHarness.run("document", "国发〔2016〕8号", "--format", "json")
+    #expect(command.status == .success)
+    let value = try JSONReader.read(Array(command.output.utf8))
+    #expect(try Self.checker.get().violations(in: value).map(\.description) == [])
+    #expect(value["kind"]?.text == "document")
+    #expect(value["sections"]?.elements?.contains { $0["title"]?.text == "What cites it" } == true)
+    let prompt = ShellHarness.run(
+      "repl", "--format", "json", input: [":document 国发〔2016〕8号"])
+    #expect(prompt.output == command.output)
+  }
+
   @Test("Markdown has a table for each section, bars in names harmless")
   func markdown() {
     let outcome = ShellHarness.run("region", "湟中区", "--format", "markdown")

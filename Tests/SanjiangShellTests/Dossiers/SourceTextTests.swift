@@ -69,6 +69,25 @@ struct SourceTextTests {
     #expect(outcome.output.contains("逐一核查"))
   }
 
+  @Test("of the lines that rows name is shown in every dossier, each once, on a screen at `:all`")
+  func rows() throws {
+    let notice = try Notice()
+    let options = ["--graph", notice.graph, "--sources", notice.texts]
+    for name in ["云湖市水务局", "云湖市生态环境局"] {
+      let output = ShellHarness.run(words: ["unit", name] + options).output
+      #expect(output.split(separator: "清理排污口。逐一核查沿岸排污口。").count == 2, "\(output)")
+    }
+    let page = ShellHarness.run(
+      words: ["unit", "云湖市水务局", "--format", "html"] + options
+    ).output
+    #expect(page.contains("<blockquote>"))
+    let moved = ["unit", "云湖市水务局", "--graph", notice.graph, "--sources", notice.graph]
+    let missing = ShellHarness.run(words: moved).output
+    #expect(missing.split(separator: "is not in").count == 2)
+    let screen = ShellHarness.screen(words: ["repl"] + options, typing: [":unit 云湖市水务局", ":all"])
+    #expect(screen.split(separator: "逐一核查沿岸排污口").count == 2)
+  }
+
   @Test(
     "of the corpus is shown for every task", .enabled(if: SharedMaterial.isAvailable("corpus")))
   func corpus() throws {

@@ -80,7 +80,8 @@ struct DrawingFormatTests {
     #expect(DrawnText(mermaid: MermaidWriter.text(of: drawing)) == DrawnText(of: drawing))
     let json = try JSONReader.read(Array(DrawingJSON.text(of: drawing).utf8))
     #expect(json["nodes"]?.elements?.map { $0["label"]?.text } == drawing.nodes.map(\.label))
-    #expect(json["edges"]?.elements?.map { $0["label"]?.text } == drawing.edges.map(\.label.english))
+    #expect(
+      json["edges"]?.elements?.map { $0["label"]?.text } == drawing.edges.map(\.label.english))
   }
 
   @Test(

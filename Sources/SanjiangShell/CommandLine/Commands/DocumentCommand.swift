@@ -5,7 +5,7 @@ extension CommandDescription {
     operand: OperandDescription("NUMBER", help: "the number or title of a document"),
     discussion: """
       Also of a document that was not read there is to say what cites it. The JSON of one that was
-      read is that of `sanjiang extract`.
+      read is that of `sanjiang extract`, of another that of the other dossiers.
       """,
     hints: "doc show",
     examples: [

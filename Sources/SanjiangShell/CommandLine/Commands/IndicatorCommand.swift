@@ -5,7 +5,6 @@ extension CommandDescription {
     operand: OperandDescription(
       "NAME", .oneOrMore, values: .name(.indicator),
       help: "a measure, or an indicator by its document and path"),
-    sources: true,
     discussion: """
       By the name of a measure, the figures of all documents stand side by side, with those that
       exclude each other.

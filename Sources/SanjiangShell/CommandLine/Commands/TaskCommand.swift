@@ -5,7 +5,6 @@ extension CommandDescription {
     operand: OperandDescription(
       "ID", .oneOrMore, values: .name(.task),
       help: "the number of the document and the path of the task"),
-    sources: true,
     discussion: """
       The graph does not hold the text of documents. `--sources` names a folder with their files;
       one is believed only where its content is what was read (SHA-256).

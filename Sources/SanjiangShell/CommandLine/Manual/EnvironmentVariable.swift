@@ -10,6 +10,11 @@ struct EnvironmentVariable: Sendable {
     EnvironmentVariable(
       name: "NO_COLOR", meaning: "Where it is set and not empty, nothing is coloured."),
     EnvironmentVariable(
+      name: "LC_ALL, LC_MESSAGES, LANG",
+      meaning: "The first of them that is set decides the language: Chinese where it begins with"
+        + " `zh`."
+    ),
+    EnvironmentVariable(
       name: "TERM", meaning: "Where it is `dumb`, nothing is coloured and lines are not edited."),
     EnvironmentVariable(
       name: "SANJIANG_HISTORY",

@@ -43,10 +43,11 @@ extension HTMLPage {
     writer.element("main", [("id", "content")]) { main in
       main.line()
       if !fields.isEmpty { writeFields(to: &main) }
-      if !quotations.isEmpty { writeQuotations(to: &main) }
+      writeQuotations(quotations, "text", to: &main)
       let isDrawn = drawing.map { $0.nodes.count > 1 } ?? false
       if isDrawn { main.raw(PageAsset.picture) }
       writeSections(to: &main)
+      writeQuotations(rowQuotations, "row-texts", to: &main)
       if let drawing { writePictureInWords(drawing, to: &main) }
     }
     writer.element("footer", [("class", "foot")]) {
@@ -80,10 +81,13 @@ extension HTMLPage {
     }
   }
 
-  private func writeQuotations(to writer: inout HTMLWriter) {
-    writer.element("section", [("aria-labelledby", "text")]) { section in
+  private func writeQuotations(
+    _ quotations: [Quotation], _ id: String, to writer: inout HTMLWriter
+  ) {
+    guard !quotations.isEmpty else { return }
+    writer.element("section", [("aria-labelledby", id)]) { section in
       section.element(
-        "h2", [("id", "text")], words: Bilingual("text", "原文"), in: spoken)
+        "h2", [("id", id)], words: Bilingual("text", "原文"), in: spoken)
       for quotation in quotations {
         section.element("blockquote") { block in
           for line in quotation.lines {

@@ -43,6 +43,8 @@ struct HTMLPage: Sendable {
   var fields: [DossierPage.Field] = []
   /// The text of what the page is about.
   var quotations: [Quotation] = []
+  /// The text of what its rows name, below them.
+  var rowQuotations: [Quotation] = []
   /// The picture; nil for none.
   var drawing: Drawing?
   /// The tables; those without rows are not shown, unless there is nothing else.
@@ -55,6 +57,14 @@ struct HTMLPage: Sendable {
   var language: Language?
 }
 
+extension HTMLPage.Quotation {
+  /// The text of a source that a dossier shows.
+  init(_ excerpt: DossierPage.Excerpt) {
+    self.init(
+      lines: excerpt.lines, place: Citation.text(of: [excerpt.passage]), problem: excerpt.problem)
+  }
+}
+
 // MARK: - Pages of what there is to show
 
 extension HTMLPage {
@@ -62,9 +72,8 @@ extension HTMLPage {
   init(_ dossier: DossierPage, language: Language? = nil) {
     self.init(
       heading: .name(kind: dossier.kind), title: dossier.title, fields: dossier.fields,
-      quotations: dossier.excerpts.map {
-        Quotation(lines: $0.lines, place: Citation.text(of: [$0.passage]), problem: $0.problem)
-      },
+      quotations: dossier.excerpts.map(Quotation.init),
+      rowQuotations: dossier.rowTexts.map(Quotation.init),
       drawing: dossier.drawing,
       sections: dossier.sections.map {
         Section(title: $0.title, table: $0.table, question: $0.question)

@@ -10,10 +10,14 @@ extension DocumentPage {
         [.init(workload.unit)] + counts.map { .init($0) }, workload.passages)
     }
     return .init(
-      Bilingual("Who has most to do", "任务最多者"),
+      Bilingual("Who has most to do, by items led, then all", "任务最多者，先按牵头、再按总数"),
       [.unit, .lead, .with, .responsible, .items], rows,
-      question: "Unit(unit), items = count : { answersNow(unit, _, task, \(entity), _, _) }, "
-        + "items > 0 order by items desc")
+      question: "Unit(unit), items = count : { \(answers("role")) }, items > 0, "
+        + "lead = count : { \(answers("\"lead\"")) } order by lead desc, items desc, unit")
+  }
+
+  private func answers(_ role: String) -> String {
+    "answersNow(unit, \(role), task, \(entity), _, _)"
   }
 
   /// The outline nodes that are not tasks.

@@ -9,16 +9,18 @@ enum DossierMarkdown {
     var parts = [
       "# \(page.title)\n", MarkdownWriter.text(of: fields.told(in: language)),
     ]
-    for excerpt in page.excerpts {
-      parts.append("## \(excerpt.title.text(in: language))\n")
-      parts +=
-        excerpt.problem.map { [$0.text(in: language) + "\n"] }
-        ?? excerpt.lines.map { "> \($0)\n" }
-    }
+    parts += page.excerpts.flatMap { text(of: $0, in: language) }
     for section in page.sections where !section.table.rows.isEmpty {
       parts.append("## \(section.countedTitle.text(in: language))\n")
       parts.append(MarkdownWriter.text(of: section.table.told(in: language)))
     }
+    parts += page.rowTexts.flatMap { text(of: $0, in: language) }
     return parts.joined(separator: "\n")
+  }
+
+  private static func text(of excerpt: DossierPage.Excerpt, in language: Language) -> [String] {
+    let title = "## \(excerpt.title.text(in: language))\n"
+    let problem = excerpt.problem.map { [$0.text(in: language) + "\n"] }
+    return [title] + (problem ?? excerpt.lines.map { "> \($0)\n" })
   }
 }

@@ -105,6 +105,8 @@ struct DossierPage: Sendable, Equatable {
   var drawing: Drawing?
   /// The text of what it is about, where the sources are at hand.
   var excerpts: [Excerpt] = []
+  /// The text of the lines that rows name, where the sources are at hand.
+  var rowTexts: [Excerpt] = []
 }
 
 extension DossierPage.Section {

@@ -20,7 +20,9 @@ enum DossierPageJSON {
         }
       }
       object.member("sections", objects: page.sections) { write($1, in: language, to: &$0) }
-      object.member("texts", objects: page.excerpts) { write($1, in: language, to: &$0) }
+      object.member("texts", objects: page.excerpts + page.rowTexts) {
+        write($1, in: language, to: &$0)
+      }
     }
     return writer.bytes + [UInt8(ascii: "\n")]
   }

@@ -30,8 +30,11 @@ struct DossierText {
       rows.map { text(of: section, rows: $0, labels) }
     }
     let hidden = zip(sections, tables).filter { $0.1 == nil }.map { summary(of: $0.0) }
+    // A screen has no room for the text of all rows.
+    let rowTexts = height == nil ? page.rowTexts.map(text) : []
     let parts =
       [head] + excerpts + tables.compactMap { $0 } + (hidden.isEmpty ? [] : [hidden.joined()])
+      + rowTexts
     return parts.joined(separator: "\n") + (legend.map { "\n" + $0 } ?? "")
   }
 

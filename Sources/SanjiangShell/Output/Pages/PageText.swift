@@ -42,13 +42,11 @@ enum PageText {
   }
 
   /// The changes that something comes from and that followed it, in the order of time.
-  static func lineage(
-    _ predecessors: [Relative], _ successors: [Relative], question: String
-  ) -> DossierPage.Section {
-    let before = predecessors.map { ($0.since ?? "", $0.name, $0.neighbour, $0.authority ?? "") }
-    let after = successors.map { ($0.since ?? "", $0.neighbour, $0.name, $0.authority ?? "") }
-    let rows = (before + after).sorted { ($0.0, $0.2, $0.1) < ($1.0, $1.2, $1.1) }
-      .map { DossierPage.Row(texts: [$0.0, $0.1, $0.2, $0.3]) }
+  static func lineage(_ changes: [Change], question: String) -> DossierPage.Section {
+    let rows = changes.map { change in
+      DossierPage.Row(
+        texts: [change.since ?? "", change.before, change.after, change.authority ?? ""])
+    }
     return .init(lineage, [.since, .before, .after, .statedIn], rows, question: question)
   }
 

@@ -131,8 +131,7 @@ extension RegionPage {
   }
 
   private var lineage: DossierPage.Section {
-    PageText.lineage(
-      dossier.predecessors, dossier.successors, question: Question.call("lineage", dossier.name))
+    PageText.lineage(dossier.changes, question: Question.call("lineage", dossier.name))
   }
 }
 

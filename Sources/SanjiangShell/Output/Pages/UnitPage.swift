@@ -144,8 +144,7 @@ extension UnitPage {
   }
 
   private var lineage: DossierPage.Section {
-    PageText.lineage(
-      dossier.predecessors, dossier.successors, question: Question.call("lineage", dossier.name))
+    PageText.lineage(dossier.changes, question: Question.call("lineage", dossier.name))
   }
 }
 

@@ -32,8 +32,9 @@ struct ProofDrawing {
         detail: wording.source(of: node), isFocus: place == tree.root))
     switch node.ground {
     case .rule(let application): add(application, of: place)
-    case .path(let steps): for step in steps { connect(place, to: id(step), "step") }
-    case .subclass(let below): connect(place, to: id(below), "class")
+    case .path(let steps):
+      for step in steps { connect(place, to: id(step), wording.choose("step", "步")) }
+    case .subclass(let below): connect(place, to: id(below), wording.choose("class", "类"))
     case .stated, .written, .deeper, .unexplained: break
     }
   }
@@ -49,21 +50,23 @@ struct ProofDrawing {
       Drawing.Node(
         id: rule, label: wording.text(of: application.rule.place), kind: "rule",
         detail: wording.notes(of: application.rule)))
-    connect(place, to: rule, "by")
+    connect(place, to: rule, wording.choose("by", "依规则"))
     for (index, premise) in application.premises.enumerated() {
       let value = "value\(place)-\(index)"
       switch premise {
-      case .fact(let fact): needs(rule, id(fact), "needs")
+      case .fact(let fact): needs(rule, id(fact), wording.choose("needs", "需要"))
       case .condition(let phrase):
         add(value, wording.text(of: phrase), "condition")
-        needs(rule, value, "needs")
+        needs(rule, value, wording.choose("needs", "需要"))
       case .absent(let phrase):
         add(value, wording.text(of: phrase), "absent")
-        needs(rule, value, "not")
+        needs(rule, value, wording.choose("not", "不成立"))
       case .aggregate(let aggregate):
         add(value, wording.text(of: aggregate.phrase), "value")
-        needs(rule, value, "needs")
-        for member in Set(aggregate.members.joined()).sorted() { needs(value, id(member), "of") }
+        needs(rule, value, wording.choose("needs", "需要"))
+        for member in Set(aggregate.members.joined()).sorted() {
+          needs(value, id(member), wording.choose("of", "其中"))
+        }
       }
     }
   }

@@ -35,23 +35,26 @@ struct RefutationDrawing {
     for attempt in gap.attempts {
       let rule = add(
         wording.text(of: attempt.rule.place), "rule", detail: wording.notes(of: attempt.rule))
-      connect(fact, rule, "by")
+      connect(fact, rule, wording.choose("by", "依规则"))
       for failure in attempt.failures { add(failure, below: rule) }
     }
     for miss in gap.nearMisses {
-      connect(fact, add(wording.text(of: miss.fact), "fact"), "near")
+      connect(fact, add(wording.text(of: miss.fact), "fact"), wording.choose("near", "相近"))
     }
     return fact
   }
 
   private mutating func add(_ failure: Refutation.Failure, below rule: String) {
     switch failure {
-    case .missing(let gap): connect(rule, add(gap), "lacks")
+    case .missing(let gap): connect(rule, add(gap), wording.choose("lacks", "缺少"))
     case .condition(let phrase):
-      connect(rule, add(wording.text(of: phrase), "value"), "fails")
-    case .present(let phrase, _): connect(rule, add(wording.text(of: phrase), "value"), "not")
-    case .head(_, let value): connect(rule, add(wording.text(of: value), "value"), "only")
-    case .open(let phrase): connect(rule, add(wording.text(of: phrase), "value"), "open")
+      connect(rule, add(wording.text(of: phrase), "value"), wording.choose("fails", "不符"))
+    case .present(let phrase, _):
+      connect(rule, add(wording.text(of: phrase), "value"), wording.choose("not", "不成立"))
+    case .head(_, let value):
+      connect(rule, add(wording.text(of: value), "value"), wording.choose("only", "只给出"))
+    case .open(let phrase):
+      connect(rule, add(wording.text(of: phrase), "value"), wording.choose("open", "未考察"))
     }
   }
 }

@@ -21,8 +21,9 @@ extension PromptCommand {
       let (name, options) = try arguments.fact(for: command)
       guard options.values.isEmpty else { return try session.write(kind, name, options) }
       let workspace = try session.workspace()
-      if kind == .document, DossierFormat(beside: session.format) == .json {
+      if kind == .document, DossierFormat(beside: session.format) == .json,
         let dossier = try workspace.heldDocument(named: name, from: .prompt)
+      {
         DossierOutput.write([dossier], in: session.context)
       } else {
         session.show(try workspace.dossierPage(kind, named: name, from: .prompt))
@@ -68,7 +69,8 @@ extension PromptCommand {
     of: "青政办〔2021〕29号 二/39",
     discussion: """
       The path alone will do where only one document has it. Where the prompt was opened with
-      `--sources DIR`, the text of the task is shown from there.
+      `--sources DIR`, the text of the task is shown from there, and with other dossiers that of the
+      lines they list.
       """,
     hints: "todo item work")
 }
@@ -82,8 +84,9 @@ extension Session {
     if format == .html { try ResultFormat.html.checkAtPrompt(isFile: options.has(.outputFile)) }
     let workspace = try workspace()
     try context.speaking(as: options).withOutput(of: options) { (context) throws(ShellFailure) in
-      if kind == .document, format == .json {
+      if kind == .document, format == .json,
         let dossier = try workspace.heldDocument(named: name, from: .prompt)
+      {
         return DossierOutput.write([dossier], in: context)
       }
       let page = try workspace.dossierPage(kind, named: name, from: .prompt)
