@@ -5,13 +5,18 @@ import Testing
 @Suite("What is said in Chinese")
 struct ChineseOutputTests {
   /// The English words of a text, besides what has no other name: files, codes, what can be typed.
+  ///
+  /// `lead` and `as of` are written so in facts and conditions; `true` and `false` are values.
   private static func englishWords(in text: String, typed: [String] = []) -> [String] {
     var text = text
     for question in typed { text = text.replacing(question, with: "") }
     let names =
-      #/`[^`]*`|<[^>]*>|[\w.\-]+\.(txt|dl|ttl|html)|[A-Z][A-Z0-9]+|repaired-\w+|Sanjiang|Ctrl-\w/#
+      #/
+      `[^`]*` | <[^>]*> | "\w+" | as\ of\  | [\w.\-]+\.(txt|dl|ttl|html) | [A-Z][A-Z0-9]+
+      | repaired-\w+ | Sanjiang | Ctrl-\w
+      /#
     return text.replacing(names, with: "").matches(of: #/[A-Za-z]{2,}/#).map { String($0.0) }
-      .filter { $0 != "ms" }
+      .filter { !["ms", "true", "false"].contains($0) }
   }
 
   @Test("every part of every dossier is", arguments: SampleDossier.all)
@@ -36,7 +41,7 @@ struct ChineseOutputTests {
     let page = try sample.page()
     let elements = MarkupChecker(
       String(decoding: HTMLPage(page, language: .zh).bytes, as: UTF8.self)
-    ).elements
+    ).elements.filter { $0.attributes["data-word"] == nil }
     let names: Set = ["h1", "h2", "p", "dt", "dd", "td", "th", "summary", "footer"]
     let texts = elements.filter { names.contains($0.name) }.map(\.text).joined(separator: "\n")
     #expect(Self.englishWords(in: texts, typed: page.sections.compactMap(\.question)) == [])
@@ -87,7 +92,7 @@ struct ChineseOutputTests {
     let page = HelpPage(columns: nil, language: .zh).overview
     let summaries = PromptCommandTable.commands.map(\.summary.chinese)
     for summary in summaries {
-      let words = summary.matches(of: #/[A-Za-z]{4,} [a-z]{3,}/#)
+      let words = summary.replacing(#/`[^`]*`/#, with: "").matches(of: #/[A-Za-z]{4,} [a-z]{3,}/#)
       #expect(words.isEmpty, "\(summary)")
     }
     #expect(page.contains("查询对象") && page.contains("主题"))

@@ -31,16 +31,22 @@ struct SourceFolder: Sendable {
     return all.first { $0.problem == nil }.map { [$0] } ?? all
   }
 
-  /// The text of the lines that the rows of a dossier name, each passage once; of a file that cannot
-  /// be shown, why, once.
+  /// The text of the lines that the rows of a dossier name, each once: of passages that lie in each
+  /// other the innermost; of a file that cannot be shown, why, once.
   ///
-  /// - Complexity: O(*n*) in the files of the folder and the bytes of those that rows name.
+  /// - Complexity: O(*n*) in the files of the folder and the bytes of those that rows name, O(*m*²)
+  ///   in the passages.
   func texts(ofRows page: DossierPage, in graph: PolicyGraph) -> [DossierPage.Excerpt] {
+    let named = page.sections.flatMap(\.passages).joined()
     var seen = Set(page.excerpts.map(\.passage))
+    let all = Set(named).union(seen)
+    let passages = named.filter { passage in
+      !all.contains { $0 != passage && passage.holds($0) } && seen.insert(passage).inserted
+    }
     var files: [String: File] = [:]
     var failed: Set<String> = []
     var texts: [DossierPage.Excerpt] = []
-    for passage in page.sections.flatMap(\.passages).joined() where seen.insert(passage).inserted {
+    for passage in passages {
       let file = files[passage.source] ?? file(named: passage.source, of: graph)
       files[passage.source] = file
       let excerpt = excerpt(passage, from: file)
@@ -88,5 +94,12 @@ struct SourceFolder: Sendable {
       Bilingual(
         "`\(first)` is not the file that was read: its content differs",
         "`\(first)` 不是当初读取的文件：内容不同"))
+  }
+}
+
+extension Passage {
+  /// Whether another passage lies in it.
+  fileprivate func holds(_ other: Passage) -> Bool {
+    source == other.source && first <= other.first && other.last <= last
   }
 }

@@ -40,18 +40,20 @@ struct HelpPage {
 
   /// The page of a topic, whose lines are broken anew where the window is too narrow for them.
   func text(of topic: HelpTopic) -> String {
-    guard width < Self.widest else { return topic.text + "\n" }
-    return paragraphs(of: topic.text).flatMap { LineBreaking.lines(of: $0, cells: width) }
+    let text = topic.text.text(in: language)
+    guard width < Self.widest else { return text + "\n" }
+    return paragraphs(of: text).flatMap { LineBreaking.lines(of: $0, cells: width) }
       .joined(separator: "\n") + "\n"
   }
 
   /// The paragraphs of a text whose lines are broken already; lines that are set off stay.
   private func paragraphs(of text: String) -> [String] {
+    let joint = language == .zh ? "" : " "
     var paragraphs: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let isFlowing = !line.isEmpty && !line.hasPrefix(" ")
       if isFlowing, let last = paragraphs.last, !last.isEmpty, !last.hasPrefix(" ") {
-        paragraphs[paragraphs.count - 1] = last + " " + line
+        paragraphs[paragraphs.count - 1] = last + joint + line
       } else {
         paragraphs.append(String(line))
       }

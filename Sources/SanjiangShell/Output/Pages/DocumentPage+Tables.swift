@@ -10,7 +10,7 @@ extension DocumentPage {
         [.init(workload.unit)] + counts.map { .init($0) }, workload.passages)
     }
     return .init(
-      Bilingual("Who has most to do, by items led, then all", "任务最多者，先按牵头、再按总数"),
+      Bilingual("Who has most to do, leaders first", "任务最多者，牵头多者在前"),
       [.unit, .lead, .with, .responsible, .items], rows,
       question: "Unit(unit), items = count : { \(answers("role")) }, items > 0, "
         + "lead = count : { \(answers("\"lead\"")) } order by lead desc, items desc, unit")
