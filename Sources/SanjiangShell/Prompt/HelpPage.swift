@@ -48,12 +48,13 @@ struct HelpPage {
 
   /// The paragraphs of a text whose lines are broken already; lines that are set off stay.
   private func paragraphs(of text: String) -> [String] {
-    let joint = language == .zh ? "" : " "
     var paragraphs: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let isFlowing = !line.isEmpty && !line.hasPrefix(" ")
       if isFlowing, let last = paragraphs.last, !last.isEmpty, !last.hasPrefix(" ") {
-        paragraphs[paragraphs.count - 1] = last + joint + line
+        // Between Chinese characters stands no space.
+        let isChinese = last.last?.isASCII == false && line.first?.isASCII == false
+        paragraphs[paragraphs.count - 1] = last + (isChinese ? "" : " ") + line
       } else {
         paragraphs.append(String(line))
       }
