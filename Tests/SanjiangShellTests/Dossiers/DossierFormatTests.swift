@@ -86,6 +86,13 @@ struct DossierFormatTests {
     #expect(errors.contains(help), "\(errors)")
   }
 
+  @Test("the lineage of a unit has every change that the question below it lists")
+  func lineage() {
+    #expect(ShellHarness.run("unit", "文化部").output.contains("Lineage (2)\n"))
+    let rows = ShellHarness.run("repl", "--format", "tsv", input: [":lineage 文化部"]).output
+    #expect(rows.split(separator: "\n").count == 3)
+  }
+
   @Test("a name that several bear means the one of the kind that is asked for")
   func twins() {
     let task = ShellHarness.run("task", "青政〔2016〕76号", "二/1").output
