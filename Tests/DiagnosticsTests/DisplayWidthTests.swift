@@ -17,6 +17,39 @@ struct DisplayWidthTests {
     #expect(DisplayWidth.of(text) == cells)
   }
 
+  @Test(
+    "what is shown as one picture takes two cells",
+    arguments: [
+      "👨‍👩‍👧", "👩‍🚀", "🏳️‍🌈", "👩‍❤️‍👨", "🇨🇳", "👍🏽", "☝🏿", "❤️", "1️⃣", "☁️", "🏴\u{E0067}\u{E007F}",
+      "👩🏽‍🚀", "🧔🏻‍♂️", "⛹🏾‍♀️",
+    ])
+  func pictures(text: String) {
+    #expect(DisplayWidth.of(text) == 2)
+    #expect(DisplayWidth.of(Character(text)) == 2)
+    #expect(DisplayWidth.of("厅\(text)a\(text)") == 7)
+  }
+
+  @Test(
+    "what is no picture is counted by its parts",
+    arguments: [
+      ("a\u{FE0F}", 1), ("❤", 1), ("a\u{200D}😀", 3), ("厅\u{200D}厅", 4), ("😀\u{200D}厅", 4),
+      ("😀😀", 4), ("a🏽", 3), ("🇨", 1), ("🇨🇳🇫🇷", 4), ("\u{200D}\u{200D}", 0), ("\u{FE0F}", 0),
+    ])
+  func parts(text: String, cells: Int) {
+    #expect(DisplayWidth.of(text) == cells)
+  }
+
+  @Test("the width of a text is the sum of its characters'", arguments: SeededGenerator.seeds(50))
+  func sum(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let pool: [Unicode.Scalar] = [
+      "a", "厅", "😀", "👩", "🚀", "❤", "\u{200D}", "\u{FE0F}", "🏽", "🇨", "🇳", "\u{301}", "1",
+    ]
+    var text = ""
+    for _ in 0..<12 { text.unicodeScalars.append(pool.randomElement(using: &generator) ?? "a") }
+    #expect(DisplayWidth.of(text) == text.reduce(0) { $0 + DisplayWidth.of($1) }, "\(text)")
+  }
+
   @Test("the table of wide ranges ascends and does not overlap")
   func tableAscends() {
     let ranges = WideScalars.ranges

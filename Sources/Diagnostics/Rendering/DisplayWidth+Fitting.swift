@@ -13,7 +13,7 @@ extension DisplayWidth {
     var taken = 0
     var cut = text.startIndex
     for index in text.indices {
-      taken += of(character: text[index])
+      taken += of(text[index])
       if taken > cells { return cells > 0 ? text[..<cut] + "…" : "" }
       if taken < cells { cut = text.index(after: index) }
     }
@@ -38,10 +38,6 @@ extension DisplayWidth {
   /// - Returns: The text itself where it takes as many cells or more.
   public static func padStart(_ text: String, to cells: Int) -> String {
     blanks(cells - of(text)) + text
-  }
-
-  private static func of(character: Character) -> Int {
-    character.unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
   private static func blanks(_ count: Int) -> String {

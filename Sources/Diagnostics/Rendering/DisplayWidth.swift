@@ -6,8 +6,9 @@
 /// DisplayWidth.padEnd("任务", to: 6)           // two blanks behind it
 /// ```
 ///
-/// The width of a text is the sum of the widths of its scalars, as terminals count it. Sequences
-/// that some terminals join into one picture (families of emoji) count as their parts.
+/// The width of a text is the sum of the widths of its characters. Several scalars that are shown as
+/// one picture take two cells together: families of emoji, flags, tones of skin, signs that a
+/// variation selector makes a picture.
 public enum DisplayWidth {
   /// The cells that `text` takes.
   ///
@@ -15,10 +16,21 @@ public enum DisplayWidth {
   /// - Returns: The number of cells.
   /// - Complexity: O(*n*) in the length of the text.
   public static func of(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + of($1) }
+    var width = EmojiWidth()
+    return text.unicodeScalars.reduce(0) { $0 + width.cells(of: $1) }
   }
 
-  /// The cells that one scalar takes: 0, 1 or 2.
+  /// The cells that one character takes, which may be of several scalars.
+  ///
+  /// - Parameter character: Any character.
+  /// - Returns: The number of cells.
+  /// - Complexity: O(*n*) in the number of its scalars.
+  public static func of(_ character: Character) -> Int {
+    var width = EmojiWidth()
+    return character.unicodeScalars.reduce(0) { $0 + width.cells(of: $1) }
+  }
+
+  /// The cells that one scalar takes where it stands alone: 0, 1 or 2.
   ///
   /// East Asian Wide and Fullwidth scalars take two; combining marks, format and control
   /// characters and the later parts of a Hangul syllable none; all others, the ambiguous ones

@@ -10,6 +10,7 @@ struct LineCells {
   }
 
   private var signs: [Sign] = []
+  private var emojiWidth = EmojiWidth()
   /// The cells of all characters together.
   private(set) var width = 0
   /// Whether the line goes on before the first character.
@@ -49,7 +50,7 @@ struct LineCells {
 
   private mutating func append(_ text: String, at offset: Int) {
     signs.append(Sign(offset: offset, cell: width, text: text))
-    width += DisplayWidth.of(text)
+    for scalar in text.unicodeScalars { width += emojiWidth.cells(of: scalar) }
   }
 
   /// The cell in which the first character at or after `offset` begins.

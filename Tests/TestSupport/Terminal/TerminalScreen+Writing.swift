@@ -4,6 +4,7 @@ extension TerminalScreen {
   /// Writes a character at the cursor.
   mutating func put(_ scalar: Unicode.Scalar) {
     if (0x80..<0xA0).contains(scalar.value) { return }
+    if join(scalar) { return }
     let width = DisplayWidth.of(scalar)
     guard width > 0 else { return combine(scalar) }
     if cursor.waitsAtMargin { wrap() }
@@ -19,6 +20,25 @@ extension TerminalScreen {
       cursor.column = columns - 1
       cursor.waitsAtMargin = modes.contains(7)
     }
+  }
+
+  /// Adds a scalar to the character before the cursor where both are shown as one, which may then
+  /// be wider.
+  private mutating func join(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x80, cursor.column > 0, !cursor.waitsAtMargin else { return false }
+    let cells = grid[cursor.row].cells
+    let start = cursor.column - (cells[cursor.column - 1].isContinuation ? 2 : 1)
+    guard start >= 0 else { return false }
+    let joined = cells[start].text + String(scalar)
+    let width = DisplayWidth.of(joined)
+    guard joined.count == 1, !cells[start].text.isEmpty, width <= 2 else { return false }
+    if width > cursor.column - start {
+      split(cursor.row, cursor.column + 1)
+      grid[cursor.row].cells[cursor.column] = TerminalCell(text: "", style: cursor.style)
+      cursor.column += 1
+    }
+    grid[cursor.row].cells[start].text = joined
+    return true
   }
 
   /// Adds a mark to the character before the cursor.

@@ -22,9 +22,7 @@ struct ScreenCell: Equatable {
   }
 
   /// How many columns a character takes.
-  static func width(of character: Character) -> Int {
-    character.unicodeScalars.reduce(0) { $0 + DisplayWidth.of($1) }
-  }
+  static func width(of character: Character) -> Int { DisplayWidth.of(character) }
 
   /// How many columns characters take.
   static func width(of characters: some Sequence<Character>) -> Int {
