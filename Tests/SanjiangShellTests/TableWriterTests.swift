@@ -33,6 +33,20 @@ struct TableWriterTests {
         """)
   }
 
+  @Test(
+    "a text that ends in a number keeps it when it is cut",
+    arguments: [
+      ("青政办〔2021〕29号 二/39", 24, "青政办〔2021〕29号 二/39"), ("青政办〔2021〕29号 二/39", 16, "青政办〔2… 二/39"),
+      ("青政办〔2021〕29号 二/39", 7, "… 二/39"), ("青政办〔2021〕29号 二/39", 6, "青政…"),
+      ("004_7cd0d293e86df399.txt:719–723", 20, "004_7cd0d29…:719–723"),
+      ("plan of the year 2024", 12, "plan o… 2024"), ("建立 工商资本入乡机制", 10, "建立 工商…"),
+      ("省委党校（省行政学院）", 10, "省委党校…"), ("a 1", 0, ""), ("", 3, ""),
+    ])
+  func cutting(text: String, cells: Int, expected: String) {
+    #expect(CellCutting.text(text, to: cells) == expected)
+    #expect(DisplayWidth.of(CellCutting.text(text, to: cells)) <= cells)
+  }
+
   @Test("no line of any table is wider than the terminal", arguments: 22...120)
   func widths(width: Int) {
     let row = ["一二三四五六七八九十", "a", "省委党校（省行政学院）abc", ""].map { ResultTable.Cell($0) }

@@ -52,7 +52,7 @@ struct TableWriter {
     var result = ""
     var owed = 0
     for (column, cell) in cells.enumerated() {
-      let cut = DisplayWidth.truncate(cell, to: layout.widths[column])
+      let cut = CellCutting.text(cell, to: layout.widths[column])
       let padding = layout.widths[column] - DisplayWidth.of(cut)
       owed += column == 0 ? 0 : TableLayout.gap
       if isNumeric[column] { owed += padding }
