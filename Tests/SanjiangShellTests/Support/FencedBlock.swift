@@ -2,6 +2,10 @@
 struct FencedBlock {
   /// What stands behind the opening fence: `console`, `text notice.txt`.
   var info: String
+  /// The first word of the info, by which it is known what the block is.
+  var kind: Substring { info.split(separator: " ").first ?? "" }
+  /// What ``kind`` is followed by: `status 1`, `mistakes`.
+  var remark: Substring { info.dropFirst(kind.count).drop { $0 == " " } }
   /// The lines between the fences.
   var lines: [String]
   /// The number of the first of these lines in the file, counted from 1.

@@ -3,13 +3,17 @@ import Testing
 
 /// Texts that were read and approved by somebody, beside the tests.
 enum GoldenFile {
-  /// Expects `text` to be what the file `name` holds.
+  /// Expects `text` to be what the file `name` holds, and to tell of no mistake: a mistake that was
+  /// recorded once would be approved for ever.
   ///
   /// With `SANJIANG_UPDATE_GOLDEN` set the file is written instead; the change then shows in the
   /// review.
   static func expect(
     _ text: String, equals name: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
+    let lines = text.split(separator: "\n").map(String.init)
+    try #require(
+      Transcript.mistakes(in: lines) == [], "\(name)", sourceLocation: sourceLocation)
     try expect(text, equals: name, in: folder, sourceLocation: sourceLocation)
   }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Platform
 import PolicyGraph
 import Synchronization
+import Testing
 
 @testable import SanjiangShell
 
@@ -57,12 +58,26 @@ struct ShellHarness {
     return result
   }
 
-  /// Runs a command line as at a terminal of so many columns and rows.
+  /// Runs a command line as at a terminal of so many columns and rows, which is to end with a status.
   ///
   /// - Returns: The screen: output, messages and what was typed, in the order of appearance.
   static func screen(
-    words: [String] = [], typing input: [String] = [], columns: Int = 100, rows: Int = 40
+    words: [String] = [], typing input: [String] = [], columns: Int = 100, rows: Int = 40,
+    status: ExitCode = .success, sourceLocation: SourceLocation = #_sourceLocation
   ) -> String {
+    let seen = seen(words: words, typing: input, columns: columns, rows: rows)
+    #expect(
+      seen.status == status, "\(words.joined(separator: " "))\n\(seen.screen)",
+      sourceLocation: sourceLocation)
+    return seen.screen
+  }
+
+  /// Runs a command line as at a terminal of so many columns and rows.
+  ///
+  /// - Returns: The screen, and what the command ended with.
+  static func seen(
+    words: [String] = [], typing input: [String] = [], columns: Int = 100, rows: Int = 40
+  ) -> (screen: String, status: ExitCode) {
     let screen = CapturedSink()
     let terminal = TerminalTraits(
       isInputTerminal: true, isOutputTerminal: true, size: { (columns, rows) })
@@ -70,8 +85,8 @@ struct ShellHarness {
       output: screen, errors: screen, lines: ScriptedLines(input, echo: screen),
       terminal: terminal, catchInterrupts: { NoInterruption() }, clock: { 0 },
       bundledGraph: bundledGraph)
-    _ = SanjiangCommand.run(words, in: context)
-    return screen.text
+    let status = SanjiangCommand.run(words, in: context)
+    return (screen.text, status)
   }
 }
 

@@ -23,6 +23,11 @@ struct Transcript {
     case command(String)
   }
 
+  /// The lines of a screen that tell of mistakes.
+  static func mistakes(in screen: some Sequence<String>) -> [String] {
+    screen.filter { $0.hasPrefix("error[") || $0.hasPrefix("error:") }
+  }
+
   private var steps: [Step] = []
 
   /// Reads what is done from a transcript, and passes over what came of it.
