@@ -1,3 +1,4 @@
+import Platform
 import Testing
 
 @testable import SanjiangShell
@@ -40,6 +41,44 @@ struct QueryCommandTests {
   func json() throws {
     let outcome = try Self.ask("age(p, n), name(p, s), n < 10", "--format=jsonl")
     #expect(outcome.output == "{\"p\":\"\(Self.node("ben"))\",\"n\":9.5,\"s\":\"本\"}\n")
+  }
+
+  @Test(
+    "rows that are statements are written as N-Triples that state the same",
+    arguments: ["nt", "ttl"])
+  func ntriples(end: String) throws {
+    let folder = try ScratchFolder()
+    let type = "^^<http://www.w3.org/2001/XMLSchema#"
+    let lines = [
+      "\"本\"@zh", "\"41\"\(type)integer>", "\"4.5\"\(type)decimal>", "\"true\"\(type)boolean>",
+      "\"2024-05-01\"\(type)date>", "<urn:b>", "\"a\\tb\"", "\"-INF\"\(type)double>",
+    ].map { "<urn:a> <urn:p> \($0) ." }
+    let file = try folder.write("a.nt", lines.joined(separator: "\n") + "\n")
+    let question = ["query", "--data", file, "--format", "ntriples", "triple(s, p, o)"]
+    let shown = ShellHarness.run(words: question)
+    #expect(shown.errors == "")
+    #expect(Set(shown.output.split(separator: "\n").map(String.init)) == Set(lines))
+    let copy = "\(folder.path)/copy.\(end)"
+    _ = ShellHarness.run(
+      words: ["query", "triple(s, p, o)", "-o", copy, "--data", file])
+    #expect(String(decoding: try FileReading.bytes(of: copy), as: UTF8.self) == shown.output)
+    let exported = "\(folder.path)/exported.\(end)"
+    _ = ShellHarness.run(
+      words: ["repl"],
+      input: [
+        "triple(s, p, o), s = @省科技厅", ":export \(exported)", ":format ntriples",
+        "triple(s, p, o), s = @省科技厅", ":stats", ":dependencies 青政〔2016〕76号",
+      ])
+    let statement = String(decoding: try FileReading.bytes(of: exported), as: UTF8.self)
+    #expect(statement.hasSuffix(" .\n"))
+  }
+
+  @Test("what are no statements is refused", arguments: ["age(p, n)", "age(p, n), name(p, s)"])
+  func noStatements(question: String) throws {
+    let outcome = try Self.ask(question, "--format", "ntriples")
+    #expect(outcome.status == .usage)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.contains("`triple(s, p, o)`"))
   }
 
   @Test("no answer is no failure, and a question without variables is answered by truth")

@@ -59,6 +59,6 @@ struct ResultPrinterTests {
       String(decoding: ResultPrinter(format: $0).bytes(of: none), as: UTF8.self)
     }
     #expect(
-      texts == ["a  b\n─  ─\n", "a,b\n", "a\tb\n", "[]\n", "", "| a | b |\n| --- | --- |\n"])
+      texts == ["a  b\n─  ─\n", "a,b\n", "a\tb\n", "[]\n", "", "| a | b |\n| --- | --- |\n", ""])
   }
 }

@@ -16,7 +16,10 @@ struct Dependencies {
     ///
     /// - Throws: a usage failure that names the formats, for any other name.
     static func named(_ name: String) throws(ShellFailure) -> Format {
-      name.lowercased() == "tree" ? .tree : .result(try ResultFormat.named(name))
+      if ["tree", "text"].contains(name.lowercased()) { return .tree }
+      let format = try ResultFormat.named(name)
+      try format.checkForTable()
+      return .result(format)
     }
   }
 
@@ -49,9 +52,11 @@ struct Dependencies {
   static func format(
     _ arguments: ParsedArguments, otherwise standard: ResultFormat
   ) throws(ShellFailure) -> Format {
-    let name = arguments.value(of: .dependencyFormat) ?? OutputFile.format(arguments)?.rawValue
-    if let name { return try .named(name) }
-    return standard == .table ? .tree : .result(standard)
+    if let name = arguments.value(of: .dependencyFormat) { return try .named(name) }
+    let ofFile = OutputFile.format(arguments)
+    try ofFile?.checkForTable()
+    let format = ofFile ?? standard
+    return [.table, .ntriples].contains(format) ? .tree : .result(format)
   }
 
   /// Finds them.

@@ -30,12 +30,14 @@ struct PathRequest {
     (start, end) = (arguments.operands[0], arguments.operands[1])
     most = try Self.bounded(arguments, .most, by: 1000) ?? Self.standardCount
     depth = try Self.bounded(arguments, .chainDepth, by: 100) ?? Self.standardDepth
-    let name = (arguments.value(of: .pathFormat) ?? OutputFile.format(arguments)?.rawValue)?
-      .lowercased()
-    if let name, name != "text" {
-      format = try ResultFormat.named(name)
+    if let name = arguments.value(of: .pathFormat) {
+      format = name.lowercased() == "text" ? nil : try ResultFormat.named(name)
+      try format?.checkForTable()
     } else {
-      format = name == nil && standard != .table ? standard : nil
+      let ofFile = OutputFile.format(arguments)
+      try ofFile?.checkForTable()
+      let other = ofFile ?? standard
+      format = [.table, .ntriples].contains(other) ? nil : other
     }
   }
 

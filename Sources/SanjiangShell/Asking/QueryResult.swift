@@ -4,7 +4,7 @@ import Diagnostics
 /// What became of a question.
 struct QueryResult {
   /// The answer.
-  let table: ResultTable
+  var table: ResultTable
   /// The answer in values that are not printed yet.
   let answer: Answer
   /// What is doubtful about the question or the rules.

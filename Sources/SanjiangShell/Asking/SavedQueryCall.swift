@@ -10,6 +10,8 @@ struct SavedQueryCall {
   let source: SourceText
   /// What its parameters stand for.
   let parameters: [String: Term]
+  /// The call as it was typed: `:responsibilities 省水利厅`.
+  let text: String
 }
 
 /// A saved query and the program that it stands in.
@@ -59,7 +61,8 @@ extension Workspace {
     guard let filed = savedQuery(named: name) else { return nil }
     let binding = ParameterBinding(filed, calledAs: name, graph: graph)
     return SavedQueryCall(
-      query: filed.query, source: filed.program.source, parameters: try binding.terms(for: words))
+      query: filed.query, source: filed.program.source, parameters: try binding.terms(for: words),
+      text: ([":" + name] + words).joined(separator: " "))
   }
 }
 

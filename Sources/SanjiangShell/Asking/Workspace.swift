@@ -123,7 +123,20 @@ struct Workspace {
     let answer = try answer(query, in: source, parameters: parameters)
     var table = ResultTable(answer, printed: printed.text)
     table.question = source.text(of: query.range)
+    table.values = answer.rows
     return QueryResult(table: table, answer: answer)
+  }
+
+  /// Asks a saved query.
+  ///
+  /// - Parameter call: the query and the values of its parameters.
+  /// - Returns: the answer; its question is the call, since what it is about stands in the name.
+  /// - Throws: why it was stopped.
+  func ask(_ call: SavedQueryCall) throws(ShellFailure) -> QueryResult {
+    var result = try ask(call.query.query, in: call.source, parameters: call.parameters)
+    result.table.question = call.text
+    result.table.remark = call.query.notes.joined(separator: " ")
+    return result
   }
 
   /// How a question would be evaluated, or how it was and what that took.

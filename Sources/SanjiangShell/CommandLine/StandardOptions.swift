@@ -9,7 +9,10 @@ extension OptionDescription {
     "--rules", .several("FILE"), help: "load rules and declarations from these files first")
   static let format = OptionDescription(
     "--format", .one("FORMAT"), values: .choices(of: ResultFormat.self),
-    help: "\(ResultFormat.list); else table or tsv")
+    help: ResultFormat.list)
+  static let tableFormat = OptionDescription(
+    "--format", .one("FORMAT"), values: .word(ResultFormat.tableFormats.map(\.rawValue)),
+    help: "\(ResultFormat.tableList); else table or tsv")
   static let noHeader = OptionDescription(
     "--no-header", help: "leave out the row of names in csv and tsv")
   static let bom = OptionDescription(

@@ -2,13 +2,17 @@ extension ResultFormat {
   /// Extensions that are not the name of their format.
   private static let otherExtensions = [
     "md": "markdown", "txt": "table", "ndjson": "jsonl", "gv": "dot", "mmd": "mermaid",
-    "htm": "html",
+    "htm": "html", "nt": "ntriples",
+    // What is N-Triples is Turtle as well.
+    "ttl": "ntriples",
   ]
+  /// Formats whose names are no extensions.
+  private static let longNames: Set<ResultFormat> = [.table, .markdown, .ntriples]
 
   /// The extensions by which a file's format is known, in one line, for help and messages.
   static var extensions: String {
     let others = otherExtensions.filter { ResultFormat(rawValue: $0.value) != nil }.keys
-    let names = allCases.map(\.rawValue).filter { $0 != "table" && $0 != "markdown" }
+    let names = allCases.filter { !longNames.contains($0) }.map(\.rawValue)
     return (names + others.sorted()).joined(separator: ", ")
   }
 

@@ -27,6 +27,7 @@ struct ResultPrinter {
     case .csv: mark + DelimitedRows.bytes(of: table, as: .csv, hasHeader: hasHeader)
     case .tsv: DelimitedRows.bytes(of: table, as: .escapedTSV, hasHeader: hasHeader)
     case .json, .jsonl: JSONRows(isLines: format == .jsonl).bytes(of: table)
+    case .ntriples: StatementRows.bytes(of: table.values)
     case .markdown: Array(MarkdownWriter.text(of: table).utf8)
     case .dot: Array(DOTWriter.text(of: Drawing(table)).utf8)
     case .mermaid: Array(MermaidWriter.text(of: Drawing(table)).utf8)
@@ -42,8 +43,10 @@ extension ResultPrinter {
   /// Looks whether the table can be told in the format.
   ///
   /// - Parameter table: the table.
-  /// - Throws: a usage failure where a drawing is asked for of what has nothing to connect.
+  /// - Throws: a usage failure where a drawing is asked for of what has nothing to connect, or
+  ///   statements of what states nothing.
   func check(_ table: ResultTable) throws(ShellFailure) {
+    if format == .ntriples { return try StatementRows.check(table) }
     guard format.isDrawing, table.columns.count < 2 else { return }
     throw .usage(
       "`\(format.rawValue)` draws what connects two columns, and this result has one",

@@ -1,3 +1,4 @@
+import DatalogEngine
 import DocumentExtraction
 
 /// What is to be printed as rows and columns, whatever the format.
@@ -47,6 +48,12 @@ struct ResultTable: Sendable, Equatable {
   /// The question that it answers, as it was asked; empty for a table of another origin.
   var question = ""
 
+  /// What a saved query tells, in a sentence; empty for a table of another origin.
+  var remark = ""
+  /// The rows as values of the language, for formats that write nodes by their IRIs; none for a
+  /// table of another origin.
+  var values: [[AnswerValue]] = []
+
   /// The names of the columns in English.
   var columns: [String] { headings.map(\.english) }
 
@@ -63,6 +70,14 @@ struct ResultTable: Sendable, Equatable {
 }
 
 extension ResultTable {
+  /// The table with no more than its first rows.
+  func prefix(_ count: Int) -> ResultTable {
+    var part = self
+    part.rows = Array(rows.prefix(count))
+    part.values = Array(values.prefix(count))
+    return part
+  }
+
   /// The table in one language.
   ///
   /// - Parameters:
@@ -78,7 +93,7 @@ extension ResultTable {
       row.map { cell in
         guard let chinese = cell.chinese else { return cell }
         var told = Cell(chinese, cell.kind)
-        told.nodeKind = cell.nodeKind
+        (told.nodeKind, told.nodeID) = (cell.nodeKind, cell.nodeID)
         return told
       }
     }

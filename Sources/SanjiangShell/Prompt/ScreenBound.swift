@@ -22,7 +22,7 @@ struct ScreenBound {
   /// The part of the table that fits.
   func visible(_ table: ResultTable) -> ResultTable {
     guard let rows, table.rows.count > rows else { return table }
-    return ResultTable(columns: table.headings, rows: Array(table.rows.prefix(rows)))
+    return table.prefix(rows)
   }
 
   /// The line below the table: `12 rows, 3 ms`.

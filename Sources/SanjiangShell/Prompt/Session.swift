@@ -128,6 +128,9 @@ final class Session {
     // The next step of the tour comes below.
     let screen = ScreenBound(
       terminal: context.terminal, format: format, reserved: tour == nil ? 0 : Tour.usualHeight)
+    var printer = printer
+    // What is no answer states nothing.
+    if printer.format == .ntriples, table.values.isEmpty { printer.format = .table }
     context.output.write(printer.bytes(of: screen.visible(table)))
     remark(screen.summary(of: table, seconds: seconds))
   }
@@ -174,7 +177,9 @@ extension Session {
       }
       try command.action(self, arguments)
     } else if let call = try workspace().call(arguments.name, with: arguments.words) {
-      try ask(call.query.query, in: call.source, parameters: call.parameters)
+      try show(call.query.query, in: call.source, parameters: call.parameters) {
+        (workspace) throws(ShellFailure) in try workspace.ask(call)
+      }
     } else {
       throw PromptCommandTable.unknown(
         arguments.name, savedQueries: try workspace().savedQueries)
@@ -184,7 +189,11 @@ extension Session {
   /// Runs an entry without mistakes of form: takes its rules into force, then asks its questions.
   func run(_ program: Program) throws(ShellFailure) {
     try load(program)
-    for query in program.queries { try ask(query, in: program.source, parameters: [:]) }
+    for query in program.queries {
+      try show(query, in: program.source, parameters: [:]) {
+        (workspace) throws(ShellFailure) in try workspace.ask(query, in: program.source)
+      }
+    }
   }
 
   /// Takes the rules, facts and declarations of a program into force.
@@ -197,14 +206,14 @@ extension Session {
     remark(program.contentSummary + Bilingual(" loaded", "已载入"))
   }
 
-  private func ask(
-    _ query: Query, in source: SourceText, parameters: [String: Term]
+  /// Shows the answer to a question, which `asking` finds.
+  private func show(
+    _ query: Query, in source: SourceText, parameters: [String: Term],
+    asking: (Workspace) throws(ShellFailure) -> QueryResult
   ) throws(ShellFailure) {
     let workspace = try workspace()
     let begun = context.clock()
-    let result = try context.showingProgress(of: workspace) { (workspace) throws(ShellFailure) in
-      try workspace.ask(query, in: source, parameters: parameters)
-    }
+    let result = try context.showingProgress(of: workspace, asking)
     context.report(result.warnings)
     try printer.check(result.table)
     show(result.table, seconds: context.clock() - begun)

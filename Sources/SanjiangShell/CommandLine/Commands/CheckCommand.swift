@@ -100,6 +100,7 @@ private enum CheckCommand {
         help: "\(Hint.didYouMean(name, among: names))formats are \(names.joined(separator: ", "))")
     }
     let printer = try context.printer(for: arguments)
+    try printer.format.checkForTable()
     guard printer.format != .html else {
       throw .usage(
         "violations are not written as a page", help: "formats are \(ResultFormat.rowList)")

@@ -53,6 +53,6 @@ extension OptionDescription {
   /// How dependencies are written.
   static let dependencyFormat = OptionDescription(
     "--format", .one("FORMAT"),
-    values: .word(["tree"] + ResultFormat.allCases.map(\.rawValue)),
-    help: "tree, or \(ResultFormat.list)")
+    values: .word(["tree"] + ResultFormat.tableFormats.map(\.rawValue)),
+    help: "tree, or \(ResultFormat.tableList)")
 }

@@ -3,7 +3,7 @@ extension CommandDescription {
   /// `sanjiang info`.
   static let info = CommandDescription(
     name: "info", summary: "Count what a graph holds: triples, classes, predicates, sources",
-    options: [.graph, .data, .registry, .format, .noHeader, .bom, .language],
+    options: [.graph, .data, .registry, .tableFormat, .noHeader, .bom, .language],
     hints: "stats status count",
     examples: [
       Example("sanjiang info", "what the bundled graph holds"),
@@ -11,6 +11,7 @@ extension CommandDescription {
     ],
     action: { (arguments, context) throws(ShellFailure) in
       let printer = try context.printer(for: arguments)
+      try printer.format.checkForTable()
       let graph = try WorkspaceOpening(arguments).openedGraph(in: context, NoInterruption())
       let inventory = GraphInventory(of: graph.store, printed: PrintedForms(graph.store).text)
       context.output.write(printer.bytes(of: inventory.table))

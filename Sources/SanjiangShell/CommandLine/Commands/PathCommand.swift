@@ -47,6 +47,6 @@ extension OptionDescription {
   /// How chains are written.
   static let pathFormat = OptionDescription(
     "--format", .one("FORMAT"),
-    values: .word(["text"] + ResultFormat.allCases.map(\.rawValue)),
-    help: "text, or \(ResultFormat.list)")
+    values: .word(["text"] + ResultFormat.tableFormats.map(\.rawValue)),
+    help: "text, or \(ResultFormat.tableList)")
 }

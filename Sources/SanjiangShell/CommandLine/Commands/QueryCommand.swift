@@ -18,8 +18,9 @@ extension CommandDescription {
     discussion: """
       QUERY may hold rules before the question. `:list` at the prompt lists the saved queries; a
       value may be given by its name, `year=2024`. Chinese names and full-width punctuation are
-      understood. The status is 0 whether or not there is an answer, 1 where the question is
-      wrong, 2 where a file is, 3 where a limit was hit, 130 after Ctrl-C.
+      understood. The result is a table on a terminal, tsv elsewhere; a file's name tells its format.
+      `ntriples` is for rows that are statements. The status is 0 whether or not there is an answer,
+      1 where the question is wrong, 2 where a file is, 3 where a limit was hit, 130 after Ctrl-C.
       """,
     hints: "ask select find search sparql eval",
     examples: [
@@ -128,8 +129,8 @@ private enum QueryCommand {
         help: Hint.didYouMean(workspace.savedQueries.names(near: call.name), mark: ":")
           + "`:list` at the prompt lists them")
     }
-    let result = try context.showingProgress(of: workspace) { (workspace) throws(ShellFailure) in
-      try workspace.ask(found.query.query, in: found.source, parameters: found.parameters)
+    let result = try context.showingProgress(of: workspace) {
+      (workspace) throws(ShellFailure) in try workspace.ask(found)
     }
     try write(result, arguments, printer, context)
     if printer.format == .html { context.output.write(printer.bytes(of: result.table)) }
