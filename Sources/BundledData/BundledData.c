@@ -116,30 +116,36 @@ static const alignas(64) unsigned char file_36[] = {
 #embed "../../Sources/BundledData/Page/layout.js"
 };
 static const alignas(64) unsigned char file_37[] = {
-#embed "../../Sources/BundledData/Page/page.js"
+#embed "../../Sources/BundledData/Page/outlines.js"
 };
 static const alignas(64) unsigned char file_38[] = {
-#embed "../../Sources/BundledData/Page/panel.js"
+#embed "../../Sources/BundledData/Page/page.js"
 };
 static const alignas(64) unsigned char file_39[] = {
-#embed "../../Sources/BundledData/Page/picture.html"
+#embed "../../Sources/BundledData/Page/panel.js"
 };
 static const alignas(64) unsigned char file_40[] = {
-#embed "../../Sources/BundledData/Page/start.js"
+#embed "../../Sources/BundledData/Page/paper.js"
 };
 static const alignas(64) unsigned char file_41[] = {
-#embed "../../Sources/BundledData/Page/style.css"
+#embed "../../Sources/BundledData/Page/picture.html"
 };
 static const alignas(64) unsigned char file_42[] = {
-#embed "../../Sources/BundledData/Page/tables.js"
+#embed "../../Sources/BundledData/Page/start.js"
 };
 static const alignas(64) unsigned char file_43[] = {
-#embed "../../Sources/BundledData/Page/tools.html"
+#embed "../../Sources/BundledData/Page/style.css"
 };
 static const alignas(64) unsigned char file_44[] = {
-#embed "../../Sources/BundledData/Page/words.js"
+#embed "../../Sources/BundledData/Page/tables.js"
 };
 static const alignas(64) unsigned char file_45[] = {
+#embed "../../Sources/BundledData/Page/tools.html"
+};
+static const alignas(64) unsigned char file_46[] = {
+#embed "../../Sources/BundledData/Page/words.js"
+};
+static const alignas(64) unsigned char file_47[] = {
 #embed "../../Sources/PolicyGraph/PolicyGraph.docc/dossier.schema.json"
 };
 
@@ -181,15 +187,17 @@ static const struct sanjiang_bundled_file files[] = {
     {"Sources/BundledData/Page/gestures.js", file_34, sizeof file_34},
     {"Sources/BundledData/Page/graph.js", file_35, sizeof file_35},
     {"Sources/BundledData/Page/layout.js", file_36, sizeof file_36},
-    {"Sources/BundledData/Page/page.js", file_37, sizeof file_37},
-    {"Sources/BundledData/Page/panel.js", file_38, sizeof file_38},
-    {"Sources/BundledData/Page/picture.html", file_39, sizeof file_39},
-    {"Sources/BundledData/Page/start.js", file_40, sizeof file_40},
-    {"Sources/BundledData/Page/style.css", file_41, sizeof file_41},
-    {"Sources/BundledData/Page/tables.js", file_42, sizeof file_42},
-    {"Sources/BundledData/Page/tools.html", file_43, sizeof file_43},
-    {"Sources/BundledData/Page/words.js", file_44, sizeof file_44},
-    {"Sources/PolicyGraph/PolicyGraph.docc/dossier.schema.json", file_45, sizeof file_45},
+    {"Sources/BundledData/Page/outlines.js", file_37, sizeof file_37},
+    {"Sources/BundledData/Page/page.js", file_38, sizeof file_38},
+    {"Sources/BundledData/Page/panel.js", file_39, sizeof file_39},
+    {"Sources/BundledData/Page/paper.js", file_40, sizeof file_40},
+    {"Sources/BundledData/Page/picture.html", file_41, sizeof file_41},
+    {"Sources/BundledData/Page/start.js", file_42, sizeof file_42},
+    {"Sources/BundledData/Page/style.css", file_43, sizeof file_43},
+    {"Sources/BundledData/Page/tables.js", file_44, sizeof file_44},
+    {"Sources/BundledData/Page/tools.html", file_45, sizeof file_45},
+    {"Sources/BundledData/Page/words.js", file_46, sizeof file_46},
+    {"Sources/PolicyGraph/PolicyGraph.docc/dossier.schema.json", file_47, sizeof file_47},
 };
 
 size_t sanjiang_bundled_file_count(void) { return sizeof files / sizeof files[0]; }

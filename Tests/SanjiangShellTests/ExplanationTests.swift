@@ -123,6 +123,33 @@ struct ExplanationTests {
     }
   }
 
+  @Test(
+    "all proofs are one drawing, in which a fact that several need stands once",
+    arguments: [
+      "restsOn(a, b)", "answers(@省自然资源厅, \"lead\", t, d, p, \"inherited\")",
+      "leadsWith(@省自然资源厅, o, n)", "leads(@省科技厅, @省科技厅)",
+    ])
+  func oneDrawing(fact: String) {
+    let dot = ShellHarness.run("why", fact, "--all", "--format", "dot").output
+    let mermaid = ShellHarness.run("why", fact, "--all", "--format", "mermaid").output
+    let drawn = DrawnText(dot: dot)
+    #expect(drawn == DrawnText(mermaid: mermaid))
+    #expect(drawn.unread == [])
+    #expect(dot.components(of: "digraph") == 1)
+    #expect(Set(drawn.edges).count == drawn.edges.count)
+    let facts = drawn.labels.values.filter { $0.contains("(") && !$0.contains("=") }
+    #expect(Set(facts).count == facts.count)
+    #expect(drawn.edges.allSatisfy { drawn.labels[$0[0]] != nil && drawn.labels[$0[1]] != nil })
+  }
+
+  @Test("what is missing is drawn in Mermaid as in DOT", arguments: [missing, "leads(@省科技厅, t)"])
+  func missingDrawing(fact: String) {
+    let dot = ShellHarness.run("whynot", fact, "--format", "dot").output
+    let mermaid = ShellHarness.run("whynot", fact, "--format", "mermaid").output
+    #expect(DrawnText(dot: dot) == DrawnText(mermaid: mermaid))
+    #expect(dot.hasPrefix("digraph {\n"))
+  }
+
   @Test("with --all there are other ways, and other rows")
   func alternatives() {
     let all = ShellHarness.run("why", "restsOn(a, b)", "--all", "--format", "json")

@@ -297,13 +297,17 @@ function bringIntoView(node) {
   applyShift();
 }
 
+function setSize(width, height) {
+  picture.width = width;
+  picture.height = height;
+  picture.svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+}
+
 /** The size of the picture is that of its place on the screen. */
 function measure() {
   const { clientWidth, clientHeight } = picture.svg;
-  if (!clientWidth || !clientHeight || matchMedia('print').matches) return;
-  picture.width = clientWidth;
-  picture.height = clientHeight;
-  picture.svg.setAttribute('viewBox', `0 0 ${clientWidth} ${clientHeight}`);
+  if (!clientWidth || !clientHeight || leavePaper) return;
+  setSize(clientWidth, clientHeight);
   if (!picture.isMoved && picture.scene) fit();
 }
 

@@ -54,6 +54,7 @@ function sayHowMuch(total, held) {
 }
 
 for (const table of document.querySelectorAll('table')) equipTable(table);
+for (const section of document.querySelectorAll('.outline')) equipOutline(section);
 const drawingSource = byId('drawing');
 if (drawingSource) startPicture(drawingSource);
 startPage();

@@ -12,6 +12,8 @@ const words = {
     row: '1 row',
     rowsOf: '{n} of {all} rows',
     filter: 'Filter the rows',
+    foldAll: 'Fold all',
+    unfoldAll: 'Unfold all',
     sortHint: 'Sort by {name}',
     picture: 'Picture',
     pictureIs: 'Picture of {n} things and {m} connections; the tables below say the same in words',
@@ -48,6 +50,8 @@ const words = {
     row: '1 行',
     rowsOf: '{all} 行中的 {n} 行',
     filter: '筛选',
+    foldAll: '全部折叠',
+    unfoldAll: '全部展开',
     sortHint: '按“{name}”排序',
     picture: '关系图',
     pictureIs: '关系图：{n} 个节点，{m} 条联系；下面的表格用文字说明同样的内容',
@@ -78,7 +82,7 @@ const words = {
 const kinds = [
   'document', 'unit', 'task', 'official', 'region', 'indicator', 'event', 'group', 'fact', 'rule',
   'value', 'measure', 'section', 'citation', 'source', 'appointment', 'participation', 'department',
-  'passage', 'term', 'node',
+  'passage', 'term', 'node', 'condition', 'absent', 'missing fact',
 ];
 
 // What kinds, labels and details of the picture are called in Chinese, as the page says it.

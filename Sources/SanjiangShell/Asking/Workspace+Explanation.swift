@@ -46,6 +46,9 @@ struct ExplainedText {
   var source: SourceText
   /// The values that are known.
   var given: [String: AnswerValue] = [:]
+
+  /// The question as it was typed.
+  var text: String { source.text(of: query.range) }
 }
 
 extension ExplainedText {

@@ -9,7 +9,7 @@ struct HTMLPageTests {
   private static let pages: [HTMLPage] = [
     HTMLPage(PageFixture.dossier), HTMLPage(PageFixture.surroundings, language: .zh),
     PageFixture.answers, HTMLPage(answers: [PageFixture.answer("?- Unit(u).", columns: ["u"])]),
-    HTMLPage(Drawing(title: "nothing", nodes: [], edges: [])),
+    HTMLPage(Drawing(title: "nothing", nodes: [], edges: [])), PageFixture.explanation,
   ]
 
   @Test("every element is ended, every text escaped, no id comes twice", arguments: pages.indices)

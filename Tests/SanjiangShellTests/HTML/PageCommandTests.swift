@@ -81,6 +81,77 @@ struct PageCommandTests {
     #expect(page.last?.attributes["data-language"] == "zh")
   }
 
+  @Test("a proof becomes a page that says what its text says, with its sentence and a picture")
+  func why() {
+    let fact = "leads(u, @\"青政〔2016〕76号 七/23\")"
+    let page = Self.elements("why", fact, "--format", "html", "--lang", "zh")
+    let text = ShellHarness.run("why", fact, "--lang", "zh").output
+    let lines = page.filter { $0.name == "span" && $0.attributes["class"] == nil }.map(\.text)
+    #expect(lines.contains { !$0.isEmpty && text.hasPrefix($0) })
+    #expect(page.contains { $0.attributes["class"] == "source" && text.contains($0.text) })
+    #expect(page.contains { $0.attributes["data-term"] == "in a sentence" })
+    #expect(page.last?.attributes["data-language"] == "zh")
+  }
+
+  @Test("several proofs become one page with one picture")
+  func allProofs() {
+    let page = Self.elements("why", "restsOn(a, b)", "--all", "--format", "html")
+    #expect(page.count { $0.attributes["class"] == "outline" } > 1)
+    #expect(page.count { $0.attributes["id"] == "drawing" } == 1)
+    #expect(page.count { $0.name == "h1" } == 1)
+  }
+
+  @Test("what is missing becomes a page with what would help; so does that nothing is missing")
+  func whynot() {
+    let missing = Self.elements(
+      "whynot", "leads(@省审计厅, @\"青政办〔2021〕29号 二/39\")", "--format", "html")
+    #expect(missing.contains { $0.attributes["data-term"] == "would hold with" })
+    #expect(missing.contains { $0.attributes["class"] == "outline" })
+    let holding = Self.elements("whynot", "leads(@省科技厅, t)", "--format", "html")
+    #expect(holding.contains { $0.name == "dd" && $0.text == "it holds" })
+    let nothing = Self.elements("why", "leads(@省科技厅, @省科技厅)", "--format", "html")
+    #expect(nothing.contains { $0.name == "dd" && $0.text == "nothing makes this true" })
+  }
+
+  @Test("an explanation goes into a file, at the prompt too, in the format that its name tells")
+  func explanationFile() throws {
+    let folder = try ScratchFolder()
+    let fact = "leads(@省科技厅, @\"青政办〔2021〕29号 二/39\")"
+    for (name, beginning) in [
+      ("a.html", "<!DOCTYPE html>\n"), ("a.dot", "digraph {\n"), ("a.mmd", "---\n"),
+      ("a.txt", "leads("),
+      ("a.json", "{\n"),
+    ] {
+      let path = "\(folder.path)/\(name)"
+      let calls = [["why", fact, "-o", path], ["repl"]]
+      for words in calls {
+        let outcome = ShellHarness.run(
+          words: words, input: [":why \(fact) --output \(path)"])
+        #expect(outcome.output == "")
+        #expect(outcome.errors.hasSuffix("\(path) is written\n"))
+        let text = String(decoding: try FileReading.bytes(of: path), as: UTF8.self)
+        #expect(text.hasPrefix(beginning), "\(name)")
+        try FileListing.remove(path)
+      }
+    }
+    let rows = ShellHarness.run("why", fact, "-o", "\(folder.path)/a.csv")
+    #expect(rows.status == .usage)
+    let shown = ShellHarness.run("repl", input: [":why \(fact) --format html"])
+    #expect(shown.errors.contains("for a browser"))
+  }
+
+  @Test("a page of a saved query is called by its call, and says what it tells")
+  func savedQuery() {
+    let page = Self.elements("query", ":workloadOf", "省科技厅", "--format", "html")
+    #expect(page.first { $0.name == "h1" }?.text == ":workloadOf 省科技厅")
+    #expect(page.contains { $0.name == "dd" && !$0.text.isEmpty })
+    let dot = ShellHarness.run("query", ":responsibilities", "省科技厅", "--format", "dot").output
+    #expect(dot.contains("  label=\":responsibilities 省科技厅\"\n"))
+    let mermaid = ShellHarness.run(
+      "repl", input: [":format mermaid", ":responsibilities 省科技厅"])
+    #expect(mermaid.output.contains("title: \":responsibilities 省科技厅\"\n"))
+  }
+
   @Test("a file that is called so is a page, any other the rows; nothing is printed")
   func file() throws {
     let folder = try ScratchFolder()

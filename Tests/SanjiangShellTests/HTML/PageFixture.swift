@@ -70,6 +70,18 @@ enum PageFixture {
     return drawing
   }
 
+  /// An explanation of five lines, two of which have lines below them.
+  static let explanation: HTMLPage = {
+    var page = HTMLPage(graph(of: 2, named: "answers(省自然资源厅)"), language: .en)
+    let leaves = hostileTexts.prefix(3).map {
+      ExplanationLine(text: $0, source: "a.txt:1–2", reference: "(shown above)", remark: $0)
+    }
+    let inner = ExplanationLine(text: "leads(省国土资源厅)", remark: "Named.", below: leaves)
+    let root = ExplanationLine(text: "answers(省自然资源厅)", remark: "<b>", below: [inner])
+    page.outlines = [HTMLPage.Outline(title: "Proof", root: root)]
+    return page
+  }()
+
   /// Answers whose columns have the names of the program's own words.
   static let answers = HTMLPage(answers: [
     answer(

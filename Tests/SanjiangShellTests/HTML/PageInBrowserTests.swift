@@ -34,6 +34,16 @@ struct PageInBrowserTests {
     probe.expectAllRight(atLeast: 4)
   }
 
+  @Test("on paper every thing of the picture has its name, or a number that is told below")
+  func paper() throws {
+    try PageProbe("paper", on: HTMLPage(PageFixture.dossier)).expectAllRight(atLeast: 12)
+  }
+
+  @Test("an explanation can be folded line by line and all at once")
+  func outline() throws {
+    try PageProbe("outline", on: PageFixture.explanation).expectAllRight(atLeast: 15)
+  }
+
   @Test("a probe that meets an error of a script or a breach of the policy fails")
   func failing() throws {
     let probe = try PageProbe("failing", on: PageFixture.answers)

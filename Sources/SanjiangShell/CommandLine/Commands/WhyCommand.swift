@@ -9,7 +9,8 @@ extension CommandDescription {
       OperandDescription("FACT", help: "a fact, or a question of which the first row is explained")
     ],
     options: [
-      .graph, .data, .rules, .registry, .proofFormat, .language, .allProofs, .timeout, .memory,
+      .graph, .data, .rules, .registry, .proofFormat, .language, .outputFile, .allProofs, .timeout,
+      .memory,
     ],
     discussion: """
       A fact may hold variables; then the first row that makes it true is explained. Under each
@@ -23,14 +24,19 @@ extension CommandDescription {
       Example(
         "sanjiang why 'inForce(@\"青政〔2016〕76号\") as of 2020' --format sentence --lang zh",
         "in a Chinese sentence"),
+      Example("sanjiang why 'leads(@省水利厅, t)' -o why.html", "a page with a picture"),
     ],
     action: { (arguments, context) throws(ShellFailure) in
-      let format = try ExplanationOptions.format(arguments)
-      let question = try OpenedQuestion(arguments, in: context)
       let mostProofs = arguments.has(.allProofs) ? 10 : 1
-      let explanation = try question.workspace.why(
-        question.text, options: ExplanationOptions(rows: mostProofs, alternatives: mostProofs))
-      question.write(explanation, as: format, in: context)
+      try context.withOutput(of: arguments) { (context) throws(ShellFailure) in
+        let format = try ExplanationOptions.format(arguments)
+        let question = try OpenedQuestion(arguments, in: context)
+        let explanation = try question.workspace.why(
+          question.text, options: ExplanationOptions(rows: mostProofs, alternatives: mostProofs))
+        let output = question.output(format, in: context)
+        context.output.write(output.bytes(of: explanation))
+        if let remark = ExplanationOutput.remark(on: explanation) { context.remark(remark) }
+      }
       return .success
     })
 }
@@ -52,7 +58,9 @@ extension ExplanationOptions {
   static func format(
     _ arguments: ParsedArguments, beside results: ResultFormat = .table
   ) throws(ShellFailure) -> ProofFormat {
-    try arguments.choice(.proofFormat, ProofFormat.self) ?? ProofFormat(beside: results)
+    if let named = try arguments.choice(.proofFormat, ProofFormat.self) { return named }
+    if let path = arguments.value(of: .outputFile) { return try ProofFormat.ofFile(named: path) }
+    return ProofFormat(beside: results)
   }
 }
 
@@ -73,13 +81,9 @@ struct OpenedQuestion {
     (self.text, self.workspace) = (text, workspace)
   }
 
-  /// Writes an explanation, or says that there is nothing to explain.
-  func write(
-    _ explanation: Explanation, as format: ProofFormat, in context: ShellContext
-  ) {
-    let output = ExplanationOutput(format, of: workspace, in: context)
-    context.output.write(output.bytes(of: explanation))
-    if let remark = ExplanationOutput.remark(on: explanation) { context.remark(remark) }
+  /// What writes its explanation.
+  func output(_ format: ProofFormat, in context: ShellContext) -> ExplanationOutput {
+    ExplanationOutput(format, of: workspace, to: text.text, in: context)
   }
 }
 

@@ -7,7 +7,7 @@ extension CommandDescription {
     name: "whynot", summary: "Show what a fact lacks to hold, and what comes near",
     operands: [OperandDescription("FACT", help: "a fact that does not hold")],
     options: [
-      .graph, .data, .rules, .registry, .proofFormat, .language, .timeout, .memory,
+      .graph, .data, .rules, .registry, .proofFormat, .language, .outputFile, .timeout, .memory,
     ],
     discussion: """
       The rules that could give the fact stand below it, the nearest first, with what of each holds
@@ -21,15 +21,16 @@ extension CommandDescription {
         "sanjiang whynot 'holds(@王瑛, p, u) as of 2010' --lang zh", "the same in Chinese"),
     ],
     action: { (arguments, context) throws(ShellFailure) in
-      let format = try ExplanationOptions.format(arguments)
-      let question = try OpenedQuestion(arguments, in: context)
-      let refutation = try question.workspace.whynot(question.text)
-      let writer = ExplanationOutput(format, of: question.workspace, in: context)
-      if let refutation {
-        context.output.write(writer.bytes(of: refutation))
-      } else {
-        if format == .json { context.output.writeLine("{\"holds\":true}") }
-        context.remark(Bilingual("it holds; `why` tells what it rests on", "它成立；`why` 说明其依据"))
+      try context.withOutput(of: arguments) { (context) throws(ShellFailure) in
+        let format = try ExplanationOptions.format(arguments)
+        let question = try OpenedQuestion(arguments, in: context)
+        let refutation = try question.workspace.whynot(question.text)
+        let output = question.output(format, in: context)
+        context.output.write(refutation.map(output.bytes(of:)) ?? output.bytesOfHolding)
+        if refutation == nil {
+          context.remark(
+            Bilingual("it holds; `why` tells what it rests on", "它成立；`why` 说明其依据"))
+        }
       }
       return .success
     })

@@ -44,6 +44,10 @@ extension HTMLPage {
       main.line()
       if !fields.isEmpty { writeFields(to: &main) }
       writeQuotations(quotations, "text", to: &main)
+      for (number, outline) in outlines.enumerated() {
+        HTMLOutline(outline: outline, id: "outline-\(number + 1)", language: spoken)
+          .write(to: &main)
+      }
       let isDrawn = drawing.map { $0.nodes.count > 1 } ?? false
       if isDrawn { main.raw(PageAsset.picture) }
       writeSections(to: &main)

@@ -25,6 +25,14 @@ struct HTMLPage: Sendable {
     var question: String?
   }
 
+  /// An explanation and its title.
+  struct Outline: Sendable {
+    /// What it explains.
+    let title: Bilingual
+    /// The line at the top.
+    let root: ExplanationLine
+  }
+
   /// The text of a source, or why it is not shown.
   struct Quotation: Sendable {
     /// Its lines; none where there is a problem.
@@ -45,6 +53,8 @@ struct HTMLPage: Sendable {
   var quotations: [Quotation] = []
   /// The text of what its rows name, below them.
   var rowQuotations: [Quotation] = []
+  /// Lines that rest on lines below them.
+  var outlines: [Outline] = []
   /// The picture; nil for none.
   var drawing: Drawing?
   /// The tables; those without rows are not shown, unless there is nothing else.
@@ -108,6 +118,7 @@ extension HTMLPage {
     self.init(
       heading: isAsked ? .question : .name(kind: nil),
       title: isAsked ? questions.joined(separator: "\n") : "Sanjiang",
+      fields: answers.compactMap { DossierPage.Field(Bilingual("what it tells", "内容"), $0.remark) },
       drawing: isOne ? answers.first.flatMap(Self.picture) : nil,
       sections: answers.map {
         Section(

@@ -14,7 +14,10 @@ enum PageAsset {
 
   /// All scripts as one, in the order in which they need each other.
   static let script: [UInt8] = {
-    let names = ["words", "page", "tables", "layout", "graph", "panel", "gestures", "start"]
+    let names = [
+      "words", "page", "tables", "outlines", "layout", "graph", "panel", "gestures", "paper",
+      "start",
+    ]
     let head = Array("(() => {\n'use strict';\n".utf8)
     return head + names.flatMap { file("\($0).js") } + Array("})();\n".utf8)
   }()

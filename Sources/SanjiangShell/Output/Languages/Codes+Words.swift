@@ -109,6 +109,7 @@ extension Bilingual {
   private static let proofKinds = [
     Bilingual("fact", "事实"), Bilingual("rule", "规则"), Bilingual("value", "值"),
     Bilingual("condition", "条件"), Bilingual("absent", "不存在"), Bilingual("node", "节点"),
+    Bilingual("missing fact", "缺少的事实"),
   ]
 
   /// The level of a unit or region.

@@ -16,7 +16,7 @@ extension PromptCommand {
     if let other = session.lastOther {
       throw .usage(
         "what `:\(other)` showed last is no answer and no dossier",
-        help: ["path", "dependencies"].contains(other)
+        help: ["path", "dependencies", "why", "whynot"].contains(other)
           ? "write `:\(other) … --output \(path)`" : "ask a question first, or show a dossier")
     }
     if let page = session.lastPage {
@@ -31,6 +31,7 @@ extension PromptCommand {
     }
     let printer = ResultPrinter(
       format: try ResultFormat.ofFile(named: path), languages: session.context.languages)
+    try printer.check(result)
     try OutputFile.write(
       printer.bytes(of: result), to: path, replacing: arguments.isForced, by: "export")
     session.context.remark(

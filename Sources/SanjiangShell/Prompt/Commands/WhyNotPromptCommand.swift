@@ -10,13 +10,14 @@ extension PromptCommand {
     discussion: """
       The rules that could give the fact, the nearest first, with what of each holds and what fails;
       at the end the fewest facts that would make it hold. Without a fact the last question is
-      meant. `--lang zh` and `--format sentence`, `json` or `dot` may stand behind the fact.
+      meant. Behind the fact may stand `--lang zh`, `--format` with sentence, json, dot or mermaid,
+      and `--output FILE`; FILE.html is a page with a picture.
       """,
     hints: "missing absent lacks"
   ) { (session, arguments) throws(ShellFailure) in
     session.didShow(by: arguments)
     let (text, options) = try arguments.fact(for: .whynot)
-    let format = try ExplanationOptions.format(options, beside: session.format)
+    let format = try session.explanationFormat(options)
     let context = try session.context.speaking(as: options)
     let workspace = try session.workspace()
     let question = try session.refuted(text, in: workspace)
@@ -32,8 +33,9 @@ extension PromptCommand {
       return context.remark(
         Bilingual("it holds; `:why` tells what it rests on", "它成立；`:why` 说明其依据"))
     }
-    let output = ExplanationOutput(format, of: workspace, in: context)
-    session.page(String(decoding: output.bytes(of: refutation), as: UTF8.self))
+    var output = ExplanationOutput(format, of: workspace, to: question.text, in: context)
+    output.width = session.width(options)
+    try session.show(output.bytes(of: refutation), options)
   }
 }
 

@@ -11,13 +11,14 @@ extension PromptCommand {
     discussion: """
       Under each fact stands the rule that gives it and what the rule needs, down to statements of
       the graph and the lines they were read from. Behind the row or fact may stand `--all`, which
-      shows further ways, `--lang zh`, and `--format sentence`, `json` or `dot`.
+      shows further ways, `--lang zh`, `--format` with sentence, json, dot or mermaid, and
+      `--output FILE`; FILE.html is a page with a picture.
       """,
     hints: "explain proof reason source because"
   ) { (session, arguments) throws(ShellFailure) in
     session.didShow(by: arguments)
     let (text, options) = try arguments.fact(for: .why)
-    let format = try ExplanationOptions.format(options, beside: session.format)
+    let format = try session.explanationFormat(options)
     let context = try session.context.speaking(as: options)
     let workspace = try session.workspace()
     let question = try session.explained(text, in: workspace)
@@ -26,8 +27,9 @@ extension PromptCommand {
       (workspace) throws(ShellFailure) in
       try workspace.why(question, options: ExplanationOptions(rows: 1, alternatives: most))
     }
-    let output = ExplanationOutput(format, of: workspace, in: context)
-    session.page(String(decoding: output.bytes(of: explanation), as: UTF8.self))
+    var output = ExplanationOutput(format, of: workspace, to: question.text, in: context)
+    output.width = session.width(options)
+    try session.show(output.bytes(of: explanation), options)
     if explanation.proofs.isEmpty {
       context.remark(
         Bilingual(
@@ -72,6 +74,30 @@ extension PromptArguments {
 }
 
 extension Session {
+  /// The format that the options of `:why` and `:whynot` ask for.
+  ///
+  /// - Throws: a usage failure for what there is not, or for a page that goes to no file.
+  func explanationFormat(
+    _ options: ParsedArguments
+  ) throws(ShellFailure) -> ProofFormat {
+    let format = try ExplanationOptions.format(options, beside: self.format)
+    if format == .html { try ResultFormat.html.checkAtPrompt(isFile: options.has(.outputFile)) }
+    return format
+  }
+
+  /// The columns that an explanation may take; nil for any number, in a file.
+  func width(_ options: ParsedArguments) -> Int? {
+    options.has(.outputFile) ? nil : context.terminal.tableWidth
+  }
+
+  /// Shows an explanation, or puts it into the file that the options name.
+  func show(_ explanation: [UInt8], _ options: ParsedArguments) throws(ShellFailure) {
+    guard options.has(.outputFile) else {
+      return page(String(decoding: explanation, as: UTF8.self))
+    }
+    try context.withOutput(of: options) { $0.output.write(explanation) }
+  }
+
   /// What `:why` is to explain: a row of the last result by its number, or a fact.
   fileprivate func explained(
     _ text: String, in workspace: Workspace

@@ -2,82 +2,66 @@ import DatalogEngine
 import Diagnostics
 import TripleStore
 
-/// Writes why something does not hold as a tree of lines that fit the window.
-struct RefutationText {
+/// Tells in lines why something does not hold: the rules that could give it, and what each lacks.
+struct RefutationOutline {
   private let wording: ProofWording
-  private var lines: TreeLines
 
-  /// The tree as text, every line ended.
+  /// The line of what is missing, with what was tried below it.
   ///
   /// - Parameters:
   ///   - refutation: What is missing.
   ///   - wording: The words.
-  ///   - width: The columns of the window; nil where lines may be of any length.
-  /// - Returns: The text.
-  /// - Complexity: O(*n*) in the size of the text.
-  static func text(
-    of refutation: Refutation, _ wording: ProofWording, width: Int?
-  ) -> String {
-    var writer = RefutationText(wording, width)
+  /// - Returns: The line.
+  /// - Complexity: O(*n*) in the number of facts and conditions.
+  static func line(of refutation: Refutation, _ wording: ProofWording) -> ExplanationLine {
+    let outline = RefutationOutline(wording: wording)
     let fact = wording.text(of: refutation.gap.fact)
-    writer.lines.add(wording.choose("\(fact) does not hold", "\(fact)不成立"), first: "", rest: "  ")
-    writer.write(writer.items(of: refutation.gap), rest: "")
-    for remark in [writer.remedy(refutation), writer.otherTime(refutation)] {
-      if let remark { writer.lines.add(remark, first: "", rest: "  ") }
+    return ExplanationLine(
+      text: wording.choose("\(fact) does not hold", "\(fact)不成立"),
+      below: outline.items(of: refutation.gap))
+  }
+
+  /// What would make it hold, and when it holds, in a line each; none where nothing was found.
+  static func remarks(on refutation: Refutation, _ wording: ProofWording) -> [String] {
+    var remarks: [String] = []
+    if !refutation.remedy.isEmpty {
+      let facts = wording.list(ofRemedy: refutation)
+      remarks.append(wording.choose("it would hold with \(facts)", "若有\(facts)则成立"))
     }
-    return writer.lines.text
-  }
-
-  private init(_ wording: ProofWording, _ width: Int?) {
-    self.wording = wording
-    lines = TreeLines(width: width)
-  }
-
-  /// A line with lines below it.
-  private struct Item {
-    var text: String
-    var below: [Item] = []
-  }
-
-  private mutating func write(_ items: [Item], rest: String) {
-    for (index, item) in items.enumerated() {
-      let isLast = index == items.count - 1
-      let below = rest + (isLast ? "  " : "│ ")
-      lines.add(
-        item.text, first: rest + (isLast ? "└ " : "├ "),
-        rest: below + (item.below.isEmpty ? "  " : "│ "))
-      write(item.below, rest: below)
+    if let time = refutation.otherTime.map(wording.text(of:)) {
+      remarks.append(wording.choose("it holds as of \(time)", "截至\(time)则成立"))
     }
+    return remarks
   }
 
   // MARK: - What is said
 
-  private func items(of gap: Refutation.Gap) -> [Item] {
-    var items = gap.misfit.map { [Item(text: wording.text(of: $0))] } ?? []
+  private func items(of gap: Refutation.Gap) -> [ExplanationLine] {
+    var items = gap.misfit.map { [ExplanationLine(text: wording.text(of: $0))] } ?? []
     items += gap.attempts.enumerated().map { item(of: $1, isNearest: $0 == 0) }
-    items += gap.nearMisses.map { Item(text: text(of: $0)) }
+    items += gap.nearMisses.map { line(of: $0) }
     if items.isEmpty {
       let remark =
         gap.rowCount == 0
         ? wording.choose("there is no fact of this predicate", "该谓词没有任何事实")
         : wording.choose("nothing states it", "没有来源载明")
-      items.append(Item(text: remark))
+      items.append(ExplanationLine(text: remark))
     }
     return items
   }
 
-  private func item(of attempt: Refutation.Attempt, isNearest: Bool) -> Item {
+  private func item(of attempt: Refutation.Attempt, isNearest: Bool) -> ExplanationLine {
     // What was not looked at is worth a line only where there is nothing else.
     let reached = attempt.failures.filter { if case .open = $0 { false } else { true } }
     var below = (reached.isEmpty ? attempt.failures : reached).map(item)
     if isNearest { below = holding(in: attempt) + below }
     if attempt.failures.isEmpty {
       below.append(
-        Item(
+        ExplanationLine(
           text: wording.choose(
             "it gives the row, which a better one has superseded", "给出该行，但已被更优的行取代")))
     }
-    return Item(text: title(of: attempt.rule), below: below)
+    return ExplanationLine(text: title(of: attempt.rule), below: below)
   }
 
   /// What holds, and that it does so in other ways as well, where it does.
@@ -111,53 +95,43 @@ struct RefutationText {
     return notes.isEmpty ? place : "\(notes) \(place)"
   }
 
-  private func item(of failure: Refutation.Failure) -> Item {
+  private func item(of failure: Refutation.Failure) -> ExplanationLine {
     switch failure {
     case .missing(let gap):
       let isExplained = !gap.attempts.isEmpty || !gap.nearMisses.isEmpty || gap.misfit != nil
-      return Item(
+      return ExplanationLine(
         text: wording.choose("missing: ", "缺少：") + wording.text(of: gap.fact),
         below: isExplained ? items(of: gap) : [])
     case .condition(let phrase):
-      return Item(text: wording.choose("fails: ", "不符：") + wording.text(of: phrase))
+      return ExplanationLine(text: wording.choose("fails: ", "不符：") + wording.text(of: phrase))
     case .present(let phrase, let reasons):
-      return Item(
+      return ExplanationLine(
         text: wording.choose("must not hold, but does: ", "不应成立而成立：") + wording.text(of: phrase),
         below: reasons.map {
-          Item(text: wording.choose("because ", "因为") + wording.text(of: $0))
+          ExplanationLine(text: wording.choose("because ", "因为") + wording.text(of: $0))
         })
     case .head(let place, let value):
       let text = wording.text(of: value)
-      return Item(
+      return ExplanationLine(
         text: wording.choose(
           "gives only \(text) in place \(place + 1)", "第\(place + 1)位只给出\(text)"))
     case .open(let phrase):
-      return Item(
+      return ExplanationLine(
         text: wording.choose("not looked at: ", "未及考察：") + wording.text(of: phrase))
     }
   }
 
-  private func text(of miss: Refutation.NearMiss) -> String {
-    var source = ""
-    if case .stated(let statements) = miss.ground { source = wording.text(ofSources: statements) }
+  private func line(of miss: Refutation.NearMiss) -> ExplanationLine {
     let remark =
       switch miss.difference {
       case .place: wording.choose("but there is ", "但有")
       case .order: wording.choose("but the other way round: ", "但反之成立：")
       }
-    return remark + wording.text(of: miss.fact) + (source.isEmpty ? "" : "  " + source)
-  }
-
-  private func remedy(_ refutation: Refutation) -> String? {
-    guard !refutation.remedy.isEmpty else { return nil }
-    let facts = refutation.remedy.map(wording.text(ofRemedy:)).joined(separator: ", ")
-    return wording.choose("it would hold with \(facts)", "若有\(facts)则成立")
-  }
-
-  private func otherTime(_ refutation: Refutation) -> String? {
-    refutation.otherTime.map {
-      wording.choose("it holds as of \(wording.text(of: $0))", "截至\(wording.text(of: $0))则成立")
+    var line = ExplanationLine(text: remark + wording.text(of: miss.fact))
+    if case .stated(let statements) = miss.ground {
+      line.source = wording.text(ofSources: statements)
     }
+    return line
   }
 }
 
@@ -192,6 +166,11 @@ extension ProofWording {
     }
     return names.isEmpty
       ? choose("a thing of the graph", "图中事物") : names.joined(separator: choose(" or ", "或"))
+  }
+
+  /// The facts of a remedy.
+  func list(ofRemedy refutation: Refutation) -> String {
+    refutation.remedy.map(text(ofRemedy:)).joined(separator: ", ")
   }
 
   /// A fact of a remedy, `_` where anything would do.
