@@ -20,7 +20,9 @@ struct PromptHelpTests {
   @Test("the prose of a topic flows into a narrow window", arguments: HelpTopic.all.map(\.name))
   func narrowTopics(name: String) throws {
     let topic = try #require(HelpTopic.all.first { $0.name == name })
-    #expect(HelpPage(columns: 80).text(of: topic) == topic.text + "\n")
+    #expect(HelpPage(columns: 80).text(of: topic) == topic.text.english + "\n")
+    let chinese = HelpPage(columns: 40, language: .zh).text(of: topic)
+    #expect(chinese.split(separator: "\n").allSatisfy { DisplayWidth.of(String($0)) <= 40 })
     let narrow = HelpPage(columns: 40).text(of: topic)
     let lines = narrow.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.allSatisfy { DisplayWidth.of(String($0)) <= 40 })

@@ -22,9 +22,27 @@ enum CellCutting {
     return DisplayWidth.truncate(String(text[..<start]), to: room) + end
   }
 
-  /// Where the last word begins, with the blank or colon before it, if it has a digit.
+  /// Where the last word begins, with the blank or colon before it, if it is a number; or the word
+  /// before it, where the last one is short, such as the class behind a path: `青政办〔2… 二/1 任务`.
   private static func endStart(of text: String) -> String.Index? {
-    guard let start = text.lastIndex(where: { $0 == " " || $0 == ":" }) else { return nil }
-    return text[start...].contains(where: \.isNumber) ? start : nil
+    guard let last = wordStart(in: text[...]) else { return nil }
+    if isNumber(text[last...].dropFirst()) { return last }
+    guard text[last...].count <= longestClass + 1, text[last] == " ",
+      let start = wordStart(in: text[..<last]), isNumber(text[start..<last].dropFirst())
+    else { return nil }
+    return start
+  }
+
+  /// Whether a word has a digit, or is made of Chinese numbers as a path is: `二/一`, but not 查庆九.
+  private static func isNumber(_ word: Substring) -> Bool {
+    word.contains { $0.isASCII && $0.isNumber }
+      || !word.isEmpty && word.allSatisfy { $0.isNumber || $0 == "/" }
+  }
+
+  /// The characters of the longest word that stays behind a path.
+  private static let longestClass = 3
+
+  private static func wordStart(in text: Substring) -> String.Index? {
+    text.lastIndex { $0 == " " || $0 == ":" }
   }
 }

@@ -89,7 +89,7 @@ struct PageCommandTests {
     let lines = page.filter { $0.name == "span" && $0.attributes["class"] == nil }.map(\.text)
     #expect(lines.contains { !$0.isEmpty && text.hasPrefix($0) })
     #expect(page.contains { $0.attributes["class"] == "source" && text.contains($0.text) })
-    #expect(page.contains { $0.attributes["data-term"] == "in a sentence" })
+    #expect(page.contains { $0.attributes["data-en"] == "in a sentence" })
     #expect(page.last?.attributes["data-language"] == "zh")
   }
 
@@ -105,7 +105,7 @@ struct PageCommandTests {
   func whynot() {
     let missing = Self.elements(
       "whynot", "leads(@省审计厅, @\"青政办〔2021〕29号 二/39\")", "--format", "html")
-    #expect(missing.contains { $0.attributes["data-term"] == "would hold with" })
+    #expect(missing.contains { $0.attributes["data-en"] == "would hold with" })
     #expect(missing.contains { $0.attributes["class"] == "outline" })
     let holding = Self.elements("whynot", "leads(@省科技厅, t)", "--format", "html")
     #expect(holding.contains { $0.name == "dd" && $0.text == "it holds" })

@@ -78,7 +78,7 @@ enum PageFixture {
     }
     let inner = ExplanationLine(text: "leads(省国土资源厅)", remark: "Named.", below: leaves)
     let root = ExplanationLine(text: "answers(省自然资源厅)", remark: "<b>", below: [inner])
-    page.outlines = [HTMLPage.Outline(title: "Proof", root: root)]
+    page.outlines = [HTMLPage.Outline(title: Bilingual("Proof", "证明"), root: root)]
     return page
   }()
 

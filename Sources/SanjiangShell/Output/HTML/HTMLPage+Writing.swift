@@ -90,8 +90,7 @@ extension HTMLPage {
   ) {
     guard !quotations.isEmpty else { return }
     writer.element("section", [("aria-labelledby", id)]) { section in
-      section.element(
-        "h2", [("id", id)], words: Bilingual("text", "原文"), in: spoken)
+      section.element("h2", [("id", id)], words: Bilingual("Text", "原文"), in: spoken)
       for quotation in quotations {
         section.element("blockquote") { block in
           for line in quotation.lines {

@@ -65,9 +65,9 @@ struct RefutationOutline {
   }
 
   /// What holds, and that it does so in other ways as well, where it does.
-  private func holding(in attempt: Refutation.Attempt) -> [Item] {
+  private func holding(in attempt: Refutation.Attempt) -> [ExplanationLine] {
     var items = attempt.holding.map {
-      Item(text: wording.choose("holds: ", "成立：") + wording.text(of: $0))
+      ExplanationLine(text: wording.choose("holds: ", "成立：") + wording.text(of: $0))
     }
     if attempt.ways > 1, let last = items.indices.last {
       let isAll = attempt.ways < Refutation.mostWays
