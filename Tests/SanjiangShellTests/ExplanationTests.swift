@@ -100,6 +100,21 @@ struct ExplanationTests {
     #expect(own.output.hasPrefix("busy(@省科技厅)\n│ [<fact>:1; 1 of "))
   }
 
+  @Test("a saved query is explained by its call, at the prompt too")
+  func savedQuery() {
+    let call = ":responsibilities 省自然资源厅"
+    let told = ShellHarness.run("why", call)
+    #expect(told.output.hasPrefix("responsible(@省自然资源厅, "))
+    let typed = ShellHarness.run(words: ["repl"], input: [":why " + call])
+    #expect(typed.output == told.output)
+    #expect(ShellHarness.run("whynot", ":responsibilities 省").status == .wrongQuery)
+    let page = ShellHarness.run("why", call, "--all", "--format", "html").output
+    #expect(page.contains("<title>\(call)</title>"))
+    let unknown = ShellHarness.run("why", ":responsibilites 省自然资源厅")
+    #expect(unknown.status == .usage)
+    #expect(unknown.errors.contains("did you mean `:responsibilities`?"))
+  }
+
   @Test("whether it holds does not change the status, and each command points to the other")
   func holding() {
     let none = ShellHarness.run("why", "leads(@省科技厅, @省科技厅)")

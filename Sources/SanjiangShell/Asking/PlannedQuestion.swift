@@ -21,12 +21,8 @@ struct PlannedQuestion {
   /// - Throws: what is wrong with it.
   init(_ text: String, in workspace: Workspace) throws(ShellFailure) {
     if let arguments = PromptArguments(line: text) {
-      guard let call = try workspace.call(arguments.name, with: arguments.words) else {
-        throw .usage(
-          "there is no saved query `:\(arguments.name)`",
-          help: Hint.didYouMean(workspace.savedQueries.names(near: arguments.name), mark: ":")
-            + "`:list` lists them")
-      }
+      let call = try workspace.existingCall(
+        arguments.name, with: arguments.words, listedBy: "`:list`")
       (query, source, parameters) = (call.query.query, call.source, call.parameters)
       self.workspace = workspace
       return

@@ -66,6 +66,25 @@ extension Workspace {
   }
 }
 
+extension Workspace {
+  /// Prepares the call of a saved query that has to be there.
+  ///
+  /// - Parameters:
+  ///   - name: its name.
+  ///   - words: the values of its parameters.
+  ///   - list: how to have the saved queries listed from where it is called.
+  /// - Returns: the call.
+  /// - Throws: a usage failure where there is no saved query of that name, and what `call` throws.
+  func existingCall(
+    _ name: String, with words: [String], listedBy list: String = "`:list` at the prompt"
+  ) throws(ShellFailure) -> SavedQueryCall {
+    if let call = try call(name, with: words) { return call }
+    throw .usage(
+      "there is no saved query `:\(name)`",
+      help: Hint.didYouMean(savedQueries.names(near: name), mark: ":") + "\(list) lists them")
+  }
+}
+
 extension [FiledQuery] {
   /// The names that may have been meant: the one that is spelled most like it, then those of queries
   /// that speak of it.

@@ -47,8 +47,20 @@ struct ExplainedText {
   /// The values that are known.
   var given: [String: AnswerValue] = [:]
 
+  /// The call of a saved query; nil for a question that was written out.
+  var call: String?
+
   /// The question as it was typed.
-  var text: String { source.text(of: query.range) }
+  var text: String { call ?? source.text(of: query.range) }
+}
+
+extension ExplainedText {
+  /// The question of a saved query with its values.
+  init(_ call: SavedQueryCall) {
+    self.init(
+      query: call.query.query, source: call.source,
+      given: call.parameters.mapValues { AnswerValue.term($0) }, call: call.text)
+  }
 }
 
 extension ExplainedText {

@@ -177,7 +177,7 @@ extension Session {
       }
       try command.action(self, arguments)
     } else if let call = try workspace().call(arguments.name, with: arguments.words) {
-      try show(call.query.query, in: call.source, parameters: call.parameters) {
+      try show(ExplainedText(call)) {
         (workspace) throws(ShellFailure) in try workspace.ask(call)
       }
     } else {
@@ -190,7 +190,7 @@ extension Session {
   func run(_ program: Program) throws(ShellFailure) {
     try load(program)
     for query in program.queries {
-      try show(query, in: program.source, parameters: [:]) {
+      try show(ExplainedText(query: query, source: program.source)) {
         (workspace) throws(ShellFailure) in try workspace.ask(query, in: program.source)
       }
     }
@@ -208,8 +208,7 @@ extension Session {
 
   /// Shows the answer to a question, which `asking` finds.
   private func show(
-    _ query: Query, in source: SourceText, parameters: [String: Term],
-    asking: (Workspace) throws(ShellFailure) -> QueryResult
+    _ question: ExplainedText, asking: (Workspace) throws(ShellFailure) -> QueryResult
   ) throws(ShellFailure) {
     let workspace = try workspace()
     let begun = context.clock()
@@ -218,7 +217,6 @@ extension Session {
     try printer.check(result.table)
     show(result.table, seconds: context.clock() - begun)
     for confusion in workspace.confusions(of: result.table) { remark(confusion) }
-    lastQuestion = AskedQuestion(
-      query: query, source: source, parameters: parameters, answer: result.answer)
+    lastQuestion = AskedQuestion(question: question, answer: result.answer)
   }
 }

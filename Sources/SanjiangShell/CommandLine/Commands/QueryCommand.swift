@@ -123,12 +123,7 @@ private enum QueryCommand {
     _ call: (name: String, words: [String]), in workspace: Workspace,
     _ arguments: ParsedArguments, _ printer: ResultPrinter, _ context: ShellContext
   ) throws(ShellFailure) {
-    guard let found = try workspace.call(call.name, with: call.words) else {
-      throw .usage(
-        "there is no saved query `:\(call.name)`",
-        help: Hint.didYouMean(workspace.savedQueries.names(near: call.name), mark: ":")
-          + "`:list` at the prompt lists them")
-    }
+    let found = try workspace.existingCall(call.name, with: call.words)
     let result = try context.showingProgress(of: workspace) {
       (workspace) throws(ShellFailure) in try workspace.ask(found)
     }

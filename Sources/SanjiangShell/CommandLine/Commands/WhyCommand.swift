@@ -6,7 +6,8 @@ extension CommandDescription {
   static let why = CommandDescription(
     name: "why", summary: "Show what a fact rests on, down to the lines of a source",
     operands: [
-      OperandDescription("FACT", help: "a fact, or a question of which the first row is explained")
+      OperandDescription(
+        "FACT", help: "a fact, a question or `:NAME VALUE…`, of which the first row is explained")
     ],
     options: [
       .graph, .data, .rules, .registry, .proofFormat, .language, .outputFile, .allProofs, .timeout,
@@ -73,10 +74,18 @@ struct OpenedQuestion {
 
   /// Reads the operand and opens the graph.
   init(_ arguments: ParsedArguments, in context: ShellContext) throws(ShellFailure) {
-    let (text, program) = try ExplainedText.read(
-      arguments.operands[0], as: "<fact>", prefixes: [])
-    var workspace = try WorkspaceOpening(arguments).open(
-      interruption: context.catchInterrupts(), context: context)
+    let operand = arguments.operands[0]
+    let opening = try WorkspaceOpening(arguments)
+    func open() throws(ShellFailure) -> Workspace {
+      try opening.open(interruption: context.catchInterrupts(), context: context)
+    }
+    if let call = PromptArguments(line: operand) {
+      workspace = try open()
+      text = ExplainedText(try workspace.existingCall(call.name, with: call.words))
+      return
+    }
+    let (text, program) = try ExplainedText.read(operand, as: "<fact>", prefixes: [])
+    var workspace = try open()
     if program.definesSomething { context.report(try workspace.add(program)) }
     (self.text, self.workspace) = (text, workspace)
   }

@@ -5,7 +5,7 @@ extension CommandDescription {
   /// `sanjiang whynot`.
   static let whynot = CommandDescription(
     name: "whynot", summary: "Show what a fact lacks to hold, and what comes near",
-    operands: [OperandDescription("FACT", help: "a fact that does not hold")],
+    operands: [OperandDescription("FACT", help: "a fact that does not hold, or `:NAME VALUE…`")],
     options: [
       .graph, .data, .rules, .registry, .proofFormat, .language, .outputFile, .timeout, .memory,
     ],

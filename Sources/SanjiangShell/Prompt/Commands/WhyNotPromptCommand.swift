@@ -44,19 +44,10 @@ extension Session {
   fileprivate func refuted(
     _ text: String, in workspace: Workspace
   ) throws(ShellFailure) -> ExplainedText {
-    guard text.isEmpty else {
-      let (question, program) = try ExplainedText.read(
-        text, as: "<fact>", prefixes: workspace.prefixes)
-      guard !program.definesSomething else {
-        throw .usage("`:whynot` takes a fact", help: "rules are entered before it, on their own")
-      }
-      return question
-    }
+    guard text.isEmpty else { return try ExplainedText.typed(text, for: "whynot", in: workspace) }
     guard let asked = lastQuestion else {
       throw .usage("there is no question to explain", help: "write `:whynot FACT`")
     }
-    return ExplainedText(
-      query: asked.query, source: asked.source,
-      given: asked.parameters.mapValues { AnswerValue.term($0) })
+    return asked.question
   }
 }

@@ -103,12 +103,7 @@ extension Session {
     _ text: String, in workspace: Workspace
   ) throws(ShellFailure) -> ExplainedText {
     guard text.allSatisfy(\.isWholeNumber) else {
-      let (question, program) = try ExplainedText.read(
-        text, as: "<fact>", prefixes: workspace.prefixes)
-      guard !program.definesSomething else {
-        throw .usage("`:why` takes a fact", help: "rules are entered before it, on their own")
-      }
-      return question
+      return try ExplainedText.typed(text, for: "why", in: workspace)
     }
     guard let asked = lastQuestion else {
       throw .usage(
@@ -128,13 +123,37 @@ extension Session {
 extension AskedQuestion {
   /// The question with the values of one of its rows.
   fileprivate func explained(row: [AnswerValue]) throws(ShellFailure) -> ExplainedText {
-    var given = parameters.mapValues { AnswerValue.term($0) }
+    var explained = question
     for (column, value) in zip(answer.columns, row) {
       if case .record(let text) = value {
         throw .usage("a row with the record `\(text)` cannot be explained by its number")
       }
-      given[column] = value
+      explained.given[column] = value
     }
-    return ExplainedText(query: query, source: source, given: given)
+    return explained
+  }
+}
+
+extension ExplainedText {
+  /// What stands behind `:why` or `:whynot`: a fact, or a saved query with its values.
+  ///
+  /// - Parameters:
+  ///   - text: What was typed.
+  ///   - command: The name of the command.
+  ///   - workspace: The graph and the rules in force.
+  /// - Returns: The question.
+  /// - Throws: What is wrong with it.
+  static func typed(
+    _ text: String, for command: String, in workspace: Workspace
+  ) throws(ShellFailure) -> ExplainedText {
+    if let call = PromptArguments(line: text) {
+      return ExplainedText(
+        try workspace.existingCall(call.name, with: call.words, listedBy: "`:list`"))
+    }
+    let (question, program) = try read(text, as: "<fact>", prefixes: workspace.prefixes)
+    guard !program.definesSomething else {
+      throw .usage("`:\(command)` takes a fact", help: "rules are entered before it, on their own")
+    }
+    return question
   }
 }
