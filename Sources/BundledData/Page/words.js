@@ -82,7 +82,7 @@ const words = {
 const kinds = [
   'document', 'unit', 'task', 'official', 'region', 'indicator', 'event', 'group', 'fact', 'rule',
   'value', 'measure', 'section', 'citation', 'source', 'appointment', 'participation', 'department',
-  'passage', 'term', 'node', 'condition', 'absent', 'missing fact',
+  'passage', 'term', 'node', 'condition', 'absent', 'missing fact', 'succession',
 ];
 
 // What kinds, labels and details of the picture are called in Chinese, as the page says it.

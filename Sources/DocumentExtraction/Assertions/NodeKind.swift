@@ -5,7 +5,7 @@
 public enum NodeKind: String, Sendable, CaseIterable {
   case document, section, task, indicator, citation, term, appointment, event, participation
   case standing, statement
-  case unit, group, official, region, measure, department
+  case unit, group, official, region, measure, department, succession
   case passage, source
 
   /// What the IRIs of all nodes and words of the graph begin with.

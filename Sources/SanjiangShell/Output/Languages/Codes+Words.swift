@@ -93,6 +93,7 @@ extension NodeKind {
     case .region: .region
     case .measure: Bilingual("measure", "指标名称")
     case .department: Bilingual("department", "部门")
+    case .succession: Bilingual("succession", "沿革")
     case .passage: Bilingual("passage", "原文段落")
     case .source: Bilingual("source", "来源文件")
     }
