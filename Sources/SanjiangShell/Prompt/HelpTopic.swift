@@ -75,7 +75,9 @@ struct HelpTopic: Sendable {
         @省科技厅   @青海省科学技术厅   @西宁市   @"青政办〔2021〕29号"
 
       A name with brackets or spaces stands in quotes. Where several things bear the name they
-      are listed; where none does the nearest names are. Predicates have an English and a
+      are listed, each with a word that tells it apart, which may stand behind the name:
+      `@"青政〔2016〕76号 二/1 任务"`, `@"民和县 2013年起"`. Where nothing bears the name, the
+      nearest names are listed. Predicates have an English and a
       Chinese name, `leads` and `牵头`; `:schema` lists them. Punctuation may be full-width:
       `牵头（单位，任务）。`
 
@@ -87,7 +89,8 @@ struct HelpTopic: Sendable {
 
         @省科技厅   @青海省科学技术厅   @西宁市   @"青政办〔2021〕29号"
 
-      名称里有括号或空格时加引号。几个对象同名时会全部列出；没有时会提示相近的名称。谓词有英文名和
+      名称里有括号或空格时加引号。几个对象同名时会全部列出，各附一个区别词，可写在名称之后：
+      `@"青政〔2016〕76号 二/1 任务"`、`@"民和县 2013年起"`。没有时会提示相近的名称。谓词有英文名和
       中文名，如 `leads` 和 `牵头`；`:schema` 列出全部。标点可以用全角：`牵头（单位，任务）。`
 
       Tab 按开头、任何一部分或拼音首字母补全名称：`@sfgw`、`@发改` 和 `@shengfagai` 都能找到
