@@ -135,7 +135,7 @@ struct Workspace {
   func ask(_ call: SavedQueryCall) throws(ShellFailure) -> QueryResult {
     var result = try ask(call.query.query, in: call.source, parameters: call.parameters)
     result.table.question = call.text
-    result.table.remark = call.query.notes.joined(separator: " ")
+    result.table.remark = call.query.notes.told
     return result
   }
 

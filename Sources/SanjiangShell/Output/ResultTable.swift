@@ -49,7 +49,7 @@ struct ResultTable: Sendable, Equatable {
   var question = ""
 
   /// What a saved query tells, in a sentence; empty for a table of another origin.
-  var remark = ""
+  var remark = Bilingual(same: "")
   /// The rows as values of the language, for formats that write nodes by their IRIs; none for a
   /// table of another origin.
   var values: [[AnswerValue]] = []

@@ -4,12 +4,12 @@ import Diagnostics
 /// Writes saved queries for people: how each is called, in both languages, and what it tells.
 enum SavedQueryList {
   /// The queries of one subject, every line ended.
-  static func text(_ subject: String, _ queries: [SavedQuery]) -> String {
+  static func text(_ subject: String, _ queries: [SavedQuery], in language: Language) -> String {
     let width = queries.map { DisplayWidth.of(call($0)) }.max() ?? 0
     let lines = queries.map { query in
       guard !query.notes.isEmpty else { return "  " + call(query) }
       return "  " + DisplayWidth.padEnd(call(query), to: width + 2)
-        + query.notes.joined(separator: " ")
+        + query.notes.told(in: language)
     }
     return ([subject] + lines).joined(separator: "\n") + "\n"
   }
@@ -20,9 +20,9 @@ enum SavedQueryList {
   }
 
   /// Everything about one query: how it is called, what it tells, what it takes, what it asks.
-  static func page(of filed: FiledQuery) -> String {
+  static func page(of filed: FiledQuery, in language: Language) -> String {
     let query = filed.query
-    var lines = [call(query)] + query.notes
+    var lines = [call(query)] + query.notes.linesTold(in: language)
     if !query.parameters.isEmpty {
       lines += [""] + CommandHelp.columns(query.parameters.map { ($0.placeholder, text(of: $0)) })
     }

@@ -29,10 +29,10 @@ struct ViolationReport {
   var bytes: [UInt8] {
     guard hasViolations else { return [] }
     guard printer.format == .table else { return printer.bytes(of: flatTable) }
-    let section = TableSection(
-      width: printer.width, rows: rows, language: printer.languages.forPeople)
+    let language = printer.languages.forPeople
+    let section = TableSection(width: printer.width, rows: rows, language: language)
     let parts = sections.compactMap { check, found in
-      section.text(Self.title(of: check), Self.table(of: found))
+      section.text(Self.title(of: check).text(in: language), Self.table(of: found))
     }
     return Array(parts.joined(separator: "\n").utf8)
   }
@@ -50,9 +50,9 @@ struct ViolationReport {
     return held > 0 ? found + Bilingual("; ", "；") + holding : found
   }
 
-  private static func title(of check: Check) -> String {
-    let notes = check.notes.joined(separator: " ")
-    return notes.isEmpty ? check.name.name : "\(check.name.name): \(notes)"
+  private static func title(of check: Check) -> Bilingual {
+    let name = Bilingual(same: check.name.name)
+    return check.notes.isEmpty ? name : name + Bilingual(": ", "：") + check.notes.told
   }
 
   /// A row for each violation of one check: the message, the values, the lines.

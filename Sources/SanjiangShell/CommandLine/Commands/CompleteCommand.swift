@@ -23,7 +23,8 @@ extension CommandDescription {
       let prefix = arguments.operands.dropFirst().first ?? ""
       let graph = try GraphOpening.graph(
         at: arguments.value(of: .graph), registry: arguments.value(of: .registry), in: context)
-      for candidate in WordCandidates(graph: graph).candidates(for: kind, beginningWith: prefix) {
+      let words = WordCandidates(graph: graph, language: context.languages.forPeople)
+      for candidate in words.candidates(for: kind, beginningWith: prefix) {
         let note = candidate.note.isEmpty ? "" : "\t\(candidate.note)"
         guard context.output.writeLine(candidate.text + note) else { break }
       }
@@ -35,6 +36,8 @@ extension CommandDescription {
 struct WordCandidates {
   /// The graph that knows the names.
   let graph: PolicyGraph
+  /// The language of the notes.
+  var language = Language.en
 
   /// The names of a kind that begin with what was typed, in the order of their bytes.
   ///
@@ -54,7 +57,7 @@ struct WordCandidates {
   private func savedQueries(beginningWith prefix: String) -> [(text: String, note: String)] {
     let queries = graph.rules.flatMap(\.savedQueries)
     return queries.flatMap { query in
-      query.names.map { (":" + $0, query.notes.joined(separator: " ")) }
+      query.names.map { (":" + $0, query.notes.told(in: language)) }
     }
     .filter { $0.0.hasPrefix(prefix) }.sorted { $0.0 < $1.0 }
   }

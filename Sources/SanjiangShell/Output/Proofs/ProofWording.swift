@@ -72,17 +72,12 @@ struct ProofWording {
   /// The notes of a rule that are in the language, or else all of them; empty where it has none.
   ///
   /// A note may be told in both languages, a line each.
-  func notes(of rule: RuleReference) -> String { notes(rule.notes) }
-
-  private func notes(_ notes: [String]) -> String {
-    let own = notes.filter { $0.isChinese == (language == .zh) }
-    return (own.isEmpty ? notes : own).joined(separator: " ")
-  }
+  func notes(of rule: RuleReference) -> String { rule.notes.told(in: language) }
 
   /// The notes of a rule as a whole sentence: with those of the rules before and behind it of the same
   /// predicate, where one sentence goes on over several of them.
   func sentence(of rule: RuleReference) -> String {
-    let notes = rule.passage.map { self.notes($0) }
+    let notes = rule.passage.map { $0.told(in: language) }
     guard notes.indices.contains(rule.position - 1) else { return self.notes(of: rule) }
     var (first, last) = (rule.position - 1, rule.position - 1)
     while first > 0, !notes[first - 1].isSentence { first -= 1 }
@@ -150,17 +145,4 @@ struct ProofWording {
 extension String {
   /// Whether nothing has to follow: it is empty, or ends with a full stop.
   fileprivate var isSentence: Bool { last.map { ".。".contains($0) } ?? true }
-
-  /// Whether more of it is written in ideographs than in Latin letters.
-  fileprivate var isChinese: Bool {
-    var (ideographs, letters) = (0, 0)
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0x4E00...0x9FFF, 0x3400...0x4DBF: ideographs += 1
-      case 0x41...0x5A, 0x61...0x7A: letters += 1
-      default: break
-      }
-    }
-    return ideographs > letters
-  }
 }

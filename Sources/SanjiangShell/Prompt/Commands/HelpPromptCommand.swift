@@ -23,7 +23,7 @@ extension PromptCommand {
     if !pages.isEmpty {
       session.page(pages.joined(separator: "\n"))
     } else if let query = try session.workspace().savedQuery(named: wanted) {
-      session.page(SavedQueryList.page(of: query))
+      session.page(SavedQueryList.page(of: query, in: language))
     } else {
       throw unknown(wanted, savedQueries: try session.workspace().savedQueries)
     }

@@ -14,6 +14,7 @@ extension PromptCommand {
       """,
     hints: "ls queries saved"
   ) { (session, arguments) throws(ShellFailure) in
+    let language = session.context.languages.forPeople
     let queries = try session.workspace().savedQueries
     let subjects = queries.map(\.subject).reduce(into: [String]()) { known, subject in
       if !known.contains(subject) { known.append(subject) }
@@ -25,7 +26,8 @@ extension PromptCommand {
         help: "subjects are \(subjects.joined(separator: ", "))")
     }
     let sections = subjects.filter { wanted.isEmpty || $0 == wanted }.map { subject in
-      SavedQueryList.text(subject, queries.filter { $0.subject == subject }.map(\.query))
+      SavedQueryList.text(
+        subject, queries.filter { $0.subject == subject }.map(\.query), in: language)
     }
     session.page(
       sections.isEmpty ? "no queries are saved\n" : sections.joined(separator: "\n"))

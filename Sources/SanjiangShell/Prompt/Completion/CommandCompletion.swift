@@ -47,7 +47,8 @@ struct CommandCompletion {
     let queries = knowledge.savedQueries.flatMap { filed in
       filed.query.names.map { name in
         Named(
-          name, synopsis: filed.query.synopsis(as: name), note: filed.query.notes.first ?? "",
+          name, synopsis: filed.query.synopsis(as: name),
+          note: filed.query.notes.linesTold(in: knowledge.language).first ?? "",
           takesMore: !filed.query.parameters.isEmpty)
       }
     }
