@@ -39,6 +39,10 @@ struct ClauseMistakeTests {
     ?- leads(u, t)«,» order by u.
     => syntax: `order by` follows the conditions without a comma
     ---
+    ?- holds(o, p, u) as of «2025-05-08», exists(u) as of «2018-11».
+    => syntax: a day stands in quotes behind a `d` | write `d"2025-05-08"`
+    => syntax: a day stands in quotes behind a `d` | write `d"2018-11-01"`
+    ---
     ?- keeps(x) as of«.»
     => syntax: expected a day such as `d"2025-06-01"` or a year, found `.`
     ---

@@ -48,6 +48,19 @@ struct CorrectionTests {
     #expect(outcome.errors.contains("@\"青政办〔2021〕29号 二/1 章节\"` (section, "))
   }
 
+  @Test("a dossier cites no source for what only a correction says")
+  func dossiers() {
+    let outcome = ShellHarness.run(
+      "repl",
+      input: [
+        ":assert leads(@省审计厅, \(Self.item))", ":task 青政办〔2021〕29号 二/39", ":unit 省审计厅",
+      ])
+    let lines = outcome.output.split(separator: "\n").filter { $0.hasPrefix("lead ") }
+    #expect(lines.contains { $0.contains("省科技厅") && $0.hasSuffix(":719–723") })
+    #expect(lines.contains { $0.contains("省审计厅") && $0.hasSuffix("correction") })
+    #expect(lines.contains { $0.contains("优化创新制度环境") && $0.hasSuffix("correction") })
+  }
+
   @Test("rules see corrections, and questions tell them from what sources say")
   func provenance() {
     let outcome = ShellHarness.run(

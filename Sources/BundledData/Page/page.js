@@ -87,9 +87,6 @@ function speak(next) {
   for (const element of document.querySelectorAll('[data-zh]')) {
     element.textContent = element.dataset[language];
   }
-  for (const element of document.querySelectorAll('[data-term]')) {
-    element.textContent = term(element.dataset.term);
-  }
   for (const element of document.querySelectorAll('[data-rows]')) {
     element.textContent = rowCount(+(element.dataset.shown ?? element.dataset.rows), +element.dataset.rows);
   }

@@ -25,7 +25,7 @@ function fillFilter(box, counts, hidden, hasIcons) {
   // Filters that concern little of the picture are of no use.
   box.hidden = counts.length < 2 || shown < whole / 2;
   box.replaceChildren(box.querySelector('legend'), ...counts.slice(0, most).map(([text, count]) => {
-    const name = make('span', { 'data-term': text }, term(text));
+    const name = make('span', { 'data-en': text, 'data-zh': terms.get(text) ?? text }, term(text));
     const chip = make('button', { type: 'button', class: 'chip', 'aria-pressed': 'true' }, [
       ...(hasIcons ? [icon(text)] : []), name, ` ${count}`,
     ]);

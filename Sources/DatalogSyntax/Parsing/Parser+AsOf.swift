@@ -9,8 +9,22 @@ extension Parser {
     cursor.advance()
     guard startsTerm(at: 0) else { throw expected("a day such as `d\"2025-06-01\"` or a year") }
     let time = try parseExpression()
+    checkDay(time)
     try grow(to: max(atomHeight, height) + 1)
     return time
+  }
+
+  /// Refuses a day without its quotes, which would be read as a subtraction: `as of 2025-05-08`.
+  private mutating func checkDay(_ time: Expression) {
+    let text = cursor.source.excerpt(of: time.range)
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), parts[0].utf8.count == 4,
+      parts.dropFirst().allSatisfy({ (1...2).contains($0.utf8.count) }),
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else { return }
+    let day = parts.count == 3 ? text : text + "-01"
+    errors.report(
+      "a day stands in quotes behind a `d`", at: time.range, help: "write `d\"\(day)\"`")
   }
 
   /// Reports `as of` in heads where no rule can have it.

@@ -72,9 +72,18 @@ final class PartyResolver {
   func group(_ party: NamedParty) -> GroupMention {
     let members = party.members.map { member in
       let units = member.candidates.map(unit)
-      return units.first { !$0.recognisedByForm } ?? units.first ?? unit(party.characters)
+      return highest(of: units) ?? units.first ?? unit(party.characters)
     }
     return registry.group(printed: party.name, jurisdiction: jurisdiction, members: members)
+  }
+
+  /// The one of the highest tier among units that the registry knows, the first of several: 玉树 in
+  /// 西宁、玉树等市州政府 is the prefecture, not the city in it.
+  private func highest(of units: [UnitMention]) -> UnitMention? {
+    func rank(_ unit: UnitMention) -> Int {
+      Registry.tierRank(registry.unit(key: unit.key)?.tier ?? "")
+    }
+    return units.filter { !$0.recognisedByForm }.min { rank($0) < rank($1) }
   }
 
   /// The unit or group of a party.

@@ -46,7 +46,7 @@ extension Registry {
   }
 
   /// The order of size of a tier.
-  private static func tierRank(_ tier: String) -> Int {
+  static func tierRank(_ tier: String) -> Int {
     switch tier {
     case "national": 0
     case "provincial": 1

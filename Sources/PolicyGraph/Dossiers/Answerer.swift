@@ -17,6 +17,8 @@ public struct Answerer: Sendable, Hashable {
   public var through: String?
   /// Since when it has the place of the unit that was named; nil where it has no other's.
   public var since: String?
+  /// Whether only a correction charges it, and no source.
+  public var isCorrection = false
 }
 
 extension EntityReader {
@@ -26,13 +28,13 @@ extension EntityReader {
     let rows = try rows(
       "answers(party, role, item, document, through, way)", ["item": item])
     let order = Self.order(printed)
-    return rows.compactMap(answerer).sorted { left, right in
+    return rows.compactMap { answerer($0, for: item) }.sorted { left, right in
       let (a, b) = (Self.rank(left, order), Self.rank(right, order))
       return a == b ? left.name < right.name : a.lexicographicallyPrecedes(b)
     }
   }
 
-  private func answerer(_ row: [String: AnswerValue]) -> Answerer? {
+  private func answerer(_ row: [String: AnswerValue], for item: Term) -> Answerer? {
     guard let party = row["party"]?.node, let role = row["role"]?.text.flatMap(Role.init),
       let through = row["through"]?.node,
       let way = row["way"]?.text.flatMap(UnitDossier.Way.init)
@@ -42,7 +44,19 @@ extension EntityReader {
       ? predecessors(of: party).first { $0.node == through }?.since : nil
     return Answerer(
       node: party, name: name(party), role: role, way: way,
-      through: through == party ? nil : name(through), since: since)
+      through: through == party ? nil : name(through), since: since,
+      isCorrection: isCorrection(through, charged: role, with: item))
+  }
+
+  /// Whether only a correction states that a party is charged with an item.
+  func isCorrection(_ party: Term, charged role: Role, with item: Term) -> Bool {
+    let word =
+      switch role {
+      case .lead: "leads"
+      case .participant: "participates"
+      case .responsible: "responsibleFor"
+      }
+    return Evidence(graph.store).isCorrection(party, .iri(Vocabulary.iri(word)), item)
   }
 
   /// The places of the parties in print, by name.

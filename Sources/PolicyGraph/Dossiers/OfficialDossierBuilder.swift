@@ -33,13 +33,7 @@ private struct OfficialDossierBuilder {
   let official: Term
 
   var jurisdiction: String? {
-    if let region = reader.objects(official, "jurisdiction").first {
-      return reader.name(region)
-    }
-    guard case .iri(let iri) = official, let key = NodeKind.official.key(of: iri),
-      let slash = key.firstIndex(of: "/")
-    else { return nil }
-    return String(key[..<slash])
+    reader.objects(official, "jurisdiction").first.map(reader.name)
   }
 
   var namesakes: [String] {

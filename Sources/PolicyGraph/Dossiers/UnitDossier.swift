@@ -25,6 +25,8 @@ public struct UnitDossier: Sendable, Hashable {
     public var way: Way
     /// Through whom: the group, or the unit whose place it took; nil where it is named itself.
     public var through: String?
+    /// Whether only a correction charges it, and no source.
+    public var isCorrection = false
   }
 
   /// A post of the unit and who holds it.

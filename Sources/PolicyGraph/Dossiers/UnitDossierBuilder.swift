@@ -55,7 +55,8 @@ private struct UnitDossierBuilder {
     else { return nil }
     return UnitDossier.Charge(
       role: role, item: reader.item(item, in: document), way: way,
-      through: party == unit ? nil : reader.name(party))
+      through: party == unit ? nil : reader.name(party),
+      isCorrection: reader.isCorrection(party, charged: role, with: item))
   }
 
   func passages(ofDocumentsOf charges: [UnitDossier.Charge]) -> [Term: [Passage]] {

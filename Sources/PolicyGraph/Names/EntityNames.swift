@@ -97,12 +97,10 @@ package final class EntityNames {
   /// What stands behind `@` for a node that was found: a name that means no other.
   package func reference(to hit: Hit) -> String { index.name(of: nodes[hit.place].id) }
 
-  /// A few words on it: what it is, and its name that was found where that is not its printed one.
-  package func note(on hit: Hit, called name: String) -> String {
-    let kind = hit.kind?.rawValue ?? "node"
+  /// The name of a node that was found; nil where it is its printed one.
+  package func otherName(of hit: Hit, called name: String) -> String? {
     let found = nodes[hit.place].names[hit.name]
-    let isSame = found == SearchableName(name, pinyin: pinyin).folded
-    return isSame ? kind : "\(kind), \(found)"
+    return found == SearchableName(name, pinyin: pinyin).folded ? nil : found
   }
 
   /// An item of a document.

@@ -62,20 +62,28 @@ public struct Evidence: Sendable {
 
   /// Whether only a correction states something, and no source.
   public func isCorrection(_ statement: StatedTriple) -> Bool {
-    let graphs = namesOfGraphs(stating: statement)
+    isCorrection(statement.subject, statement.predicate, statement.object)
+  }
+
+  /// The same of a statement by its terms.
+  func isCorrection(_ subject: Term, _ predicate: Term, _ object: Term) -> Bool {
+    let graphs = namesOfGraphs(stating: subject, predicate, object)
     return !graphs.isEmpty && graphs.allSatisfy { $0 == GraphName.corrections }
   }
 
   /// Whether a registry or the vocabulary states something.
   public func isRegistered(_ statement: StatedTriple) -> Bool {
-    namesOfGraphs(stating: statement).contains(GraphName.registry)
+    namesOfGraphs(stating: statement.subject, statement.predicate, statement.object)
+      .contains(GraphName.registry)
   }
 
-  private func namesOfGraphs(stating statement: StatedTriple) -> [Term?] {
+  private func namesOfGraphs(
+    stating subject: Term, _ predicate: Term, _ object: Term
+  ) -> [Term?] {
     let store = graph.store
-    guard let subject = store.dictionary.id(of: statement.subject),
-      let predicate = store.dictionary.id(of: statement.predicate),
-      let object = store.dictionary.id(of: statement.object)
+    guard let subject = store.dictionary.id(of: subject),
+      let predicate = store.dictionary.id(of: predicate),
+      let object = store.dictionary.id(of: object)
     else { return [] }
     return store.graphs(stating: Triple(subject, predicate, object)).map { store.name(of: $0) }
   }

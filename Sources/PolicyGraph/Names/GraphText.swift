@@ -9,6 +9,7 @@ package struct GraphText: Sendable {
   /// The store it reads.
   package let store: TripleStore
 
+  /// Prepares to read `store`.
   package init(_ store: TripleStore) {
     self.store = store
   }

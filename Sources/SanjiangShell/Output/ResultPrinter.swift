@@ -27,7 +27,7 @@ struct ResultPrinter {
     case .csv: mark + DelimitedRows.bytes(of: table, as: .csv, hasHeader: hasHeader)
     case .tsv: DelimitedRows.bytes(of: table, as: .escapedTSV, hasHeader: hasHeader)
     case .json, .jsonl: JSONRows(isLines: format == .jsonl).bytes(of: table)
-    case .ntriples: StatementRows.bytes(of: table.values)
+    case .ntriples: StatementRows.bytes(of: table.values ?? [])
     case .markdown: Array(MarkdownWriter.text(of: table).utf8)
     case .dot: Array(DOTWriter.text(of: Drawing(table)).utf8)
     case .mermaid: Array(MermaidWriter.text(of: Drawing(table)).utf8)

@@ -50,9 +50,9 @@ struct ResultTable: Sendable, Equatable {
 
   /// What a saved query tells, in a sentence; empty for a table of another origin.
   var remark = Bilingual(same: "")
-  /// The rows as values of the language, for formats that write nodes by their IRIs; none for a
-  /// table of another origin.
-  var values: [[AnswerValue]] = []
+  /// The rows as values of the language, for formats that write nodes by their IRIs; nil for a table
+  /// of another origin.
+  var values: [[AnswerValue]]?
 
   /// The names of the columns in English.
   var columns: [String] { headings.map(\.english) }
@@ -74,7 +74,7 @@ extension ResultTable {
   func prefix(_ count: Int) -> ResultTable {
     var part = self
     part.rows = Array(rows.prefix(count))
-    part.values = Array(values.prefix(count))
+    part.values = values.map { Array($0.prefix(count)) }
     return part
   }
 

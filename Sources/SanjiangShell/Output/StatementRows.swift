@@ -32,7 +32,7 @@ enum StatementRows {
         "`ntriples` holds statements of three parts, and this result has"
           + " \(Count.of(table.columns.count, "column"))", help: help)
     }
-    guard let wrong = table.values.firstIndex(where: { statement($0) == nil }) else { return }
+    guard let wrong = table.values?.firstIndex(where: { statement($0) == nil }) else { return }
     throw .usage("row \(wrong + 1) of this result is no statement of a graph", help: help)
   }
 

@@ -130,7 +130,7 @@ final class Session {
       terminal: context.terminal, format: format, reserved: tour == nil ? 0 : Tour.usualHeight)
     var printer = printer
     // What is no answer states nothing.
-    if printer.format == .ntriples, table.values.isEmpty { printer.format = .table }
+    if printer.format == .ntriples, table.values == nil { printer.format = .table }
     context.output.write(printer.bytes(of: screen.visible(table)))
     remark(screen.summary(of: table, seconds: seconds))
   }

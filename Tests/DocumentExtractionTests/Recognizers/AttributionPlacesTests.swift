@@ -22,6 +22,20 @@ struct AttributionPlacesTests {
     }
   }
 
+  @Test("of the levels that a list of places may mean the highest that there is is meant")
+  func tiers() throws {
+    let text = """
+      青海省人民政府办公室关于加强湿地保护的意见
+      青政办〔2022〕5号
+      各市、自治州人民政府：
+      一、主要任务
+      （一）设立界桩。（省林草局牵头，西宁、玉树、黄南等市州政府配合）
+      """
+    let dossiers = try BundledRegistry.reader.read(fileName: "a.txt", bytes: Array(text.utf8))
+    let groups = dossiers.flatMap(\.tasks).flatMap(\.attribution.groups)
+    #expect(groups.flatMap(\.group.members).map(\.canonical) == ["西宁市政府", "玉树州政府", "黄南州政府"])
+  }
+
   @Test("labels stand behind dashes, blanks and verbs")
   func labels() throws {
     let found = try Self.tasks(

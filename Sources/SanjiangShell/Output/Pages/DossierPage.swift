@@ -57,7 +57,7 @@ struct DossierPage: Sendable, Equatable {
     ) {
       self.title = title
       self.question = question
-      guard rows.contains(where: { !$0.passages.isEmpty }) else {
+      guard rows.contains(where: { !$0.passages.isEmpty || $0.isCorrection }) else {
         passages = []
         table = ResultTable(columns: columns, rows: rows.map(\.cells))
         return
@@ -65,7 +65,7 @@ struct DossierPage: Sendable, Equatable {
       passages = rows.map(\.passages)
       table = ResultTable(
         columns: columns + [.lines],
-        rows: rows.map { $0.cells + [.init(Citation.text(of: $0.passages))] })
+        rows: rows.map { $0.cells + [$0.source] })
     }
   }
 
@@ -73,13 +73,22 @@ struct DossierPage: Sendable, Equatable {
   struct Row: Sendable, Equatable {
     /// The cells besides that of the lines.
     var cells: [ResultTable.Cell]
-    /// The lines.
+    /// The lines; none of what only a correction says.
     var passages: [Passage]
+    /// Whether only a correction says it.
+    var isCorrection = false
 
     /// Creates a row.
-    init(_ cells: [ResultTable.Cell], _ passages: [Passage] = []) {
+    init(_ cells: [ResultTable.Cell], _ passages: [Passage] = [], isCorrection: Bool = false) {
       self.cells = cells
-      self.passages = passages
+      self.passages = isCorrection ? [] : passages
+      self.isCorrection = isCorrection
+    }
+
+    /// Where it was read, as a cell.
+    fileprivate var source: ResultTable.Cell {
+      isCorrection
+        ? .init(Bilingual("correction", "更正")) : .init(Citation.text(of: passages))
     }
   }
 

@@ -54,7 +54,8 @@ enum PageText {
   static func answerers(_ answerers: [Answerer], of item: WorkItem) -> DossierPage.Section {
     let rows = answerers.map { answerer in
       DossierPage.Row(
-        [.init(answerer.role.words), .init(answerer.name), .init(how(answerer))], item.passages)
+        [.init(answerer.role.words), .init(answerer.name), .init(how(answerer))], item.passages,
+        isCorrection: answerer.isCorrection)
     }
     return .init(
       Bilingual("Who answers for it", "负责者"), [.role, .unit, .how], rows,

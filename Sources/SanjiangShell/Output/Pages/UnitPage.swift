@@ -88,7 +88,8 @@ extension UnitPage {
         [charge.item.name, charge.item.heading] + (hasThrough ? [charge.through ?? ""] : [])
         + [PageText.open(charge.item.isOpen)]
       return DossierPage.Row(
-        [.init(charge.role.words)] + texts.map { .init($0) }, charge.item.passages)
+        [.init(charge.role.words)] + texts.map { .init($0) }, charge.item.passages,
+        isCorrection: charge.isCorrection)
     }
     return .init(
       Self.title(of: way), [.role, .task, .what] + through + [.open], rows,
@@ -105,7 +106,7 @@ extension UnitPage {
           .init(charge.role.words), .init(charge.item.name), .init(charge.item.heading),
           .init(target), .init(charge.item.figure?.horizon ?? ""),
           isNamed ? .init("") : .init(charge.way.words),
-        ], charge.item.passages)
+        ], charge.item.passages, isCorrection: charge.isCorrection)
     }
     return .init(
       PageText.indicators, [.role, .indicator, .what, .target, .targetYear, .how], rows,

@@ -40,7 +40,10 @@ struct EntitySearch {
     let entities = knowledge.entities
     let found = entities.hits(for: typed, preferring: kinds, isOnly: isOnly)
     let hits = found.map { hit in
-      Hit(name: { entities.reference(to: hit) }, note: { entities.note(on: hit, called: $0) })
+      Hit(name: { entities.reference(to: hit) }) { name in
+        let kind = (hit.kind?.words ?? .kind("node")).text(in: knowledge.language)
+        return entities.otherName(of: hit, called: name).map { "\(kind), \($0)" } ?? kind
+      }
     }
     guard let first = found.first, first.match == .whole, first.kind == .document,
       !wantedItems.isEmpty
@@ -63,7 +66,8 @@ struct EntitySearch {
   ) -> [Hit] {
     let entities = knowledge.entities
     return entities.items(of: document, kinds: kinds).filter { isWanted($0.path) }.map { item in
-      Hit(name: { entities.reference(to: item) }, note: { _ in item.kind.rawValue })
+      let kind = item.kind.words.text(in: knowledge.language)
+      return Hit(name: { entities.reference(to: item) }, note: { _ in kind })
     }
   }
 }

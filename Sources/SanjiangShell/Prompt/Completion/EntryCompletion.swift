@@ -59,7 +59,7 @@ struct EntryCompletion {
       }
     } else if place.isBehindValue {
       for keyword in Self.keywords where keyword.hasPrefix(typed) {
-        found.add(keyword + " ", label: keyword, note: "keyword")
+        found.add(keyword + " ", label: keyword, note: note("keyword", "关键词"))
       }
     } else {
       addVariables(typed, &found)
@@ -73,6 +73,10 @@ struct EntryCompletion {
   private static let keywords = ["order by", "limit", "as of", "asc", "desc"]
   private static let aggregates = ["count", "sum", "min", "max", "mean"]
 
+  private func note(_ english: String, _ chinese: String) -> String {
+    Bilingual(english, chinese).text(in: knowledge.language)
+  }
+
   private var isBeforeParenthesis: Bool {
     cursor < text.endIndex && (text[cursor] == "(" || text[cursor] == "（")
   }
@@ -82,12 +86,14 @@ struct EntryCompletion {
     for entry in knowledge.predicates.matches(typed) {
       found.add(entry.name + end, label: entry.usage, note: entry.note)
     }
-    if !typed.isEmpty, "not".hasPrefix(typed) { found.add("not ", label: "not", note: "keyword") }
+    if !typed.isEmpty, "not".hasPrefix(typed) {
+      found.add("not ", label: "not", note: note("keyword", "关键词"))
+    }
   }
 
   private func addVariables(_ typed: String, _ found: inout FoundCandidates) {
     for name in place.variables where name.hasPrefix(typed) && name != typed {
-      found.add(name, note: "variable")
+      found.add(name, note: note("variable", "变量"))
     }
   }
 
@@ -97,11 +103,11 @@ struct EntryCompletion {
       let isCount = name == "count"
       found.add(
         isCount ? "count : {" : name + " ", label: isCount ? "count : { … }" : "\(name) x : { … }",
-        note: "aggregate")
+        note: note("aggregate", "聚合"))
     }
     let end = isBeforeParenthesis ? "" : "("
     for name in KnownFunctions.functions where name.hasPrefix(typed) {
-      found.add(name + end, label: "\(name)(…)", note: "function")
+      found.add(name + end, label: "\(name)(…)", note: note("function", "函数"))
     }
   }
 
