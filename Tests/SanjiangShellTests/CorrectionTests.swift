@@ -6,6 +6,11 @@ import Testing
 @Suite("Corrections")
 struct CorrectionTests {
   private static let item = "@\"青政办〔2021〕29号 二/39\""
+  private static let vocabulary = "urn:sanjiang:vocabulary:"
+  private static let prefixes = [
+    ".prefix sj: <\(vocabulary)>",
+    ".prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>",
+  ]
   private static let led = "n = count : { leads(@省科技厅, _) }"
 
   @Test("what is asserted is answered, what is retracted is not, and undo steps back")
@@ -117,6 +122,57 @@ struct CorrectionTests {
     #expect(outcome.errors.contains("error[\(code)]"), "\(outcome.errors)")
     #expect(outcome.errors.contains(message), "\(outcome.errors)")
     #expect(outcome.output == "")
+  }
+
+  @Test(
+    "what cannot be stated is refused in whatever form it is written",
+    arguments: [
+      ("牵头(@省科技厅, @省教育厅)", "`牵头` takes a Work there, and this is a Unit"),
+      ("<\(vocabulary)leads>(@省科技厅, @省教育厅)", "leads>` takes a Work there"),
+      ("sj:leads(@省科技厅, @省教育厅)", "`sj:leads` takes a Work there"),
+      ("triple(@省科技厅, <\(vocabulary)leads>, @省教育厅)", "leads>` takes a Work there"),
+      ("三元组(@省科技厅, sj:leads, \"x\")", "`sj:leads` takes a node there (Work)"),
+      ("Task(@省科技厅)", "`Task` is said of no Unit, and this is one"),
+      ("sj:Task(@省科技厅)", "`sj:Task` is said of no Unit"),
+      ("triple(@省科技厅, rdf:type, sj:Task)", "`sj:Task` is said of no Unit"),
+      ("rdf:type(@省科技厅, sj:Task)", "`sj:Task` is said of no Unit"),
+      ("sj:cites(<urn:a>, <urn:b>)", "only rules say `sj:cites`"),
+      ("sj:inForce(<urn:a>)", "only rules say `sj:inForce`"),
+      ("triple(<urn:a>, rdf:type, sj:inForce)", "only rules say `sj:inForce`"),
+      ("sj:charged(@省科技厅, @省教育厅)", "only rules say `sj:charged`"),
+      ("triple(@省科技厅, sj:charged, \"x\")", "only rules say `sj:charged`"),
+      ("triple(@省科技厅, sj:Task, \"x\")", "`sj:Task` is a class and no property"),
+      ("triple(@省科技厅, rdf:type, sj:leads)", "`sj:leads` is a property and no class"),
+    ])
+  func everyForm(fact: String, message: String) {
+    for command in [":assert", ":retract"] {
+      let outcome = ShellHarness.run("repl", input: Self.prefixes + ["\(command) \(fact)"])
+      #expect(outcome.errors.hasPrefix("error["), "\(outcome.errors)")
+      #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    }
+  }
+
+  @Test("what stands there can be retracted whatever the vocabulary says of it")
+  func standing() throws {
+    let folder = try ScratchFolder()
+    let data = try folder.write(
+      "a.nt",
+      """
+      <urn:a> <\(Self.vocabulary)cites> <urn:b> .
+      <urn:a> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <\(Self.vocabulary)Unit> .
+      <urn:a> <\(Self.vocabulary)leads> <urn:a> .
+
+      """)
+    let graph = "\(folder.path)/imported"
+    #expect(ShellHarness.run("import", data, "--into", graph).status == .success)
+    for fact in ["sj:cites(<urn:a>, <urn:b>)", "triple(<urn:a>, sj:leads, <urn:a>)"] {
+      let outcome = ShellHarness.run(
+        words: ["repl", "--graph", graph],
+        input: Self.prefixes + [":retract \(fact)", ":retract \(fact)", "n = count : { \(fact) }"])
+      #expect(outcome.errors.hasPrefix("retracted: "), "\(outcome.errors)")
+      #expect(outcome.errors.contains("that is retracted already"), "\(outcome.errors)")
+      #expect(outcome.output == "n\n0\n")
+    }
   }
 
   @Test("what rules of one's own say is told to be derived")

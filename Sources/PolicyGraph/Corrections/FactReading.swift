@@ -17,38 +17,62 @@ struct FactReading {
 
   /// The statement that an atom makes.
   ///
+  /// What rules out that it can be made does not count where it was made all the same: what stands
+  /// there can be retracted, and be spoken of when it is.
+  ///
   /// - Parameter atom: A predicate of the graph with values.
   /// - Returns: The statement; a value has the datatype that documents' facts have.
-  /// - Throws: Why it makes none.
+  /// - Throws: Why it makes none, or why that cannot be stated.
   func fact(_ atom: Atom) throws(DiagnosticList) -> StatedFact {
     let predicate = try self.predicate(of: atom)
     guard atom.asOf == nil, !atom.predicate.isInverse, atom.predicate.closure == .none else {
       throw fail(
         "not-a-fact", "a fact is one statement, without `as of`, `^`, `+` or `*`", atom.range)
     }
-    let subject = try term(atom.arguments[0], ArgumentPlace(predicate, column: 0))
+    let fact = try statement(of: atom, predicate)
+    if graph.statement(like: fact) == nil, !graph.isRetracted(fact) { try check(fact, atom) }
+    return fact
+  }
+
+  /// The statement that an atom makes, be it one that can be made or not.
+  private func statement(
+    of atom: Atom, _ predicate: PredicateMeaning
+  ) throws(DiagnosticList) -> StatedFact {
+    switch predicate {
+    case .property(let iri): return try statement(of: atom, iri)
+    case .instances(let classes):
+      return StatedFact(
+        try subject(of: atom, in: predicate), Vocabulary.type, .iri(classes[0]))
+    case .anyTriple:
+      let written = atom.arguments[1]
+      guard case .iri(let iri) = try term(written, ArgumentPlace(predicate, column: 1)) else {
+        throw fail("type-mismatch", "a property is an IRI", written.range)
+      }
+      return try statement(of: atom, iri)
+    case .relation, .ambiguous:
+      throw fail(
+        "not-a-fact", "`\(name(of: atom))` is no property and no class of the graph", atom.range)
+    }
+  }
+
+  /// The statement of an atom that has the subject first and the object last.
+  private func statement(of atom: Atom, _ property: String) throws(DiagnosticList) -> StatedFact {
+    let place = ArgumentPlace(.property(property), column: 1)
+    return StatedFact(
+      try subject(of: atom, in: place.meaning), property,
+      try term(atom.arguments[atom.arguments.count - 1], place))
+  }
+
+  private func subject(
+    of atom: Atom, in meaning: PredicateMeaning
+  ) throws(DiagnosticList) -> Term {
+    let subject = try term(atom.arguments[0], ArgumentPlace(meaning, column: 0))
     if case .literal = subject {
       throw fail(
         "type-mismatch", "a value is nothing that can be spoken of", atom.arguments[0].range,
         help: "write a node first: `@name` or `<IRI>`")
     }
-    switch predicate {
-    case .property(let iri):
-      let object = try term(atom.arguments[1], ArgumentPlace(predicate, column: 1))
-      try check(subject, object, predicate, of: atom)
-      return StatedFact(subject, iri, object)
-    case .instances(let classes): return StatedFact(subject, Vocabulary.type, .iri(classes[0]))
-    case .anyTriple:
-      guard case .iri(let iri) = try term(atom.arguments[1], ArgumentPlace(predicate, column: 1))
-      else {
-        throw fail("type-mismatch", "a property is an IRI", atom.arguments[1].range)
-      }
-      return StatedFact(
-        subject, iri, try term(atom.arguments[2], ArgumentPlace(predicate, column: 2)))
-    case .relation, .ambiguous:
-      throw fail(
-        "not-a-fact", "`\(name(of: atom))` is no property and no class of the graph", atom.range)
-    }
+    return subject
   }
 }
 
@@ -57,20 +81,7 @@ struct FactReading {
 extension FactReading {
   private func predicate(of atom: Atom) throws(DiagnosticList) -> PredicateMeaning {
     let arity = atom.arguments.count
-    let meaning: PredicateMeaning?
-    switch atom.predicate.name {
-    case .plain(let name):
-      try checkIsStated(name, atom)
-      meaning = graph.catalog.meaning(of: name, arity: arity)
-    case .iri(let iri): meaning = graph.catalog.meaning(ofIRI: iri, arity: arity)
-    case .prefixed(let prefix, let local):
-      guard let start = prefixes[prefix] else {
-        throw fail(
-          "syntax", "the prefix `\(prefix):` is not declared", atom.predicate.range)
-      }
-      meaning = graph.catalog.meaning(ofIRI: start + local, arity: arity)
-    }
-    guard let meaning else {
+    guard let meaning = try meaning(of: atom) else {
       let near = graph.catalog.names(near: name(of: atom)).prefix(3).map { "`\($0)`" }
       throw fail(
         "unknown-predicate", "there is no predicate `\(name(of: atom))`", atom.predicate.range,
@@ -85,14 +96,37 @@ extension FactReading {
     return meaning
   }
 
-  /// Refuses what only rules say.
-  private func checkIsStated(_ name: String, _ atom: Atom) throws(DiagnosticList) {
+  private func meaning(of atom: Atom) throws(DiagnosticList) -> PredicateMeaning? {
+    switch atom.predicate.name {
+    case .plain(let name):
+      try checkIsNoRelation(name, atom)
+      return graph.catalog.meaning(of: name, arity: atom.arguments.count)
+    case .iri(let iri): return try meaning(ofIRI: iri, atom)
+    case .prefixed(let prefix, let local):
+      guard let start = prefixes[prefix] else {
+        throw fail(
+          "syntax", "the prefix `\(prefix):` is not declared", atom.predicate.range)
+      }
+      return try meaning(ofIRI: start + local, atom)
+    }
+  }
+
+  private func meaning(
+    ofIRI iri: String, _ atom: Atom
+  ) throws(DiagnosticList) -> PredicateMeaning? {
+    let meaning = graph.catalog.meaning(ofIRI: iri, arity: atom.arguments.count)
+    if meaning == nil, let entry = graph.catalog.entry(ofIRI: iri), entry.kind == .relation {
+      throw derived(entry.name, atom.predicate.range)
+    }
+    return meaning
+  }
+
+  /// Refuses what can be no statement, as it is a relation of rules.
+  private func checkIsNoRelation(_ name: String, _ atom: Atom) throws(DiagnosticList) {
     let entry = graph.catalog.entry(named: name)
-    let isDerived = entry.map { $0.isDerived || $0.kind == .relation } ?? isDefined(name)
-    guard isDerived else { return }
-    throw fail(
-      "not-a-fact", "only rules say `\(name)`, no statement does", atom.predicate.range,
-      help: "`:rules \(entry?.name ?? name)` shows what they rest on, which can be corrected")
+    if entry.map({ $0.kind == .relation }) ?? isDefined(name) {
+      throw derived(entry?.name ?? name, atom.predicate.range)
+    }
   }
 
   /// Whether a rule in force says something of that name, or a declaration that rules do.
@@ -110,35 +144,6 @@ extension FactReading {
     case .plain(let name): name
     case .iri(let iri): "<\(iri)>"
     case .prefixed(let prefix, let local): "\(prefix):\(local)"
-    }
-  }
-
-  /// Refuses a value where the vocabulary wants a node, a node where it wants a value, and a node that
-  /// is of other classes than it wants there; a new one is of none.
-  private func check(
-    _ subject: Term, _ object: Term, _ predicate: PredicateMeaning, of atom: Atom
-  ) throws(DiagnosticList) {
-    let fit = VocabularyFit(catalog: graph.catalog, store: graph.store)
-    let misfit = fit.misfit(of: predicate, [.term(subject), .term(object)])
-    func refuse(
-      _ place: Int, _ problem: String, help: String? = nil
-    ) throws(DiagnosticList) {
-      let text = "`\(name(of: atom))` takes \(problem)"
-      throw fail("type-mismatch", text, atom.arguments[place].range, help: help)
-    }
-    switch misfit {
-    case .kind(let place, let wanted, let own):
-      try refuse(place, "a \(wanted.joined(separator: " or ")) there, and this is a \(own)")
-    case .value(let place, let wanted):
-      try refuse(
-        place, "a node there (\(wanted.joined(separator: " or ")))",
-        help: "write `@name` or `<IRI>`")
-    case .node(let place, let wanted):
-      try refuse(
-        place, "a value there (\(wanted.joined(separator: " or ")))",
-        help: "write a text between quotes, a number or a date")
-    // Whoever corrects a chain or a single value may state the new before the old is retracted.
-    case .circle, .taken, nil: break
     }
   }
 }
@@ -185,7 +190,7 @@ extension FactReading {
     }
   }
 
-  private func fail(
+  func fail(
     _ code: String, _ message: String, _ range: SourceRange, help: String? = nil
   ) -> DiagnosticList {
     DiagnosticList([
