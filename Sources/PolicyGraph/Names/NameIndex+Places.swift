@@ -7,6 +7,9 @@ extension NameIndex {
 
   /// Whether a node is of a class that the vocabulary wants in a place, or of one below it.
   ///
+  /// Of several things of one name the one that is known to fit is meant. So a node without a class
+  /// does not fit here, though it may be stated there (see `VocabularyFit`).
+  ///
   /// - Complexity: O(log *n*) in the number of triples, and the number of its classes.
   public func fits(_ node: Term, _ place: ArgumentPlace) -> Bool {
     let dictionary = graph.store.dictionary

@@ -41,7 +41,7 @@ struct VocabularyFit: FactFitting {
     {
       return .circle
     }
-    return entry.isSingle ? second(object, of: subject, by: predicate) : nil
+    return entry.isSingle ? other(of: subject, by: predicate) : nil
   }
 
   // MARK: - Kinds
@@ -111,9 +111,7 @@ struct VocabularyFit: FactFitting {
   }
 
   /// Why a node that may have one value only cannot have another.
-  private func second(
-    _ value: AnswerValue?, of subject: TermID, by predicate: TermID
-  ) -> Misfit? {
+  private func other(of subject: TermID, by predicate: TermID) -> Misfit? {
     GraphText(store).objects(subject, predicate).first.map { known in
       .taken(.term(store.dictionary.term(known)))
     }
