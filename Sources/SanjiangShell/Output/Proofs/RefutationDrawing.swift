@@ -31,7 +31,7 @@ struct RefutationDrawing {
   }
 
   private mutating func add(_ gap: Refutation.Gap, isFocus: Bool = false) -> String {
-    let fact = add(wording.text(of: gap.fact), "fact", isFocus: isFocus)
+    let fact = add(wording.text(of: gap.fact), "missing fact", isFocus: isFocus)
     for attempt in gap.attempts {
       let rule = add(
         wording.text(of: attempt.rule.place), "rule", detail: wording.notes(of: attempt.rule))
@@ -48,13 +48,13 @@ struct RefutationDrawing {
     switch failure {
     case .missing(let gap): connect(rule, add(gap), wording.choose("lacks", "缺少"))
     case .condition(let phrase):
-      connect(rule, add(wording.text(of: phrase), "value"), wording.choose("fails", "不符"))
+      connect(rule, add(wording.text(of: phrase), "condition"), wording.choose("fails", "不符"))
     case .present(let phrase, _):
-      connect(rule, add(wording.text(of: phrase), "value"), wording.choose("not", "不成立"))
+      connect(rule, add(wording.text(of: phrase), "absent"), wording.choose("not", "不成立"))
     case .head(_, let value):
       connect(rule, add(wording.text(of: value), "value"), wording.choose("only", "只给出"))
     case .open(let phrase):
-      connect(rule, add(wording.text(of: phrase), "value"), wording.choose("open", "未考察"))
+      connect(rule, add(wording.text(of: phrase), "condition"), wording.choose("open", "未考察"))
     }
   }
 }
