@@ -100,6 +100,26 @@ struct ExplanationTests {
     #expect(own.output.hasPrefix("busy(@省科技厅)\n│ [<fact>:1; 1 of "))
   }
 
+  @Test("a sentence keeps the call of a function that has no reading")
+  func calls() {
+    let outcome = ShellHarness.run(
+      "why", "p(h) :- h = \"abc\", substr(h, 0, 2) != \"x\". ?- p(\"abc\").", "--format",
+      "sentence")
+    #expect(outcome.output.contains("substr(“abc”, 0, 2) is not “x”"), "\(outcome.output)")
+  }
+
+  @Test("a drawing tells what is missing, what fails and what must not hold by their kinds")
+  func drawnKinds() {
+    let rule = "q(2) :- true. r(1) :- true. p(x) :- q(x), x > 2, !r(x). "
+    let outcome = ShellHarness.run("whynot", rule + "?- p(1).", "--format", "dot")
+    for line in [
+      "label=\"p(1)\", class=\"missing fact\"", "label=\"q(1)\", class=\"missing fact\"",
+      "label=\"1 > 2\", class=\"condition\"", "label=\"r(1)\", class=\"absent\"",
+    ] {
+      #expect(outcome.output.contains(line), "\(outcome.output)")
+    }
+  }
+
   @Test("a saved query is explained by its call, at the prompt too")
   func savedQuery() {
     let call = ":responsibilities 省自然资源厅"

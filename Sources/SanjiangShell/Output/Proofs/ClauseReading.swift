@@ -24,7 +24,7 @@ struct ClauseReading {
     } else if wording.language == .zh {
       clause = chinese(entry, name, values, fact)
     } else {
-      clause = english(entry, name, values, fact)
+      clause = english(entry, name, values)
     }
     return clause + (isChain ? wording.choose(" (step by step)", "（逐级）") : "") + time
   }
@@ -83,9 +83,7 @@ struct ClauseReading {
 
   // MARK: - English
 
-  private func english(
-    _ entry: VocabularyEntry?, _ name: String, _ values: [String], _ fact: ProofTree.Fact
-  ) -> String {
+  private func english(_ entry: VocabularyEntry?, _ name: String, _ values: [String]) -> String {
     guard let subject = values.first else { return name }
     let words = Self.words(of: name)
     let others = Self.list(Array(values.dropFirst()))

@@ -184,7 +184,8 @@ struct ConditionReading {
     } while tokens.take(",")
     guard tokens.take(")") else { return nil }
     guard let feature = Self.features[name], inner.count == 1 else {
-      return Operand(text: name, isComputed: true)
+      let arguments = inner.map(\.text).joined(separator: ", ")
+      return Operand(text: "\(name)(\(arguments))", isComputed: true)
     }
     // A day is its own first and last.
     if inner[0].isDay, name.hasSuffix("_day") { return inner[0] }
