@@ -6,7 +6,7 @@ import Testing
 
 @Suite("How characters are read")
 struct PinyinTableTests {
-  private static let table = PinyinTable.bundled()
+  private static let table = PinyinTable.bundled
 
   private static func readings(_ text: String) -> [[String]] {
     text.unicodeScalars.map { scalar in

@@ -2,20 +2,23 @@ import DocumentExtraction
 import TripleStore
 
 /// The nodes that `@` can name, to be found by what is typed of a name.
-package final class EntityNames {
-  private let index: NameIndex
-  private let pinyin: PinyinTable
+///
+/// It keeps no index, since an index keeps it: ``NameIndex/entities``.
+package final class EntityNames: Sendable {
+  private let printed: PrintedForms
+  private let dictionary: TermDictionary
+  private let pinyin = PinyinTable.bundled
   private let nodes: [NamedNode]
   private let names: [[SearchableName]]
 
   /// Gathers the names.
   ///
   /// - Complexity: O(*n* log *n*) in the number of names.
-  package init(_ index: NameIndex, _ pinyin: PinyinTable) {
-    self.index = index
-    self.pinyin = pinyin
+  init(_ index: NameIndex) {
+    printed = index.printed
+    dictionary = index.graph.store.dictionary
     nodes = index.namedNodes().filter { $0.kind != .source }
-    names = nodes.map { node in node.names.map { SearchableName($0, pinyin: pinyin) } }
+    names = nodes.map { $0.names.map { SearchableName($0, pinyin: .bundled) } }
   }
 
   /// A node that was found.
@@ -95,28 +98,13 @@ package final class EntityNames {
   func node(of hit: Hit) -> TermID { nodes[hit.place].id }
 
   /// What stands behind `@` for a node that was found: a name that means no other.
-  package func reference(to hit: Hit) -> String { index.name(of: nodes[hit.place].id) }
+  package func reference(to hit: Hit) -> String {
+    printed.text(of: dictionary.term(nodes[hit.place].id))
+  }
 
   /// The name of a node that was found; nil where it is its printed one.
   package func otherName(of hit: Hit, called name: String) -> String? {
     let found = nodes[hit.place].names[hit.name]
     return found == SearchableName(name, pinyin: pinyin).folded ? nil : found
   }
-
-  /// An item of a document.
-  package struct Item {
-    /// Where it stands in the document.
-    package let path: String
-    /// What it is.
-    package let kind: NodeKind
-    fileprivate let id: TermID
-  }
-
-  /// The items of a document.
-  package func items(of document: String, kinds: [NodeKind]) -> [Item] {
-    index.paths(in: document, kinds: kinds).map { Item(path: $0.path, kind: $0.kind, id: $0.id) }
-  }
-
-  /// What stands behind `@` for an item: a name that means no other.
-  package func reference(to item: Item) -> String { index.name(of: item.id) }
 }

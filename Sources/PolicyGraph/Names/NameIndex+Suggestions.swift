@@ -16,7 +16,7 @@ extension NameIndex {
   /// - Returns: At most three names.
   /// - Complexity: O(*n* log *n*) in the number of names.
   package func suggestions(for name: String, of kinds: Set<NodeKind> = []) -> [String] {
-    let names = EntityNames(self, PinyinTable.bundled())
+    let names = entities
     var suggested: [String] = []
     let hits = names.hits(for: name, preferring: kinds, isOnly: !kinds.isEmpty)
     for hit in hits.prefix(while: { $0.match < .abbreviation }).prefix(Self.mostSuggestions) {
@@ -35,7 +35,7 @@ extension NameIndex {
   /// - Returns: The only thing that fits, or fits so well; nil where there are several or none.
   /// - Complexity: O(*n* log *n*) in the number of names.
   package func onlyMeaning(of name: String, among kinds: Set<NodeKind>) -> Term? {
-    let names = EntityNames(self, PinyinTable.bundled())
+    let names = entities
     let hits = names.hits(for: name, preferring: kinds, isOnly: true)
     let best = hits.prefix { $0.match == hits[0].match }
     guard best.count == 1, let only = best.first, hits.count == 1 || only.match == .allInitials

@@ -19,6 +19,8 @@ public final class NameIndex: EntityResolver {
   let telling: TellingWords
   /// Nodes by the folded form of their names; built when the first name is asked for.
   private let tables = Mutex<[NameRank: [String: [TermID]]]?>(nil)
+  /// The names as they are searched; gathered when the first unknown name is asked for.
+  private let gathered = AtomicLazyReference<EntityNames>()
 
   /// Prepares to look names up in `store`.
   ///
@@ -31,7 +33,7 @@ public final class NameIndex: EntityResolver {
 
   /// Finds the node of a name, alias, number or unique abbreviation.
   ///
-  /// - Complexity: O(1) for a known name; O(*n*) in the number of names for an unknown one.
+  /// - Complexity: O(1) for a known name; O(*n* log *n*) in the number of names for an unknown one.
   public func resolve(_ name: String) -> EntityResolution {
     let wanted = NameFolding.folded(name)
     guard !wanted.isEmpty else { return .none(suggestions: []) }
@@ -47,6 +49,13 @@ public final class NameIndex: EntityResolver {
   public var names: [String] {
     let nodes = (allTables()[.preferred] ?? [:]).values.joined()
     return Set(nodes).map { printed.text(of: graph.store.dictionary.term($0)) }.sorted()
+  }
+
+  /// All names, to be found by what is typed of them.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of names when they are first asked for, then O(1).
+  package var entities: EntityNames {
+    gathered.load() ?? gathered.storeIfNil(EntityNames(self))
   }
 
   private func resolution(_ found: [TermID]) -> EntityResolution {

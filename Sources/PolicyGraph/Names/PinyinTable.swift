@@ -7,13 +7,9 @@ package struct PinyinTable: Sendable {
   /// The readings of each character.
   private var readings: [Unicode.Scalar: [[UInt8]]] = [:]
 
-  /// The table that the program carries.
-  ///
-  /// - Complexity: O(*n*) in the number of characters.
-  package static func bundled() -> PinyinTable {
-    let file = BundledFile.all.first { $0.name == fileName }
-    return PinyinTable(file?.bytes ?? [])
-  }
+  /// The table that the program carries, read when it is first asked for.
+  package static let bundled = PinyinTable(
+    BundledFile.all.first { $0.name == fileName }?.bytes ?? [])
 
   /// Reads a table; lines that begin with `#` are passed over.
   package init(_ bytes: [UInt8]) {

@@ -114,7 +114,7 @@ struct CompletionTests {
   @Test("every unit is found by its initials and by any two characters of its name")
   func allUnits() throws {
     let graph = try AssistantHarness.graph.get()
-    let pinyin = PinyinTable.bundled()
+    let pinyin = PinyinTable.bundled
     for node in graph.names.namedNodes() where node.kind == .unit {
       let names = node.names.map { SearchableName($0, pinyin: pinyin) }
       let name = graph.names.name(of: node.id)

@@ -77,9 +77,9 @@ struct CommandCompletion {
   private func ranked<Item>(
     _ items: [Item], by typed: some StringProtocol, _ name: (Item) -> String
   ) -> [Item] {
-    let pattern = NamePattern(String(typed), pinyin: knowledge.pinyin.table)
+    let pattern = NamePattern(String(typed), pinyin: .bundled)
     let fitting = items.enumerated().compactMap { place, item in
-      pattern.match(SearchableName(name(item), pinyin: knowledge.pinyin.table)).map {
+      pattern.match(SearchableName(name(item), pinyin: .bundled)).map {
         (match: $0, place: place, item: item)
       }
     }

@@ -64,10 +64,10 @@ struct EntitySearch {
   private func items(
     of document: String, kinds: [NodeKind], where isWanted: (String) -> Bool
   ) -> [Hit] {
-    let entities = knowledge.entities
-    return entities.items(of: document, kinds: kinds).filter { isWanted($0.path) }.map { item in
+    let names = knowledge.workspace.graph.names
+    return names.paths(in: document, kinds: kinds).filter { isWanted($0.path) }.map { item in
       let kind = item.kind.words.text(in: knowledge.language)
-      return Hit(name: { entities.reference(to: item) }, note: { _ in kind })
+      return Hit(name: { names.name(of: item.id) }, note: { _ in kind })
     }
   }
 }

@@ -22,12 +22,10 @@ final class PredicateNames {
   let entries: [Entry]
   /// All names.
   let names: Set<String>
-  private let pinyin: PinyinTable
 
   /// Gathers the predicates of a graph and of the rules in force.
-  init(_ workspace: Workspace, _ pinyin: SharedPinyin) {
-    self.pinyin = pinyin.table
-    var gathering = Gathering(heads: Self.heads(workspace.rules), pinyin: pinyin.table)
+  init(_ workspace: Workspace) {
+    var gathering = Gathering(heads: Self.heads(workspace.rules))
     let catalog = workspace.graph.catalog
     for entry in catalog.entries { gathering.add(entry) }
     for name in catalog.otherNames.classes { gathering.add(name, "\(name)(node)", "class", 1) }
@@ -50,7 +48,7 @@ final class PredicateNames {
 
   /// The names that fit what was typed, the likeliest first.
   func matches(_ typed: String) -> [Entry] {
-    let pattern = NamePattern(typed, pinyin: pinyin)
+    let pattern = NamePattern(typed, pinyin: .bundled)
     var found: [(order: (Int, Int, Int, Int, String), entry: Entry)] = []
     for entry in entries {
       guard let match = pattern.match(entry.searchable) else { continue }
@@ -91,7 +89,6 @@ final class PredicateNames {
   /// Entries as they are gathered, each name once.
   private struct Gathering {
     let heads: [String: String]
-    let pinyin: PinyinTable
     var entries: [Entry] = []
     var names: Set<String> = []
 
@@ -108,7 +105,7 @@ final class PredicateNames {
       entries.append(
         Entry(
           name: name, usage: usage, note: note, rank: rank,
-          searchable: SearchableName(name, pinyin: pinyin)))
+          searchable: SearchableName(name, pinyin: .bundled)))
     }
   }
 }

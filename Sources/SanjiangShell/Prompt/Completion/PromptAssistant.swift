@@ -40,7 +40,7 @@ final class PromptAssistant: LineAssistant {
   /// What is known of the graph and the rules as they are now.
   private var knowledge: PromptKnowledge? {
     guard let workspace = workspace() else { return nil }
-    if known?.isStill(workspace) != true { known = PromptKnowledge(workspace, before: known) }
+    if known?.isStill(workspace) != true { known = PromptKnowledge(workspace) }
     known?.language = language()
     return known
   }

@@ -9,12 +9,8 @@ final class PromptKnowledge {
   let workspace: Workspace
   /// The language of notes.
   var language = Language.en
-  /// How characters are read.
-  let pinyin: SharedPinyin
   /// Everything that may stand before a parenthesis as a condition.
-  lazy private(set) var predicates = PredicateNames(workspace, pinyin)
-  /// Everything that has a name, once it was asked for.
-  private var gatheredEntities: EntityNames?
+  lazy private(set) var predicates = PredicateNames(workspace)
   /// The saved queries.
   lazy private(set) var savedQueries = workspace.savedQueries
   /// Whether names mean something, as far as it was asked.
@@ -22,24 +18,11 @@ final class PromptKnowledge {
 
   /// Begins to gather.
   ///
-  /// - Parameters:
-  ///   - workspace: The graph and the rules.
-  ///   - before: What was known before the rules or the graph changed.
-  init(_ workspace: Workspace, before: PromptKnowledge? = nil) {
-    self.workspace = workspace
-    pinyin = before?.pinyin ?? SharedPinyin()
-    if let before, before.workspace.graphVersion === workspace.graphVersion {
-      gatheredEntities = before.gatheredEntities
-    }
-  }
+  /// - Parameter workspace: The graph and the rules.
+  init(_ workspace: Workspace) { self.workspace = workspace }
 
   /// Everything that has a name.
-  var entities: EntityNames {
-    if let gatheredEntities { return gatheredEntities }
-    let entities = EntityNames(workspace.graph.names, pinyin.table)
-    gatheredEntities = entities
-    return entities
-  }
+  var entities: EntityNames { workspace.graph.names.entities }
 
   /// Whether nothing was loaded or changed since.
   func isStill(_ other: Workspace) -> Bool {
@@ -71,10 +54,4 @@ private enum VocabularyName {
   static func word(of iri: String) -> Substring {
     iri.lastIndex(of: ":").map { iri[iri.index(after: $0)...] } ?? iri[...]
   }
-}
-
-/// The table of readings, read when it is first asked for and kept.
-final class SharedPinyin {
-  /// The table.
-  lazy private(set) var table = PinyinTable.bundled()
 }
