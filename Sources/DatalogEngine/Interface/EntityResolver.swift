@@ -71,6 +71,9 @@ public struct EntityCandidate: Sendable, Hashable {
   /// A few words on what it is.
   public let note: String
 
+  /// So many of several are listed at most.
+  fileprivate static let mostListed = 10
+
   /// Creates a candidate.
   public init(node: Term, name: String, note: String) {
     self.node = node
@@ -80,6 +83,15 @@ public struct EntityCandidate: Sendable, Hashable {
 
   /// The name as it is written in a question, and what it stands for: `` `@Water` (unit)``.
   public var described: String { "`\(ProgramPrinter.text(ofEntity: name))` (\(note))" }
+}
+
+extension [EntityCandidate] {
+  /// The first of them as they are written in a question, and how many more there are.
+  package var described: String {
+    let listed = prefix(EntityCandidate.mostListed)
+    let rest = count - listed.count
+    return listed.map(\.described).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+  }
 }
 
 /// A resolver that knows nobody: what `run` uses, where no graph is open.

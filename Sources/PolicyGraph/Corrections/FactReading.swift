@@ -186,7 +186,7 @@ extension FactReading {
     case .several(let candidates):
       throw fail(
         "ambiguous-entity", "several things are called `\(name)`", range,
-        help: "say which: \(candidates.map(\.described).joined(separator: ", "))")
+        help: "say which: \(candidates.described)")
     }
   }
 

@@ -83,9 +83,9 @@ struct DossierSearch {
   }
 
   private func ambiguous(_ name: String, _ candidates: [EntityCandidate]) -> ShellFailure {
-    let list = candidates.sorted { $0.name < $1.name }.map(\.described)
+    let sorted = candidates.sorted { $0.name < $1.name }
     return ShellFailure(
       .wrongQuery, code: "ambiguous-entity", "several things are called `\(name)`",
-      help: "say which: \(list.joined(separator: ", "))")
+      help: "say which: \(sorted.described)")
   }
 }

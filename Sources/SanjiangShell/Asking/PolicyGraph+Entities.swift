@@ -43,7 +43,7 @@ extension PolicyGraph {
     case .several(let candidates):
       throw ShellFailure(
         .wrongQuery, code: "ambiguous-entity", "several things are called `\(bare)`",
-        help: "say which: \(candidates.map(\.described).joined(separator: ", "))")
+        help: "say which: \(candidates.described)")
     }
   }
 

@@ -197,7 +197,7 @@ extension RuleNormalizer {
     case .several(let candidates):
       collector.error(
         "ambiguous-entity", "`\(name)` may be \(candidates.count) things", at: place(range),
-        help: "write one of " + candidates.map(\.described).joined(separator: ", "))
+        help: "write one of \(candidates.described)")
     }
     return nil
   }
