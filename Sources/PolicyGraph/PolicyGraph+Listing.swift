@@ -15,7 +15,7 @@ extension PolicyGraph {
   ) -> [String] {
     let text = GraphText(store)
     let nodes = classes.flatMap { instances(of: $0, text) }
-    let printed = PrintedForms(store)
+    let printed = printedForms
     var found = Set(nodes.map { printed.text(of: store.dictionary.term($0)) }.filter(isWanted))
     if found.isEmpty {
       let predicates = [NameRank.preferred, .alias].flatMap(\.predicates).map(text.predicate)

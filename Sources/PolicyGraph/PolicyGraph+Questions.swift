@@ -9,7 +9,7 @@ extension PolicyGraph {
   /// With all rules of `Queries/`, a question costs what it reaches of them.
   public var engine: Engine {
     let engine = Engine(
-      store: store, catalog: catalog, resolver: names, printing: PrintedForms(store),
+      store: store, catalog: catalog, resolver: names, printing: printedForms,
       fitting: VocabularyFit(catalog: catalog, store: store))
     // A test holds the bundled rules to be without a remark on graphs that have their vocabulary.
     return hasVocabulary ? engine.trusting(rules) : engine

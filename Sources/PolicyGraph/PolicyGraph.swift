@@ -106,7 +106,10 @@ extension PolicyGraph {
   /// unique, a text as it is.
   ///
   /// - Complexity: O(log *n*) in the number of triples.
-  public func printedName(of term: Term) -> String { PrintedForms(store).text(of: term) }
+  public func printedName(of term: Term) -> String { printedForms.text(of: term) }
+
+  /// How all nodes are printed; what it works out for names that several bear is kept.
+  package var printedForms: PrintedForms { names.printed }
 
   /// What the registries know of units, regions, groups, measures and officials, for reading
   /// documents; what documents say of them is no part of it.

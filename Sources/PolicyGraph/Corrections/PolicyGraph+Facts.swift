@@ -56,7 +56,7 @@ extension PolicyGraph {
   }
 
   /// A statement as it is written in a question: `leads(@省科技厅, @"青政办〔2021〕29号 二/39")`.
-  public func text(of fact: StatedFact) -> String { FactWriter(store).text(of: fact) }
+  public func text(of fact: StatedFact) -> String { FactWriter(printedForms).text(of: fact) }
 }
 
 extension Term {

@@ -27,7 +27,7 @@ struct DependencyReader {
     self.limits = limits
     self.rules = rules
     text = GraphText(graph.store)
-    printed = PrintedForms(graph.store)
+    printed = graph.printedForms
   }
 
   /// The questions whose rows are links: what the document hangs on, what hangs on it, and the

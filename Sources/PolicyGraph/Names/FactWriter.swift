@@ -14,7 +14,10 @@ public struct FactWriter: Sendable {
   /// Prepares to write facts of a graph.
   ///
   /// - Complexity: O(1).
-  public init(_ store: TripleStore) { printed = PrintedForms(store) }
+  public init(_ store: TripleStore) { self.init(PrintedForms(store)) }
+
+  /// Prepares to write facts whose nodes are printed so.
+  package init(_ printed: PrintedForms) { self.printed = printed }
 
   // MARK: - Values
 

@@ -11,6 +11,8 @@ import TripleStore
 public struct PrintedForms: NodePrinting {
   private let graph: GraphText
   private let telling: TellingWords
+  /// What tells nodes of one name apart, kept for all copies: the store does not change.
+  private let shared = SharedNames()
   private let names: [TermID]
   private let numbers: [TermID]
   /// All predicates whose values are names in the first place.
@@ -29,7 +31,8 @@ public struct PrintedForms: NodePrinting {
 
   /// The printed form of a term: a node by its name, a literal by its text.
   ///
-  /// - Complexity: O(log *n*) in the number of triples, and the number of nodes of the same name.
+  /// - Complexity: O(log *n*) in the number of triples; the first of several nodes of one name
+  ///   costs the number of them.
   public func text(of term: Term) -> String {
     switch term {
     case .iri(let iri): text(ofIRI: iri)
@@ -84,7 +87,7 @@ public struct PrintedForms: NodePrinting {
     if let alone = literals.first(where: { !isShared($0, besides: id) }) {
       return graph.store.dictionary.lexicalForm(of: alone)
     }
-    return literals.first.flatMap { told(id, kind, $0) }
+    return literals.first.flatMap { told(id, $0) }
   }
 
   /// Whether other nodes bear a name in the first place.
@@ -94,9 +97,9 @@ public struct PrintedForms: NodePrinting {
     }
   }
 
-  /// The other nodes that bear a name in the first place.
-  private func namesakes(of id: TermID, _ name: TermID) -> [TermID] {
-    naming.flatMap { bearers(of: name, $0).map(\.subject).filter { isNamesake($0, of: id) } }
+  /// The nodes that bear a name in the first place.
+  private func nodes(called name: TermID) -> Set<TermID> {
+    Set(naming.flatMap { bearers(of: name, $0).map(\.subject).filter(isNamed) })
   }
 
   private func bearers(of name: TermID, _ predicate: TermID) -> some Sequence<Triple> {
@@ -104,16 +107,14 @@ public struct PrintedForms: NodePrinting {
   }
 
   private func isNamesake(_ other: TermID, of id: TermID) -> Bool {
-    other != id && graph.kind(of: other)?.isNamed ?? false
+    other != id && isNamed(other)
   }
 
+  private func isNamed(_ id: TermID) -> Bool { graph.kind(of: id)?.isNamed ?? false }
+
   /// A name with the first word that tells its node from all others of that name.
-  private func told(_ id: TermID, _ kind: NodeKind, _ name: TermID) -> String? {
-    let others = namesakes(of: id, name).map { Set(telling.foldedWords(of: $0)) }
-    let word = telling.words(of: id, kind).first { word in
-      let folded = TellingWords.folded(word)
-      return others.allSatisfy { !$0.contains(folded) }
-    }
+  private func told(_ id: TermID, _ name: TermID) -> String? {
+    let word = shared.word(telling: id, called: name, by: telling) { nodes(called: name) }
     return word.map { graph.store.dictionary.lexicalForm(of: name) + " " + $0 }
   }
 

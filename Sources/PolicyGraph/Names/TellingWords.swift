@@ -32,6 +32,22 @@ struct TellingWords: Sendable {
       + texts(id, "issued") + issuers(id) + texts(id, "code")
   }
 
+  /// The first word of each of some nodes that none of the others has.
+  ///
+  /// - Returns: The words by their nodes, without those that no word tells from the others.
+  /// - Complexity: O(*n* log *m*) in the numbers of the nodes and of all triples.
+  func firstWords(telling nodes: Set<TermID>) -> [TermID: String] {
+    var found: [TermID: [(word: String, folded: String)]] = [:]
+    var bearers: [String: Int] = [:]
+    for id in nodes {
+      guard let kind = graph.kind(of: id) else { continue }
+      let words = words(of: id, kind).map { (word: $0, folded: Self.folded($0)) }
+      for word in Set(words.map(\.folded)) { bearers[word, default: 0] += 1 }
+      found[id] = words
+    }
+    return found.compactMapValues { $0.first { bearers[$0.folded] == 1 }?.word }
+  }
+
   // MARK: - Classes
 
   /// The words for a kind of node, the Chinese one first where the graph has it.

@@ -37,7 +37,7 @@ struct Workspace {
     self.limits = limits
     self.rules = rules
     engine = graph.engine
-    printed = PrintedForms(graph.store)
+    printed = graph.printedForms
   }
 
   /// The limits of something that asks several questions, all of which share them.
@@ -52,7 +52,7 @@ struct Workspace {
     graph = new
     graphVersion = WorkspaceVersion()
     engine = new.engine
-    printed = PrintedForms(new.store)
+    printed = new.printedForms
   }
 
   /// The prefixes of names that the rules in force declare.

@@ -13,7 +13,7 @@ extension CommandDescription {
       let printer = try context.printer(for: arguments)
       try printer.format.checkForTable()
       let graph = try WorkspaceOpening(arguments).openedGraph(in: context, NoInterruption())
-      let inventory = GraphInventory(of: graph.store, printed: PrintedForms(graph.store).text)
+      let inventory = GraphInventory(of: graph.store, printed: graph.printedForms.text)
       context.output.write(printer.bytes(of: inventory.table))
       return .success
     })

@@ -16,7 +16,7 @@ struct LinkPhrases {
   init(_ graph: PolicyGraph) {
     text = GraphText(graph.store)
     codes = CodeNames(graph.store)
-    printed = PrintedForms(graph.store)
+    printed = graph.printedForms
   }
 
   /// What a node is called.

@@ -24,7 +24,7 @@ struct ProofWording {
   init(_ workspace: Workspace, language: Language) {
     self.language = language
     printed = workspace.printed
-    writer = FactWriter(workspace.graph.store)
+    writer = FactWriter(printed)
     catalog = workspace.graph.catalog
     codes = CodeNames(workspace.graph.store)
     evidence = Evidence(workspace.graph.store)
