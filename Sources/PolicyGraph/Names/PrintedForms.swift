@@ -8,10 +8,12 @@ import TripleStore
 /// by their document and path (`青政办〔2021〕29号 二/39`); everything else by its preferred name while
 /// no other node bears that, by its official name while no other bears that, and else by its name
 /// and what tells it apart (`民和县 2013年起`, `李宁 省军区政委`, `青政〔2016〕76号 二/1 任务`).
-public struct PrintedForms: NodePrinting {
+///
+/// A class, since a name is printed for each value of an answer, and copies would count references.
+public final class PrintedForms: NodePrinting {
   private let graph: GraphText
   private let telling: TellingWords
-  /// What tells nodes of one name apart, kept for all copies: the store does not change.
+  /// What tells nodes of one name apart, kept: the store does not change.
   private let shared = SharedNames()
   private let names: [TermID]
   private let numbers: [TermID]
@@ -82,7 +84,7 @@ public struct PrintedForms: NodePrinting {
     guard kind.isNamed else { return nil }
     // A title is the name of a document that has no number.
     let own = kind == .document ? numbers : names
-    let literals = own.lazy.compactMap { graph.objects(id, $0).first }
+    let literals = own.lazy.compactMap { [graph] in graph.objects(id, $0).first }
       .prefix(kind == .document ? 1 : own.count)
     if let alone = literals.first(where: { !isShared($0, besides: id) }) {
       return graph.store.dictionary.lexicalForm(of: alone)
