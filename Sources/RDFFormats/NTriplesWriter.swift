@@ -39,6 +39,13 @@ public enum NTriplesWriter {
       appendEscaped(literal.lexicalForm, isIRI: false, to: &bytes)
       bytes.append(0x22)
       appendType(of: literal, to: &bytes)
+    case .triple(let triple):
+      bytes += Array("<<( ".utf8)
+      for part in [triple.subject, triple.predicate, triple.object] {
+        append(part, to: &bytes)
+        bytes.append(0x20)
+      }
+      bytes += Array(")>>".utf8)
     }
   }
 

@@ -92,6 +92,13 @@ public struct TurtleWriter {
     case .iri(let iri): self.iri(iri)
     case .blank: NTriplesWriter.append(term, to: &bytes)
     case .literal(let literal): self.literal(literal)
+    case .triple(let triple):
+      append("<<( ")
+      for part in [triple.subject, triple.predicate, triple.object] {
+        self.term(part)
+        append(" ")
+      }
+      append(")>>")
     }
   }
 

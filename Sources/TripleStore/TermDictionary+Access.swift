@@ -16,7 +16,7 @@ extension TermDictionary {
   ///
   /// - Parameter id: A number this dictionary gave.
   /// - Returns: The id of the datatype's IRI; nil for IRIs, blank nodes, plain texts (whose
-  ///   datatype is `xsd:string`) and texts in a language (`rdf:langString`).
+  ///   datatype is `xsd:string`), texts in a language (`rdf:langString`) and triples.
   /// - Complexity: O(1).
   public func datatype(of id: TermID) -> TermID? {
     guard kind(of: id) == .typedLiteral else { return nil }
@@ -27,7 +27,7 @@ extension TermDictionary {
     return TermID(rawValue: UInt32(littleEndian: number))
   }
 
-  /// Lends the bytes of the IRI, the label or the lexical form of a term.
+  /// Lends the bytes of the IRI, the label or the lexical form of a term; none for a triple.
   ///
   /// - Parameters:
   ///   - id: A number this dictionary gave.
@@ -42,7 +42,7 @@ extension TermDictionary {
   }
 
   /// Whether one term is listed before another: by kind, then by the bytes of the text, then by
-  /// the datatype's or the language's bytes.
+  /// the datatype's or the language's bytes; triples by their subjects, predicates and objects.
   ///
   /// The order depends on the terms alone, not on the numbers they happen to have.
   ///
@@ -50,13 +50,16 @@ extension TermDictionary {
   package func isOrdered(_ left: TermID, before right: TermID) -> Bool {
     let (leftKind, rightKind) = (kind(of: left), kind(of: right))
     if leftKind != rightKind { return leftKind < rightKind }
+    if leftKind == .triple { return isOrderedTriple(left, before: right) }
     let (a, b) = (extents(of: left), extents(of: right))
     let bytes = bytes.numbers
     let (leftText, rightText) = (bytes[a.text], bytes[b.text])
     if leftText.lexicographicallyPrecedes(rightText) { return true }
     if rightText.lexicographicallyPrecedes(leftText) { return false }
     if let leftType = datatype(of: left), let rightType = datatype(of: right) {
-      return leftType != rightType && isOrdered(leftType, before: rightType)
+      // In a file that somebody made, a datatype may be a literal, and lead anywhere.
+      return leftType != rightType && kind(of: leftType) == .iri
+        && isOrdered(leftType, before: rightType)
     }
     return bytes[a.header].lexicographicallyPrecedes(bytes[b.header])
   }
@@ -89,6 +92,7 @@ extension TermDictionary {
         if bytes[at - 1] & 0x80 == 0 { break }
       }
       textStart = min(at + length, end)
+    case .triple: textStart = min(start + 12, end)
     default: textStart = start
     }
     return (start..<textStart, textStart..<end)

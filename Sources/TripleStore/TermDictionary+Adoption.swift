@@ -43,6 +43,9 @@ extension TermDictionary {
     let key = other.key(of: number, bytes)
     switch key.kind {
     case .blank: return blank(&self, key.text.assumingMemoryBound(to: UInt8.self)).rawValue
+    case .triple:
+      let triple = other.triple(TermID(rawValue: UInt32(number)))
+      return triple.map { self.id(for: $0.numbered(by: ids)).rawValue } ?? 0
     case .typedLiteral:
       let datatype = Int(UInt32(littleEndian: key.header.loadUnaligned(as: UInt32.self)))
       return withUnsafeBytes(of: ids[datatype].littleEndian) {

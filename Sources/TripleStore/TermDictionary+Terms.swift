@@ -11,6 +11,9 @@ extension TermDictionary {
     case .iri(let iri): id(forIRI: iri.utf8.span)
     case .blank(let label): id(forBlank: label.utf8.span)
     case .literal(let literal): id(for: literal)
+    case .triple(let triple):
+      id(
+        for: Triple(id(for: triple.subject), id(for: triple.predicate), id(for: triple.object)))
     }
   }
 
@@ -44,6 +47,11 @@ extension TermDictionary {
       guard let datatype = id(ofIRI: literal.datatype.utf8.span) else { return nil }
       let header = withUnsafeBytes(of: datatype.rawValue.littleEndian) { Array($0) }
       return find(.typedLiteral, header, literal.lexicalForm)
+    case .triple(let triple):
+      guard let subject = id(of: triple.subject), let predicate = id(of: triple.predicate),
+        let object = id(of: triple.object)
+      else { return nil }
+      return id(of: Triple(subject, predicate, object))
     }
   }
 
@@ -67,13 +75,14 @@ extension TermDictionary {
     case .typedLiteral:
       return .literal(Literal(text, datatype: datatype(of: id).map(lexicalForm) ?? ""))
     case .taggedText: return .literal(Literal(text, language: language(of: id) ?? ""))
+    case .triple: return tripleTerm(id)
     }
   }
 
   /// The IRI, the label or the lexical form of a term.
   ///
   /// - Parameter id: A number this dictionary gave.
-  /// - Returns: The text.
+  /// - Returns: The text; none for a triple.
   /// - Complexity: O(*m*) in the length of the term.
   public func lexicalForm(of id: TermID) -> String {
     withLexicalForm(of: id) { String(decoding: $0, as: UTF8.self) }
@@ -82,7 +91,7 @@ extension TermDictionary {
   /// The language tag of a text in a language, nil of other terms.
   ///
   /// - Parameter id: A number this dictionary gave.
-  /// - Returns: The tag in small letters.
+  /// - Returns: The tag in small letters, with its direction: `zh`, `ar--rtl`.
   public func language(of id: TermID) -> String? {
     guard kind(of: id) == .taggedText else { return nil }
     let header = extents(of: id).header

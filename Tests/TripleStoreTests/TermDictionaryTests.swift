@@ -16,6 +16,11 @@ struct TermDictionaryTests {
     .literal(Literal("x", language: String(repeating: "a", count: 200))),
     .literal(Literal("x", language: String(repeating: "a", count: 20_000))),
     .literal(Literal(String(repeating: "长", count: 100_000))),
+    .literal(Literal("a", language: "en--ltr")), .literal(Literal("a", language: "en--rtl")),
+    .triple(TripleTerm(.iri("a"), .iri("b"), .iri("c"))),
+    .triple(TripleTerm(.blank("a"), .iri("b"), .iri("c"))),
+    .triple(
+      TripleTerm(.iri("a"), .iri("b"), .triple(TripleTerm(.iri("a"), .iri("b"), .iri("c"))))),
   ]
 
   @Test(
@@ -119,6 +124,12 @@ struct TermDictionaryTests {
       .iri("a"), .iri("b"), .blank("a"), .literal(Literal("a")),
       .literal(Literal("a", datatype: "urn:a")), .literal(Literal("a", datatype: "urn:b")),
       .literal(Literal("a", language: "en")), .literal(Literal("a", language: "zh")),
+      .triple(TripleTerm(.iri("a"), .iri("a"), .iri("b"))),
+      .triple(TripleTerm(.iri("a"), .iri("b"), .literal(Literal("a")))),
+      .triple(
+        TripleTerm(.iri("a"), .iri("b"), .triple(TripleTerm(.iri("a"), .iri("b"), .iri("a"))))),
+      .triple(
+        TripleTerm(.iri("a"), .iri("b"), .triple(TripleTerm(.iri("b"), .iri("b"), .iri("a"))))),
     ]
     let ids = expected.reversed().map { dictionary.id(for: $0) }
     let sorted = ids.sorted { dictionary.isOrdered($0, before: $1) }

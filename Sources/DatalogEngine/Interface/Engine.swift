@@ -196,14 +196,3 @@ extension [Diagnostic] {
     }
   }
 }
-
-extension Term {
-  /// The IRI, the label or the lexical form.
-  public var identifyingText: String {
-    switch self {
-    case .iri(let iri): iri
-    case .blank(let label): "_:\(label)"
-    case .literal(let literal): literal.lexicalForm
-    }
-  }
-}

@@ -29,12 +29,17 @@ public struct IdentifyingPrinting: NodePrinting {
   /// Creates it.
   public init() {}
 
-  /// The IRI, the label or the lexical form.
+  /// What identifies the term.
   public func text(of term: Term) -> String { term.identifyingText }
 
-  /// Adds the IRI, the label or the lexical form.
+  /// Adds what identifies the term.
   public func append(_ id: TermID, in dictionary: TermDictionary, to bytes: inout [UInt8]) {
-    if dictionary.kind(of: id) == .blank { bytes.append(contentsOf: "_:".utf8) }
-    dictionary.withLexicalForm(of: id) { bytes.append(contentsOf: $0) }
+    switch dictionary.kind(of: id) {
+    case .triple: bytes.append(contentsOf: dictionary.term(id).identifyingText.utf8)
+    case .blank:
+      bytes.append(contentsOf: "_:".utf8)
+      fallthrough
+    default: dictionary.withLexicalForm(of: id) { bytes.append(contentsOf: $0) }
+    }
   }
 }

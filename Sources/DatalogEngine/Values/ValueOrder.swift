@@ -112,9 +112,8 @@ final class ValueOrder {
   /// Bytes that differ wherever terms differ.
   private func identity(of word: Word) -> [UInt8] {
     switch values.term(of: word) {
-    case .iri(let iri)?: Array(iri.utf8)
-    case .blank(let label)?: Array("_:\(label)".utf8)
     case .literal(let literal)?: Array("\(literal.lexicalForm)^^\(literal.datatype)".utf8)
+    case let node?: Array(node.identifyingText.utf8)
     case nil: []
     }
   }

@@ -10,7 +10,7 @@ extension ValueTable {
     if word.isInlineInteger { return .number }
     if word.isTerm {
       switch dictionary.kind(of: TermID(rawValue: word.rawValue)) {
-      case .iri, .blank: return .node
+      case .iri, .blank, .triple: return .node
       case .text, .taggedText: return .text
       case .typedLiteral: return .other
       }
@@ -115,7 +115,7 @@ extension AnswerValue {
 }
 
 extension Term {
-  /// Whether it is an IRI or a blank node.
+  /// Whether it is an IRI, a blank node or a triple.
   var isNode: Bool {
     if case .literal = self { return false }
     return true

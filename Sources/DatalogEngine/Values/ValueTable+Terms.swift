@@ -10,7 +10,7 @@ extension ValueTable {
   /// - Complexity: O(1) for those, O(*m*) in the length of a number, a date or a tagged text.
   func word(of id: TermID) -> Word {
     switch dictionary.kind(of: id) {
-    case .iri, .blank, .text: Word(rawValue: id.rawValue)
+    case .iri, .blank, .text, .triple: Word(rawValue: id.rawValue)
     case .taggedText:
       dictionary.withLexicalForm(of: id) {
         word(text: $0, language: dictionary.language(of: id))

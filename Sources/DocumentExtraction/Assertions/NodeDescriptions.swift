@@ -163,6 +163,7 @@ extension NodeDescriptions {
     switch term {
     case .iri(let text), .blank(let text): text
     case .literal(let literal): literal.lexicalForm
+    case .triple: term.identifyingText
     }
   }
 

@@ -41,6 +41,7 @@ extension Statement: Hashable {
     switch object {
     case .iri(let text), .blank(let text): ExactText(text).hash(into: &hasher)
     case .literal(let literal): ExactText(literal.lexicalForm).hash(into: &hasher)
+    case .triple(let triple): triple.hash(into: &hasher)
     }
   }
 }

@@ -27,7 +27,7 @@ public struct FactWriter: Sendable {
   public func text(of term: Term) -> String {
     switch term {
     case .iri: return ProgramPrinter.text(ofEntity: printed.text(of: term))
-    case .blank: return printed.text(of: term)
+    case .blank, .triple: return printed.text(of: term)
     case .literal(let literal):
       let form = literal.lexicalForm
       if literal.number != nil || term == TypedLiteral.truth(form == "true") { return form }

@@ -40,6 +40,10 @@ public final class PrintedForms: NodePrinting {
     case .iri(let iri): text(ofIRI: iri)
     case .blank(let label): "_:" + label
     case .literal(let literal): literal.lexicalForm
+    case .triple(let triple):
+      "<<( "
+        + [triple.subject, triple.predicate, triple.object].map(text).joined(separator: " ")
+        + " )>>"
     }
   }
 

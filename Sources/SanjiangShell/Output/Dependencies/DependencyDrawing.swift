@@ -55,11 +55,5 @@ extension Drawing {
 
 extension Term {
   /// The id of the node of a term in drawings.
-  var drawnID: String {
-    switch self {
-    case .iri(let iri): iri
-    case .blank(let label): "_:" + label
-    case .literal(let literal): literal.lexicalForm
-    }
-  }
+  var drawnID: String { identifyingText }
 }
