@@ -1,3 +1,5 @@
+import Columns
+
 // Terms that were read into a small dictionary of their own and now join a large one.
 
 extension TermDictionary {
@@ -21,13 +23,9 @@ extension TermDictionary {
     var next = 1
     while next <= other.count {
       let end = min(next + LookGroup.size, other.count + 1)
-      other.bytes.withUnsafeBufferPointer { all in
-        let bytes = UnsafeRawBufferPointer(all)
-        group.look(for: next..<end, of: other, bytes, in: self)
-        for number in next..<end {
-          let place = number - next
-          ids.append(id(for: number, of: other, bytes, group, place, ids, blank))
-        }
+      group.look(for: next..<end, of: other, in: self)
+      for number in next..<end {
+        ids.append(id(for: number, of: other, group, number - next, ids, blank))
       }
       next = end
     }
@@ -36,11 +34,10 @@ extension TermDictionary {
 
   /// The id of one term of another dictionary.
   private mutating func id(
-    for number: Int, of other: TermDictionary, _ bytes: UnsafeRawBufferPointer, _ group: LookGroup,
-    _ place: Int, _ ids: [UInt32],
+    for number: Int, of other: TermDictionary, _ group: LookGroup, _ place: Int, _ ids: [UInt32],
     _ blank: (inout TermDictionary, UnsafeBufferPointer<UInt8>) -> TermID
   ) -> UInt32 {
-    let key = other.key(of: number, bytes)
+    let key = other.key(of: number)
     switch key.kind {
     case .blank: return blank(&self, key.text.assumingMemoryBound(to: UInt8.self)).rawValue
     case .triple:
@@ -54,21 +51,21 @@ extension TermDictionary {
     case .iri, .text, .taggedText:
       // Entries never change once they are there, but others may have come in the meantime.
       let (hash, entry) = (group.hashes[place], group.entries[place])
-      if UInt32(truncatingIfNeeded: entry >> 32) == hash, entry != 0, holds(key, at: entry) {
-        return UInt32(truncatingIfNeeded: entry)
+      let id = UInt32(truncatingIfNeeded: entry)
+      if UInt32(truncatingIfNeeded: entry >> 32) == hash, entry != 0,
+        encoded(TermID(rawValue: id)).holds(key)
+      {
+        return id
       }
       return intern(key, hash).rawValue
     }
   }
 
-  /// The encoded form of one of this dictionary's terms; `bytes` are its own.
-  func key(of number: Int, _ bytes: UnsafeRawBufferPointer) -> Key {
-    let (header, text) = extents(of: TermID(rawValue: UInt32(number)))
-    return Key(
-      kind: kind(of: TermID(rawValue: UInt32(number))),
-      header: UnsafeRawBufferPointer(rebasing: bytes[header]),
-      text: UnsafeRawBufferPointer(rebasing: bytes[text]))
-  }
+  /// The encoded form of one of this dictionary's terms, for as long as the dictionary is held.
+  func key(of number: Int) -> Key { encoded(TermID(rawValue: UInt32(number))).key }
+
+  /// The table in which most terms are.
+  var mainTable: Column<UInt64> { older.first?.slots ?? current.slots }
 }
 
 /// The first looks into a table for a few terms at once.
@@ -82,13 +79,12 @@ private struct LookGroup {
 
   /// Looks for the terms with some numbers of one dictionary in another.
   mutating func look(
-    for numbers: Range<Int>, of other: TermDictionary, _ bytes: UnsafeRawBufferPointer,
-    in dictionary: TermDictionary
+    for numbers: Range<Int>, of other: TermDictionary, in dictionary: TermDictionary
   ) {
     for (place, number) in numbers.enumerated() {
-      hashes[place] = dictionary.hash(of: other.key(of: number, bytes))
+      hashes[place] = dictionary.hash(of: other.key(of: number))
     }
-    dictionary.slots.withUnsafeBufferPointer { slots in
+    dictionary.mainTable.withUnsafeBufferPointer { slots in
       for place in 0..<numbers.count {
         entries[place] = slots[Int(hashes[place]) & (slots.count - 1)]
       }

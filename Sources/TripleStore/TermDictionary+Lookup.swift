@@ -22,8 +22,9 @@ extension TermDictionary {
   ) -> TermID? {
     let key = Key(kind: .iri, header: .empty, text: UnsafeRawBufferPointer(text))
     let hash = hash(of: key)
-    let slot = slot(of: key, hash)
-    if slots[slot] != 0 { return TermID(rawValue: UInt32(truncatingIfNeeded: slots[slot])) }
+    let slot = current.slot(of: key, hash)
+    if let known = current.id(in: slot) { return known }
+    if !older.isEmpty, let known = olderID(of: key, hash) { return known }
     return isRight(text) ? add(key, hash, at: slot) : nil
   }
 
@@ -112,7 +113,7 @@ extension TermDictionary {
   /// Whether the term is the IRI of `xsd:string`, literals of which are stored as plain texts.
   private func isStringDatatype(_ id: TermID) -> Bool {
     // Asked for every typed literal; the length alone mostly answers it.
-    extents(of: id).text.count == Literal.stringDatatype.utf8.count
+    encoded(id).text.count == Literal.stringDatatype.utf8.count
       && withLexicalForm(of: id) { $0.elementsEqual(Literal.stringDatatype.utf8) }
   }
 

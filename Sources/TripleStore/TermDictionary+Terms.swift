@@ -94,11 +94,6 @@ extension TermDictionary {
   /// - Returns: The tag in small letters, with its direction: `zh`, `ar--rtl`.
   public func language(of id: TermID) -> String? {
     guard kind(of: id) == .taggedText else { return nil }
-    let header = extents(of: id).header
-    // The header's first bytes are the tag's length; its bytes come last.
-    return bytes.withUnsafeBufferPointer { bytes in
-      let lengthBytes = bytes[header].prefix { $0 & 0x80 != 0 }.count + 1
-      return String(decoding: bytes[header].dropFirst(lengthBytes), as: UTF8.self)
-    }
+    return withExtendedLifetime(self) { String(decoding: encoded(id).languageTag, as: UTF8.self) }
   }
 }

@@ -32,16 +32,9 @@ extension TermDictionary {
   ///   that somebody made.
   /// - Complexity: O(1).
   public func triple(_ id: TermID) -> Triple? {
-    guard kind(of: id) == .triple else { return nil }
-    let header = extents(of: id).header
-    guard header.count == 12 else { return nil }
-    let bytes = UnsafeRawBufferPointer(bytes.numbers)
-    func part(_ index: Int) -> TermID {
-      let number = bytes.loadUnaligned(
-        fromByteOffset: header.lowerBound + 4 * index, as: UInt32.self)
-      return TermID(rawValue: UInt32(littleEndian: number))
-    }
-    let triple = Triple(part(0), part(1), part(2))
+    let term = encoded(id)
+    guard term.kind == .triple, term.header.count == 12 else { return nil }
+    let triple = Triple(term.id(0), term.id(1), term.id(2))
     guard [triple.subject, triple.predicate, triple.object].allSatisfy({ $0 < id }),
       kind(of: triple.subject) <= .blank, kind(of: triple.predicate) == .iri
     else { return nil }

@@ -1,5 +1,3 @@
-import Columns
-
 /// Gives every distinct term a number, and the term back for the number.
 ///
 /// Numbers begin at 1, in order of first appearance, and stay below 2^31. Terms are the same when
@@ -12,16 +10,15 @@ import Columns
 /// dictionary.term(id)                                       // the term again
 /// ```
 ///
-/// All terms stand in one array of bytes: a byte for the kind, a header (the id of a typed
-/// literal's datatype; the length and the bytes of a language tag), and the text. An
-/// open-addressing table leads from the hash of these to the id.
+/// Terms stand one after the other in bytes: a byte for the kind, a header (the id of a typed
+/// literal's datatype; the length and the bytes of a language tag; the ids of a triple's parts), and
+/// the text. An open-addressing table leads from the hash of these to the id. Mostly there is one
+/// such part; what is in a file stays there, and new terms begin a part behind it.
 public struct TermDictionary: Sendable {
-  /// The encoded terms, one after the other.
-  var bytes: Column<UInt8> = []
-  /// Where each term begins in `bytes`, by id; the end of the last one comes last.
-  var starts = TermOffsets()
-  /// The table: the hash in the upper half, the id in the lower, zero where it is free.
-  var slots: Column<UInt64> = .repeating(0, count: 16)
+  /// The part that takes new terms; alone, mostly.
+  var current = TermPart()
+  /// The parts before it, the oldest first, which stay as they are.
+  var older: [TermPart] = []
   /// Makes the hashes of this dictionary unpredictable.
   let seed: UInt64
   /// The number in the label of the blank node that was made last.
@@ -39,36 +36,19 @@ public struct TermDictionary: Sendable {
   ///
   /// - Parameters:
   ///   - seed: What the hashes depend on.
+  ///   - lastBlankNumber: The number in the label of the blank node that was made last.
   ///   - hashMask: The bits of the hashes that count.
-  init(seed: UInt64, hashMask: UInt32 = .max) {
+  init(seed: UInt64, lastBlankNumber: Int = 0, hashMask: UInt32 = .max) {
     self.seed = seed
+    self.lastBlankNumber = lastBlankNumber
     self.hashMask = hashMask
   }
 
-  /// Takes a dictionary as it was kept.
-  ///
-  /// - Parameters:
-  ///   - bytes: The encoded terms.
-  ///   - starts: Where each begins.
-  ///   - slots: The table, a power of two of slots, a third of them free at least.
-  ///   - seed: The seed of its hashes.
-  ///   - lastBlankNumber: The number in the label of the blank node that was made last.
-  init(
-    bytes: Column<UInt8>, starts: TermOffsets, slots: Column<UInt64>, seed: UInt64,
-    lastBlankNumber: Int
-  ) {
-    self.init(seed: seed)
-    self.bytes = bytes
-    self.starts = starts
-    self.slots = slots
-    self.lastBlankNumber = lastBlankNumber
-  }
-
   /// The number of terms; ids run from 1 to this.
-  public var count: Int { starts.count - 2 }
+  public var count: Int { Int(current.base) + current.count }
 
-  /// How many bytes of memory the terms and the table take.
-  public var memoryBytes: Int { bytes.memoryBytes + starts.memoryBytes + slots.memoryBytes }
+  /// How many bytes of memory the terms and the tables take.
+  public var memoryBytes: Int { older.reduce(current.memoryBytes) { $0 + $1.memoryBytes } }
 
   /// A blank node that no term of this dictionary is.
   ///
@@ -84,11 +64,10 @@ public struct TermDictionary: Sendable {
 
   /// Forgets the terms after the first `kept`, as if they had never been added.
   ///
-  /// - Complexity: O(*n*) in the number of terms.
+  /// - Complexity: O(*n*) in the number of terms of the part in which they begin.
   package mutating func removeTerms(after kept: Int) {
+    while kept <= current.base, let before = older.popLast() { current = before }
     guard kept < count else { return }
-    bytes.removeLast(bytes.count - starts[kept + 1])
-    starts.removeLast(starts.count - kept - 2)
-    rebuildTable(size: slots.count, keeping: kept)
+    current.removeTerms(after: kept - Int(current.base))
   }
 }

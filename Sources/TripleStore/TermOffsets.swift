@@ -68,6 +68,28 @@ struct TermOffsets: Sendable {
     last = self[lows.count - 1]
   }
 
+  /// These places, and behind them those of another list, as if it began where this one ends.
+  ///
+  /// - Complexity: O(*n*) in the number of places of both.
+  func followed(by next: TermOffsets) -> TermOffsets {
+    var all = TermOffsets(bits: bits)
+    all.lows = .uninitialized(lows.count + next.lows.count - 2)
+    all.wraps = wraps
+    all.last = last
+    var place = lows.count
+    all.lows.withUnsafeMutableBufferPointer { target in
+      _ = target.update(fromContentsOf: lows.numbers)
+      for index in 2..<next.count {
+        let end = last + next[index]
+        for _ in (all.last >> bits)..<(end >> bits) { all.wraps.append(UInt32(place)) }
+        target[place] = UInt32(end & (1 << bits - 1))
+        all.last = end
+        place += 1
+      }
+    }
+    return all
+  }
+
   /// How many bytes of memory the places take.
   var memoryBytes: Int { lows.memoryBytes + 4 * wraps.capacity }
 }

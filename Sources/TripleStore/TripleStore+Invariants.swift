@@ -49,10 +49,22 @@ extension TripleRun {
 }
 
 extension TermDictionary {
-  fileprivate func brokenInvariants() -> [String] {
-    guard count > 0 else { return [] }
-    return (1...UInt32(count)).map(TermID.init).compactMap { id in
-      self.id(of: term(id)) == id ? nil : "\(id) is not found by its term"
+  /// What is wrong inside the dictionary.
+  func brokenInvariants() -> [String] {
+    var broken: [String] = []
+    var base: UInt32 = 0
+    for (number, part) in parts.enumerated() {
+      if part.base != base { broken.append("part \(number) does not follow the one before") }
+      if part.count == 0, !older.isEmpty { broken.append("part \(number) is empty") }
+      if part.slots.count(where: { $0 != 0 }) != part.count {
+        broken.append("the table of part \(number) has other entries than terms")
+      }
+      base = part.lastID
     }
+    guard count > 0 else { return broken }
+    return broken
+      + (1...UInt32(count)).map(TermID.init).compactMap { id in
+        self.id(of: term(id)) == id ? nil : "\(id) is not found by its term"
+      }
   }
 }

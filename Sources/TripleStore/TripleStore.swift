@@ -72,6 +72,7 @@ public struct TripleStore: Sendable {
   /// - Complexity: O(*n*) in the number of triples, O(1) if nothing changed since the last call.
   public mutating func settle() {
     while runs.count > 1 { mergeLastTwo() }
+    dictionary.mergeParts(from: 0)
   }
 
   /// Merges the two smallest runs.

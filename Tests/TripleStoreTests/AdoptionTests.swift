@@ -33,7 +33,7 @@ struct AdoptionTests {
     }
   }
 
-  private static func term(using generator: inout SeededGenerator) -> Term {
+  static func term(using generator: inout SeededGenerator) -> Term {
     if generator.isOneIn(8) {
       return TermDictionaryTests.nastyTerms.dropLast().randomElement(using: &generator) ?? .iri("")
     }

@@ -71,9 +71,8 @@ struct TripleTermTests {
         if id > 1 { bytes += numbers.flatMap { [UInt8($0), 0, 0, 0] } }
         starts.append(bytes.count)
       }
-      let dictionary = TermDictionary(
-        bytes: Column(bytes), starts: starts, slots: .repeating(0, count: 16), seed: 1,
-        lastBlankNumber: 0)
+      let part = TermPart(bytes: Column(bytes), starts: starts, slots: .repeating(0, count: 16))
+      let dictionary = TermDictionary(parts: [part], seed: 1, lastBlankNumber: 0)
       for id in (1...count).map(TermID.init) {
         #expect(dictionary.term(id).identifyingText.utf8.count < 100)
         for other in (1...count).map(TermID.init) {

@@ -131,9 +131,10 @@ extension SnapshotReader {
     guard lows.count >= 2, lows.count - 2 < 1 << 31, slots.count.nonzeroBitCount == 1,
       (lows.count - 2) * 3 <= slots.count * 2
     else { return nil }
+    let part = TermPart(
+      bytes: bytes, starts: TermOffsets(lows: lows, wraps: Array(wraps)), slots: slots)
     return TermDictionary(
-      bytes: bytes, starts: TermOffsets(lows: lows, wraps: Array(wraps)), slots: slots,
-      seed: header.seed, lastBlankNumber: header.lastBlankNumber)
+      parts: [part], seed: header.seed, lastBlankNumber: header.lastBlankNumber)
   }
 
   private func run() -> TripleRun? {

@@ -137,13 +137,15 @@ struct SnapshotParts {
   init(_ store: TripleStore, madeOf origin: UInt64 = 0) {
     precondition(store.runs.count <= 1, "a snapshot holds a settled store")
     let dictionary = store.dictionary
+    precondition(dictionary.older.isEmpty, "a snapshot holds a settled store")
+    let terms = dictionary.current
     header.origin = origin
     header.seed = dictionary.seed
     header.lastBlankNumber = dictionary.lastBlankNumber
-    add(.termBytes, dictionary.bytes)
-    add(.termOffsets, dictionary.starts.lows)
-    add(.termWraps, Column(dictionary.starts.wraps))
-    add(.termSlots, dictionary.slots)
+    add(.termBytes, terms.bytes)
+    add(.termOffsets, terms.starts.lows)
+    add(.termWraps, Column(terms.starts.wraps))
+    add(.termSlots, terms.slots)
     let run = store.runs.first ?? TripleRun()
     for (number, order) in run.orders.enumerated() {
       for (section, column) in zip(SnapshotSection.orders[number], order.columns) {
