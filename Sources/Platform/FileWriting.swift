@@ -48,7 +48,9 @@ public enum FileWriting {
   private static func create(
     _ path: String, _ bytes: [UInt8], mode: mode_t?
   ) throws(FileError) {
-    let file = try FileDescriptor(opening: path, O_WRONLY | O_CREAT | O_TRUNC, for: "write")
+    // A link that somebody put there must not lead the bytes elsewhere.
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW
+    let file = try FileDescriptor(opening: path, flags, for: "write")
     if let mode { fchmod(file.number, mode & 0o777) }
     try file.write(bytes)
     try file.synchronize()

@@ -76,12 +76,24 @@ struct BatchRun {
           let options = FileOptions(
             directive, for: name.name, arity: analyzer.names[relation].arity, in: program.source,
             analyzer.collector)
-          uses.append(
-            FileUse(kind: directive.kind, relation: relation, options: options, place: place))
+          let use = FileUse(
+            kind: directive.kind, relation: relation, options: options, place: place)
+          if let refusal = refusal(of: use) {
+            analyzer.collector.error(
+              "outside-folder", refusal.message, at: place, help: refusal.help)
+          }
+          uses.append(use)
         }
       }
     }
     return uses
+  }
+
+  /// Why a file is neither read nor written; nil also where there is none.
+  private func refusal(of file: FileUse) -> FileRefusal? {
+    guard file.options.channel == .file else { return nil }
+    let name = file.options.fileName
+    return file.kind == .input ? facts.refusal(reading: name) : output.refusal(writing: name)
   }
 
   private func read(

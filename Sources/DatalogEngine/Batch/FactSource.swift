@@ -21,6 +21,36 @@ public protocol FactSource {
   /// - Returns: Its bytes from the first on.
   /// - Throws: ``FileError`` where there is no such file.
   func stream(of fileName: String) throws(FileError) -> any FactStream
+
+  /// Why a file must not be read, asked before anything is.
+  ///
+  /// - Parameter fileName: The name, from the program or made of the relation's: `edge.facts`.
+  /// - Returns: Nil where it may be read.
+  func refusal(reading fileName: String) -> FileRefusal?
+}
+
+/// Why a file that a program names is neither read nor written.
+public struct FileRefusal: Sendable {
+  /// What is wrong, in lower case.
+  public var message: String
+  /// What to do.
+  public var help: String
+
+  /// Creates a refusal.
+  public init(_ message: String, help: String) {
+    (self.message, self.help) = (message, help)
+  }
+
+  /// The refusal of what lies outside of the folders that a program may use.
+  ///
+  /// - Parameters:
+  ///   - name: The file as the program names it.
+  ///   - path: Its path.
+  package init(outside name: String, path: String) {
+    self.init(
+      "`\(name)` is outside of the folders that this program may use",
+      help: "to allow it, add `--allow \(FileListing.directory(of: path))` to the command")
+  }
 }
 
 /// The content of a file, read a piece at a time.
@@ -40,6 +70,9 @@ extension FactSource {
   public func standardInput() throws(FileError) -> [UInt8] {
     try FileReading.bytes(of: "/dev/stdin")
   }
+
+  /// Every file may be read.
+  public func refusal(reading fileName: String) -> FileRefusal? { nil }
 
   /// The content of a file that is in memory as a whole.
   public func stream(of fileName: String) throws(FileError) -> any FactStream {
@@ -75,17 +108,37 @@ public protocol ResultSink {
 
   /// Prints on the standard output.
   func print(_ bytes: [UInt8])
+
+  /// Why a file must not be written, asked before anything is read.
+  ///
+  /// - Parameter fileName: The name, from the program or made of the relation's: `path.csv`.
+  /// - Returns: Nil where it may be written.
+  func refusal(writing fileName: String) -> FileRefusal?
+}
+
+extension ResultSink {
+  /// Every file may be written.
+  public func refusal(writing fileName: String) -> FileRefusal? { nil }
 }
 
 /// The files of a directory as inputs.
 public struct FactDirectory: FactSource {
   private let directory: String
+  private let confinement: FolderConfinement?
 
   /// Creates a source.
   ///
-  /// - Parameter directory: Where relative names begin.
-  public init(_ directory: String) {
+  /// - Parameters:
+  ///   - directory: Where relative names begin.
+  ///   - confinement: The folders that files must be in; nil for any.
+  public init(_ directory: String, confinedTo confinement: FolderConfinement? = nil) {
     self.directory = directory
+    self.confinement = confinement
+  }
+
+  /// Refuses what is outside of the folders.
+  public func refusal(reading fileName: String) -> FileRefusal? {
+    joined(directory, fileName).refusal(as: fileName, by: confinement)
   }
 
   /// The content of a file of the directory, or of any file by its absolute path.
@@ -102,12 +155,21 @@ public struct FactDirectory: FactSource {
 /// The files of a directory as results.
 public struct ResultDirectory: ResultSink {
   private let directory: String
+  private let confinement: FolderConfinement?
 
   /// Creates a sink.
   ///
-  /// - Parameter directory: Where relative names begin.
-  public init(_ directory: String) {
+  /// - Parameters:
+  ///   - directory: Where relative names begin.
+  ///   - confinement: The folders that files must be in; nil for any.
+  public init(_ directory: String, confinedTo confinement: FolderConfinement? = nil) {
     self.directory = directory
+    self.confinement = confinement
+  }
+
+  /// Refuses what is outside of the folders.
+  public func refusal(writing fileName: String) -> FileRefusal? {
+    joined(directory, fileName).refusal(as: fileName, by: confinement)
   }
 
   /// Replaces a file of the directory, or any file by its absolute path.
@@ -123,4 +185,12 @@ public struct ResultDirectory: ResultSink {
 
 private func joined(_ directory: String, _ name: String) -> String {
   name.hasPrefix("/") || directory.isEmpty ? name : "\(directory)/\(name)"
+}
+
+extension String {
+  /// The refusal of this path where it is outside of the folders.
+  fileprivate func refusal(as name: String, by confinement: FolderConfinement?) -> FileRefusal? {
+    guard let confinement, !confinement.contains(self) else { return nil }
+    return FileRefusal(outside: name, path: self)
+  }
 }

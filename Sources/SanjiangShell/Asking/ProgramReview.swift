@@ -26,7 +26,7 @@ struct ProgramReview {
     guard count == 1 || name == nil else {
       throw .usage("`--stdin-name` names standard input", help: "write `-` as a file to read it")
     }
-    var loader = ProgramLoader()
+    var loader = ProgramLoader(allowing: arguments.values(of: .allow))
     for path in arguments.operands {
       if path == "-" {
         loader.load(standardInput: context.remainingInput(), name: name ?? "<stdin>")

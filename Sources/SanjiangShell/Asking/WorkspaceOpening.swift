@@ -11,6 +11,8 @@ struct WorkspaceOpening: Sendable {
   var data: [String] = []
   /// Files of rules.
   var rules: [String] = []
+  /// Folders whose files programs may include, besides those beside them.
+  var allowed: [String] = []
   /// A directory with the user's own registry.
   var registry: String?
   /// The folder of the sources.
@@ -29,6 +31,7 @@ struct WorkspaceOpening: Sendable {
     graph = arguments.value(of: .graph)
     data = arguments.values(of: .data)
     rules = arguments.values(of: .rules) + arguments.values(of: .load)
+    allowed = arguments.values(of: .allow)
     registry = arguments.value(of: .registry)
     sources = arguments.value(of: .sources)
     timeout = try arguments.positiveNumber(.timeout)
@@ -49,7 +52,7 @@ struct WorkspaceOpening: Sendable {
   func open(
     interruption: any Interruption, context: ShellContext
   ) throws(ShellFailure) -> Workspace {
-    let programs = try ProgramLoader.programs(in: rules)
+    let programs = try ProgramLoader.programs(in: rules, allowing: allowed)
     let limits = limits(interruption)
     let graph = try openedGraph(in: context, interruption)
     // The bundled rules speak of the vocabulary, which data of any origin knows nothing of.

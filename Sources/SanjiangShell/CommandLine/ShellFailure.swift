@@ -56,7 +56,7 @@ struct ShellFailure: Error, Sendable {
 
   /// The codes that blame a file and not the query.
   private static let inputCodes: Set<String> = [
-    "missing-input", "missing-output", "bad-fact", "unreadable-file", "not-text",
+    "missing-input", "missing-output", "bad-fact", "unreadable-file", "not-text", "outside-folder",
   ]
 
   /// A wrong command line.

@@ -7,6 +7,8 @@ extension OptionDescription {
     "--data", .several("FILE"), help: "ask these Turtle or N-Triples files instead of a graph")
   static let rules = OptionDescription(
     "--rules", .several("FILE"), help: "load rules and declarations from these files first")
+  static let allow = OptionDescription(
+    "--allow", .several("DIR"), help: "let programs use files of these folders, besides their own")
   static let format = OptionDescription(
     "--format", .one("FORMAT"), values: .choices(of: ResultFormat.self),
     help: ResultFormat.list)

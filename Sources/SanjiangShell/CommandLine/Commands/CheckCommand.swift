@@ -10,8 +10,8 @@ extension CommandDescription {
         "FILE", .any, help: "a program, .dl; without one the checks that Sanjiang comes with")
     ],
     options: [
-      .standardInputName, .strict, .evaluate, .graph, .data, .registry, .reviewFormat, .noHeader,
-      .bom, .language, .timeout, .memory, .jobs,
+      .standardInputName, .strict, .evaluate, .graph, .data, .allow, .registry, .reviewFormat,
+      .noHeader, .bom, .language, .timeout, .memory, .jobs,
     ],
     discussion: """
       Programs and what they include are looked at together, `-` is standard input; the status is

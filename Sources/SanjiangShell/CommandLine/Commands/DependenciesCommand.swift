@@ -5,7 +5,7 @@ extension CommandDescription {
     operands: [OperandDescription("NUMBER", help: "the number or title of a document")],
     options: [
       .direction, .depth, .dependencyFormat, .noHeader, .bom, .outputFile, .language, .graph,
-      .rules, .timeout, .memory, .jobs,
+      .rules, .allow, .timeout, .memory, .jobs,
     ],
     discussion: """
       A document rests on those it is based on and those it carries out, directly or through

@@ -12,8 +12,8 @@ extension CommandDescription {
         help: "the question; `?-` and the dot may be left out; or `:NAME VALUE…`, a saved query")
     ],
     options: [
-      .questionFile, .graph, .data, .rules, .registry, .format, .noHeader, .bom, .outputFile,
-      .language, .timeout, .memory, .jobs, .stats,
+      .questionFile, .graph, .data, .rules, .allow, .registry, .format, .noHeader, .bom,
+      .outputFile, .language, .timeout, .memory, .jobs, .stats,
     ],
     discussion: """
       QUERY may hold rules before the question. `:list` at the prompt lists the saved queries; a
@@ -136,7 +136,7 @@ private enum QueryCommand {
     _ arguments: ParsedArguments
   ) throws(ShellFailure) -> [Program] {
     if let file = arguments.value(of: .questionFile) {
-      return try ProgramLoader.programs(in: [file])
+      return try ProgramLoader.programs(in: [file], allowing: arguments.values(of: .allow))
     }
     let source = SourceText(name: "<query>", text: arguments.operands.first ?? "")
     guard case .program(let program, let diagnostics) = Parser.parseEntry(source, isFinal: true)

@@ -2,7 +2,9 @@ extension CommandDescription {
   /// `sanjiang` and `sanjiang repl`.
   static let repl = CommandDescription(
     name: "repl", summary: "Open the prompt; the same as no command at all",
-    options: [.graph, .load, .registry, .sources, .format, .language, .timeout, .memory, .jobs],
+    options: [
+      .graph, .load, .allow, .registry, .sources, .format, .language, .timeout, .memory, .jobs,
+    ],
     discussion: """
       Where input is not a terminal its lines are read without banner and prompt; the session
       goes on after a mistake and ends with the status of the first one.

@@ -8,7 +8,7 @@ extension CommandDescription {
   static let run = CommandDescription(
     name: "run", summary: "Run a program over files, as Soufflé does; no graph is opened",
     operands: [OperandDescription("PROGRAM", help: "a program, .dl")],
-    options: [.facts, .results, .stats, .timeout, .memory, .jobs],
+    options: [.facts, .results, .allow, .stats, .timeout, .memory, .jobs],
     discussion: """
       Each `.input` relation is read from NAME.facts, tab-separated, each `.output` relation
       written to NAME.csv, tab-separated. A program may name the directories by
@@ -40,19 +40,20 @@ private enum RunCommand {
   ) throws(ShellFailure) -> ExitCode {
     var limits = try WorkspaceOpening(arguments).limits(context.catchInterrupts())
     limits.begin()
-    let programs = try ProgramLoader.programs(in: arguments.operands)
-    let output = arguments.value(of: .results) ?? programs.setting("output-dir") ?? "."
-    let facts = arguments.value(of: .facts) ?? programs.setting("fact-dir") ?? "."
+    let folders = arguments.values(of: .allow)
+    let programs = try ProgramLoader.programs(in: arguments.operands, allowing: folders)
+    let facts = try Place(.facts, "fact-dir", arguments, programs)
+    let output = try Place(.results, "output-dir", arguments, programs)
     do throws(FileError) {
-      try FileListing.createDirectory(output)
+      try FileListing.createDirectory(output.directory)
     } catch {
       throw ShellFailure(.wrongInput, [InputFiles.problem(error)])
     }
     do throws(DiagnosticList) {
+      let results = ResultDirectory(output.directory, confinedTo: output.confinement)
       let result = try Engine.run(
-        programs, facts: FactDirectory(facts),
-        output: RunResults(directory: ResultDirectory(output), printed: context.output),
-        limits: limits)
+        programs, facts: FactDirectory(facts.directory, confinedTo: facts.confinement),
+        output: RunResults(directory: results, printed: context.output), limits: limits)
       context.report(result.warnings)
       if arguments.has(.stats) { StatisticsOutput.write(result.statistics, in: context) }
     } catch {
@@ -62,10 +63,42 @@ private enum RunCommand {
   }
 }
 
-extension [Program] {
-  /// The last value that a pragma gives to a setting.
-  fileprivate func setting(_ key: String) -> String? {
-    lazy.flatMap(\.pragmas).last { $0.key == key }?.value
+/// Where the files of a program are: what the command line says, else the program itself.
+private struct Place {
+  /// Where names begin.
+  let directory: String
+  /// Where the files must be: in what the command line names, or beside the program.
+  let confinement: FolderConfinement
+
+  /// Finds the place.
+  ///
+  /// - Throws: a failure where a program names a directory that it may not use.
+  init(
+    _ option: OptionDescription, _ setting: String, _ arguments: ParsedArguments,
+    _ programs: [Program]
+  ) throws(ShellFailure) {
+    let named = arguments.value(of: option) ?? "."
+    confinement = FolderConfinement(
+      [named] + arguments.operands.map(FileListing.directory) + arguments.values(of: .allow))
+    let settings = programs.lazy.flatMap { program in
+      program.pragmas.lazy.filter { $0.key == setting }.map { (program.source, $0) }
+    }
+    guard !arguments.has(option), let (source, pragma) = Array(settings).last,
+      let value = pragma.value
+    else {
+      directory = named
+      return
+    }
+    directory = value
+    guard !confinement.contains(value) else { return }
+    throw ShellFailure(
+      stoppedBy: [
+        Diagnostic(
+          .error, code: "outside-folder",
+          "`\(value)` is outside of the folders that this program may use",
+          at: SourcePlace(source, pragma.range),
+          help: "to allow it, add `\(option.name) \(value)` to the command")
+      ])
   }
 }
 
@@ -76,6 +109,10 @@ private struct RunResults: ResultSink {
 
   func write(_ bytes: [UInt8], to fileName: String) throws(FileError) {
     try directory.write(bytes, to: fileName)
+  }
+
+  func refusal(writing fileName: String) -> FileRefusal? {
+    directory.refusal(writing: fileName)
   }
 
   func print(_ bytes: [UInt8]) {

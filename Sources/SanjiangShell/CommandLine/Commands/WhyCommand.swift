@@ -10,7 +10,8 @@ extension CommandDescription {
         "FACT", help: "a fact, a question or `:NAME VALUE…`, of which the first row is explained")
     ],
     options: [
-      .graph, .data, .rules, .registry, .proofFormat, .language, .outputFile, .allProofs, .timeout,
+      .graph, .data, .rules, .allow, .registry, .proofFormat, .language, .outputFile, .allProofs,
+      .timeout,
       .memory,
     ],
     discussion: """

@@ -7,7 +7,8 @@ extension CommandDescription {
     name: "whynot", summary: "Show what a fact lacks to hold, and what comes near",
     operands: [OperandDescription("FACT", help: "a fact that does not hold, or `:NAME VALUE…`")],
     options: [
-      .graph, .data, .rules, .registry, .proofFormat, .language, .outputFile, .timeout, .memory,
+      .graph, .data, .rules, .allow, .registry, .proofFormat, .language, .outputFile, .timeout,
+      .memory,
     ],
     discussion: """
       The rules that could give the fact stand below it, the nearest first, with what of each holds

@@ -1,8 +1,12 @@
+import DatalogEngine
 import DatalogSyntax
 import Diagnostics
 import Platform
 
 /// Reads program files together with the files they include.
+///
+/// What a program includes must be in its folder or in one that the command line allows, so that a
+/// program of others reads nothing that it was not given.
 struct ProgramLoader {
   /// The programs, an included one before the one that includes it.
   private(set) var programs: [Program] = []
@@ -14,15 +18,36 @@ struct ProgramLoader {
   var fileCount: Int { seen.count }
   /// What files that could not be read may define.
   private var missing = UnreadParts()
+  /// Folders whose files every program may include.
+  private let allowed: [String]
+  /// Where what is included must be: the folder of the file that was named, and those allowed.
+  private var confinement = FolderConfinement([])
 
-  /// Reads a file and what it includes.
+  /// Creates a loader.
   ///
-  /// - Parameters:
-  ///   - path: the file.
-  ///   - place: the `.include` that names it, nil for the command line.
-  mutating func load(_ path: String, from place: SourcePlace? = nil) {
+  /// - Parameter allowed: folders whose files every program may include.
+  init(allowing allowed: [String] = []) {
+    self.allowed = allowed
+  }
+
+  /// Reads a file that somebody named, and what it includes.
+  ///
+  /// - Parameter path: the file.
+  mutating func load(_ path: String) {
+    confine(to: path)
+    load(path, from: nil)
+  }
+
+  /// Lets what is included come from beside a file.
+  private mutating func confine(to path: String) {
+    confinement = FolderConfinement([FileListing.directory(of: path)] + allowed)
+  }
+
+  /// Reads a file and what it includes; `place` is the `.include` that names it.
+  private mutating func load(_ path: String, from place: SourcePlace?) {
     guard seen.insert(FileListing.resolved(path)).inserted else { return }
     do throws(Diagnostic) {
+      if place != nil { try Self.check(path, confinement) }
       read(try Self.text(of: path), path: path)
     } catch {
       var problem = error
@@ -40,6 +65,7 @@ struct ProgramLoader {
   ///   - name: what to call it; what it includes is looked for beside a file of this name.
   mutating func load(standardInput bytes: [UInt8], name: String) {
     seen.insert(FileListing.resolved(name))
+    confine(to: name)
     if let text = TextEncoding.decode(bytes) {
       read(SourceText(name: name, bytes: text.text), path: name)
     } else {
@@ -58,8 +84,11 @@ struct ProgramLoader {
   }
 
   private mutating func read(_ source: SourceText, path: String) {
+    let confinement = confinement
     let (program, problems) = Parser.parse(source) { name, including throws(Diagnostic) in
-      try Self.text(of: Self.path(of: name, in: including.name))
+      let path = Self.path(of: name, in: including.name)
+      try Self.check(path, confinement)
+      return try Self.text(of: path)
     }
     diagnostics += problems
     for include in program.includes {
@@ -70,6 +99,15 @@ struct ProgramLoader {
     programs[programs.count - 1].unread.formUnion(missing)
   }
 
+  /// Refuses to include what is outside of the folders.
+  private static func check(
+    _ path: String, _ confinement: FolderConfinement
+  ) throws(Diagnostic) {
+    guard !confinement.contains(path) else { return }
+    let refusal = FileRefusal(outside: path, path: path)
+    throw Diagnostic(.error, code: "outside-folder", refusal.message, help: refusal.help)
+  }
+
   /// The path of a file that another one names.
   private static func path(of name: String, in path: String) -> String {
     let folder = FileListing.directory(of: path)
@@ -78,10 +116,16 @@ struct ProgramLoader {
 
   /// The programs of several files.
   ///
+  /// - Parameters:
+  ///   - paths: the files.
+  ///   - allowed: folders whose files they may include, besides those beside them.
+  /// - Returns: the programs, an included one before the one that includes it.
   /// - Throws: everything wrong with them: status 1 for their content, 2 where a file could not
   ///   be read.
-  static func programs(in paths: [String]) throws(ShellFailure) -> [Program] {
-    var loader = ProgramLoader()
+  static func programs(
+    in paths: [String], allowing allowed: [String] = []
+  ) throws(ShellFailure) -> [Program] {
+    var loader = ProgramLoader(allowing: allowed)
     for path in paths { loader.load(path) }
     guard !loader.diagnostics.contains(where: { $0.severity == .error }) else {
       throw ShellFailure(stoppedBy: loader.diagnostics)
