@@ -28,7 +28,7 @@ targets += module("TextFormats", [])
 targets += module("Columns", ["Platform"])
 
 // Facts and where they live.
-targets += module("TripleStore", ["Columns", "Platform"])
+targets += module("TripleStore", ["Columns", "Platform"], testedWith: ["store-process"])
 targets += module("RDFFormats", ["TripleStore", "Diagnostics", "Platform"])
 
 // Rules and answers.
@@ -69,6 +69,10 @@ targets += [
     name: "TestSupport",
     dependencies: ["DatalogSyntax", "Diagnostics", "TextFormats", "TripleStore"],
     path: "Tests/TestSupport"),
+  // What tests start and kill.
+  .executableTarget(
+    name: "store-process", dependencies: ["TripleStore", "TestSupport", "Platform"],
+    path: "Tests/StoreProcess"),
 ]
 
 // The benchmarks are built only when asked for: SANJIANG_BENCHMARKS=1 swift run -c release …

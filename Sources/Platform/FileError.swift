@@ -33,6 +33,15 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
   /// Whether the file does not exist.
   public var isMissingFile: Bool { code == ENOENT }
 
+  /// Whether something is there already.
+  package var isPresentFile: Bool { code == EEXIST }
+
+  /// Whether a symbolic link stands where none may.
+  package var isSymbolicLink: Bool { code == ELOOP }
+
+  /// Whether something else stands where a plain file should.
+  package var isNoPlainFile: Bool { code == EINVAL || code == EISDIR || code == ENXIO }
+
   /// Whether whoever read what is written has gone away.
   public var isBrokenPipe: Bool { code == EPIPE }
 

@@ -38,6 +38,12 @@ public enum FileListing {
   /// Whether there is a file or directory at `path`.
   public static func exists(_ path: String) -> Bool { status(of: path) != nil }
 
+  /// Whether there is anything at `path`, were it a link that leads nowhere.
+  package static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   /// Whether there is a directory at `path`.
   public static func isDirectory(_ path: String) -> Bool {
     status(of: path).map(isDirectory) ?? false
@@ -67,6 +73,22 @@ public enum FileListing {
     } else {
       guard unlink(path) == 0 else { throw .last("remove", path) }
     }
+  }
+
+  /// Removes a file or a symbolic link, and no directory.
+  ///
+  /// - Parameter path: The file.
+  /// - Throws: ``FileError`` where it cannot be removed.
+  package static func removeFile(_ path: String) throws(FileError) {
+    guard unlink(path) == 0 else { throw .last("remove", path) }
+  }
+
+  /// Creates a directory in one that is there.
+  ///
+  /// - Parameter path: The directory.
+  /// - Throws: ``FileError`` where it cannot be created, or something is there.
+  package static func createOneDirectory(_ path: String) throws(FileError) {
+    guard mkdir(path, 0o777) == 0 else { throw .last("create directory", path) }
   }
 
   /// Removes a directory that nothing is in; any other stays.
@@ -122,7 +144,7 @@ extension FileListing {
   }
 
   /// The names in a directory, without `.` and `..`, in the system's order.
-  static func names(in directory: String) throws(FileError) -> [String] {
+  package static func names(in directory: String) throws(FileError) -> [String] {
     guard let stream = opendir(directory) else { throw .last("list", directory) }
     defer { closedir(stream) }
     var names: [String] = []

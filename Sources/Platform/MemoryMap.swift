@@ -27,11 +27,11 @@ package final class MemoryMap: Sendable {
 
   /// Maps a file.
   ///
-  /// - Parameter path: A regular file.
+  /// - Parameter path: A regular file; a symbolic link is refused.
   /// - Throws: ``FileError`` where it cannot be opened or mapped.
   /// - Complexity: O(1).
   package init(_ path: String) throws(FileError) {
-    let file = try FileDescriptor(opening: path, O_RDONLY, for: "read")
+    let file = try FileDescriptor(opening: path, plainFile, for: "read")
     let status = try file.status(for: "read")
     guard FileListing.isRegular(status) else {
       throw FileError(path: path, operation: "read", code: EINVAL)

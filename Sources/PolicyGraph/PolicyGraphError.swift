@@ -9,7 +9,7 @@ public enum PolicyGraphError: Error, Sendable {
   /// A file of the graph is not what it should be.
   case content(DiagnosticList)
   /// The snapshot of the graph cannot be used or written.
-  case snapshot(SnapshotError)
+  case snapshot(StoreError)
   /// A directory would hold the graph twice: as a snapshot and as Turtle; a file of the other kind
   /// is there already.
   case twoGraphs(directory: String, obstacle: String)

@@ -19,9 +19,9 @@ public enum Snapshot {
   ///
   /// - Parameter path: The file.
   /// - Returns: The store.
-  /// - Throws: ``SnapshotError``.
+  /// - Throws: ``StoreError``.
   /// - Complexity: O(*g*) in the number of graphs.
-  public static func open(_ path: String) throws(SnapshotError) -> TripleStore {
+  public static func open(_ path: String) throws(StoreError) -> TripleStore {
     try open(path, checkingAtOnceUpTo: largestChecked)
   }
 
@@ -31,10 +31,10 @@ public enum Snapshot {
   /// Opens a snapshot that is checked at once if it is no larger than `limit`.
   static func open(
     _ path: String, checkingAtOnceUpTo limit: Int
-  ) throws(SnapshotError) -> TripleStore {
+  ) throws(StoreError) -> TripleStore {
     let map: MemoryMap
     do {
-      map = try MemoryMap(path)
+      map = try MemoryMap(FileListing.resolved(path))
     } catch {
       throw .file(error)
     }
@@ -54,12 +54,12 @@ public enum Snapshot {
   ///   - name: What they are called in messages.
   ///   - origin: What the store must have been made of; nil where that does not matter.
   /// - Returns: The store; nil where it was made of something else.
-  /// - Throws: ``SnapshotError``.
+  /// - Throws: ``StoreError``.
   /// - Complexity: O(*n*) in the number of bytes, which are checked.
   package static func reading(
     _ bytes: UnsafeRawBufferPointer, of owner: AnyObject, named name: String,
     madeOf origin: UInt64? = nil
-  ) throws(SnapshotError) -> TripleStore? {
+  ) throws(StoreError) -> TripleStore? {
     let reader = try SnapshotReader(bytes, of: owner, path: name)
     if let origin, reader.header.origin != origin { return nil }
     try reader.checkBlocks(workers: 1)
@@ -71,17 +71,17 @@ public enum Snapshot {
   /// - Parameters:
   ///   - store: The store.
   ///   - path: Where; what is there is replaced. A store that was opened from it stays as it is.
-  /// - Throws: ``SnapshotError``; what was there is then kept, unless it is the last step that fails:
+  /// - Throws: ``StoreError``; what was there is then kept, unless it is the last step that fails:
   ///   then the new one is in its place, but may not survive a crash.
   /// - Complexity: O(*n*) in the size of the store.
-  public static func write(_ store: TripleStore, to path: String) throws(SnapshotError) {
+  public static func write(_ store: TripleStore, to path: String) throws(StoreError) {
     try write(store, to: path, SystemFiles())
   }
 
   /// Writes a store through a file system.
   package static func write(
     _ store: TripleStore, to path: String, _ files: some FileSystem
-  ) throws(SnapshotError) {
+  ) throws(StoreError) {
     var store = store
     store.settle()
     do throws(FileError) {

@@ -31,6 +31,9 @@ struct SnapshotHeader {
   /// How rows are found in each order; ``noIndex`` where there is no index.
   var ways: [UInt8] = Array(repeating: SnapshotHeader.noIndex, count: 4)
 
+  /// The checksum of the header itself, when it was read or encoded.
+  private(set) var checksum: UInt64 = 0
+
   /// What the store was made of, as a number that its maker understands.
   var origin: UInt64 = 0
 
@@ -71,6 +74,12 @@ struct SnapshotHeader {
   /// Where the checksums of the blocks begin.
   static func tableOffset(after end: Int) -> Int { (end + 7) & ~7 }
 
+  /// The size of the file.
+  var fileSize: Int {
+    let table = Self.tableOffset(after: layout.end)
+    return table + 8 * blocks(upTo: table)
+  }
+
   /// Makes blocks long enough that there are not too many.
   mutating func chooseBlocks() {
     let end = layout.end
@@ -82,13 +91,13 @@ struct SnapshotHeader {
 
 extension SnapshotHeader {
   /// The header as it stands in the file.
-  func encoded() -> [UInt8] {
+  mutating func encoded() -> [UInt8] {
     let table = Self.tableOffset(after: layout.end)
     var bytes = ByteWriter(Self.magic)
     bytes.append(Self.version)
     // The columns are as this machine has them; so is this.
     bytes.append(UInt32(littleEndian: Self.byteOrder))
-    bytes.append(UInt64(table + 8 * blocks(upTo: table)))
+    bytes.append(UInt64(fileSize))
     bytes.append(UInt32(blockShift))
     bytes.append(UInt32(sections.count))
     bytes.append(UInt64(table))
@@ -103,7 +112,7 @@ extension SnapshotHeader {
       bytes.append(UInt64(count))
     }
     bytes.bytes += [UInt8](repeating: 0, count: Self.length - 8 - bytes.bytes.count)
-    let checksum = bytes.bytes.withUnsafeBytes { Checksum.value(of: $0, salt: 0) }
+    checksum = bytes.bytes.withUnsafeBytes { Checksum.value(of: $0, salt: 0) }
     bytes.append(checksum)
     return bytes.bytes
   }
@@ -135,7 +144,7 @@ extension SnapshotHeader {
     else { throw .damaged("its header is not what was written") }
     try read(bytes)
     let table = Self.tableOffset(after: layout.end)
-    let size = table + 8 * blocks(upTo: table)
+    let size = fileSize
     guard Self.word64(bytes, 16) == size, Self.word64(bytes, 32) == table else {
       throw .damaged("its header contradicts itself")
     }
@@ -150,6 +159,7 @@ extension SnapshotHeader {
     guard (Self.smallestBlockShift...40).contains(blockShift),
       count <= (Self.length - 8 - Self.firstSection) / Self.sectionLength
     else { throw contradiction }
+    checksum = Self.word64(bytes, Self.length - 8)
     tableChecksum = Self.word64(bytes, 40)
     seed = Self.word64(bytes, 48)
     lastBlankNumber = Int(truncatingIfNeeded: Self.word64(bytes, 56) & 0xFFFF_FFFF)

@@ -23,7 +23,7 @@ struct SnapshotReader {
   /// - Throws: What is wrong with them.
   init(
     _ bytes: UnsafeRawBufferPointer, of owner: AnyObject, path: String
-  ) throws(SnapshotError) {
+  ) throws(StoreError) {
     (self.bytes, self.owner, self.path) = (bytes, owner, path)
     do {
       header = try SnapshotHeader(bytes)
@@ -57,7 +57,7 @@ struct SnapshotReader {
   /// - Parameter workers: How many threads there are.
   /// - Throws: Which block is damaged.
   /// - Complexity: O(*n*) in the number of bytes.
-  func checkBlocks(workers: Int) throws(SnapshotError) {
+  func checkBlocks(workers: Int) throws(StoreError) {
     let (isRight, range, size) = (check, blocks, 1 << header.blockShift)
     nonisolated(unsafe) let all = bytes
     let count = header.blocks(upTo: range.upperBound)
@@ -100,7 +100,7 @@ extension SnapshotReader {
   ///
   /// - Throws: What cannot be a part of a store. What can, is believed: checksums tell of damage.
   /// - Complexity: O(*g*) in the number of graphs and of sets of them.
-  func store() throws(SnapshotError) -> TripleStore {
+  func store() throws(StoreError) -> TripleStore {
     guard let dictionary = dictionary(), let run = run() else { throw contradiction }
     var store = TripleStore()
     store.dictionary = dictionary
@@ -118,7 +118,7 @@ extension SnapshotReader {
     return store
   }
 
-  private var contradiction: SnapshotError {
+  private var contradiction: StoreError {
     .damaged(path: path, what: "its parts contradict each other")
   }
 

@@ -25,22 +25,26 @@ struct SnapshotWriter {
   }
 
   /// Writes the parts of a store.
+  ///
+  /// - Returns: The header that was written.
+  @discardableResult
   static func write(
     _ parts: SnapshotParts, to sink: (UnsafeRawBufferPointer, Int) throws(FileError) -> Void
-  ) throws(FileError) {
+  ) throws(FileError) -> SnapshotHeader {
+    defer { withExtendedLifetime(parts) {} }
     // The closure is not kept beyond this call.
-    try withoutActuallyEscaping(sink) { (sink) throws(FileError) in
+    return try withoutActuallyEscaping(sink) { (sink) throws(FileError) in
       var writer = SnapshotWriter(parts, sink)
       try writer.write()
+      return writer.header
     }
-    withExtendedLifetime(parts) {}
   }
 
   /// The bytes of a snapshot.
   static func bytes(of parts: SnapshotParts) -> [UInt8] {
     var bytes: [UInt8] = []
     // What is written to memory does not fail.
-    try? write(parts) { (part, offset) throws(FileError) in
+    _ = try? write(parts) { (part, offset) throws(FileError) in
       let end = offset + part.count
       if end > bytes.count { bytes += [UInt8](repeating: 0, count: end - bytes.count) }
       bytes.replaceSubrange(offset..<end, with: part)

@@ -18,7 +18,7 @@ final class SnapshotBytes {
   var count: Int
 
   /// Opens them.
-  func open() throws(SnapshotError) -> TripleStore {
+  func open() throws(StoreError) -> TripleStore {
     let bytes = UnsafeRawBufferPointer(rebasing: memory[..<count])
     guard let store = try Snapshot.reading(bytes, of: self, named: "a.snapshot") else {
       throw .foreign(path: "made of something")

@@ -18,7 +18,7 @@ struct SnapshotDamageTests {
     for index in 0..<bytes.count {
       let change: UInt8 = index % 3 == 0 ? 1 << UInt8(index / 3 % 8) : UInt8(index % 255 + 1)
       bytes.memory[index] ^= change
-      #expect(throws: SnapshotError.self, "byte \(index)") { try bytes.open() }
+      #expect(throws: StoreError.self, "byte \(index)") { try bytes.open() }
       bytes.memory[index] ^= change
     }
     #expect(throws: Never.self) { try bytes.open() }
@@ -29,7 +29,7 @@ struct SnapshotDamageTests {
     let bytes = SnapshotBytes(Self.bytes)
     for length in 0..<bytes.count {
       bytes.count = length
-      #expect(throws: SnapshotError.self, "\(length) bytes") { try bytes.open() }
+      #expect(throws: StoreError.self, "\(length) bytes") { try bytes.open() }
     }
   }
 
@@ -38,7 +38,7 @@ struct SnapshotDamageTests {
     func message(_ change: (SnapshotBytes) -> Void) -> String {
       let bytes = SnapshotBytes(Self.bytes)
       change(bytes)
-      do throws(SnapshotError) {
+      do throws(StoreError) {
         _ = try bytes.open()
         return "opened"
       } catch {
@@ -50,8 +50,9 @@ struct SnapshotDamageTests {
     #expect(message { $0.count -= 1 } == "`a.snapshot` is damaged: it was cut short")
     #expect(
       message { $0.memory[8] = 2 }
-        == "`a.snapshot` has version 2 of the format, which this program does not know")
-    #expect(message { $0.memory[0] = 0x40 } == "`a.snapshot` is no snapshot of a graph")
+        == "`a.snapshot` was written by a newer version of this program, in version 2 of the format"
+    )
+    #expect(message { $0.memory[0] = 0x40 } == "`a.snapshot` is no graph")
     #expect(
       message { $0.memory[200] ^= 1 }
         == "`a.snapshot` is damaged: its header is not what was written")

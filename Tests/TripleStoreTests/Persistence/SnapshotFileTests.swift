@@ -53,20 +53,21 @@ struct SnapshotFileTests {
       try Snapshot.write(old, to: path)
       var operation = 0
       while true {
-        let files = FailingFiles(at: operation)
+        let files = WatchedFiles(failingAt: operation)
         do {
           try Snapshot.write(Self.large, to: path, files)
-          #expect(files.counter.value < operation)
+          #expect(files.operations.count <= operation)
           break
-        } catch SnapshotError.file(let error) {
+        } catch StoreError.file(let error) {
           #expect(error.path == path && error.operation == "write")
         }
+        let hasRenamed = operation == files.operations.count - 1 && Self.endsSynchronizing(files)
         // Only after the new name is there may the new content be.
         let count = try Snapshot.open(path).count
-        #expect(count == 1 || (files.hasRenamed && count == Self.large.count))
+        #expect(count == 1 || (hasRenamed && count == Self.large.count))
         let folder = FileListing.directory(of: path)
         #expect(try FileListing.files(in: folder, recursive: false) == [path])
-        if files.hasRenamed { try Snapshot.write(old, to: path) }
+        if hasRenamed { try Snapshot.write(old, to: path) }
         operation += 1
       }
       #expect(operation > 5)
@@ -74,12 +75,17 @@ struct SnapshotFileTests {
     }
   }
 
+  /// Whether the last operation was that on the directory.
+  private static func endsSynchronizing(_ files: WatchedFiles) -> Bool {
+    if case .synchronizeDirectory = files.operations.last { true } else { false }
+  }
+
   @Test("that are missing or no files are refused")
   func missing() throws {
     try Self.withPath { path in
-      #expect(throws: SnapshotError.self) { try Snapshot.open(path) }
-      #expect(throws: SnapshotError.self) { try Snapshot.open(FileListing.directory(of: path)) }
-      #expect(throws: SnapshotError.self) { try Snapshot.write(Self.large, to: path + "/no/where") }
+      #expect(throws: StoreError.self) { try Snapshot.open(path) }
+      #expect(throws: StoreError.self) { try Snapshot.open(FileListing.directory(of: path)) }
+      #expect(throws: StoreError.self) { try Snapshot.write(Self.large, to: path + "/no/where") }
     }
   }
 
@@ -122,60 +128,5 @@ struct SnapshotFileTests {
     }
     let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
     #expect(message.contains("图.snapshot` was cut short\n"))
-  }
-}
-
-/// Files of which one operation fails.
-private struct FailingFiles: FileSystem {
-  /// How many operations there were; shared with the files that are written.
-  final class Counter: @unchecked Sendable {
-    var value = -1
-    var hasRenamed = false
-  }
-
-  let counter = Counter()
-  let failing: Int
-
-  init(at operation: Int) { failing = operation }
-
-  var hasRenamed: Bool { counter.hasRenamed }
-
-  func step(_ path: String) throws(FileError) {
-    counter.value += 1
-    if counter.value == failing { throw FileError(path: path, operation: "write", code: 28) }
-  }
-
-  func create(_ path: String) throws(FileError) -> any FileUnderConstruction {
-    try step(path)
-    return FailingFile(files: self, path: path, file: try SystemFiles().create(path))
-  }
-
-  func rename(_ path: String, to target: String) throws(FileError) {
-    try step(path)
-    try SystemFiles().rename(path, to: target)
-    counter.hasRenamed = true
-  }
-
-  func remove(_ path: String) throws(FileError) { try SystemFiles().remove(path) }
-
-  func synchronize(directory: String) throws(FileError) {
-    try step(directory)
-    try SystemFiles().synchronize(directory: directory)
-  }
-}
-
-private struct FailingFile: FileUnderConstruction {
-  let files: FailingFiles
-  let path: String
-  let file: any FileUnderConstruction
-
-  func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileError) {
-    try files.step(path)
-    try file.write(bytes, at: offset)
-  }
-
-  func synchronize() throws(FileError) {
-    try files.step(path)
-    try file.synchronize()
   }
 }

@@ -93,10 +93,10 @@ enum GraphOpening {
   }
 
   /// What is wrong with a snapshot, as the user is told of it.
-  private static func problem(_ error: SnapshotError) -> Diagnostic {
+  private static func problem(_ error: StoreError) -> Diagnostic {
     switch error {
-    case .file(let error): InputFiles.problem(error)
-    case .foreign, .damaged:
+    case .file(let error), .unsure(let error): InputFiles.problem(error)
+    case .foreign, .damaged, .missing, .held:
       Diagnostic(
         .error, code: "unreadable-graph", error.description,
         help: "import the files again into a new directory")

@@ -1,0 +1,43 @@
+/// How a store differs from what it was.
+struct StoreChange {
+  /// How many triples came in, and how many went.
+  let added, removed: Int
+  /// Whether nothing is different, not even which graphs state a triple.
+  let isEmpty: Bool
+
+  /// Compares two settled stores.
+  ///
+  /// - Complexity: O(*n* log *n*) in their sizes.
+  init(from old: TripleStore, to new: TripleStore) {
+    guard new.dictionary.continues(old.dictionary) else {
+      (added, removed, isEmpty) = (new.count, old.count, new.isEmpty && old.isEmpty)
+      return
+    }
+    var (kept, isSame) = (0, old.count == new.count)
+    for triple in new.triples(matching: TriplePattern()) {
+      guard old.contains(triple) else { continue }
+      kept += 1
+      if isSame { isSame = old.names(stating: triple) == new.names(stating: triple) }
+    }
+    (added, removed) = (new.count - kept, old.count - kept)
+    isEmpty = isSame && added == 0
+  }
+}
+
+extension TermDictionary {
+  /// Whether this is another dictionary with terms added at its end.
+  fileprivate func continues(_ old: TermDictionary) -> Bool {
+    guard seed == old.seed, count >= old.count else { return false }
+    // Both are settled, and so of one part.
+    return current.bytes.withUnsafeBufferPointer { bytes in
+      old.current.bytes.withUnsafeBufferPointer { bytes.starts(with: $0) }
+    }
+  }
+}
+
+extension TripleStore {
+  /// The names of the graphs that state a triple, by their ids.
+  fileprivate func names(stating triple: Triple) -> [TermID?] {
+    graphs(stating: triple).map { graphNames[Int($0.rawValue)] }
+  }
+}
