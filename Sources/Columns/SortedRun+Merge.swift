@@ -17,7 +17,9 @@ extension SortedRun {
     precondition(width == other.width, "runs of different widths")
     if isEmpty { return other }
     if other.isEmpty { return self }
-    let steps = withRows { left in other.withRows { Alternation.merging(left, $0) } }
+    let steps = withRows(width) { left in
+      other.withRows(width) { Alternation.merging(left, $0) }
+    }
     return SortedRun(
       sortedColumns: zip(columns, other.columns).map { left, right in
         steps.collect(from: left, and: right)
@@ -26,20 +28,24 @@ extension SortedRun {
 
   /// The rows of this run that are not in `other`.
   ///
-  /// - Parameter other: A run of the same width.
-  /// - Returns: The difference.
+  /// Runs of different widths are compared by the columns that both have, by which their rows differ.
+  ///
+  /// - Parameter other: The other run.
+  /// - Returns: The difference, with all columns of this run.
   /// - Complexity: O(*n* + *m*), less where the runs barely interleave.
   package func subtracting(_ other: SortedRun) -> SortedRun {
-    precondition(width == other.width, "runs of different widths")
     if isEmpty || other.isEmpty { return self }
-    let steps = withRows { left in other.withRows { Alternation.subtracting($0, from: left) } }
+    let width = min(width, other.width)
+    let steps = withRows(width) { left in
+      other.withRows(width) { Alternation.subtracting($0, from: left) }
+    }
     return SortedRun(sortedColumns: columns.map(steps.keep))
   }
 
-  /// Lends the columns as rows to compare.
-  private func withRows<Result>(_ body: (RowPointers) -> Result) -> Result {
+  /// Lends the first columns as rows to compare.
+  private func withRows<Result>(_ width: Int, _ body: (RowPointers) -> Result) -> Result {
     withExtendedLifetime(columns) {
-      body(RowPointers(columns: columns.map(\.numbers), count: count))
+      body(RowPointers(columns: columns.prefix(width).map(\.numbers), count: count))
     }
   }
 }

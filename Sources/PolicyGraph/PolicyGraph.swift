@@ -17,7 +17,7 @@ import TripleStore
 /// states, in a graph of its own; so a document can be read again or removed. A graph is a value:
 /// a copy shares the memory until one of the two changes.
 public struct PolicyGraph: Sendable {
-  /// The triples, settled.
+  /// The triples, settled unless they are many and in a file.
   public private(set) var store: TripleStore
   /// Where the registries are, to be written again unchanged.
   private let registries: RegistrySource
@@ -32,7 +32,7 @@ public struct PolicyGraph: Sendable {
   init(store: TripleStore, registries: RegistrySource) {
     self.store = store
     self.registries = registries
-    self.store.settle()
+    self.store.settleUnlessLarge()
     derived = Derived()
   }
 

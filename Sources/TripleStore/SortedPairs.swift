@@ -10,8 +10,8 @@ public enum PairOrder: Sendable, CaseIterable {
 
 /// The two ends of a predicate's triples as two columns, sorted by the first, then the second.
 ///
-/// The columns are parts of the store's own, unless the store was not settled; taking them copies
-/// nothing, and they stay valid however the store changes.
+/// The columns are parts of the store's own, unless several levels of it know the predicate; taking
+/// them copies nothing, and they stay valid however the store changes.
 public struct SortedPairs: Sendable {
   /// The ends by which the pairs are sorted.
   public let first: Column<UInt32>
@@ -58,18 +58,32 @@ extension TripleStore {
   ///   - predicate: The predicate.
   ///   - order: By which end they are sorted.
   /// - Returns: The pairs as columns.
-  /// - Complexity: O(log *n*) in a settled store; otherwise also O(*k*) for *k* pairs.
+  /// - Complexity: O(log *n*) where one level knows the predicate; otherwise also O(*k*) for *k* pairs
+  ///   when they are asked for the first time since the store changed.
   public func pairs(of predicate: TermID, order: PairOrder = .subjectObject) -> SortedPairs {
-    let parts = runs.map { run in
-      let sorted = order == .subjectObject ? run.pso : run.pos
-      let range = sorted.range(of: predicate.rawValue)
-      return SortedPairs(
-        first: sorted.columns[1].part(range), second: sorted.columns[2].part(range))
-    }.filter { $0.count > 0 }
-    guard let first = parts.first else { return SortedPairs(first: [], second: []) }
-    guard parts.count > 1 else { return first }
-    let merged = parts.dropFirst().reduce(first.run) { $0.merged(withDisjoint: $1.run) }
-    return SortedPairs(first: merged.columns[0], second: merged.columns[1])
+    var pairs = SortedPairs(first: [], second: [])
+    for number in levels.indices {
+      let added = levels[number].added.pairs(of: predicate, order)
+      let isChanged = removedCount > 0 && levels[number].removed.has(predicate)
+      if isChanged || (added.count > 0 && pairs.count > 0) {
+        return mergedPairs.pairs(of: predicate, order) { mergingPairs(of: predicate, order) }
+      }
+      if added.count > 0 { pairs = added }
+    }
+    return pairs
+  }
+
+  /// The pairs of a predicate of which several levels know.
+  private func mergingPairs(of predicate: TermID, _ order: PairOrder) -> SortedPairs {
+    let changes = levels.map { level in
+      SortedChange(
+        added: level.added.pairs(of: predicate, order).run,
+        removed: level.removed.pairs(of: predicate, order).run)
+    }
+    // From the youngest on, because it is the smallest.
+    let none = SortedChange(added: SortedRun(width: 2), removed: SortedRun(width: 2))
+    let all = changes.reversed().reduce(none) { $1.followed(by: $0) }.added
+    return SortedPairs(first: all.columns[0], second: all.columns[1])
   }
 
   /// How many triples, subjects and objects a predicate has.
@@ -87,18 +101,36 @@ extension TripleStore {
 
   /// The predicates of all triples, by their ids.
   ///
-  /// - Complexity: O(*d* log *n*) for *d* predicates, in each run.
+  /// - Complexity: O(*d* log *n*) for *d* predicates, in each level.
   public var predicates: [TermID] {
     var found: Set<UInt32> = []
-    for run in runs {
+    forEachRun { _, run in
+      let predicates = run.pointee.pso.columns[0].numbers
       var index = 0
-      while index < run.count {
-        let predicate = run.pso.columns[0][index]
-        found.insert(predicate)
-        index = run.pso.range(of: predicate, inColumn: 0, within: index..<run.count).upperBound
+      while index < predicates.count {
+        found.insert(predicates[index])
+        index = Seek.end(
+          of: predicates[index], in: predicates, from: index, end: predicates.count)
       }
+      return false
     }
-    return found.sorted().map(TermID.init)
+    let all = found.sorted().map(TermID.init)
+    return removedCount == 0
+      ? all : all.filter { count(matching: TriplePattern(predicate: $0)) > 0 }
+  }
+}
+
+extension TripleRun {
+  /// The two ends of a predicate's triples.
+  fileprivate func pairs(of predicate: TermID, _ order: PairOrder) -> SortedPairs {
+    let sorted = order == .subjectObject ? pso : pos
+    let range = sorted.range(of: predicate.rawValue)
+    return SortedPairs(first: sorted.columns[1].part(range), second: sorted.columns[2].part(range))
+  }
+
+  /// Whether there are triples with a predicate.
+  fileprivate func has(_ predicate: TermID) -> Bool {
+    !pso.range(of: predicate.rawValue).isEmpty
   }
 }
 

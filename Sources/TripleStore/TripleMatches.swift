@@ -52,10 +52,17 @@ public struct TripleMatches: Sequence, Sendable {
     }
   }
 
-  /// The part of the largest run that has matches; mostly the only one.
+  /// A part of which the triples count, or are taken away from what older levels say.
+  struct SignedPart: Sendable {
+    var part: Part
+    /// 1 or -1.
+    let sign: Int
+  }
+
+  /// The part of the oldest level that has matches; mostly the only one.
   private var main: Part?
-  /// The parts of smaller runs.
-  private var others: [Part] = []
+  /// The parts of other levels.
+  private var others: [SignedPart] = []
 
   /// No triples.
   init() {}
@@ -63,45 +70,65 @@ public struct TripleMatches: Sequence, Sendable {
   /// The triples of one run.
   init(_ part: Part) { main = part }
 
-  /// Adds the matches of another run, which are not empty.
+  /// Adds the matches of another level, which are not empty.
   mutating func add(_ part: Part) {
-    if main == nil { main = part } else { others.append(part) }
+    if main == nil { main = part } else { others.append(SignedPart(part: part, sign: 1)) }
   }
+
+  /// Takes away what another level says is no longer true, after all levels have added theirs.
+  mutating func remove(_ part: Part) { others.append(SignedPart(part: part, sign: -1)) }
 
   /// The number of triples.
   ///
   /// - Complexity: O(log *n*) in the size of the store.
-  public var count: Int { others.reduce(main?.count ?? 0) { $0 + $1.count } }
+  public var count: Int { others.reduce(main?.count ?? 0) { $0 + $1.sign * $1.part.count } }
 
   /// The number of triples, which is known beforehand.
   public var underestimatedCount: Int { count }
 
   /// Whether nothing matches.
-  public var isEmpty: Bool { main == nil }
+  public var isEmpty: Bool { count == 0 }
 
   /// Steps through the triples.
   public struct Iterator: IteratorProtocol {
     private var main: Part?
-    private var others: [Part]
+    private var others: [SignedPart]
+    /// The first triple of the others: up to it the main part is alone.
+    private var bound: Triple?
 
-    init(main: Part?, others: [Part]) {
+    init(main: Part?, others: [SignedPart]) {
       self.main = main
       self.others = others
+      if !others.isEmpty { findBound() }
     }
 
     /// The next triple in order.
     public mutating func next() -> Triple? {
-      guard !others.isEmpty else { return main?.popFirst() }
-      var best = main?.first
-      var place: Int?
-      for index in others.indices {
-        guard let triple = others[index].first else { continue }
-        if let best, Triple.isOrdered(best, triple) { continue }
-        best = triple
-        place = index
+      while let bound {
+        if let triple = main?.first, Triple.isOrdered(triple, bound) { break }
+        if popAll(bound) > 0 { return bound }
       }
-      if let place { return others[place].popFirst() }
       return main?.popFirst()
+    }
+
+    /// Removes a triple where it is the first; returns how often it was added and not taken away.
+    private mutating func popAll(_ triple: Triple) -> Int {
+      var count = 0
+      if main?.first == triple {
+        _ = main?.popFirst()
+        count = 1
+      }
+      for index in others.indices where others[index].part.first == triple {
+        _ = others[index].part.popFirst()
+        count += others[index].sign
+      }
+      findBound()
+      return count
+    }
+
+    private mutating func findBound() {
+      others.removeAll { $0.part.count == 0 }
+      bound = others.lazy.compactMap(\.part.first).min(by: Triple.isOrdered)
     }
   }
 

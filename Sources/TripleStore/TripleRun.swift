@@ -6,7 +6,8 @@ import Columns
 /// every combination of bound positions is a contiguous range of one, and the pairs of a
 /// predicate stand sorted both ways.
 struct TripleRun: Sendable {
-  /// Subject, predicate, object, and the number of the graphs that state the triple.
+  /// Subject, predicate, object, and in a run of statements the number of the graphs that state the
+  /// triple.
   private(set) var spo: SortedRun
   /// Predicate, subject, object.
   private(set) var pso: SortedRun
@@ -16,8 +17,10 @@ struct TripleRun: Sendable {
   private(set) var osp: SortedRun
 
   /// Creates a run without triples.
-  init() {
-    spo = SortedRun(width: 4)
+  ///
+  /// - Parameter hasGraphSets: Whether it knows which graphs state its triples.
+  init(hasGraphSets: Bool = true) {
+    spo = SortedRun(width: hasGraphSets ? 4 : 3)
     pso = SortedRun(width: 3)
     pos = SortedRun(width: 3)
     osp = SortedRun(width: 3)
@@ -33,9 +36,23 @@ struct TripleRun: Sendable {
   ///   - workers: How many threads there are.
   /// - Complexity: O(*n*) in the number of rows.
   init(sortedStatements rows: consuming [UInt32], workers: Int) {
-    spo = SortedRun(sortedFourWideRows: rows, workers: workers)
+    let spo = SortedRun(sortedFourWideRows: rows, workers: workers)
     // What comes now is the most memory that is needed at once.
     rows = []
+    self.init(sorted: spo, workers: workers)
+  }
+
+  /// Creates a run from such rows without the graph sets.
+  ///
+  /// - Parameter rows: The rows; the fourth number of each is not looked at.
+  /// - Complexity: O(*n*) in the number of rows.
+  init(sortedTriples rows: [UInt32]) {
+    let spo = SortedRun(sortedRows: rows, width: 4, taking: [0, 1, 2])
+    self.init(sorted: spo, workers: 1)
+  }
+
+  private init(sorted spo: SortedRun, workers: Int) {
+    self.spo = spo
     pso = spo.led(by: 1, workers: workers)
     osp = spo.led(by: 2, workers: workers)
     pos = osp.led(by: 2, workers: workers)
@@ -50,16 +67,8 @@ struct TripleRun: Sendable {
   /// The orders: by subject, by predicate and subject, by predicate and object, by object.
   var orders: [SortedRun] { [spo, pso, pos, osp] }
 
-  private init(spo: SortedRun, pso: SortedRun, pos: SortedRun, osp: SortedRun) {
-    self.spo = spo
-    self.pso = pso
-    self.pos = pos
-    self.osp = osp
-    makeIndexes()
-  }
-
   /// Makes triples be found faster, where there are enough of them.
-  private mutating func makeIndexes() {
+  mutating func makeIndexes() {
     spo.makeIndex()
     pso.makeIndex()
     pos.makeIndex()
@@ -74,14 +83,8 @@ struct TripleRun: Sendable {
     [spo, pso, pos, osp].reduce(0) { $0 + $1.memoryBytes }
   }
 
-  /// The triples of this run and those of another that has none of them.
-  ///
-  /// - Complexity: O(*n* + *m*).
-  func merged(with other: TripleRun) -> TripleRun {
-    TripleRun(
-      spo: spo.merged(withDisjoint: other.spo), pso: pso.merged(withDisjoint: other.pso),
-      pos: pos.merged(withDisjoint: other.pos), osp: osp.merged(withDisjoint: other.osp))
-  }
+  /// The triples, sorted.
+  var triples: TripleMatches { TripleMatches(part(at: (.spo, 0..<count))) }
 
   /// The number of the graphs that state the triple at `index`.
   func graphSet(at index: Int) -> UInt32 { spo.columns[3][index] }
@@ -92,9 +95,13 @@ struct TripleRun: Sendable {
   }
 
   /// Adds a triple that is not there yet; for runs that are kept small.
-  mutating func insert(_ triple: Triple, graphSet: UInt32) {
+  ///
+  /// - Parameters:
+  ///   - triple: The triple.
+  ///   - graphSet: The number of the graphs that state it, in a run that knows them.
+  mutating func insert(_ triple: Triple, graphSet: UInt32? = nil) {
     let (s, p, o) = (triple.subject.rawValue, triple.predicate.rawValue, triple.object.rawValue)
-    spo.insert(s, p, o, graphSet)
+    if let graphSet { spo.insert(s, p, o, graphSet) } else { spo.insert(s, p, o) }
     pso.insert(p, s, o)
     pos.insert(p, o, s)
     osp.insert(o, s, p)
@@ -104,6 +111,15 @@ struct TripleRun: Sendable {
 // MARK: - Removing
 
 extension TripleRun {
+  /// The triples that are not in another run.
+  ///
+  /// - Complexity: O(*n*) in the number of triples, less where few are in the other run.
+  func subtracting(_ other: TripleRun) -> TripleRun {
+    var rest = TripleRun(orders: zip(orders, other.orders).map { $0.subtracting($1) })
+    rest.makeIndexes()
+    return rest
+  }
+
   /// Renumbers the graph sets; triples whose set becomes 0 leave.
   ///
   /// - Parameter newNumbers: The new number for each old one.

@@ -1,3 +1,5 @@
+import Columns
+
 extension TripleStore {
   /// The graph with a name, which is made if it does not exist.
   ///
@@ -32,22 +34,20 @@ extension TripleStore {
   ///
   /// - Complexity: O(*n*) in the number of triples.
   public var graphs: [GraphID] {
-    var isUsed = [Bool](repeating: false, count: graphSets.members.count)
-    for run in runs {
-      for set in run.spo.columns[3] where set < isUsed.count { isUsed[Int(set)] = true }
-    }
-    let used = zip(graphSets.members, isUsed).filter(\.1).flatMap(\.0)
-    return Set(used).sorted()
+    let sets = graphSets.members
+    var isUsed = [Bool](repeating: false, count: sets.count)
+    let isWanted = [Bool](repeating: true, count: sets.count)
+    forEachRow(inFirst: levels.count, withSetIn: isWanted) { isUsed[Int($0[3][$1])] = true }
+    return Set(zip(sets, isUsed).filter(\.1).flatMap(\.0)).sorted()
   }
 
   /// The graphs that state a triple, none if it is not in the store.
   ///
   /// - Parameter triple: The triple.
   /// - Returns: The graphs, in order of first appearance.
-  /// - Complexity: O(log *n*) in each run.
+  /// - Complexity: O(log *n*) in each level.
   public func graphs(stating triple: Triple) -> [GraphID] {
-    guard let (run, index) = location(of: triple) else { return [] }
-    return graphSets.graphs(in: runs[run].graphSet(at: index))
+    location(of: triple).map { graphSets.graphs(in: graphSet(at: $0)) } ?? []
   }
 
   /// The triples that a graph states, sorted.
@@ -56,20 +56,15 @@ extension TripleStore {
   /// - Returns: Its triples.
   /// - Complexity: O(*n*) in the number of all triples.
   public func triples(in graph: GraphID) -> [Triple] {
-    let isMember = graphSets.membership(of: graph)
     var triples: [Triple] = []
-    for run in runs {
-      let columns = run.spo.columns
-      for index in 0..<run.count {
-        let set = Int(columns[3][index])
-        guard set < isMember.count, isMember[set] else { continue }
-        triples.append(
-          Triple(
-            TermID(rawValue: columns[0][index]), TermID(rawValue: columns[1][index]),
-            TermID(rawValue: columns[2][index])))
-      }
+    let isMember = graphSets.membership(of: graph)
+    forEachRow(inFirst: levels.count, withSetIn: isMember) { columns, index in
+      triples.append(
+        Triple(
+          TermID(rawValue: columns[0][index]), TermID(rawValue: columns[1][index]),
+          TermID(rawValue: columns[2][index])))
     }
-    if runs.count > 1 { triples.sort(by: Triple.isOrdered) }
+    if levels.count > 1 { triples.sort(by: Triple.isOrdered) }
     return triples
   }
 
@@ -78,12 +73,38 @@ extension TripleStore {
   /// - Parameter graph: The graph.
   /// - Complexity: O(*n*) in the number of all triples.
   public mutating func remove(graph: GraphID) {
-    var newNumbers: [UInt32] = []
-    for number in graphSets.members.indices {
-      newNumbers.append(graphSets.removing(graph, from: UInt32(number)))
+    let isMember = graphSets.membership(of: graph)
+    guard isMember.contains(true) else { return }
+    let newNumbers = isMember.indices.map { graphSets.removing(graph, from: UInt32($0)) }
+    // What is frozen stays as it is, and is taken away by a level of its own.
+    var removed: [UInt32] = []
+    forEachRow(inFirst: frozenCount, withSetIn: isMember) { columns, index in
+      for column in columns { removed.append(column[index]) }
     }
-    for run in runs.indices { runs[run].renumberGraphSets(newNumbers) }
-    runs.removeAll { $0.count == 0 }
+    for level in frozenCount..<levels.count { levels[level].added.renumberGraphSets(newNumbers) }
+    dropEmptyLevels()
+    var scratch: [UInt32] = []
+    if frozenCount > 1 { RadixSort.sort(&removed, width: 4, by: [0, 1, 2], scratch: &scratch) }
+    append(
+      StoreLevel(added: restated(removed, newNumbers), removed: TripleRun(sortedTriples: removed)))
+  }
+
+  /// The triples of rows that other graphs state too.
+  private func restated(_ rows: [UInt32], _ newNumbers: [UInt32]) -> TripleRun {
+    var restated: [UInt32] = []
+    for start in stride(from: 0, to: rows.count, by: 4) {
+      let set = newNumbers[Int(rows[start + 3])]
+      guard set > 0 else { continue }
+      restated += rows[start..<(start + 3)]
+      restated.append(set)
+    }
+    return TripleRun(sortedStatements: restated, workers: 1)
+  }
+
+  /// Forgets levels in which nothing is left.
+  private mutating func dropEmptyLevels() {
+    levels.removeAll { $0.isEmpty }
+    noteRemoved()
   }
 
   /// Takes back one statement of a graph; the triple stays if another graph states it too.
@@ -92,16 +113,22 @@ extension TripleStore {
   ///   - triple: The triple.
   ///   - graph: Who stated it.
   /// - Returns: Whether the graph did state it.
-  /// - Complexity: O(*n*) in the number of all triples.
+  /// - Complexity: O(*n*) in the number of all triples; as for insertion where it is in a file.
   @discardableResult
   public mutating func remove(_ triple: Triple, graph: GraphID = .unnamed) -> Bool {
-    guard let (run, index) = location(of: triple) else { return false }
-    let old = runs[run].graphSet(at: index)
+    guard let place = location(of: triple) else { return false }
+    let old = graphSet(at: place)
     let new = graphSets.removing(graph, from: old)
     guard new != old else { return false }
-    runs[run].setGraphSet(at: index, to: new)
-    if new == 0 { runs[run].removeTriplesWithoutGraph() }
-    runs.removeAll { $0.count == 0 }
+    guard place.level >= frozenCount else {
+      change(triple, isKnown: true, to: new)
+      return true
+    }
+    levels[place.level].added.setGraphSet(at: place.index, to: new)
+    if new == 0 {
+      levels[place.level].added.removeTriplesWithoutGraph()
+      dropEmptyLevels()
+    }
     return true
   }
 

@@ -1,8 +1,8 @@
 import Columns
 
 extension TripleStore {
-  /// Up to this size the last run takes new triples one by one.
-  private static let recentLimit = 256
+  /// Up to this size the last level takes new triples one by one.
+  static let recentLimit = 256
 
   /// States a triple.
   ///
@@ -10,20 +10,39 @@ extension TripleStore {
   ///   - triple: The triple, by ids of this store's dictionary.
   ///   - graph: Who states it.
   /// - Returns: Whether the graph did not state it before.
-  /// - Complexity: O(log *n*) comparisons in each of O(log *n*) runs, amortised.
+  /// - Complexity: O(log *n*) comparisons in each of O(log *n*) levels, amortised.
   @discardableResult
   public mutating func insert(_ triple: Triple, graph: GraphID = .unnamed) -> Bool {
     checkIDs(of: triple)
-    if let (run, index) = location(of: triple) {
-      let old = runs[run].graphSet(at: index)
-      let new = graphSets.adding(graph, to: old)
-      runs[run].setGraphSet(at: index, to: new)
-      return new != old
+    let known = location(of: triple)
+    let old = known.map(graphSet) ?? 0
+    let new = graphSets.adding(graph, to: old)
+    guard new != old else { return false }
+    if let known, known.level >= frozenCount {
+      levels[known.level].added.setGraphSet(at: known.index, to: new)
+    } else {
+      change(triple, isKnown: known != nil, to: new)
     }
-    if runs.last.map({ $0.count >= Self.recentLimit }) ?? true { runs.append(TripleRun()) }
-    runs[runs.count - 1].insert(triple, graphSet: graphSets.number(of: graph))
-    balance()
     return true
+  }
+
+  /// Lets other graphs state a triple that no level does, or a frozen one.
+  ///
+  /// - Parameters:
+  ///   - triple: The triple.
+  ///   - isKnown: Whether it is in the store.
+  ///   - graphSet: The number of the graphs that state it now, 0 for none.
+  mutating func change(_ triple: Triple, isKnown: Bool, to graphSet: UInt32) {
+    let hasRoom = levels.count > frozenCount && levels[levels.count - 1].count < Self.recentLimit
+    if !hasRoom { levels.append(StoreLevel()) }
+    let last = levels.count - 1
+    if isKnown {
+      levels[last].removed.insert(triple)
+      removedCount += 1
+    }
+    if graphSet > 0 { levels[last].added.insert(triple, graphSet: graphSet) }
+    forgetMergedPairs()
+    balance()
   }
 
   /// States many triples.
@@ -49,10 +68,12 @@ extension TripleStore {
   public mutating func insert(_ batch: consuming StatementBatch, workers: Int = 1) {
     var rows = batch.takeRows()
     sort(&rows, workers)
-    keepNew(inSorted: &rows)
+    let removed = keepNew(inSorted: &rows)
     guard !rows.isEmpty else { return }
-    runs.append(TripleRun(sortedStatements: rows, workers: workers))
-    balance()
+    append(
+      StoreLevel(
+        added: TripleRun(sortedStatements: rows, workers: workers),
+        removed: TripleRun(sortedTriples: removed)))
   }
 
   /// Sorts statements by triple; the order of the graphs of one triple does not matter.
@@ -65,25 +86,23 @@ extension TripleStore {
     }
   }
 
-  /// Where a triple stands.
-  func location(of triple: Triple) -> (run: Int, index: Int)? {
-    var found: (run: Int, index: Int)?
-    forEachRun { number, run in
-      found = run.index(of: triple).map { (number, $0) }
-      return found != nil
-    }
-    return found
-  }
-
-  /// Turns sorted statements into rows of triple and graph set, without the triples that are
-  /// there already, which only learn of their graphs.
-  private mutating func keepNew(inSorted rows: inout [UInt32]) {
-    let kept = rows.withUnsafeMutableBufferPointer { keepNew(inSorted: $0) }
+  /// Turns sorted statements into rows of triple and graph set.
+  ///
+  /// Triples that are there already only learn of their graphs and leave; those of frozen levels,
+  /// which do not learn, stay.
+  ///
+  /// - Returns: The rows of the triples of frozen levels, which are to be taken away there.
+  private mutating func keepNew(inSorted rows: inout [UInt32]) -> [UInt32] {
+    var removed: [UInt32] = []
+    let kept = rows.withUnsafeMutableBufferPointer { keepNew(inSorted: $0, &removed) }
     rows.removeLast(rows.count - kept)
+    return removed
   }
 
   /// Puts what is to be kept at the beginning; returns how many numbers that is.
-  private mutating func keepNew(inSorted rows: UnsafeMutableBufferPointer<UInt32>) -> Int {
+  private mutating func keepNew(
+    inSorted rows: UnsafeMutableBufferPointer<UInt32>, _ removed: inout [UInt32]
+  ) -> Int {
     var kept = 0
     var start = 0
     while start < rows.count {
@@ -91,23 +110,26 @@ extension TripleStore {
         TermID(rawValue: rows[start]), TermID(rawValue: rows[start + 1]),
         TermID(rawValue: rows[start + 2]))
       checkIDs(of: triple)
-      let known = runs.isEmpty ? nil : location(of: triple)
-      var set = known.map { runs[$0.run].graphSet(at: $0.index) } ?? 0
+      let known = levels.isEmpty ? nil : location(of: triple)
+      let old = known.map(graphSet) ?? 0
+      var set = old
       var end = start
       repeat {
         set = graphSets.adding(GraphID(rawValue: rows[end + 3]), to: set)
         end += 4
       } while end < rows.count && isSameTriple(rows, start, end)
-      if let known {
-        runs[known.run].setGraphSet(at: known.index, to: set)
-      } else {
-        rows[kept] = triple.subject.rawValue
-        rows[kept + 1] = triple.predicate.rawValue
-        rows[kept + 2] = triple.object.rawValue
-        rows[kept + 3] = set
-        kept += 4
-      }
       start = end
+      guard set != old else { continue }
+      if let known, known.level >= frozenCount {
+        levels[known.level].added.setGraphSet(at: known.index, to: set)
+        continue
+      }
+      rows[kept] = triple.subject.rawValue
+      rows[kept + 1] = triple.predicate.rawValue
+      rows[kept + 2] = triple.object.rawValue
+      rows[kept + 3] = set
+      if known != nil { removed += rows[kept..<(kept + 4)] }
+      kept += 4
     }
     return kept
   }
@@ -118,15 +140,6 @@ extension TripleStore {
   ) -> Bool {
     rows[left] == rows[right] && rows[left + 1] == rows[right + 1]
       && rows[left + 2] == rows[right + 2]
-  }
-
-  /// Merges runs until each is at least twice as large as the next, and only one is small.
-  private mutating func balance() {
-    while runs.count > 1, let last = runs.last,
-      runs[runs.count - 2].count < max(2 * last.count, Self.recentLimit)
-    {
-      mergeLastTwo()
-    }
   }
 
   /// Stops a program that mixes up the ids of two stores.

@@ -7,14 +7,23 @@ extension TripleStore {
   /// - Complexity: O(*n* log *n*) in the number of triples.
   package func brokenInvariants() -> [String] {
     var broken: [String] = []
-    var seen: Set<Triple> = []
-    for (number, run) in runs.enumerated() {
-      broken += run.brokenInvariants(sets: graphSets.members.count).map { "run \(number): \($0)" }
-      for triple in TripleMatches(run.part(at: (.spo, 0..<run.count))) {
-        if !seen.insert(triple).inserted { broken.append("\(triple) is in two runs") }
+    var present: Set<Triple> = []
+    for (number, level) in levels.enumerated() {
+      broken += level.brokenInvariants(sets: graphSets.members.count).map {
+        "level \(number): \($0)"
+      }
+      for triple in level.removed.triples where present.remove(triple) == nil {
+        broken.append("level \(number) takes away \(triple), which is not there")
+      }
+      for triple in level.added.triples where !present.insert(triple).inserted {
+        broken.append("level \(number) adds \(triple), which is there")
       }
     }
-    if runs.contains(where: { $0.count == 0 }) { broken.append("a run is empty") }
+    if present.count != count { broken.append("the count is wrong") }
+    if frozenCount > levels.count { broken.append("more levels are frozen than there are") }
+    if removedCount != levels.reduce(0, { $0 + $1.removed.count }) {
+      broken.append("the number of triples that are taken away is wrong")
+    }
     if graphSets.members.contains(where: { $0 != $0.sorted() || Set($0).count != $0.count }) {
       broken.append("a graph set is not sorted")
     }
@@ -22,8 +31,19 @@ extension TripleStore {
   }
 }
 
-extension TripleRun {
+extension StoreLevel {
   fileprivate func brokenInvariants(sets: Int) -> [String] {
+    var broken = added.brokenInvariants() + removed.brokenInvariants().map { "removed: \($0)" }
+    if isEmpty { broken.append("it is empty") }
+    if !added.spo.columns[3].allSatisfy({ $0 > 0 && $0 < sets }) {
+      broken.append("a triple has no graph")
+    }
+    return broken
+  }
+}
+
+extension TripleRun {
+  fileprivate func brokenInvariants() -> [String] {
     var broken: [String] = []
     for (name, order) in [("spo", spo), ("pso", pso), ("pos", pos), ("osp", osp)] {
       if !order.isWellFormed { broken.append("\(name) is not sorted") }
@@ -34,9 +54,6 @@ extension TripleRun {
     if Set(spoRows(pso.columns, 1, 0, 2)) != triples { broken.append("pso differs from spo") }
     if Set(spoRows(pos.columns, 2, 0, 1)) != triples { broken.append("pos differs from spo") }
     if Set(spoRows(osp.columns, 1, 2, 0)) != triples { broken.append("osp differs from spo") }
-    if !spo.columns[3].allSatisfy({ $0 > 0 && $0 < sets }) {
-      broken.append("a triple has no graph")
-    }
     return broken
   }
 

@@ -5,21 +5,27 @@ extension TripleStore {
   ///
   /// - Parameter triple: The triple.
   /// - Returns: Whether it is in the store.
-  /// - Complexity: O(log *n*) in each run.
+  /// - Complexity: O(log *n*) in each level.
   public func contains(_ triple: Triple) -> Bool { location(of: triple) != nil }
 
   /// The triples that match a pattern, sorted by subject, predicate, object.
   ///
   /// - Parameter pattern: What to look for.
   /// - Returns: The triples, found one after the other as they are asked for.
-  /// - Complexity: O(log *n*) in each run to begin, then O(1) for each triple of a settled store.
+  /// - Complexity: O(log *n*) in each level to begin, then O(1) for each triple of a settled store.
   public func triples(matching pattern: TriplePattern) -> TripleMatches {
-    // Mostly one run has all, or all but few, so that no array is made for it.
+    // Mostly one level has all, or all but few, so that no array is made for it.
     var found = TripleMatches()
     forEachRun { _, run in
       let place = run.place(of: pattern)
       if !place.rows.isEmpty { found.add(run.part(at: place)) }
       return false
+    }
+    if removedCount > 0 {
+      forEachRemovedRun { run in
+        let place = run.place(of: pattern)
+        if !place.rows.isEmpty { found.remove(run.part(at: place)) }
+      }
     }
     return found
   }
@@ -30,8 +36,12 @@ extension TripleStore {
   ///
   /// - Parameter pattern: What to look for.
   /// - Returns: The triple; nil where none matches.
-  /// - Complexity: O(log *n*) in each run.
+  /// - Complexity: O(log *n*) in each level.
   public func firstTriple(matching pattern: TriplePattern) -> Triple? {
+    if removedCount > 0 {
+      var matches = triples(matching: pattern).makeIterator()
+      return matches.next()
+    }
     var first: Triple?
     forEachRun { _, run in
       guard let triple = run.firstTriple(matching: pattern) else { return false }
@@ -45,13 +55,14 @@ extension TripleStore {
   ///
   /// - Parameter pattern: What to look for.
   /// - Returns: Their number.
-  /// - Complexity: O(log *n*) in each run, however many they are.
+  /// - Complexity: O(log *n*) in each level, however many they are.
   public func count(matching pattern: TriplePattern) -> Int {
     var count = 0
     forEachRun { _, run in
       count += run.place(of: pattern).rows.count
       return false
     }
+    if removedCount > 0 { forEachRemovedRun { count -= $0.place(of: pattern).rows.count } }
     return count
   }
 }
@@ -227,16 +238,5 @@ extension UnsafePointer<TripleRun> {
   ) -> Range<Int> {
     if let search = search(order) { return search.pointee.range(of: a, b, c) }
     return pointee[order].range(of: a, b, c)
-  }
-}
-
-extension TripleStore {
-  /// Lends each run where it stands, the largest first, until `body` says that it is done.
-  @inline(__always)
-  func forEachRun(_ body: (_ number: Int, _ run: UnsafePointer<TripleRun>) -> Bool) {
-    runs.withUnsafeBufferPointer { runs in
-      guard let first = runs.baseAddress else { return }
-      for number in 0..<runs.count where body(number, first + number) { break }
-    }
   }
 }

@@ -14,18 +14,29 @@
 /// Terms are numbered by a ``TermDictionary``; triples are rows of three numbers. Each triple
 /// carries the graphs that state it and counts once, however many do.
 ///
-/// The triples stand in sorted runs of falling size. A new triple goes to the last and smallest;
-/// runs of similar size are merged, so that inserting *n* triples one by one costs O(*n* log *n*)
+/// The triples stand in sorted levels of falling size. A new triple goes to the last and smallest;
+/// levels of similar size are merged, so that inserting *n* triples one by one costs O(*n* log *n*)
 /// (Bentley, Saxe: *Decomposable searching problems*, 1980), and at any moment a question is
-/// answered from O(log *n*) runs. ``settle()`` merges them all into one, after which pairs are lent
+/// answered from O(log *n*) levels. ``settle()`` merges them all into one, after which pairs are lent
 /// without copying.
+///
+/// Levels that are kept in a file are frozen: they stay as they are, and a younger level says what is
+/// no longer true of them.
 ///
 /// A store is a value: a copy shares the memory until one of the two changes.
 public struct TripleStore: Sendable {
   /// The terms and their numbers.
   public package(set) var dictionary = TermDictionary()
-  /// The sorted parts, the largest first; no triple is in two of them.
-  var runs: [TripleRun] = []
+  /// What was stated and taken back, the oldest first; no level is empty.
+  var levels: [StoreLevel] = []
+  /// How many levels, the oldest, stay as they are, because they are in a file.
+  var frozenCount = 0
+  /// How many triples levels take away from older ones.
+  var removedCount = 0
+  /// How much of all else is in a file.
+  var frozenExtent = StoreExtent()
+  /// Pairs of which several levels know something.
+  var mergedPairs = MergedPairs()
   /// Which graphs state a triple, by the number that the runs hold.
   var graphSets = GraphSets()
   /// The names of the graphs, by the number of the graph; the unnamed one comes first.
@@ -46,7 +57,7 @@ public struct TripleStore: Sendable {
   /// The number of distinct triples.
   ///
   /// - Complexity: O(log *n*).
-  public var count: Int { runs.reduce(0) { $0 + $1.count } }
+  public var count: Int { levels.reduce(0) { $0 + $1.added.count - $1.removed.count } }
 
   /// Whether there is no triple.
   public var isEmpty: Bool { count == 0 }
@@ -55,7 +66,7 @@ public struct TripleStore: Sendable {
   ///
   /// - Complexity: O(log *n*).
   public var memoryBytes: Int {
-    runs.reduce(dictionary.memoryBytes) { $0 + $1.memoryBytes }
+    levels.reduce(dictionary.memoryBytes) { $0 + $1.memoryBytes }
   }
 
   /// The id of a term, which the dictionary learns if it is new.
@@ -64,20 +75,4 @@ public struct TripleStore: Sendable {
   /// - Returns: Its id in this store.
   /// - Complexity: O(*m*) in the length of the term.
   public mutating func id(for term: Term) -> TermID { dictionary.id(for: term) }
-
-  /// Merges the sorted parts into one, so that reading need not.
-  ///
-  /// Call it when much has been inserted and more is to be read.
-  ///
-  /// - Complexity: O(*n*) in the number of triples, O(1) if nothing changed since the last call.
-  public mutating func settle() {
-    while runs.count > 1 { mergeLastTwo() }
-    dictionary.mergeParts(from: 0)
-  }
-
-  /// Merges the two smallest runs.
-  mutating func mergeLastTwo() {
-    let last = runs.removeLast()
-    runs[runs.count - 1] = runs[runs.count - 1].merged(with: last)
-  }
 }

@@ -37,14 +37,14 @@ struct StorePair {
     #expect(isNew == isExpected)
   }
 
-  mutating func randomStep() {
+  mutating func randomStep(settling: Bool = true) {
     switch Int.random(in: 0..<10, using: &generator) {
     case 0..<5: insertOne()
     case 5..<7: insertMany(replacing: false)
     case 7: insertMany(replacing: true)
     case 8: generator.isOneIn(2) ? removeOne() : insertBatch()
     default:
-      if generator.isOneIn(3) { store.settle() }
+      if generator.isOneIn(3), settling { store.settle() }
       let graph = randomGraph()
       store.remove(graph: graph)
       reference.remove(graph: graph)

@@ -22,7 +22,7 @@ struct TripleStoreTests {
     expectFallingSizes(pair.store)
     #expect(pair.store.memoryBytes > 52 * pair.store.count)
     pair.store.settle()
-    #expect(pair.store.runs.count == 1)
+    #expect(pair.store.levels.count == 1)
     pair.compare()
   }
 
@@ -51,7 +51,7 @@ struct TripleStoreTests {
   /// Each run is at least twice as large as the next, and only the last is small: what the cost
   /// of inserting and reading rests on.
   private func expectFallingSizes(_ store: TripleStore) {
-    let sizes = store.runs.map(\.count)
+    let sizes = store.levels.map(\.count)
     for (size, next) in zip(sizes, sizes.dropFirst()) {
       #expect(size >= max(2 * next, 256), "sizes \(sizes)")
     }

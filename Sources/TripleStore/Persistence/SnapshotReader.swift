@@ -102,20 +102,13 @@ extension SnapshotReader {
   /// - Complexity: O(*g*) in the number of graphs and of sets of them.
   func store() throws(StoreError) -> TripleStore {
     guard let dictionary = dictionary(), let run = run() else { throw contradiction }
-    var store = TripleStore()
-    store.dictionary = dictionary
-    if run.count > 0 { store.runs = [run] }
     let names: Column<UInt32> = column(.graphNames)
-    guard names.first == 0, names.allSatisfy({ Int($0) <= dictionary.count }) else {
-      throw contradiction
-    }
-    store.graphNames = names.map { $0 == 0 ? nil : TermID(rawValue: $0) }
-    for (number, name) in store.graphNames.enumerated() {
-      if let name { store.graphsByName[name] = GraphID(rawValue: UInt32(number)) }
-    }
-    guard let sets = graphSets(graphs: names.count) else { throw contradiction }
-    store.graphSets = sets
-    return store
+    guard names.first == 0, names.allSatisfy({ Int($0) <= dictionary.count }),
+      let sets = graphSets(graphs: names.count)
+    else { throw contradiction }
+    return TripleStore(
+      dictionary: dictionary, levels: [StoreLevel(added: run)],
+      graphNames: names.map { $0 == 0 ? nil : TermID(rawValue: $0) }, graphSets: sets)
   }
 
   private var contradiction: StoreError {

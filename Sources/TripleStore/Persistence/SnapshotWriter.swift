@@ -139,7 +139,7 @@ struct SnapshotParts {
 
   /// Takes a settled store apart.
   init(_ store: TripleStore, madeOf origin: UInt64 = 0) {
-    precondition(store.runs.count <= 1, "a snapshot holds a settled store")
+    precondition(store.levels.count <= 1, "a snapshot holds a settled store")
     let dictionary = store.dictionary
     precondition(dictionary.older.isEmpty, "a snapshot holds a settled store")
     let terms = dictionary.current
@@ -150,7 +150,7 @@ struct SnapshotParts {
     add(.termOffsets, terms.starts.lows)
     add(.termWraps, Column(terms.starts.wraps))
     add(.termSlots, terms.slots)
-    let run = store.runs.first ?? TripleRun()
+    let run = store.levels.first?.added ?? TripleRun()
     for (number, order) in run.orders.enumerated() {
       for (section, column) in zip(SnapshotSection.orders[number], order.columns) {
         add(section, column)
