@@ -72,8 +72,15 @@ extension TripleStore {
     guard !rows.isEmpty else { return }
     append(
       StoreLevel(
-        added: TripleRun(sortedStatements: rows, workers: workers),
+        added: TripleRun(sortedStatements: Self.taken(&rows), workers: workers),
         removed: TripleRun(sortedTriples: removed)))
+  }
+
+  /// Gives rows away, so that whoever takes them can let go of them early.
+  private static func taken(_ rows: inout [UInt32]) -> [UInt32] {
+    let taken = rows
+    rows = []
+    return taken
   }
 
   /// Sorts statements by triple; the order of the graphs of one triple does not matter.
