@@ -6,12 +6,12 @@ extension SourceText {
 
   /// The stretch of a line, without its line end.
   ///
-  /// - Parameter line: The line, from 1; lines that do not exist count as the nearest that does.
+  /// - Parameter line: The line, from ``firstLine``; lines that do not exist count as the nearest that does.
   /// - Returns: The range of its bytes.
   /// - Complexity: O(1) once the lines are known.
   public func range(ofLine line: Int) -> SourceRange {
     let starts = lines.starts
-    let index = min(max(line, 1), starts.count) - 1
+    let index = min(max(line - firstLine, 0), starts.count - 1)
     let lower = starts[index]
     guard index + 1 < starts.count else { return SourceRange(lower, bytes.count) }
     let end = starts[index + 1] - 1
@@ -30,19 +30,19 @@ extension SourceText {
   /// - Complexity: O(log *l* + *c*) in the lines and the line's length once the lines are known.
   public func position(at offset: Int) -> SourcePosition {
     let offset = startOfCharacter(at: min(max(offset, 0), bytes.count))
-    let line = lines.line(at: offset) + 1
+    let line = lines.line(at: offset) + firstLine
     let range = range(ofLine: line)
     let before = text(of: SourceRange(range.lower, min(offset, range.upper)))
     return SourcePosition(line: line, column: before.unicodeScalars.count + 1)
   }
 
-  /// The line of a byte, from 1: cheaper than its ``position(at:)``.
+  /// The line of a byte, from ``firstLine``: cheaper than its ``position(at:)``.
   ///
   /// - Parameter offset: An offset into ``bytes``; those outside count as the nearest inside.
   /// - Returns: The line.
   /// - Complexity: O(log *l*) in the number of lines once the lines are known.
   public func lineNumber(at offset: Int) -> Int {
-    lines.line(at: min(max(offset, 0), bytes.count)) + 1
+    lines.line(at: min(max(offset, 0), bytes.count)) + firstLine
   }
 
   /// The offset of the first byte of the character that the byte at `offset` belongs to.

@@ -9,6 +9,8 @@ public final class SourceText: Sendable {
   public let name: String
   /// The text itself, as UTF-8.
   public let bytes: [UInt8]
+  /// The number of its first line; more than 1 for a part of a text that is not in memory as a whole.
+  public let firstLine: Int
   /// Where its parts were written, for a text that was put together from others.
   public let origins: SourceOrigins?
   /// Most texts have no mistakes, so the lines are looked for when they are first needed.
@@ -23,10 +25,14 @@ public final class SourceText: Sendable {
   ///   - name: What to call it in a message.
   ///   - bytes: The text.
   ///   - origins: Where its parts were written, if it was put together from others.
-  public init(name: String, bytes: [UInt8], origins: SourceOrigins? = nil) {
+  ///   - firstLine: The number of its first line.
+  public init(
+    name: String, bytes: [UInt8], origins: SourceOrigins? = nil, firstLine: Int = 1
+  ) {
     self.name = name
     self.bytes = bytes
     self.origins = origins
+    self.firstLine = firstLine
   }
 
   /// Creates a source text from a string.

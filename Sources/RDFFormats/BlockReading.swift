@@ -11,6 +11,11 @@ struct BlockContent: Sendable {
   let batch: StatementBatch
   /// What is wrong with the block.
   let fault: SyntaxFault?
+
+  /// No statements.
+  static var empty: BlockContent {
+    BlockContent(dictionary: TermDictionary(), batch: StatementBatch(), fault: nil)
+  }
 }
 
 /// Reads the blocks of a text on several threads and puts them together in their order.
@@ -27,13 +32,17 @@ struct BlockReading {
     case stop(DiagnosticList)
   }
 
-  private let graph: GraphID
+  /// Who states the text; nil where its lines may name graphs.
+  private let graph: GraphID?
   /// The labels of the text, numbered from 1, and the blank node of each.
   private var labels = TermDictionary()
   private var blanks: [TermID] = []
 
   /// Begins a text.
-  init(graph: GraphID) {
+  ///
+  /// - Parameter graph: Who states it; nil where its lines may name graphs. The graph of a statement
+  ///   is then the number of the term that names it.
+  init(graph: GraphID?) {
     self.graph = graph
   }
 
@@ -77,7 +86,7 @@ struct BlockReading {
   ) -> Failure? {
     if let fault = content.fault { return .syntax(fault) }
     let ids = dictionary.adopt(content.dictionary) { blank(labelled: $1, in: &$0) }
-    batch.append(content.batch, numberedBy: ids)
+    batch.append(content.batch, numberedBy: ids, areGraphsNames: graph == nil)
     return nil
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import TripleStore
 
 /// Tokens that N-Triples and Turtle share.
 extension ByteScanner {
@@ -77,24 +78,67 @@ extension ByteScanner {
     position = end
   }
 
-  /// Reads a language tag whose `@` is here.
+  /// Reads a language tag whose `@` is here, and the direction behind it.
   ///
-  /// - Returns: The range of the tag without `@`.
+  /// - Returns: The range of the tag without `@`, with the direction: `ar--rtl`.
   mutating func languageTag() throws(SyntaxFault) -> Range<Int> {
     position += 1
     let start = position
     guard CharacterClasses.isLetter(UInt32(byte)) else { throw expected("a language tag") }
-    while CharacterClasses.isLetter(UInt32(byte)) { position += 1 }
-    while byte == 0x2D {
+    try skipSubtag { CharacterClasses.isLetter(UInt32($0)) }
+    while byte == 0x2D, byte(at: 1) != 0x2D {
       position += 1
-      guard isSubtagByte(byte) else { throw expected("a part of a language tag") }
-      while isSubtagByte(byte) { position += 1 }
+      try skipSubtag {
+        CharacterClasses.isLetter(UInt32($0)) || CharacterClasses.isDigit(UInt32($0))
+      }
     }
+    if byte == 0x2D { try skipDirection() }
     return start..<position
   }
 
-  private func isSubtagByte(_ byte: UInt8) -> Bool {
-    CharacterClasses.isLetter(UInt32(byte)) || CharacterClasses.isDigit(UInt32(byte))
+  /// The most characters of a part of a language tag.
+  private static let longestSubtag = 8
+
+  private mutating func skipSubtag(_ belongs: (UInt8) -> Bool) throws(SyntaxFault) {
+    let start = position
+    position = endOfRun(from: start, belongs)
+    guard position > start else { throw expected("a part of a language tag") }
+    guard position - start <= Self.longestSubtag else {
+      throw SyntaxFault(
+        "a part of the language tag has more than \(Self.longestSubtag) characters",
+        at: SourceRange(start, position), label: "here")
+    }
+  }
+
+  private mutating func skipDirection() throws(SyntaxFault) {
+    position += 2
+    guard has("ltr") || has("rtl"), !CharacterClasses.isASCIIName(byte(at: 3)) else {
+      throw expected("`ltr` or `rtl`", help: "a text runs left to right or right to left")
+    }
+    position += 3
+  }
+
+  /// Throws where a triple stands in too many others.
+  func checkTripleDepth(_ depth: Int) throws(SyntaxFault) {
+    guard depth < TripleTerm.maximumDepth else {
+      throw SyntaxFault(
+        "triples are nested more than \(TripleTerm.maximumDepth) deep", at: range, label: "here")
+    }
+  }
+
+  /// Reads the version between quotes in which a text says that it is written.
+  mutating func versionSpecifier() throws(SyntaxFault) {
+    guard byte == 0x22 || byte == 0x27, let text = plainText() else {
+      throw expected("a version, such as `\"1.2\"`")
+    }
+    position = text.upperBound + 1
+  }
+
+  /// The fault of a text that names a datatype which only its language can give it.
+  func languageExpected(from start: Int) -> SyntaxFault {
+    SyntaxFault(
+      "a text of this datatype has a language tag", at: SourceRange(start, position),
+      label: "here", help: "write the language behind the text, as in `\"文\"@zh`")
   }
 
   /// Reads a quoted text whose first quote is here, escapes resolved, into `buffer`.

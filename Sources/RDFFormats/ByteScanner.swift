@@ -33,6 +33,13 @@ struct ByteScanner {
     return true
   }
 
+  /// Moves over `word` if it stands here.
+  mutating func skip(_ word: String) -> Bool {
+    guard has(word) else { return false }
+    position += word.utf8.count
+    return true
+  }
+
   /// Whether `word` stands here.
   func has(_ word: String) -> Bool {
     bytes[position...].starts(with: word.utf8)

@@ -67,6 +67,31 @@ struct LineBlocks: Sendable {
     return Block(bytes: bytes, offset: lower + start)
   }
 
+  /// The lines around a place, as a text whose lines have the numbers that they have in the whole.
+  ///
+  /// - Parameters:
+  ///   - offset: The place in the text.
+  ///   - name: What to call the text.
+  /// - Returns: Some whole lines, and where they begin.
+  /// - Throws: Why the text cannot be read.
+  /// - Complexity: O(*n*) in the offset, since the lines before are counted.
+  func excerpt(
+    at offset: Int, named name: String
+  ) throws(FileError) -> (text: SourceText, offset: Int) {
+    var index = min(offset / length, count - 1)
+    var block = try block(index)
+    while index > 0, block.bytes.isEmpty || block.offset > offset {
+      index -= 1
+      block = try self.block(index)
+    }
+    var lines = 0
+    for start in stride(from: 0, to: block.offset, by: Self.usualLength) {
+      let part = try bytes(at: start, count: min(Self.usualLength, block.offset - start))
+      for byte in part where byte == 0x0A { lines += 1 }
+    }
+    return (SourceText(name: name, bytes: block.bytes, firstLine: lines + 1), block.offset)
+  }
+
   /// How much to read for the line in which a block ends.
   private static let usualLine = 1 << 12
 

@@ -11,7 +11,7 @@ extension NTriplesReader {
     let bytes = scanner.bytes
     bytes.withUnsafeBufferPointer { text in
       var line = PlainLine(text: text, position: scanner.position)
-      while let triple = line.statement(&collector) {
+      while let triple = line.statement(&collector, hasGraphs) {
         collector.add(triple)
         scanner.position = line.position
       }
@@ -28,6 +28,9 @@ private struct PlainLine {
   /// The subject of the line before, brackets included, which is often that of the next line too.
   private var lastSubject = 0..<0
   private var lastSubjectID = TermID(rawValue: 0)
+  /// The graph of the line before, brackets included.
+  private var lastGraph = 0..<0
+  private var lastGraphID = TermID(rawValue: 0)
 
   init(text: UnsafeBufferPointer<UInt8>, position: Int) {
     self.text = text
@@ -39,15 +42,34 @@ private struct PlainLine {
   private var byte: UInt8 { position < text.count ? text[position] : 0 }
 
   /// Reads a whole line; nil where it is not plain.
-  mutating func statement(_ terms: inout StatementCollector) -> Triple? {
+  mutating func statement(_ terms: inout StatementCollector, _ hasGraphs: Bool) -> Triple? {
     guard let subject = subject(&terms), skipBlank(), let predicate = iri(&terms), skipBlank(),
-      let object = object(&terms), skipBlank(), byte == 0x2E
+      let object = object(&terms), skipBlank(), !hasGraphs || graph(&terms), byte == 0x2E
     else { return nil }
     position += 1
     if byte == 0x0D { position += 1 }
     guard byte == 0x0A else { return nil }
     position += 1
     return Triple(subject, predicate, object)
+  }
+
+  /// Reads the name of a graph, if there is one; false where it is not plain.
+  private mutating func graph(_ terms: inout StatementCollector) -> Bool {
+    var name: TermID?
+    if byte == 0x3C {
+      let start = position
+      if standsAgain(lastGraph) {
+        position += lastGraph.count
+        name = lastGraphID
+      } else {
+        name = iri(&terms)
+        if let name { (lastGraph, lastGraphID) = (start..<position, name) }
+      }
+    } else if byte == 0x5F {
+      name = blank(&terms)
+    }
+    terms.graph = GraphID(rawValue: name?.rawValue ?? 0)
+    return skipBlank()
   }
 
   @inline(__always)
@@ -108,11 +130,22 @@ private struct PlainLine {
       position += 1
       guard byte == 0x5E else { return nil }
       position += 1
+      let start = position + 1
       datatype = iri(&terms)
-      guard datatype != nil else { return nil }
+      guard datatype != nil,
+        !RDFNames.isLanguageDatatype(UnsafeBufferPointer(rebasing: text[start..<position - 1]))
+      else { return nil }
     }
-    guard byte == 0x20 || byte == 0x2E else { return nil }
+    guard isEndOfLiteral else { return nil }
     return terms.plainLiteral(UnsafeBufferPointer(rebasing: text[range]), datatype)
+  }
+
+  /// Whether no language and no datatype follow, not even behind a blank.
+  @inline(__always)
+  private var isEndOfLiteral: Bool {
+    if byte == 0x2E { return true }
+    guard byte == 0x20, position + 1 < text.count else { return false }
+    return text[position + 1] != 0x40 && text[position + 1] != 0x5E
   }
 
   private mutating func blank(_ terms: inout StatementCollector) -> TermID? {

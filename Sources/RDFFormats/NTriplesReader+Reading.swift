@@ -9,16 +9,19 @@ extension NTriplesReader {
   ///   - source: The text.
   ///   - store: Where the triples go.
   ///   - graph: The named graph that states them.
+  ///   - hasGraphs: Whether it is N-Quads, whose lines may name the graph that states them.
   ///   - workers: How many threads may read and sort; the store that comes of it is the same.
   ///   - watch: Who may stop it; the store is not to be used then.
   /// - Throws: What is wrong, with its place.
   /// - Complexity: O(*n*) in the length of the text, and one sort of its triples.
   public static func read(
     _ source: SourceText, into store: inout TripleStore, graph: GraphID = .unnamed,
-    workers: Int = 1, watch: ReadingWatch = .none
+    hasGraphs: Bool = false, workers: Int = 1, watch: ReadingWatch = .none
   ) throws(DiagnosticList) {
     var batch = StatementBatch()
-    try read(source, into: &store.dictionary, &batch, graph: graph, workers: workers, watch: watch)
+    try read(
+      source, into: &store.dictionary, &batch, graph: hasGraphs ? nil : graph, workers, watch)
+    if hasGraphs { store.nameGraphs(of: &batch, unnamed: graph) }
     store.insert(batch, workers: workers)
     try watch.look(at: store)
   }
@@ -31,38 +34,26 @@ extension NTriplesReader {
   ///   - name: What to call it in a message.
   ///   - store: Where the triples go.
   ///   - graph: The named graph that states them.
+  ///   - hasGraphs: Whether it is N-Quads, whose lines may name the graph that states them.
   ///   - workers: How many threads may read and sort; the store that comes of it is the same.
   ///   - watch: Who may stop it; the store is not to be used then.
   /// - Throws: What is wrong, with its place, or why the file cannot be read.
   /// - Complexity: O(*n*) in the length of the file, and one sort of its triples.
   public static func read(
     _ file: OpenFile, named name: String, into store: inout TripleStore,
-    graph: GraphID = .unnamed, workers: Int = 1, watch: ReadingWatch = .none
+    graph: GraphID = .unnamed, hasGraphs: Bool = false, workers: Int = 1,
+    watch: ReadingWatch = .none
   ) throws(ReadingError) {
-    var reading = BlockReading(graph: graph)
+    var reading = BlockReading(graph: hasGraphs ? nil : graph)
     var batch = StatementBatch()
     switch reading.read(LineBlocks(of: file), into: &store.dictionary, &batch, workers, watch) {
     case nil:
+      if hasGraphs { store.nameGraphs(of: &batch, unnamed: graph) }
       store.insert(batch, workers: workers)
       do throws(DiagnosticList) { try watch.look(at: store) } catch { throw .content(error) }
     case .file(let error): throw .file(error)
     case .stop(let list): throw .content(list)
-    case .syntax:
-      // A message shows the line, and counts those before it.
-      let source = SourceText(name: name, bytes: try bytes(of: file))
-      do throws(DiagnosticList) {
-        try read(source, into: &store, graph: graph, workers: workers, watch: watch)
-      } catch {
-        throw .content(error)
-      }
-    }
-  }
-
-  private static func bytes(of file: OpenFile) throws(ReadingError) -> [UInt8] {
-    do throws(FileError) {
-      return try file.bytes(at: 0, count: file.size)
-    } catch {
-      throw .file(error)
+    case .syntax(let fault): throw fault.error(in: LineBlocks(of: file), named: name)
     }
   }
 
@@ -80,6 +71,14 @@ extension NTriplesReader {
   package static func read(
     _ source: SourceText, into dictionary: inout TermDictionary, _ batch: inout StatementBatch,
     graph: GraphID, workers: Int = 1, watch: ReadingWatch = .none
+  ) throws(DiagnosticList) {
+    try read(source, into: &dictionary, &batch, graph: graph, workers, watch)
+  }
+
+  /// Reads a whole text, which may name graphs where `graph` is nil.
+  private static func read(
+    _ source: SourceText, into dictionary: inout TermDictionary, _ batch: inout StatementBatch,
+    graph: GraphID?, _ workers: Int, _ watch: ReadingWatch
   ) throws(DiagnosticList) {
     var reading = BlockReading(graph: graph)
     var first: SyntaxFault

@@ -1,13 +1,14 @@
 import Diagnostics
 import TripleStore
 
-/// Reads N-Triples.
+/// Reads N-Triples, and N-Quads, which are the same but for the graph that a line may name.
 ///
 /// ```swift
 /// try NTriplesReader.read(SourceText(name: "a.nt", text: "<a:b> <a:c> \"d\" ."), into: &store)
 /// ```
 ///
-/// Source: RDF 1.1 N-Triples, W3C Recommendation 25 February 2014.
+/// Sources: RDF 1.1 N-Triples and N-Quads, W3C Recommendations 25 February 2014; RDF 1.2 N-Triples
+/// and N-Quads, W3C Working Drafts, for triples as terms, directions and versions.
 public struct NTriplesReader {
   var scanner: ByteScanner
   var collector: StatementCollector
@@ -15,23 +16,29 @@ public struct NTriplesReader {
   private var buffer: [UInt8] = []
   /// The last text that had escapes.
   private var text: [UInt8] = []
+  /// Whether a line may name a graph.
+  let hasGraphs: Bool
+  /// How many triples the one that is read stands in.
+  private var depth = 0
 
-  private init(scanner: ByteScanner, collector: StatementCollector) {
+  private init(scanner: ByteScanner, collector: StatementCollector, hasGraphs: Bool) {
     self.scanner = scanner
     self.collector = collector
+    self.hasGraphs = hasGraphs
   }
 
   /// Reads one block of a text.
   ///
   /// - Parameters:
   ///   - block: The block.
-  ///   - graph: The named graph that states its triples.
+  ///   - graph: The named graph that states its triples; nil where lines may name graphs. The graph
+  ///     of a statement is then the number of the term that names it.
   /// - Returns: What was read up to the end, or up to what is wrong.
   /// - Complexity: O(*n*) in the length of the block.
-  static func read(_ block: LineBlocks.Block, graph: GraphID) -> BlockContent {
+  static func read(_ block: LineBlocks.Block, graph: GraphID?) -> BlockContent {
     var reader = NTriplesReader(
       scanner: block.offset == 0 ? ByteScanner(block.bytes) : ByteScanner(block.bytes, at: 0),
-      collector: StatementCollector(blockStatedBy: graph))
+      collector: StatementCollector(blockStatedBy: graph ?? .unnamed), hasGraphs: graph == nil)
     var fault: SyntaxFault?
     do {
       try SourceText(name: "", bytes: block.bytes).requireUTF8()
@@ -53,17 +60,11 @@ public struct NTriplesReader {
   }
 
   private mutating func statement() throws(SyntaxFault) {
-    let subject = try resource(orLiteral: false, "a subject: an IRI or a blank node")
-    scanner.skipBlanks()
-    guard scanner.byte == 0x3C else { throw scanner.expected("a predicate: an IRI") }
-    let predicate = try iri()
-    scanner.skipBlanks()
-    let object = try resource(orLiteral: true, "an object: an IRI, a blank node or a literal")
-    scanner.skipBlanks()
-    guard scanner.skip(0x2E) else {
-      throw scanner.expected("`.`", help: "end the statement with a dot")
+    if scanner.byte == 0x56 {
+      try version()
+    } else {
+      try triple()
     }
-    collector.add(Triple(subject, predicate, object))
     scanner.skipBlanks()
     if scanner.byte == 0x23 { scanner.skipComment() }
     guard scanner.isAtEnd || scanner.byte == 0x0A || scanner.byte == 0x0D else {
@@ -71,15 +72,68 @@ public struct NTriplesReader {
     }
   }
 
-  private mutating func resource(orLiteral: Bool, _ what: String) throws(SyntaxFault) -> TermID {
+  private mutating func version() throws(SyntaxFault) {
+    guard scanner.skip("VERSION") else { throw scanner.expected(Self.subject) }
+    scanner.skipBlanks()
+    try scanner.versionSpecifier()
+  }
+
+  private static let subject = "a subject: an IRI or a blank node"
+
+  private mutating func triple() throws(SyntaxFault) {
+    let triple = try parts()
+    scanner.skipBlanks()
+    if hasGraphs {
+      let name = scanner.byte == 0x2E ? nil : try resource("`.` or a graph: an IRI or a blank node")
+      collector.graph = GraphID(rawValue: name?.rawValue ?? 0)
+      scanner.skipBlanks()
+    }
+    guard scanner.skip(0x2E) else {
+      throw scanner.expected("`.`", help: "end the statement with a dot")
+    }
+    collector.add(triple)
+  }
+
+  /// Reads subject, predicate and object.
+  private mutating func parts() throws(SyntaxFault) -> Triple {
+    let subject = try resource(Self.subject)
+    scanner.skipBlanks()
+    guard scanner.byte == 0x3C, scanner.byte(at: 1) != 0x3C else {
+      throw scanner.expected("a predicate: an IRI")
+    }
+    let predicate = try iri()
+    scanner.skipBlanks()
+    return Triple(subject, predicate, try object())
+  }
+
+  private mutating func resource(_ what: String) throws(SyntaxFault) -> TermID {
     switch scanner.byte {
+    case 0x3C where scanner.byte(at: 1) == 0x3C:
+      throw scanner.expected(what, help: "a triple stands as an object only: `<<( … )>>`")
     case 0x3C: return try iri()
     case 0x5F where scanner.byte(at: 1) == 0x3A:
       let label = try scanner.blankNodeLabel()
       return collector.blank(labelled: scanner.bytes, label)
-    case 0x22 where orLiteral: return try literal()
     default: throw scanner.expected(what)
     }
+  }
+
+  private mutating func object() throws(SyntaxFault) -> TermID {
+    if scanner.byte == 0x22 { return try literal() }
+    if scanner.byte(at: 1) == 0x3C, scanner.has("<<(") { return try tripleTerm() }
+    return try resource("an object: an IRI, a blank node, a literal or `<<(`")
+  }
+
+  private mutating func tripleTerm() throws(SyntaxFault) -> TermID {
+    try scanner.checkTripleDepth(depth)
+    depth += 1
+    defer { depth -= 1 }
+    scanner.position += 3
+    scanner.skipBlanks()
+    let triple = try parts()
+    scanner.skipBlanks()
+    guard scanner.skip(")>>") else { throw scanner.expected("`)>>`") }
+    return collector.triple(triple)
   }
 
   private mutating func iri() throws(SyntaxFault) -> TermID {
@@ -109,10 +163,14 @@ public struct NTriplesReader {
   }
 
   private mutating func annotation() throws(SyntaxFault) -> StatementCollector.Annotation {
+    scanner.skipBlanks()
     if scanner.byte == 0x40 { return .language(try scanner.languageTag()) }
-    guard scanner.byte == 0x5E, scanner.byte(at: 1) == 0x5E else { return .none }
-    scanner.position += 2
+    guard scanner.skip("^^") else { return .none }
+    scanner.skipBlanks()
     guard scanner.byte == 0x3C else { throw scanner.expected("the datatype's IRI") }
-    return .datatype(try iri())
+    let start = scanner.position
+    let datatype = try iri()
+    if collector.isLanguageDatatype(datatype) { throw scanner.languageExpected(from: start) }
+    return .datatype(datatype)
   }
 }

@@ -1,43 +1,88 @@
 import TripleStore
 
-/// Writes canonical N-Triples: one statement a line, sorted by bytes, the fewest escapes.
+/// Writes canonical N-Triples and N-Quads: one statement a line, the fewest escapes.
 ///
-/// Source: RDF 1.2 N-Triples, section 4, a canonical form of N-Triples.
+/// Source: RDF 1.2 N-Triples and N-Quads, section 4, their canonical forms.
 public enum NTriplesWriter {
-  /// The triples of `store`, sorted, as UTF-8.
+  /// The triples of `store`, sorted by the bytes of their lines, as UTF-8.
   ///
+  /// - Parameters:
+  ///   - store: The store.
+  ///   - hasGraphs: Whether to write N-Quads: a line for each graph that states a triple.
+  /// - Returns: The text.
   /// - Complexity: O(*n* log *n*) in the number of triples.
-  public static func bytes(of store: TripleStore) -> [UInt8] {
-    var lines: [[UInt8]] = []
-    lines.reserveCapacity(store.count)
+  public static func bytes(of store: TripleStore, hasGraphs: Bool = false) -> [UInt8] {
+    var lines = LineSorter()
     for triple in store.triples(matching: TriplePattern()) {
-      var line: [UInt8] = []
-      append(store.dictionary.term(triple.subject), to: &line)
-      line.append(0x20)
-      append(store.dictionary.term(triple.predicate), to: &line)
-      line.append(0x20)
-      append(store.dictionary.term(triple.object), to: &line)
-      line += [0x20, 0x2E, 0x0A]
-      lines.append(line)
+      let graphs = hasGraphs ? store.graphs(stating: triple) : [.unnamed]
+      for graph in graphs {
+        lines.add { line in
+          append(triple, of: store.dictionary, to: &line)
+          if let name = store.name(of: graph) {
+            append(name, to: &line)
+            line.append(0x20)
+          }
+          line += [0x2E, 0x0A]
+        }
+      }
     }
-    lines.sort { $0.lexicographicallyPrecedes($1) }
-    return Array(lines.joined())
+    return lines.sorted()
+  }
+
+  /// Appends the lines of statements, in their order.
+  ///
+  /// - Parameters:
+  ///   - content: The statements, whose graphs are the numbers of their names.
+  ///   - hasGraphs: Whether to write the names.
+  ///   - bytes: What they are added to.
+  static func append(_ content: BlockContent, hasGraphs: Bool, to bytes: inout [UInt8]) {
+    content.batch.forEach { triple, graph in
+      append(triple, of: content.dictionary, to: &bytes)
+      if hasGraphs, graph != .unnamed {
+        append(TermID(rawValue: graph.rawValue), of: content.dictionary, to: &bytes)
+        bytes.append(0x20)
+      }
+      bytes += [0x2E, 0x0A]
+    }
+  }
+
+  /// Appends subject, predicate and object, a blank behind each.
+  private static func append(
+    _ triple: Triple, of dictionary: TermDictionary, to bytes: inout [UInt8]
+  ) {
+    append(triple.subject, of: dictionary, to: &bytes)
+    bytes.append(0x20)
+    append(triple.predicate, of: dictionary, to: &bytes)
+    bytes.append(0x20)
+    append(triple.object, of: dictionary, to: &bytes)
+    bytes.append(0x20)
+  }
+
+  /// Appends a term of a dictionary as N-Triples writes it.
+  private static func append(
+    _ id: TermID, of dictionary: TermDictionary, to bytes: inout [UInt8]
+  ) {
+    switch dictionary.kind(of: id) {
+    case .iri: dictionary.withLexicalForm(of: id) { appendIRI($0, to: &bytes) }
+    case .text: dictionary.withLexicalForm(of: id) { appendText($0, to: &bytes) }
+    case .typedLiteral:
+      dictionary.withLexicalForm(of: id) { appendText($0, to: &bytes) }
+      bytes += [0x5E, 0x5E]
+      guard let datatype = dictionary.datatype(of: id) else { return }
+      dictionary.withLexicalForm(of: datatype) { appendIRI($0, to: &bytes) }
+    case .blank, .taggedText, .triple: append(dictionary.term(id), to: &bytes)
+    }
   }
 
   /// Appends one term as N-Triples writes it.
   public static func append(_ term: Term, to bytes: inout [UInt8]) {
     switch term {
-    case .iri(let iri):
-      bytes.append(0x3C)
-      appendEscaped(iri, isIRI: true, to: &bytes)
-      bytes.append(0x3E)
+    case .iri(var iri): iri.withUTF8 { appendIRI($0, to: &bytes) }
     case .blank(let label):
       bytes += [0x5F, 0x3A]
       bytes += Array(label.utf8)
-    case .literal(let literal):
-      bytes.append(0x22)
-      appendEscaped(literal.lexicalForm, isIRI: false, to: &bytes)
-      bytes.append(0x22)
+    case .literal(var literal):
+      literal.lexicalForm.withUTF8 { appendText($0, to: &bytes) }
       appendType(of: literal, to: &bytes)
     case .triple(let triple):
       bytes += Array("<<( ".utf8)
@@ -59,32 +104,16 @@ public enum NTriplesWriter {
     }
   }
 
-  static func appendEscaped(_ text: String, isIRI: Bool, to bytes: inout [UInt8]) {
-    for byte in text.utf8 {
-      if isIRI {
-        if byte < 0x80, CharacterClasses.isForbiddenInIRI(UInt32(byte)) {
-          appendNumericEscape(byte, to: &bytes)
-        } else {
-          bytes.append(byte)
-        }
-        continue
-      }
-      switch byte {
-      case 0x08: bytes += [0x5C, 0x62]
-      case 0x09: bytes += [0x5C, 0x74]
-      case 0x0A: bytes += [0x5C, 0x6E]
-      case 0x0C: bytes += [0x5C, 0x66]
-      case 0x0D: bytes += [0x5C, 0x72]
-      case 0x22: bytes += [0x5C, 0x22]
-      case 0x5C: bytes += [0x5C, 0x5C]
-      case 0x00...0x1F, 0x7F: appendNumericEscape(byte, to: &bytes)
-      default: bytes.append(byte)
-      }
-    }
+  private static func appendIRI(_ iri: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    bytes.append(0x3C)
+    TextEscapes.append(iri, to: &bytes, TextEscapes.inIRI)
+    bytes.append(0x3E)
   }
 
-  private static func appendNumericEscape(_ byte: UInt8, to bytes: inout [UInt8]) {
-    let digits = Array("0123456789ABCDEF".utf8)
-    bytes += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+  /// Appends a text between quotes.
+  static func appendText(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    bytes.append(0x22)
+    TextEscapes.append(text, to: &bytes, TextEscapes.inText)
+    bytes.append(0x22)
   }
 }

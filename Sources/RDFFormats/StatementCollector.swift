@@ -9,7 +9,9 @@ import TripleStore
 struct StatementCollector {
   private(set) var dictionary: TermDictionary
   private(set) var batch: StatementBatch
-  private let graph: GraphID
+  /// Who states what is added; in a text that names graphs, the number of the term that names one,
+  /// 0 for none, until `TripleStore.nameGraphs`.
+  var graph: GraphID
   private let knownTerms: Int
   private let knownStatements: Int
   /// Whether blank nodes keep their labels, for whoever puts the blocks of a text together.
@@ -61,6 +63,13 @@ struct StatementCollector {
 
   mutating func iri(_ source: [UInt8], _ range: Range<Int>) -> TermID {
     dictionary.id(forIRI: source.span.extracting(range))
+  }
+
+  mutating func triple(_ triple: Triple) -> TermID { dictionary.id(for: triple) }
+
+  /// Whether a datatype is one that texts have by their language.
+  func isLanguageDatatype(_ id: TermID) -> Bool {
+    dictionary.withLexicalForm(of: id) { RDFNames.isLanguageDatatype($0) }
   }
 
   mutating func freshBlank() -> TermID { dictionary.makeBlank() }

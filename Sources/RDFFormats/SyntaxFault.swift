@@ -1,4 +1,5 @@
 import Diagnostics
+import Platform
 
 /// What stopped a reader: thrown inside this module, a ``Diagnostic`` outside it.
 struct SyntaxFault: Error {
@@ -22,6 +23,16 @@ struct SyntaxFault: Error {
   func moved(by offset: Int) -> SyntaxFault {
     let range = SourceRange(range.lower + offset, range.upper + offset)
     return SyntaxFault(message, at: range, label: label, help: help)
+  }
+
+  /// The fault as a user sees it who gave a text that is read in blocks.
+  func error(in blocks: LineBlocks, named name: String) -> ReadingError {
+    do throws(FileError) {
+      let (text, offset) = try blocks.excerpt(at: range.lower, named: name)
+      return .content(DiagnosticList([moved(by: -offset).diagnostic(in: text)]))
+    } catch {
+      return .file(error)
+    }
   }
 
   /// The fault as a user sees it.

@@ -154,10 +154,14 @@ extension TurtleReader {
 
   /// Reads the language or the datatype behind the quotes.
   private mutating func annotation() throws(SyntaxFault) -> StatementCollector.Annotation {
+    scanner.skipSpace()
     if scanner.byte == 0x40 { return .language(try scanner.languageTag()) }
-    guard scanner.byte == 0x5E, scanner.byte(at: 1) == 0x5E else { return .none }
-    scanner.position += 2
-    return .datatype(try iri("the datatype: an IRI or a prefixed name"))
+    guard scanner.skip("^^") else { return .none }
+    scanner.skipSpace()
+    let start = scanner.position
+    let datatype = try iri("the datatype: an IRI or a prefixed name")
+    if collector.isLanguageDatatype(datatype) { throw scanner.languageExpected(from: start) }
+    return .datatype(datatype)
   }
 
   /// Reads `true` or `false`.

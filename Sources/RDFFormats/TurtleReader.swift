@@ -1,14 +1,15 @@
 import Diagnostics
 import TripleStore
 
-/// Reads Turtle.
+/// Reads Turtle, and TriG, which is Turtle whose statements may stand in named graphs.
 ///
 /// ```swift
 /// try TurtleReader.read(SourceText(name: "a.ttl", text: "@prefix : <a:> . :b a :c ."), into: &store)
 /// ```
 ///
-/// A recursive descent over bytes: no token is ever a `String`. Source: RDF 1.1 Turtle, W3C
-/// Recommendation 25 February 2014, section 6.5.
+/// A recursive descent over bytes: no token is ever a `String`. Sources: RDF 1.1 Turtle and TriG,
+/// W3C Recommendations 25 February 2014; RDF 1.2 Turtle and TriG, W3C Working Drafts, for triples as
+/// terms, reifiers, annotations, directions and versions.
 public struct TurtleReader {
   var scanner: ByteScanner
   var collector: StatementCollector
@@ -21,6 +22,12 @@ public struct TurtleReader {
   /// The prefixed names that stand in the text so far.
   var names = NameCache()
   var depth = 0
+  /// How many triples the one that is read as a term stands in.
+  var tripleDepth = 0
+  /// Whether statements may stand in graphs.
+  let hasGraphs: Bool
+  /// Whether the statements that are read stand between the braces of a graph.
+  var isInGraph = false
   private let watch: ReadingWatch
   /// How many statements there were at the last look at the watch.
   private var looked = 0
@@ -39,15 +46,18 @@ public struct TurtleReader {
   ///   - store: Where the triples go.
   ///   - graph: The named graph that states them.
   ///   - base: What relative IRIs are relative to, until the text says otherwise.
+  ///   - hasGraphs: Whether it is TriG, where statements may stand in graphs of their own.
   ///   - watch: Who may stop it; the store is not to be used then.
   /// - Throws: What is wrong, with its place.
   /// - Complexity: O(*n*) in the length of the text, and one sort of its triples.
   public static func read(
     _ source: SourceText, into store: inout TripleStore, graph: GraphID = .unnamed,
-    base: String? = nil, watch: ReadingWatch = .none
+    base: String? = nil, hasGraphs: Bool = false, watch: ReadingWatch = .none
   ) throws(DiagnosticList) {
     var batch = StatementBatch()
-    try read(source, into: &store.dictionary, &batch, graph: graph, base: base, watch: watch)
+    try read(
+      source, into: &store.dictionary, &batch, graph: hasGraphs ? nil : graph, base: base, watch)
+    if hasGraphs { store.nameGraphs(of: &batch, unnamed: graph) }
     store.insert(batch)
     try watch.look(at: store)
   }
@@ -67,9 +77,41 @@ public struct TurtleReader {
     _ source: SourceText, into dictionary: inout TermDictionary, _ batch: inout StatementBatch,
     graph: GraphID, base: String? = nil, watch: ReadingWatch = .none
   ) throws(DiagnosticList) {
+    try read(source, into: &dictionary, &batch, graph: graph, base: base, watch)
+  }
+
+  /// What a text says, with the terms that it says it with, and the prefixes that it declares.
+  struct Content {
+    var dictionary = TermDictionary()
+    /// The graph of each statement is the number of the term that names it.
+    var batch = StatementBatch()
+    var prefixes: [(name: String, iri: String)] = []
+  }
+
+  /// Reads a whole text for whoever wants to write it elsewhere.
+  static func content(
+    of source: SourceText, base: String?, hasGraphs: Bool
+  ) throws(DiagnosticList) -> Content {
+    var content = Content()
+    content.prefixes = try read(
+      source, into: &content.dictionary, &content.batch, graph: hasGraphs ? nil : .unnamed,
+      base: base, .none)
+    return content
+  }
+
+  /// Reads a whole text; where `graph` is nil, statements may stand in graphs, and the graph of each
+  /// is then the number of the term that names it.
+  ///
+  /// - Returns: The prefixes that were declared, as they are at the end.
+  @discardableResult
+  private static func read(
+    _ source: SourceText, into dictionary: inout TermDictionary, _ batch: inout StatementBatch,
+    graph: GraphID?, base: String?, _ watch: ReadingWatch
+  ) throws(DiagnosticList) -> [(name: String, iri: String)] {
     var reader = TurtleReader(
       scanner: ByteScanner(source.bytes),
-      collector: StatementCollector(taking: &dictionary, &batch, graph: graph), watch: watch)
+      collector: StatementCollector(taking: &dictionary, &batch, graph: graph ?? .unnamed),
+      hasGraphs: graph == nil, watch: watch)
     reader.base = base.map { IRIReference($0.utf8) }
     var problem: Diagnostic?
     do {
@@ -78,13 +120,20 @@ public struct TurtleReader {
     } catch {
       problem = reader.stop ?? error.diagnostic(in: source)
     }
+    let prefixes = reader.prefixes.map {
+      (String(decoding: $0.name, as: UTF8.self), String(decoding: $0.namespace, as: UTF8.self))
+    }
     reader.collector.giveBack(to: &dictionary, &batch, keeping: problem == nil)
     if let problem { throw DiagnosticList([problem]) }
+    return prefixes
   }
 
-  private init(scanner: ByteScanner, collector: StatementCollector, watch: ReadingWatch) {
+  private init(
+    scanner: ByteScanner, collector: StatementCollector, hasGraphs: Bool, watch: ReadingWatch
+  ) {
     self.scanner = scanner
     self.collector = collector
+    self.hasGraphs = hasGraphs
     self.watch = watch
   }
 
@@ -96,7 +145,7 @@ public struct TurtleReader {
   }
 
   /// Adds a statement, and looks at the watch now and then.
-  private mutating func add(_ triple: Triple) throws(SyntaxFault) {
+  mutating func add(_ triple: Triple) throws(SyntaxFault) {
     collector.add(triple)
     if collector.batch.count - looked >= Self.stretch { try look() }
   }
@@ -107,10 +156,21 @@ public struct TurtleReader {
       scanner.skipSpace()
       if scanner.isAtEnd { return try look() }
       if try directive() { continue }
-      try triples()
-      scanner.skipSpace()
-      try dot()
+      if hasGraphs, try graphWithoutSubject() { continue }
+      try statement()
     }
+  }
+
+  /// Reads a statement and its dot; or the graph whose name stands in place of its subject.
+  private mutating func statement() throws(SyntaxFault) {
+    let subject = try subject()
+    scanner.skipSpace()
+    if hasGraphs, subject.mayNameGraph, scanner.byte == 0x7B {
+      return try graph(named: subject.id)
+    }
+    try triples(of: subject)
+    scanner.skipSpace()
+    try dot()
   }
 
   private mutating func dot() throws(SyntaxFault) {
@@ -119,89 +179,41 @@ public struct TurtleReader {
     }
   }
 
-  // MARK: - Directives
-
-  private mutating func directive() throws(SyntaxFault) -> Bool {
-    switch scanner.byte {
-    case 0x40 where scanner.has("@prefix"): return try prefix(after: 7, endsWithDot: true)
-    case 0x40 where scanner.has("@base"): return try base(after: 5, endsWithDot: true)
-    case 0x50, 0x70:
-      return try keyword("prefix") ? prefix(after: 6, endsWithDot: false) : false
-    case 0x42, 0x62:
-      return try keyword("base") ? base(after: 4, endsWithDot: false) : false
-    default: return false
-    }
-  }
-
-  /// Whether a SPARQL directive stands here: the word, then white space.
-  private func keyword(_ word: String) -> Bool {
-    guard scanner.hasIgnoringCase(word) else { return false }
-    return [0x20, 0x09, 0x0A, 0x0D, 0x3C].contains(scanner.byte(at: word.utf8.count))
-  }
-
-  private mutating func prefix(after length: Int, endsWithDot: Bool) throws(SyntaxFault) -> Bool {
-    scanner.position += length
-    scanner.skipSpace()
-    let name = try prefixName()
-    scanner.skipSpace()
-    guard scanner.byte == 0x3C else { throw scanner.expected("the prefix's IRI") }
-    try absoluteIRI()
-    prefixes.removeAll { $0.name == name }
-    prefixes.append((name, buffer))
-    names.removeAll()
-    return try endOfDirective(endsWithDot)
-  }
-
-  private mutating func base(after length: Int, endsWithDot: Bool) throws(SyntaxFault) -> Bool {
-    scanner.position += length
-    scanner.skipSpace()
-    guard scanner.byte == 0x3C else { throw scanner.expected("the base IRI") }
-    try absoluteIRI()
-    base = IRIReference(buffer)
-    return try endOfDirective(endsWithDot)
-  }
-
-  private mutating func endOfDirective(_ endsWithDot: Bool) throws(SyntaxFault) -> Bool {
-    guard endsWithDot else { return true }
-    scanner.skipSpace()
-    guard scanner.skip(0x2E) else { throw scanner.expected("`.`") }
-    return true
-  }
-
-  private mutating func prefixName() throws(SyntaxFault) -> [UInt8] {
-    let start = scanner.position
-    if let first = scanner.scalar(at: start), CharacterClasses.isNameBase(first.code) {
-      scanner.position += first.length
-      scanner.skipNameCharacters(orColon: false)
-    }
-    let name = Array(scanner.bytes[start..<scanner.position])
-    guard scanner.skip(0x3A) else { throw scanner.expected("a prefix and `:`") }
-    return name
-  }
-
   // MARK: - Triples
 
-  private mutating func triples() throws(SyntaxFault) {
-    if scanner.byte == 0x5B {
-      let node = try blankNodePropertyList()
-      scanner.skipSpace()
-      if node.isEmpty || scanner.byte != 0x2E { try predicateObjectList(of: node.id) }
-      return
-    }
-    let subject = try subject()
-    scanner.skipSpace()
-    try predicateObjectList(of: subject)
+  /// What statements are about.
+  struct Subject {
+    /// The node.
+    var id: TermID
+    /// Whether something was said of it already, so that nothing else need be.
+    var isComplete = false
+    /// Whether a graph may be named so.
+    var mayNameGraph = false
   }
 
-  private mutating func subject() throws(SyntaxFault) -> TermID {
+  mutating func subject() throws(SyntaxFault) -> Subject {
     switch scanner.byte {
-    case 0x28: return try collection()
-    case 0x5F where scanner.byte(at: 1) == 0x3A: return try blankNode()
-    default: return try iri("a subject: an IRI, a prefixed name, a blank node, `[` or `(`")
+    case 0x28: return Subject(id: try collection())
+    case 0x5B:
+      let node = try blankNodePropertyList()
+      return Subject(id: node.id, isComplete: !node.isEmpty, mayNameGraph: node.isEmpty)
+    case 0x3C where scanner.byte(at: 1) == 0x3C:
+      return Subject(id: try reifiedTriple(), isComplete: true)
+    case 0x5F where scanner.byte(at: 1) == 0x3A:
+      return Subject(id: try blankNode(), mayNameGraph: true)
+    default:
+      let what = "a subject: an IRI, a prefixed name, a blank node, `[`, `(` or `<<`"
+      return Subject(id: try iri(what), mayNameGraph: true)
     }
   }
 
-  private mutating func predicateObjectList(of subject: TermID) throws(SyntaxFault) {
+  /// Reads what is said of a subject.
+  mutating func triples(of subject: Subject) throws(SyntaxFault) {
+    let isEnd = scanner.byte == 0x2E || (isInGraph && scanner.byte == 0x7D)
+    if !(subject.isComplete && isEnd) { try predicateObjectList(of: subject.id) }
+  }
+
+  mutating func predicateObjectList(of subject: TermID) throws(SyntaxFault) {
     while true {
       let predicate = try verb()
       try objectList(of: subject, predicate)
@@ -210,11 +222,16 @@ public struct TurtleReader {
         scanner.position += 1
         scanner.skipSpace()
       }
-      if scanner.byte == 0x2E || scanner.byte == 0x5D || scanner.isAtEnd { return }
+      if endsList(scanner.byte) || scanner.isAtEnd { return }
     }
   }
 
-  private mutating func verb() throws(SyntaxFault) -> TermID {
+  /// Whether nothing more is said of a subject: `.`, `]`, `|}` or the end of a graph.
+  private func endsList(_ byte: UInt8) -> Bool {
+    byte == 0x2E || byte == 0x5D || byte == 0x7C || (isInGraph && byte == 0x7D)
+  }
+
+  mutating func verb() throws(SyntaxFault) -> TermID {
     if scanner.byte == 0x61, !isNameByte(scanner.scalar(at: scanner.position + 1)?.code) {
       scanner.position += 1
       return collector.iri(Self.typeIRI)
@@ -233,23 +250,34 @@ public struct TurtleReader {
   private mutating func objectList(of subject: TermID, _ predicate: TermID) throws(SyntaxFault) {
     while true {
       scanner.skipSpace()
-      let object = try object()
-      try add(Triple(subject, predicate, object))
+      let triple = Triple(subject, predicate, try object())
+      try add(triple)
       scanner.skipSpace()
+      if scanner.byte == 0x7E || scanner.byte == 0x7B { try annotations(of: triple) }
       guard scanner.skip(0x2C) else { return }
     }
   }
 
-  private mutating func object() throws(SyntaxFault) -> TermID {
+  mutating func object() throws(SyntaxFault) -> TermID {
     switch scanner.byte {
     case 0x28: return try collection()
     case 0x5B: return try blankNodePropertyList().id
     case 0x5F where scanner.byte(at: 1) == 0x3A: return try blankNode()
+    case 0x3C where scanner.byte(at: 1) == 0x3C:
+      return try scanner.byte(at: 2) == 0x28 ? tripleTerm() : reifiedTriple()
+    default:
+      if let literal = try literal() { return literal }
+      return try iri("an object: an IRI, a prefixed name, a literal, a blank node, `[` or `(`")
+    }
+  }
+
+  /// Reads a literal; nil where something else stands here.
+  mutating func literal() throws(SyntaxFault) -> TermID? {
+    switch scanner.byte {
     case 0x22, 0x27: return try quotedLiteral()
     case 0x30...0x39, 0x2B, 0x2D, 0x2E: return try number()
     case 0x74 where isWord("true"), 0x66 where isWord("false"): return truth()
-    default:
-      return try iri("an object: an IRI, a prefixed name, a literal, a blank node, `[` or `(`")
+    default: return nil
     }
   }
 
@@ -261,7 +289,7 @@ public struct TurtleReader {
 
   // MARK: - Nested nodes
 
-  private mutating func enter() throws(SyntaxFault) {
+  mutating func enter() throws(SyntaxFault) {
     depth += 1
     guard depth <= Self.maximumDepth else {
       throw SyntaxFault(
@@ -308,7 +336,7 @@ public struct TurtleReader {
     return head ?? end
   }
 
-  private mutating func blankNode() throws(SyntaxFault) -> TermID {
+  mutating func blankNode() throws(SyntaxFault) -> TermID {
     let label = try scanner.blankNodeLabel()
     return collector.blank(labelled: scanner.bytes, label)
   }

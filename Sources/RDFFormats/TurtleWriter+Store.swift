@@ -6,21 +6,39 @@ extension TurtleWriter {
   /// - Parameters:
   ///   - store: The store.
   ///   - prefixes: Prefixes without colon and the IRIs they stand for.
+  ///   - hasGraphs: Whether to write TriG: what no named graph states, then each graph, in the order
+  ///     of their names.
   /// - Returns: The text as UTF-8.
   /// - Complexity: O(*n* log *n*) in the number of triples.
   public static func bytes(
-    of store: TripleStore, prefixes: [(name: String, iri: String)]
+    of store: TripleStore, prefixes: [(name: String, iri: String)], hasGraphs: Bool = false
   ) -> [UInt8] {
     var writer = TurtleWriter(prefixes: prefixes)
-    var bySubject: [TermID: [Triple]] = [:]
+    var byGraph: [GraphID: [TermID: [Triple]]] = [:]
     for triple in store.triples(matching: TriplePattern()) {
-      bySubject[triple.subject, default: []].append(triple)
+      for graph in hasGraphs ? store.graphs(stating: triple) : [.unnamed] {
+        byGraph[graph, default: [:]][triple.subject, default: []].append(triple)
+      }
     }
-    for subject in bySubject.keys.sorted(by: store.dictionary.isOrdered) {
-      writer.block(
-        store.dictionary.term(subject), properties(of: bySubject[subject] ?? [], in: store))
+    writer.blocks(byGraph[.unnamed] ?? [:], of: store)
+    let graphs = byGraph.keys.compactMap { graph in
+      store.name(of: graph).flatMap { store.dictionary.id(of: $0) }.map { ($0, graph) }
+    }
+    for (name, graph) in graphs.sorted(by: { store.dictionary.isOrdered($0.0, before: $1.0) }) {
+      writer.beginGraph(store.dictionary.term(name))
+      writer.blocks(byGraph[graph] ?? [:], of: store)
+      writer.endGraph()
     }
     return writer.bytes
+  }
+
+  /// Writes a block for each subject.
+  private mutating func blocks(_ bySubject: [TermID: [Triple]], of store: TripleStore) {
+    for subject in bySubject.keys.sorted(by: store.dictionary.isOrdered) {
+      block(
+        store.dictionary.term(subject),
+        Self.properties(of: bySubject[subject] ?? [], in: store))
+    }
   }
 
   /// The triples of one subject by predicate, the type first, the objects in order.

@@ -11,10 +11,15 @@ import TripleStore
 ///
 /// The same calls give the same bytes. A name is written with its prefix wherever Turtle allows it:
 /// CJK ideographs, `〔` and `〕` stand as they are, `/` is escaped (`task:青政办〔2021〕29号\/二\/39`);
-/// a character that no local name may hold, such as `“`, makes it a whole `<…>`.
+/// a character that no local name may hold, such as `“`, makes it a whole `<…>`. Between
+/// ``beginGraph(_:)`` and ``endGraph()`` blocks stand in a named graph, which is TriG.
 public struct TurtleWriter {
   /// What has been written so far.
   public private(set) var bytes: [UInt8] = []
+  /// Whether nothing was written yet, so that no empty line need stand before anything.
+  private var isAtBeginning = true
+  /// What stands before a line of a block: blanks in a graph.
+  private var margin = ""
   /// Prefixes, the longest namespace first.
   private let prefixes: [(name: String, namespace: [UInt8])]
 
@@ -29,15 +34,47 @@ public struct TurtleWriter {
       append("@prefix \(name): ")
       NTriplesWriter.append(.iri(iri), to: &bytes)
       append(" .\n")
+      isAtBeginning = false
     }
+  }
+
+  /// Writes an empty line before what comes, unless nothing was written yet.
+  private mutating func separate() {
+    if !isAtBeginning { append("\n") }
+    isAtBeginning = false
   }
 
   /// Writes a comment on lines of its own, after an empty line.
   public mutating func comment(_ text: String) {
-    append("\n")
+    separate()
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       append(line.isEmpty ? "#\n" : "# \(line)\n")
     }
+  }
+
+  /// Begins a graph, after an empty line.
+  ///
+  /// - Parameter name: Its name: an IRI or a blank node.
+  public mutating func beginGraph(_ name: Term) {
+    separate()
+    term(name)
+    append(" {\n")
+    margin = "  "
+    isAtBeginning = true
+  }
+
+  /// Ends the graph that was begun last.
+  public mutating func endGraph() {
+    margin = ""
+    append("}\n")
+    isAtBeginning = false
+  }
+
+  /// Gives away what has been written since the last time.
+  mutating func takeBytes() -> [UInt8] {
+    let taken = bytes
+    bytes = []
+    return taken
   }
 
   /// Writes everything said of one subject, after an empty line.
@@ -50,12 +87,14 @@ public struct TurtleWriter {
     _ subject: Term, _ properties: [(predicate: Term, objects: [Term])], isOnOneLine: Bool = false
   ) {
     guard let first = properties.first else { return }
-    if !isOnOneLine { append("\n") }
+    if !isOnOneLine { separate() }
+    isAtBeginning = false
+    append(margin)
     term(subject)
     append(" ")
     property(first, isOnOneLine)
     for next in properties.dropFirst() {
-      append(isOnOneLine ? " ; " : " ;\n  ")
+      append(isOnOneLine ? " ; " : " ;\n\(margin)  ")
       property(next, isOnOneLine)
     }
     append(" .\n")
@@ -75,7 +114,7 @@ public struct TurtleWriter {
     let isWrapped = !isOnOneLine && property.objects.count > Self.objectsOnOneLine
     for (index, object) in property.objects.enumerated() {
       if index > 0 { append(",") }
-      append(isWrapped ? "\n    " : " ")
+      append(isWrapped ? "\n\(margin)    " : " ")
       term(object)
     }
   }
@@ -141,9 +180,8 @@ public struct TurtleWriter {
       append(literal.lexicalForm)
       return
     }
-    append("\"")
-    NTriplesWriter.appendEscaped(literal.lexicalForm, isIRI: false, to: &bytes)
-    append("\"")
+    var form = literal.lexicalForm
+    form.withUTF8 { NTriplesWriter.appendText($0, to: &bytes) }
     if let language = literal.language {
       append("@" + language)
     } else if literal.datatype != Literal.stringDatatype {

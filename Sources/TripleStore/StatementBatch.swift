@@ -32,10 +32,14 @@ public struct StatementBatch: Sendable {
   /// Adds the statements of another batch, whose terms have the numbers of another dictionary.
   ///
   /// - Parameters:
-  ///   - other: The other batch; its graphs are those of this one.
-  ///   - ids: The id of each number.
+  ///   - other: The other batch.
+  ///   - ids: The id of each number; the first is 0.
+  ///   - areGraphsNames: Whether its graphs are numbers of terms, too, for
+  ///     `TripleStore.nameGraphs`; otherwise they are those of this batch.
   /// - Complexity: O(*n*), amortised.
-  package mutating func append(_ other: StatementBatch, numberedBy ids: [UInt32]) {
+  package mutating func append(
+    _ other: StatementBatch, numberedBy ids: [UInt32], areGraphsNames: Bool = false
+  ) {
     makeRoom(for: other.rows.count)
     rows += [UInt32](unsafeUninitializedCapacity: other.rows.count) { buffer, used in
       ids.withUnsafeBufferPointer { ids in
@@ -43,7 +47,8 @@ public struct StatementBatch: Sendable {
           buffer.initializeElement(at: at, to: ids[Int(other.rows[at])])
           buffer.initializeElement(at: at + 1, to: ids[Int(other.rows[at + 1])])
           buffer.initializeElement(at: at + 2, to: ids[Int(other.rows[at + 2])])
-          buffer.initializeElement(at: at + 3, to: other.rows[at + 3])
+          let graph = other.rows[at + 3]
+          buffer.initializeElement(at: at + 3, to: areGraphsNames ? ids[Int(graph)] : graph)
         }
       }
       used = other.rows.count
@@ -57,6 +62,28 @@ public struct StatementBatch: Sendable {
     rows = [UInt32](unsafeUninitializedCapacity: capacity) { buffer, used in
       LargePages.advise(UnsafeRawBufferPointer(buffer))
       used = buffer.initialize(fromContentsOf: rows)
+    }
+  }
+
+  /// Some of the statements, by their places.
+  ///
+  /// - Complexity: O(*n*) in their number.
+  package func statements(in range: Range<Int>) -> StatementBatch {
+    var part = StatementBatch()
+    part.rows = Array(rows[4 * range.lowerBound..<4 * range.upperBound])
+    return part
+  }
+
+  /// Changes the graph of each statement.
+  ///
+  /// - Parameter graph: The graph in place of another; asked once for each of several in a row.
+  /// - Complexity: O(*n*).
+  mutating func changeGraphs(_ graph: (GraphID) -> GraphID) {
+    var last: (old: UInt32, new: UInt32)?
+    for at in stride(from: 3, to: rows.count, by: 4) {
+      let old = rows[at]
+      if last?.old != old { last = (old, graph(GraphID(rawValue: old)).rawValue) }
+      rows[at] = last?.new ?? old
     }
   }
 

@@ -6,12 +6,29 @@ extension TripleStore {
   /// - Parameter name: The name, usually an IRI.
   /// - Returns: The graph.
   public mutating func graph(named name: Term) -> GraphID {
-    let id = dictionary.id(for: name)
+    graph(namedBy: dictionary.id(for: name))
+  }
+
+  /// The graph whose name has an id, which is made if it does not exist.
+  private mutating func graph(namedBy id: TermID) -> GraphID {
     if let known = graphsByName[id] { return known }
     let graph = GraphID(rawValue: UInt32(graphNames.count))
     graphNames.append(id)
     graphsByName[id] = graph
     return graph
+  }
+
+  /// Gives statements the graphs that they name.
+  ///
+  /// - Parameters:
+  ///   - batch: Statements, each with the number of the term that names its graph in place of the
+  ///     graph, 0 where none is named.
+  ///   - unnamed: The graph of those that name none.
+  /// - Complexity: O(*n*) in the number of statements.
+  package mutating func nameGraphs(of batch: inout StatementBatch, unnamed: GraphID) {
+    batch.changeGraphs { name in
+      name == .unnamed ? unnamed : graph(namedBy: TermID(rawValue: name.rawValue))
+    }
   }
 
   /// The graph with a name, nil if there is none.

@@ -33,6 +33,25 @@ struct BlockReadingTests {
     }
   }
 
+  @Test("the lines around a place have their numbers", arguments: SeededGenerator.seeds(10))
+  func excerpts(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let bytes = (0..<Int.random(in: 1...100, using: &generator)).map { _ -> UInt8 in
+      generator.isOneIn(6) ? 0x0A : 0x61
+    }
+    let whole = SourceText(name: "a", bytes: bytes)
+    for length in [1, 2, 7, 50, 1000] {
+      let blocks = LineBlocks(of: whole, length: length)
+      for offset in 0...bytes.count {
+        let (text, start) = try blocks.excerpt(at: offset, named: "a")
+        #expect(text.position(at: offset - start) == whole.position(at: offset))
+        let line = whole.position(at: offset).line
+        #expect(
+          text.text(of: text.range(ofLine: line)) == whole.text(of: whole.range(ofLine: line)))
+      }
+    }
+  }
+
   @Test(
     "gives the same terms with the same numbers, whatever the blocks and the threads",
     arguments: SeededGenerator.seeds(10))
@@ -91,9 +110,10 @@ struct BlockReadingTests {
     } catch {
       if case .content(let list) = error { faults.append(list) }
     }
-    let places = faults.map { $0.diagnostics.first?.place?.range.lower }
+    let places = faults.compactMap { $0.diagnostics.first?.place?.position }
     let messages = faults.compactMap { $0.diagnostics.first?.message }
-    #expect(places == [count * good.utf8.count + 16, count * good.utf8.count + 16])
+    #expect(places.map(\.line) == [count + 1, count + 1])
+    #expect(places.map(\.column) == [17, 17])
     #expect(messages.filter { $0.contains("found `甲`") }.count == 2)
     #expect(store.isEmpty && store.dictionary.count == 0)
   }

@@ -48,69 +48,46 @@ struct RoundTripTests {
     #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
   }
 
-  @Test("any store comes back from Turtle and from N-Triples", arguments: 0..<40)
+  @Test("a graph stands between braces, what no graph states before it")
+  func graphs() {
+    var store = TripleStore()
+    let graph = store.graph(named: .iri("urn:sanjiang:task:g"))
+    let ids = ["s", "p", "o"].map { store.id(for: .iri("urn:sanjiang:task:" + $0)) }
+    store.insert(Triple(ids[0], ids[1], ids[2]))
+    store.insert(Triple(ids[0], ids[1], ids[2]), graph: graph)
+    store.insert(Triple(ids[0], ids[1], ids[0]), graph: graph)
+    let text = TurtleWriter.bytes(of: store, prefixes: [prefixes[0]], hasGraphs: true)
+    #expect(
+      String(decoding: text, as: UTF8.self) == """
+        @prefix task: <urn:sanjiang:task:> .
+
+        task:s task:p task:o .
+
+        task:g {
+          task:s task:p task:o, task:s .
+        }
+
+        """)
+    let lines = NTriplesWriter.bytes(of: store, hasGraphs: true)
+    #expect(
+      String(decoding: lines, as: UTF8.self).replacing("urn:sanjiang:task:", with: "") == """
+        <s> <p> <o> .
+        <s> <p> <o> <g> .
+        <s> <p> <s> <g> .
+
+        """)
+  }
+
+  @Test("any store comes back from every syntax", arguments: 0..<40)
   func roundTrip(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    let store = randomStore(using: &generator)
-    var fromTurtle = TripleStore()
-    var fromTriples = TripleStore()
-    try TurtleReader.read(
-      SourceText(name: "t", bytes: TurtleWriter.bytes(of: store, prefixes: prefixes)),
-      into: &fromTurtle)
-    try NTriplesReader.read(
-      SourceText(name: "n", bytes: NTriplesWriter.bytes(of: store)), into: &fromTriples)
-    let expected = statements(of: store)
-    #expect(GraphIsomorphism.areIsomorphic(statements(of: fromTurtle), expected), "seed \(seed)")
-    #expect(GraphIsomorphism.areIsomorphic(statements(of: fromTriples), expected), "seed \(seed)")
-  }
-
-  private func statements(of store: TripleStore) -> Set<GraphIsomorphism.Statement> {
-    let terms = store.dictionary
-    return Set(
-      store.triples(matching: TriplePattern()).map {
-        GraphIsomorphism.Statement(
-          terms.term($0.subject), terms.term($0.predicate), terms.term($0.object))
-      })
-  }
-
-  private func randomStore(using generator: inout SeededGenerator) -> TripleStore {
-    let texts = [
-      "", "a", "é", "e\u{301}", "号/二.", ".x", "a.b", "“”", "\u{0}\u{1F}\u{7F}", "\"\\\n\r\t", "𠮷",
-      "'''\"\"\"", "-", "~!$&'()*+,;=/?#@%", "true", "5", "05.0", "-7", "1e3", "%41", "_:",
-      "\u{B7}·",
-    ]
-    let types = ["#string", "#integer", "#decimal", "#boolean", "#double"].map {
-      "http://www.w3.org/2001/XMLSchema" + $0
+    let store = RandomDataset.store(using: &generator)
+    for format in RDFFormat.allCases {
+      let read = try RandomDataset.store(of: RandomDataset.bytes(of: store, as: format), format)
+      let expected = RandomDataset.statements(of: store, withGraphs: format.hasGraphs)
+      #expect(
+        GraphIsomorphism.areIsomorphic(GraphIsomorphism.statements(of: read), expected),
+        "\(format), seed \(seed)")
     }
-    func iri(_ text: String) -> Term {
-      .iri(
-        "urn:sanjiang:task:"
-          + text.unicodeScalars.filter { isAllowedInIRI($0) }.map(String.init)
-          .joined())
-    }
-    var store = TripleStore()
-    for _ in 0..<30 {
-      let pick = { (generator: inout SeededGenerator) in
-        texts.randomElement(using: &generator) ?? ""
-      }
-      let subject: Term =
-        Int.random(in: 0..<4, using: &generator) == 0 ? .blank("n1") : iri(pick(&generator))
-      let object: Term =
-        switch Int.random(in: 0..<4, using: &generator) {
-        case 0: iri(pick(&generator))
-        case 1: .literal(Literal(pick(&generator), language: "zh-hans"))
-        case 2:
-          .literal(
-            Literal(pick(&generator), datatype: types.randomElement(using: &generator) ?? ""))
-        default: .blank("n2")
-        }
-      let ids = [subject, iri(pick(&generator)), object].map { store.id(for: $0) }
-      store.insert(Triple(ids[0], ids[1], ids[2]))
-    }
-    return store
-  }
-
-  private func isAllowedInIRI(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value > 0x20 && !"\"<>\\^`{|}".unicodeScalars.contains(scalar)
   }
 }

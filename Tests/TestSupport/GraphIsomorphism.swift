@@ -1,22 +1,44 @@
 import TripleStore
 
-/// Whether two sets of triples are the same up to the names of their blank nodes.
+/// Whether two sets of statements are the same up to the names of their blank nodes.
 ///
 /// Colours blank nodes by their surroundings until nothing changes, then tries the few choices that
 /// are left. Exponential in the worst case, which no test has.
 public struct GraphIsomorphism {
-  /// A triple of terms.
+  /// A triple of terms, and the graph that states it.
   public struct Statement: Hashable, Sendable {
     var subject: Term
     var predicate: Term
     var object: Term
+    var graph: Term?
 
     /// Creates a statement.
-    public init(_ subject: Term, _ predicate: Term, _ object: Term) {
+    public init(_ subject: Term, _ predicate: Term, _ object: Term, graph: Term? = nil) {
       self.subject = subject
       self.predicate = predicate
       self.object = object
+      self.graph = graph
     }
+
+    /// The triple, whoever states it.
+    public var withoutGraph: Statement { Statement(subject, predicate, object) }
+
+    fileprivate var terms: [Term] { [subject, predicate, object] + (graph.map { [$0] } ?? []) }
+  }
+
+  /// What a store states, graph by graph.
+  public static func statements(of store: TripleStore) -> Set<Statement> {
+    let terms = store.dictionary
+    var statements: Set<Statement> = []
+    for triple in store.triples(matching: TriplePattern()) {
+      for graph in store.graphs(stating: triple) {
+        statements.insert(
+          Statement(
+            terms.term(triple.subject), terms.term(triple.predicate), terms.term(triple.object),
+            graph: store.name(of: graph)))
+      }
+    }
+    return statements
   }
 
   /// Whether a renaming of blank nodes makes `left` equal to `right`.
@@ -49,17 +71,33 @@ public struct GraphIsomorphism {
 
   private static func renamed(_ statement: Statement, _ names: [String: String]) -> Statement {
     func rename(_ term: Term) -> Term {
-      if case .blank(let label) = term { return .blank(names[label] ?? label) }
-      return term
+      switch term {
+      case .blank(let label): .blank(names[label] ?? label)
+      case .triple(let triple):
+        .triple(
+          TripleTerm(rename(triple.subject), rename(triple.predicate), rename(triple.object)))
+      case .iri, .literal: term
+      }
     }
     return Statement(
-      rename(statement.subject), rename(statement.predicate), rename(statement.object))
+      rename(statement.subject), rename(statement.predicate), rename(statement.object),
+      graph: statement.graph.map(rename))
+  }
+
+  /// The labels of the blank nodes in a term.
+  private static func labels(in term: Term) -> [String] {
+    switch term {
+    case .blank(let label): [label]
+    case .triple(let triple):
+      [triple.subject, triple.predicate, triple.object].flatMap(labels)
+    case .iri, .literal: []
+    }
   }
 
   private static func colours(of statements: Set<Statement>) -> [String: Int] {
     var colours: [String: Int] = [:]
     for statement in statements {
-      for case .blank(let label) in [statement.subject, statement.object] { colours[label] = 1 }
+      for label in statement.terms.flatMap(labels) { colours[label] = 1 }
     }
     for _ in 0..<colours.count {
       var next: [String: Int] = [:]
@@ -71,19 +109,22 @@ public struct GraphIsomorphism {
     return colours
   }
 
-  /// A number that depends on the triples around a node, not on names of blank nodes.
+  /// A number that depends on the statements around a node, not on names of blank nodes.
   private static func surroundings(
     of node: String, _ statements: Set<Statement>, _ colours: [String: Int]
   ) -> Int {
     func mark(_ term: Term) -> Int {
-      guard case .blank(let label) = term else { return stableHash("\(term)") }
-      return label == node ? 7 : (colours[label] ?? 0) &* 31
+      switch term {
+      case .blank(let label): label == node ? 7 : (colours[label] ?? 0) &* 31
+      case .triple(let triple):
+        [triple.subject, triple.predicate, triple.object].map(mark)
+          .reduce(23) { ($0 &* 1_000_003) ^ $1 }
+      case .iri, .literal: stableHash("\(term)")
+      }
     }
     var total = 0
-    for statement in statements
-    where statement.subject == .blank(node) || statement.object == .blank(node) {
-      let parts = [statement.subject, statement.predicate, statement.object].map(mark)
-      total = total &+ parts.reduce(17) { ($0 &* 1_000_003) ^ $1 }
+    for statement in statements where statement.terms.flatMap(labels).contains(node) {
+      total = total &+ statement.terms.map(mark).reduce(17) { ($0 &* 1_000_003) ^ $1 }
     }
     return total
   }
