@@ -13,6 +13,7 @@ struct BinaryFormatTests {
     #expect(BinaryFormat(zip, name: "a.zip") == .archive)
     #expect(
       BinaryFormat([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], name: "a.doc") == .oldOffice)
+    #expect(BinaryFormat([0x1F, 0x8B, 8], name: "a.nt.gz") == .gzip)
     #expect(BinaryFormat([0xFF, 0xD8, 0xFF, 0xE0], name: "a") == .image)
   }
 

@@ -89,7 +89,6 @@ struct ImportCommandTests {
       #expect(outcome.errors.contains("`\(obstacle)` is there already"), "\(words)")
       #expect(outcome.status == .wrongInput)
     }
-    #expect(ShellHarness.run("import", "a.nq", "--into", graph).status == .usage)
   }
 
   @Test("a graph that describes the vocabulary has the bundled rules")

@@ -3,9 +3,7 @@
 /// Someone who has read the design is told so, instead of being told that they mistyped.
 enum LaterFeatures {
   /// Commands of the command line, most of which the prompt will know by the same name.
-  static let commands: Set<String> = [
-    "convert", "compile",
-  ]
+  static let commands: Set<String> = ["compile"]
 
   /// Options of commands that exist.
   static let options: Set<String> = ["--derived"]

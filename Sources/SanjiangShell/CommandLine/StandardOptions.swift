@@ -4,7 +4,7 @@ extension OptionDescription {
   static let graph = OptionDescription(
     "--graph", .one("PATH"), help: "a directory that holds a graph; the bundled graph otherwise")
   static let data = OptionDescription(
-    "--data", .several("FILE"), help: "ask these Turtle or N-Triples files instead of a graph")
+    "--data", .several("FILE"), help: "ask these RDF files instead of a graph")
   static let rules = OptionDescription(
     "--rules", .several("FILE"), help: "load rules and declarations from these files first")
   static let allow = OptionDescription(

@@ -7,7 +7,7 @@ extension CommandDescription {
   static let `import` = CommandDescription(
     name: "import", summary: "Take RDF files into a graph that opens at once",
     operands: [
-      OperandDescription("FILE", .oneOrMore, help: "N-Triples (names that end in .nt) or Turtle")
+      OperandDescription("FILE", .oneOrMore, help: "RDF: .nt, .nq, .trig, or Turtle")
     ],
     options: [.importTarget, .jobs],
     discussion: """
@@ -35,7 +35,6 @@ private enum ImportCommand {
   ) throws(ShellFailure) -> ExitCode {
     let path = try arguments.required(.importTarget)
     let workers = try arguments.positiveInteger(.jobs) ?? Processors.count
-    for file in arguments.operands { try checkFormat(of: file) }
     let snapshot = GraphSnapshot(in: path)
     let isNew = !FileListing.exists(path)
     defer { if isNew { FileListing.removeIfEmpty(path) } }
@@ -65,13 +64,5 @@ private enum ImportCommand {
           + " \(Count.of(store.count, "triple")) now",
         "\(count) 个文件已导入 \(path)，其中现有 \(store.count) 条三元组"))
     return .success
-  }
-
-  /// Refuses what a later version reads.
-  private static func checkFormat(of file: String) throws(ShellFailure) {
-    for (ending, format) in [(".nq", "N-Quads"), (".trig", "TriG"), (".jsonld", "JSON-LD")]
-    where file.hasSuffix(ending) {
-      throw .notAvailable("reading \(format)", help: "turn `\(file)` into N-Triples or Turtle")
-    }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Recognised by the first bytes, as libmagic does, never by the name alone.
 enum BinaryFormat: Sendable {
-  case pdf, office, oldOffice, ofd, archive, image
+  case pdf, office, oldOffice, ofd, archive, gzip, image
 
   /// The format of a file, or nil where its first bytes are those of no format known here.
   ///
@@ -13,7 +13,7 @@ enum BinaryFormat: Sendable {
     let signatures: [([UInt8], BinaryFormat)] = [
       (Array("%PDF".utf8), .pdf),
       ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .oldOffice),
-      ([0x1F, 0x8B], .archive), (Array("Rar!".utf8), .archive),
+      ([0x1F, 0x8B], .gzip), (Array("Rar!".utf8), .archive),
       ([0x37, 0x7A, 0xBC, 0xAF], .archive),
       ([0x89] + Array("PNG".utf8), .image), ([0xFF, 0xD8, 0xFF], .image),
       (Array("GIF8".utf8), .image), (Array("II*\0".utf8), .image), (Array("MM\0*".utf8), .image),
@@ -42,6 +42,7 @@ enum BinaryFormat: Sendable {
     case .oldOffice: "an office document (.doc, .wps, .xls)"
     case .ofd: "an OFD"
     case .archive: "an archive"
+    case .gzip: "compressed with gzip"
     case .image: "a picture"
     }
   }
@@ -53,6 +54,7 @@ enum BinaryFormat: Sendable {
     case .office, .oldOffice: "open it and save it as plain text (.txt, UTF-8)"
     case .ofd: "open it in an OFD reader and export its text as .txt"
     case .archive: "unpack it and give the files in it"
+    case .gzip: "unpack it first: `gunzip -k FILE` leaves the text beside it"
     case .image: "a picture has no text; have it recognised (OCR) and give the text"
     }
   }

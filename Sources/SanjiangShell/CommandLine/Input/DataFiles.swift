@@ -6,9 +6,9 @@ import TripleStore
 
 /// Reads RDF files into memory for one command.
 enum DataFiles {
-  /// The triples of the files, each file a named graph.
+  /// The triples of the files: each file is a named graph, and so is each graph that one names.
   ///
-  /// A name that ends in `.nt` is read as N-Triples, any other as Turtle.
+  /// The ending of a name tells the syntax; where it tells none the file is read as Turtle.
   ///
   /// - Parameters:
   ///   - paths: the files.
@@ -31,7 +31,7 @@ enum DataFiles {
   /// The name of the graph that holds what a file states: the same however the path is written.
   static func graphName(of path: String) -> Term { .iri("file:\(FileListing.resolved(path))") }
 
-  /// Adds the triples of a file, as a named graph.
+  /// Adds the triples of a file, as a named graph, and the graphs that it names.
   ///
   /// - Parameters:
   ///   - path: the file.
@@ -42,11 +42,22 @@ enum DataFiles {
   static func read(
     _ path: String, into store: inout TripleStore, workers: Int, watch: ReadingWatch = .none
   ) throws(ShellFailure) {
-    if path.hasSuffix(".nt"), let file = try openFile(path) {
-      try read(file, path, into: &store, workers, watch)
+    let format = try format(of: path)
+    if format.isOfLines, let file = try openFile(path) {
+      try read(file, path, format, into: &store, workers, watch)
     } else {
-      try read(try text(of: path), into: &store, workers, watch)
+      try read(try text(of: path), format, into: &store, workers, watch)
     }
+  }
+
+  /// The syntax of a file.
+  private static func format(of path: String) throws(ShellFailure) -> RDFFormat {
+    if path.lowercased().hasSuffix(".jsonld") {
+      throw ShellFailure(
+        .wrongInput, code: "unreadable-file", "`\(path)`: JSON-LD is written, but not read",
+        help: "turn it into N-Quads with another program")
+    }
+    return RDFFormat(ofFileNamed: path) ?? .turtle
   }
 
   /// A file that can be read in parts, nil for a pipe and the like.
@@ -62,13 +73,14 @@ enum DataFiles {
   }
 
   private static func read(
-    _ file: OpenFile, _ path: String, into store: inout TripleStore, _ workers: Int,
-    _ watch: ReadingWatch
+    _ file: OpenFile, _ path: String, _ format: RDFFormat, into store: inout TripleStore,
+    _ workers: Int, _ watch: ReadingWatch
   ) throws(ShellFailure) {
     let graph = store.graph(named: graphName(of: path))
     do throws(ReadingError) {
       try NTriplesReader.read(
-        file, named: path, into: &store, graph: graph, workers: workers, watch: watch)
+        file, named: path, into: &store, graph: graph, hasGraphs: format.hasGraphs,
+        workers: workers, watch: watch)
     } catch {
       switch error {
       case .file(let problem): throw ShellFailure(.wrongInput, [InputFiles.problem(problem)])
@@ -86,15 +98,18 @@ enum DataFiles {
   }
 
   private static func read(
-    _ source: SourceText, into store: inout TripleStore, _ workers: Int, _ watch: ReadingWatch
+    _ source: SourceText, _ format: RDFFormat, into store: inout TripleStore, _ workers: Int,
+    _ watch: ReadingWatch
   ) throws(ShellFailure) {
     let graph = store.graph(named: graphName(of: source.name))
     do throws(DiagnosticList) {
-      if source.name.hasSuffix(".nt") {
+      if format.isOfLines {
         try NTriplesReader.read(
-          source, into: &store, graph: graph, workers: workers, watch: watch)
+          source, into: &store, graph: graph, hasGraphs: format.hasGraphs, workers: workers,
+          watch: watch)
       } else {
-        try TurtleReader.read(source, into: &store, graph: graph, watch: watch)
+        try TurtleReader.read(
+          source, into: &store, graph: graph, hasGraphs: format.hasGraphs, watch: watch)
       }
     } catch {
       throw ShellFailure(ofReading: error.diagnostics)
