@@ -46,14 +46,15 @@ extension ThreeColumns {
   /// Sorts by more than one digit, by way of rows, because a row moves in one piece.
   private func reorder(into target: ThreeColumns, by digits: [Digit], _ pass: RowPass) {
     var filled = ThreeWideRows(count: pass.count)
-    var free = ThreeWideRows(count: digits.count > 2 ? pass.count : 0)
-    defer {
-      filled.rows.deallocate()
-      free.rows.deallocate()
-    }
+    defer { filled.rows.deallocate() }
     _ = pass.move(self, to: filled, by: digits[0], evenIfInOrder: true)
-    for digit in digits[1..<(digits.count - 1)] {
-      if pass.move(filled, to: free, by: digit, evenIfInOrder: false) { swap(&filled, &free) }
+    if digits.count > 2 {
+      var free = ThreeWideRows(count: pass.count)
+      // Before the target is touched: three times the rows at once is the most a store ever needs.
+      defer { free.rows.deallocate() }
+      for digit in digits[1..<(digits.count - 1)] {
+        if pass.move(filled, to: free, by: digit, evenIfInOrder: false) { swap(&filled, &free) }
+      }
     }
     _ = pass.move(filled, to: target, by: digits[digits.count - 1], evenIfInOrder: true)
   }
