@@ -52,6 +52,14 @@ struct ResultPrinterTests {
     #expect(!Self.text(format, hasHeader: false).contains("名称"))
   }
 
+  @Test("a cell of Markdown is one line, and neither marks nor HTML are read in it")
+  func markdown() {
+    let table = ResultTable(columns: ["a*"], rows: [[.init("x\r\ny\rz\n<b>&amp;`[*_")]])
+    let text = String(decoding: ResultPrinter(format: .markdown).bytes(of: table), as: UTF8.self)
+    #expect(
+      text == "| a\\* |\n| --- |\n| x<br>y<br>z<br>&lt;b>&amp;amp;\\`\\[\\*_ |\n")
+  }
+
   @Test("no rows are an empty array, an empty list of lines, or the names alone")
   func empty() {
     let none = ResultTable(columns: ["a", "b"])

@@ -101,8 +101,8 @@ struct BatchRun {
     _ context: EvaluationContext, keepsOrder: Bool
   ) throws(DiagnosticList) {
     let loading = FactLoading(
-      facts: facts, options: file.options, types: program[file.relation].types, place: file.place,
-      name: program[file.relation].name, context: context, keepsOrder: keepsOrder)
+      facts: facts, options: file.options, relation: program[file.relation], place: file.place,
+      context: context, keepsOrder: keepsOrder)
     let errors: [Diagnostic]
     do {
       errors = try loading.load(into: relation)
@@ -125,7 +125,8 @@ struct BatchRun {
       return output.print(Array("\(known.name)\t\(relation.count)\n".utf8))
     }
     let printer = RowPrinter(values: context.values, limits: context.limits, options: options)
-    let rows = try bytes(of: relation, for: file, printer)
+    let (rows, unprotected) = try bytes(of: relation, for: file, printer)
+    if let unprotected { context.warn(unprotected.warning(of: known, at: file.place)) }
     let header = options.hasHeaders ? printer.header(of: known) : []
     if options.channel == .stdout {
       let line = Array("===============\n".utf8)
@@ -143,7 +144,7 @@ struct BatchRun {
   /// What is to be written; where a limit is hit, the relation is named.
   private func bytes(
     of relation: Relation, for file: FileUse, _ printer: RowPrinter
-  ) throws(EvaluationStop) -> [UInt8] {
+  ) throws(EvaluationStop) -> (bytes: [UInt8], unprotected: RowPrinter.UnprotectedText?) {
     do {
       return try printer.bytes(of: relation)
     } catch .limit(let text) {

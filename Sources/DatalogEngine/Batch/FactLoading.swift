@@ -8,11 +8,10 @@ import Platform
 struct FactLoading {
   let facts: any FactSource
   let options: FileOptions
-  let types: [StaticType]
+  /// What is known of the relation.
+  let relation: CoreRelation
   /// Where the input is asked for.
   let place: SourcePlace
-  /// The name of the relation.
-  let name: String
   let context: EvaluationContext
   /// Whether the rows must stay in the order of the file.
   let keepsOrder: Bool
@@ -39,7 +38,8 @@ struct FactLoading {
     defer { context.limits.meter.release(bytes.count) }
     guard isPlain else {
       return try RecordFactReader(
-        types: types, options: options, values: context.values, limits: context.limits
+        relation: self.relation, options: options, values: context.values, limits: context.limits,
+        noteHeader: checkHeader
       ).read(bytes, into: relation)
     }
     let errors = try reader.read(WholeFile(bytes), into: relation, problem: problem)
@@ -48,8 +48,25 @@ struct FactLoading {
 
   private var reader: FactReader {
     FactReader(
-      types: types, options: options, values: context.values, limits: context.limits,
-      keepsOrder: keepsOrder)
+      types: relation.types, options: options, values: context.values, limits: context.limits,
+      keepsOrder: keepsOrder, noteHeader: checkHeader)
+  }
+
+  /// Warns where a header has the names of the attributes in another order: columns are taken as they
+  /// come, as Soufflé takes them.
+  private func checkHeader(_ header: [String]) {
+    let names = relation.columnNames
+    guard options.fields == nil, names.count == relation.arity, header != names else { return }
+    let fields = names.map { header.firstIndex(of: $0) }
+    guard header.count == names.count, Set(fields).count == names.count, !fields.contains(nil)
+    else { return }
+    let order = fields.compactMap { $0.map(String.init) }.joined(separator: ":")
+    context.warn(
+      Diagnostic(
+        .warning, code: "swapped-columns",
+        "`\(options.fileName)` names the attributes in another order", at: place,
+        label: "its columns are taken as they come",
+        help: "to take them by their names, add `columns=\"\(order)\"`"))
   }
 
   private func found<Result>(
@@ -65,16 +82,16 @@ struct FactLoading {
   private func problem(_ error: FileError) -> Diagnostic {
     Diagnostic(
       .error, code: "missing-input", error.description, at: place,
-      label: "`\(name)` is read from it")
+      label: "`\(relation.name)` is read from it")
   }
 
   /// Bad lines with their places, as far as the file still has them.
-  private func diagnostics(of errors: [FactReader.BadLine], _ bytes: [UInt8]) -> [Diagnostic] {
+  private func diagnostics(of errors: [BadFact], _ bytes: [UInt8]) -> [Diagnostic] {
     let source = SourceText(name: options.fileName, bytes: bytes)
     return errors.map { error in
-      Diagnostic(
-        .error, code: "bad-fact", error.message,
-        at: error.range.upper <= bytes.count ? SourcePlace(source, error.range) : place)
+      error.range.upper <= bytes.count
+        ? error.diagnostic(in: source, of: relation)
+        : Diagnostic(.error, code: "bad-fact", error.message, at: place)
     }
   }
 }

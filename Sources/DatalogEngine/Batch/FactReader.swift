@@ -16,6 +16,8 @@ struct FactReader {
   let limits: LimitGuard
   /// Whether the rows must stay in the order of the file.
   let keepsOrder: Bool
+  /// Is told the names of the first line, where it is no row.
+  let noteHeader: ([String]) -> Void
 
   /// Reads the lines that hold nothing but small whole numbers.
   private var numberLines: NumberLines? {
@@ -23,14 +25,6 @@ struct FactReader {
       !"-0123456789\r\n".utf8.contains(options.delimiter[0])
     else { return nil }
     return NumberLines(columns: types.count, delimiter: options.delimiter[0])
-  }
-
-  /// What is wrong with a line.
-  struct BadLine {
-    /// What is wrong.
-    var message: String
-    /// Where it stands in the file.
-    var range: SourceRange
   }
 
   /// Adds the rows to a relation.
@@ -45,7 +39,7 @@ struct FactReader {
   func read(
     _ stream: any FactStream, into relation: Relation,
     problem: @escaping (FileError) -> Diagnostic
-  ) throws(EvaluationStop) -> [BadLine] {
+  ) throws(EvaluationStop) -> [BadFact] {
     let width = max(types.count, 1)
     let buffer = UnsafeMutablePointer<UInt32>.allocate(capacity: width * FactReader.batch)
     defer { buffer.deallocate() }
@@ -82,11 +76,11 @@ struct FactReader {
     /// Where the current lines begin in the file.
     var offset = 0
     var rows = 0
-    var errors: [BadLine] = []
+    var errors: [BadFact] = []
 
-    mutating func fail(_ message: String, _ start: Int, _ end: Int) {
-      errors.append(
-        BadLine(message: message, range: SourceRange(offset + start, offset + end)))
+    /// Where a part of the current lines stands in the file.
+    func range(_ start: Int, _ end: Int) -> SourceRange {
+      SourceRange(offset + start, offset + end)
     }
   }
 
@@ -110,12 +104,24 @@ struct FactReader {
       if end > position, all[end - 1] == UInt8(ascii: "\r") { end -= 1 }
       if state.isHeader {
         state.isHeader = false
+        readHeader(all, position, end)
       } else if end > position || types.count == 1 && types[0] == .text {
         readLine(all, position, end, &state)
         if state.rows == FactReader.batch { try flush(relation, &state) }
       }
       position = next
     }
+  }
+
+  private func readHeader(_ all: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    var names: [String] = []
+    var position = start
+    while position <= end {
+      let stop = fieldEnd(all, position, end)
+      names.append(String(decoding: all[position..<stop], as: UTF8.self))
+      position = stop + options.delimiter.count
+    }
+    noteHeader(names)
   }
 
   private func readLine(
@@ -125,8 +131,8 @@ struct FactReader {
     var position = start
     for column in 0..<state.forms.count {
       guard position <= end else {
-        let message = "\(types.count) columns are expected, this line has \(column)"
-        return state.fail(message, start, end)
+        return state.errors.append(
+          BadFact(missing: types.count, found: column, state.range(start, end)))
       }
       let form = state.forms[column]
       let stop =
@@ -134,14 +140,14 @@ struct FactReader {
         ? recordEnd(all, position, end) : fieldEnd(all, position, end)
       let field = UnsafeBufferPointer(rebasing: all[position..<stop])
       guard let word = word(field, form, column, reading) else {
-        let text = String(decoding: field, as: UTF8.self)
-        return state.fail("`\(text)` is not \(types[column].described)", position, stop)
+        return state.errors.append(
+          BadFact(field, types[column], column: column, state.range(position, stop)))
       }
       state.buffer[column * FactReader.batch + state.rows] = word.rawValue
       position = stop + options.delimiter.count
     }
     if position <= end, !types.isEmpty {
-      return state.fail("this line has more than \(types.count) columns", position, end)
+      return state.errors.append(BadFact(tooMany: types.count, state.range(position, end)))
     }
     state.rows += 1
   }

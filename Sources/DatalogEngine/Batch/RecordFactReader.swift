@@ -7,10 +7,12 @@ struct RecordFactReader {
   /// At most so many bad lines are reported.
   private static let mostErrors = 20
 
-  let types: [StaticType]
+  let relation: CoreRelation
   let options: FileOptions
   let values: ValueTable
   let limits: LimitGuard
+  /// Is told the names of the first line, where it is no row.
+  let noteHeader: ([String]) -> Void
 
   /// Adds the rows to a relation.
   ///
@@ -39,10 +41,9 @@ struct RecordFactReader {
       }
       if isHeader {
         isHeader = false
-      } else if let message = try add(record, to: relation) {
-        let line = lineRange(record.line, in: bytes)
-        errors.append(
-          Diagnostic(.error, code: "bad-fact", message, at: SourcePlace(source, line)))
+        noteHeader((0..<record.count).map { String(decoding: record[$0], as: UTF8.self) })
+      } else if let problem = try add(record, to: relation) {
+        errors.append(problem.diagnostic(in: source, of: self.relation))
       }
     }
     return errors
@@ -51,38 +52,32 @@ struct RecordFactReader {
   /// Adds one record as a row; what is wrong with it, if anything.
   private func add(
     _ record: SeparatedRecord, to relation: Relation
-  ) throws(EvaluationStop) -> String? {
+  ) throws(EvaluationStop) -> BadFact? {
+    let types = self.relation.types
     let isEmpty = record.count == 1 && record[0].isEmpty
     if isEmpty, types.count != 1 || types[0] != .text { return nil }
+    let line = SourceRange(
+      record.range(at: 0).lowerBound, record.range(at: record.count - 1).upperBound)
     let fields = options.fields ?? Array(types.indices)
     guard fields.allSatisfy({ $0 < record.count }) else {
-      return "\((fields.max() ?? 0) + 1) columns are expected, this line has \(record.count)"
+      return BadFact(missing: (fields.max() ?? 0) + 1, found: record.count, line)
     }
     if options.fields == nil, record.count > types.count, !types.isEmpty {
-      return "this line has more than \(types.count) columns"
+      return BadFact(tooMany: types.count, line)
     }
     let reading = FieldReading(values: values)
     var row: [UInt32] = []
-    for (field, type) in zip(fields, types) {
-      let word = record[field].withUnsafeBufferPointer { reading.word($0, type) }
-      guard let word else {
-        return "`\(String(decoding: record[field], as: UTF8.self))` is not \(type.described)"
+    for (column, type) in types.enumerated() {
+      let field = record[fields[column]]
+      guard let word = field.withUnsafeBufferPointer({ reading.word($0, type) }) else {
+        let range = record.range(at: fields[column])
+        return BadFact(
+          field, type, column: column, SourceRange(range.lowerBound, range.upperBound))
       }
       row.append(word.rawValue)
     }
     do { try relation.insert(row: row) } catch { throw EvaluationStop(error) }
     try limits.tick(1)
     return nil
-  }
-
-  /// Where a line stands, counted from 1.
-  private func lineRange(_ line: Int, in bytes: [UInt8]) -> SourceRange {
-    var start = 0
-    for _ in 1..<max(line, 1) {
-      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { break }
-      start = end + 1
-    }
-    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    return SourceRange(start, end > start && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end)
   }
 }

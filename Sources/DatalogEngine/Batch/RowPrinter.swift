@@ -1,44 +1,84 @@
+import Diagnostics
+
 /// Prints the rows of a relation as Soufflé does: values as they are, columns between delimiters.
 struct RowPrinter {
   let values: ValueTable
   let limits: LimitGuard
   let options: FileOptions
 
+  /// A text that holds what ends a column or a row, so that it is not read back as it was.
+  struct UnprotectedText {
+    /// The row, from 1.
+    var row: Int
+    /// The column, from 0.
+    var column: Int
+  }
+
   /// The bytes of all rows, sorted by value.
   ///
   /// - Parameter relation: The relation.
-  /// - Returns: One line a row.
+  /// - Returns: One line a row, and the first text that is not read back as it was, if any.
   /// - Throws: ``EvaluationStop`` where a limit is hit.
   /// - Complexity: O(*n*) in the size of the text, after sorting.
-  func bytes(of relation: Relation) throws(EvaluationStop) -> [UInt8] {
-    if relation.arity == 0 { return relation.count > 0 ? Array("()\n".utf8) : [] }
+  func bytes(
+    of relation: Relation
+  ) throws(EvaluationStop) -> (bytes: [UInt8], unprotected: UnprotectedText?) {
+    if relation.arity == 0 { return (relation.count > 0 ? Array("()\n".utf8) : [], nil) }
     let order = ValueOrder(values)
     let ordering = RowOrdering(values: values, limits: limits, order: order)
     let rows = try ordering.rows(
       of: relation, by: (0..<relation.arity).map { (column: $0, isDescending: false) })
     var result: [UInt8] = []
     var held = 0
+    var unprotected: UnprotectedText?
     defer { limits.meter.release(held + rows.count * 4) }
-    for row in rows {
+    for (number, row) in rows.enumerated() {
       if result.capacity > held {
         try limits.reserve(result.capacity - held)
         held = result.capacity
       }
       for index in 0..<relation.arity {
         if index > 0 { result += options.delimiter }
-        append(Word(rawValue: relation.column(index)[Int(row)]), to: &result)
+        let isWhole = append(Word(rawValue: relation.column(index)[Int(row)]), to: &result)
+        if !isWhole, unprotected == nil {
+          unprotected = UnprotectedText(row: number + 1, column: index)
+        }
       }
       result.append(UInt8(ascii: "\n"))
       try limits.tick(1)
     }
-    return result
+    return (result, unprotected)
   }
 
-  private func append(_ word: Word, to result: inout [UInt8]) {
-    if word.isInlineInteger { return append(word.inlineInteger, to: &result) }
-    if options.isQuoted { return appendQuoted(word, to: &result) }
-    if values.withText(of: word, { result.append(contentsOf: $0) }) != nil { return }
-    result += Array(values.answerValue(of: word).text.utf8)
+  /// Writes a value; false where it will not be read back as it is.
+  private func append(_ word: Word, to result: inout [UInt8]) -> Bool {
+    if word.isInlineInteger {
+      append(word.inlineInteger, to: &result)
+      return true
+    }
+    if options.isQuoted {
+      appendQuoted(word, to: &result)
+      return true
+    }
+    let start = result.count
+    if values.withText(of: word, { result.append(contentsOf: $0) }) == nil {
+      result += Array(values.answerValue(of: word).text.utf8)
+      return true
+    }
+    return !endsField(result, from: start)
+  }
+
+  /// Whether a text holds a byte that ends a column or a row.
+  private func endsField(_ bytes: [UInt8], from start: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      let first = options.delimiter[0]
+      for index in start..<bytes.count {
+        let byte = bytes[index]
+        if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { return true }
+        if byte == first, bytes[index...].starts(with: options.delimiter) { return true }
+      }
+      return false
+    }
   }
 
   /// Texts in quotes, quotes in them doubled; other values as they are.
@@ -76,6 +116,25 @@ struct RowPrinter {
       result.append(UInt8(truncatingIfNeeded: digits.0 & 15) + UInt8(ascii: "0"))
       digits.0 >>= 4
     }
+  }
+}
+
+extension RowPrinter.UnprotectedText {
+  /// What is doubtful about it.
+  ///
+  /// - Parameters:
+  ///   - relation: The relation that is written.
+  ///   - place: The directive that asks for it.
+  /// - Returns: The warning.
+  func warning(of relation: CoreRelation, at place: SourcePlace) -> Diagnostic {
+    let name =
+      relation.columnNames.count == relation.arity
+      ? "`\(relation.columnNames[column])`" : "column \(column + 1)"
+    return Diagnostic(
+      .warning, code: "unprotected-text",
+      "\(name) of row \(row) holds what ends a column or a line", at: place,
+      label: "it is written as it is, and not read back so",
+      help: "`rfc4180=true` puts texts in quotes")
   }
 }
 

@@ -40,7 +40,7 @@ final class EvaluationContext {
   /// Adds what a helping thread has noted.
   func takeOver(_ helper: EvaluationContext) {
     limits.takeOver(helper.limits)
-    for warning in helper.warnings { note(warning) }
+    for warning in helper.warnings { warn(warning) }
     helper.warnings = []
     helper.warned = []
   }
@@ -53,10 +53,11 @@ final class EvaluationContext {
 
   /// Notes once a place that something there had values it does not hold for.
   func warn(_ code: String, _ message: String, at place: SourcePlace) {
-    note(Diagnostic(.warning, code: code, message, at: place))
+    warn(Diagnostic(.warning, code: code, message, at: place))
   }
 
-  private func note(_ warning: Diagnostic) {
+  /// Notes a warning, of each place the first.
+  func warn(_ warning: Diagnostic) {
     guard let place = warning.place else { return }
     let key = "\(place.source.name):\(place.range.lower):\(place.range.upper)"
     if warned.insert(key).inserted { warnings.append(warning) }

@@ -6,7 +6,7 @@ extension OptionDescription {
   static let data = OptionDescription(
     "--data", .several("FILE"), help: "ask these RDF files instead of a graph")
   static let rules = OptionDescription(
-    "--rules", .several("FILE"), help: "load rules and declarations from these files first")
+    "--rules", .several("FILE"), help: "load rules, declarations and tables from these files first")
   static let allow = OptionDescription(
     "--allow", .several("DIR"), help: "let programs use files of these folders, besides their own")
   static let format = OptionDescription(
@@ -17,6 +17,8 @@ extension OptionDescription {
     help: "\(ResultFormat.tableList); else table or tsv")
   static let noHeader = OptionDescription(
     "--no-header", help: "leave out the row of names in csv and tsv")
+  static let types = OptionDescription(
+    "--types", help: "tell types in the header of csv and tsv, so that `--rules` reads them again")
   static let bom = OptionDescription(
     "--bom", help: "begin csv with a byte order mark, so that Excel opens it rightly")
   static let outputFile = OptionDescription(

@@ -1,9 +1,13 @@
+import TextFormats
+
 /// Writes a table in the format asked for.
 struct ResultPrinter {
   /// The format.
   var format: ResultFormat
   /// Whether csv and tsv begin with the names of the columns.
   var hasHeader = true
+  /// Whether that row tells the types too, so that the rows can be loaded again.
+  var hasTypes = false
   /// Whether csv begins with a byte order mark, by which Excel knows UTF-8.
   var hasMark = false
   /// The columns of the terminal, nil where tables may be of any width.
@@ -24,8 +28,8 @@ struct ResultPrinter {
       in: languages.language(of: format), headings: isJSON ? .en : nil)
     return switch format {
     case .table: Array(TableWriter(width: width, theme: theme).text(of: table).utf8)
-    case .csv: mark + DelimitedRows.bytes(of: table, as: .csv, hasHeader: hasHeader)
-    case .tsv: DelimitedRows.bytes(of: table, as: .escapedTSV, hasHeader: hasHeader)
+    case .csv: mark + separated(table, as: .csv)
+    case .tsv: separated(table, as: .escapedTSV)
     case .json, .jsonl: JSONRows(isLines: format == .jsonl).bytes(of: table)
     case .ntriples: StatementRows.bytes(of: table.values ?? [])
     case .markdown: Array(MarkdownWriter.text(of: table).utf8)
@@ -33,6 +37,10 @@ struct ResultPrinter {
     case .mermaid: Array(MermaidWriter.text(of: Drawing(table)).utf8)
     case .html: []
     }
+  }
+
+  private func separated(_ table: ResultTable, as dialect: SeparatedValuesDialect) -> [UInt8] {
+    DelimitedRows.bytes(of: table, as: dialect, hasHeader: hasHeader, hasTypes: hasTypes)
   }
 
   /// The byte order mark in UTF-8, where there is to be one.
@@ -64,8 +72,14 @@ extension ShellContext {
     if arguments.has(.bom), format != .csv {
       throw .usage("`--bom` is for csv only", help: "write `--format csv --bom`")
     }
+    let chosen = format ?? terminal.defaultFormat
+    if arguments.has(.types), arguments.has(.noHeader) || chosen != .csv && chosen != .tsv {
+      throw .usage(
+        "`--types` is for the header of csv and tsv",
+        help: "write `--format csv --types` without `--no-header`")
+    }
     return ResultPrinter(
-      format: format ?? terminal.defaultFormat, hasHeader: !arguments.has(.noHeader),
+      format: chosen, hasHeader: !arguments.has(.noHeader), hasTypes: arguments.has(.types),
       hasMark: arguments.has(.bom), width: terminal.tableWidth, theme: terminal.theme,
       languages: languages)
   }

@@ -38,43 +38,9 @@ enum StatementRows {
 
   /// Subject, predicate and object of a row; nil where it is no statement.
   private static func statement(_ row: [AnswerValue]) -> [Term]? {
-    let terms = row.compactMap(\.term)
+    let terms = row.compactMap(\.statedTerm)
     guard terms.count == 3, row.count == 3, case .iri = terms[1] else { return nil }
     if case .literal = terms[0] { return nil }
     return terms
-  }
-}
-
-extension AnswerValue {
-  /// The value as a graph states it; nil for a record, which a graph cannot state.
-  fileprivate var term: Term? {
-    switch self {
-    case .term(let term): term
-    case .text(let text, let language?): .literal(Literal(text, language: language))
-    case .text(let text, nil): .literal(Literal(text))
-    case .integer, .unsigned: literal("integer")
-    case .float(let number) where number.isInfinite:
-      .literal(Literal(number < 0 ? "-INF" : "INF", datatype: Self.datatype("double")))
-    // Whether a fraction was written as a decimal is not remembered; without exponent it can be.
-    case .float, .decimal: literal(isPlainDecimal ? "decimal" : "double")
-    case .truth: literal("boolean")
-    case .date: literal("date")
-    case .record: nil
-    }
-  }
-
-  private func literal(_ type: String) -> Term? {
-    let written: String? = text
-    return written.map { .literal(Literal($0, datatype: Self.datatype(type))) }
-  }
-
-  private static func datatype(_ name: String) -> String {
-    "http://www.w3.org/2001/XMLSchema#\(name)"
-  }
-
-  /// Whether the value is written with digits alone, a sign and a point.
-  private var isPlainDecimal: Bool {
-    let written: String? = text
-    return (written ?? "").allSatisfy { $0.isWholeNumber || $0 == "-" || $0 == "." }
   }
 }

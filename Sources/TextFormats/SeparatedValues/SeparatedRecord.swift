@@ -6,6 +6,8 @@ public struct SeparatedRecord: Sendable {
   private(set) var bytes: [UInt8] = []
   /// Where in ``bytes`` each field ends.
   private var ends: [Int] = []
+  /// Where in the text each field stands, with its quotes.
+  private var ranges: [Range<Int>] = []
   /// The line the record begins on, from 1.
   public private(set) var line = 0
 
@@ -23,6 +25,13 @@ public struct SeparatedRecord: Sendable {
     bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
   }
 
+  /// Where in the text that was read a field stands, with its quotes.
+  ///
+  /// - Parameter index: The position of the field, from 0, less than ``count``.
+  /// - Returns: Offsets of bytes.
+  /// - Complexity: O(1).
+  public func range(at index: Int) -> Range<Int> { ranges[index] }
+
   /// The text of a field, nil where it is not UTF-8.
   ///
   /// - Parameter index: The position of the field, from 0, less than ``count``.
@@ -36,6 +45,7 @@ public struct SeparatedRecord: Sendable {
   mutating func begin(line: Int) {
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
+    ranges.removeAll(keepingCapacity: true)
     self.line = line
   }
 
@@ -48,6 +58,9 @@ public struct SeparatedRecord: Sendable {
   /// Adds a byte to the field being read.
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
-  /// Ends the field being read.
-  mutating func endField() { ends.append(bytes.count) }
+  /// Ends the field being read, which stands at `range` of the text.
+  mutating func endField(_ range: Range<Int>) {
+    ends.append(bytes.count)
+    ranges.append(range)
+  }
 }

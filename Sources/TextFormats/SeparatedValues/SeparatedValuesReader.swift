@@ -72,12 +72,14 @@ public struct SeparatedValuesReader: Sendable {
     record.begin(line: line)
     guard index < bytes.count else { return false }
     while true {
+      let start = index
       if dialect.protection == .quotes, index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
         try readQuoted(into: &record)
       } else {
         try readBare(into: &record)
       }
-      record.endField()
+      let isWindows = isAtLineEnd && index > start && bytes[index - 1] == UInt8(ascii: "\r")
+      record.endField(start..<(isWindows ? index - 1 : index))
       guard isAtSeparator else { break }
       index += separator.count
     }

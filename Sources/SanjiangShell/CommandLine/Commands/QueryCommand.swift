@@ -12,15 +12,17 @@ extension CommandDescription {
         help: "the question; `?-` and the dot may be left out; or `:NAME VALUE…`, a saved query")
     ],
     options: [
-      .questionFile, .graph, .data, .rules, .allow, .registry, .format, .noHeader, .bom,
-      .outputFile, .language, .timeout, .memory, .jobs, .stats,
+      .questionFile, .graph, .data, .rules, .allow, .registry, .format, .noHeader, .types,
+      .bom, .outputFile, .language, .timeout, .memory, .jobs, .stats,
     ],
     discussion: """
       QUERY may hold rules before the question. `:list` at the prompt lists the saved queries; a
       value may be given by its name, `year=2024`. Chinese names and full-width punctuation are
       understood. The result is a table on a terminal, tsv elsewhere; a file's name tells its format.
-      `ntriples` is for rows that are statements. The status is 0 whether or not there is an answer,
-      1 where the question is wrong, 2 where a file is, 3 where a limit was hit, 130 after Ctrl-C.
+      `ntriples` is for rows that are statements. A table among `--rules` is a relation called by
+      the file's name; its header names the columns and, where need be, their types: `unit:entity`.
+      The status is 0 whether or not there is an answer, 1 where the question is wrong, 2 where a
+      file is, 3 where a limit was hit, 130 after Ctrl-C.
       """,
     hints: "ask select find search sparql eval",
     examples: [
@@ -32,6 +34,9 @@ extension CommandDescription {
       Example(
         "sanjiang query 'leads(u, t), heading(t, h)' -o leads.html",
         "a page with a table and a picture, for a browser"),
+      Example(
+        "sanjiang query --rules people.csv 'people(name, age), age > 60'",
+        "a table of yours as a relation"),
       Example(
         "sanjiang query --data lab.ttl --format json 'triple(s, p, o)'",
         "all triples of an RDF file"),

@@ -37,5 +37,5 @@ extension CommandDescription {
 extension OptionDescription {
   /// The files a session begins with.
   static let load = OptionDescription(
-    "--load", .several("FILE"), help: "load rules and facts from these files first")
+    "--load", .several("FILE"), help: "load rules, facts and tables from these files first")
 }

@@ -77,6 +77,10 @@ struct ProgramLoader {
   /// The text of a file, by its path.
   private static func text(of path: String) throws(Diagnostic) -> SourceText {
     let bytes = try InputFiles.text(of: path)
+    // Fields of a table hold whatever UTF-8 can, which in another text would be a sign of damage.
+    if TableReader.isTable(path), String(validating: bytes, as: UTF8.self) != nil {
+      return SourceText(name: path, bytes: bytes)
+    }
     guard let text = TextEncoding.decode(bytes) else {
       throw Diagnostic(.error, code: "not-text", "`\(path)` is not text in a known encoding")
     }
@@ -84,12 +88,7 @@ struct ProgramLoader {
   }
 
   private mutating func read(_ source: SourceText, path: String) {
-    let confinement = confinement
-    let (program, problems) = Parser.parse(source) { name, including throws(Diagnostic) in
-      let path = Self.path(of: name, in: including.name)
-      try Self.check(path, confinement)
-      return try Self.text(of: path)
-    }
+    let (program, problems) = parse(source, path: path)
     diagnostics += problems
     for include in program.includes {
       load(
@@ -97,6 +96,19 @@ struct ProgramLoader {
     }
     programs.append(program)
     programs[programs.count - 1].unread.formUnion(missing)
+  }
+
+  /// The program of a text, or of a table.
+  private func parse(
+    _ source: SourceText, path: String
+  ) -> (program: Program, diagnostics: [Diagnostic]) {
+    if TableReader.isTable(path) { return TableReader.read(source) }
+    let confinement = confinement
+    return Parser.parse(source) { name, including throws(Diagnostic) in
+      let path = Self.path(of: name, in: including.name)
+      try Self.check(path, confinement)
+      return try Self.text(of: path)
+    }
   }
 
   /// Refuses to include what is outside of the folders.
