@@ -29,7 +29,7 @@ targets += module("Columns", ["Platform"])
 
 // Facts and where they live.
 targets += module("TripleStore", ["Columns", "Platform"], testedWith: ["store-process"])
-targets += module("RDFFormats", ["TripleStore", "Diagnostics", "Platform"])
+targets += module("RDFFormats", ["TripleStore", "TextFormats", "Diagnostics", "Platform"])
 
 // Rules and answers.
 targets += module("DatalogSyntax", ["Diagnostics"])
