@@ -1,19 +1,29 @@
+import Diagnostics
 import Platform
 import PolicyGraph
 import RDFFormats
+import TripleStore
 
 extension CommandDescription {
   /// `sanjiang export`.
   static let export = CommandDescription(
     name: "export", summary: "Write a graph as RDF for other tools",
-    options: [.exportFormat, .graph, .registry, .output],
+    options: [.exportFormat, .derived, .graph, .registry, .output],
     discussion: """
       With `--output` naming a directory, Turtle is written in the layout of a graph: the
       registries, and a file for each document.
+
+      The vocabulary says in every export what its words are called by ELI, ORG, Dublin Core, SKOS,
+      PROV-O and Data Cube. With `--derived` the statements that follow are written too, for tools
+      that do not reason: those in these words, what the rules derive with one or two places, posts,
+      and the data set of indicators.
       """,
     hints: "dump save write",
     examples: [
       Example("sanjiang export --format ntriples -o graph.nt", "the bundled graph as N-Triples"),
+      Example(
+        "sanjiang export --derived --format jsonld -o graph.jsonld",
+        "with what follows, for tools of the web"),
       Example("sanjiang export --graph my.graph -o copy/", "your graph, a file a document"),
     ],
     action: ExportCommand.run)
@@ -22,7 +32,9 @@ extension CommandDescription {
 extension OptionDescription {
   fileprivate static let exportFormat = OptionDescription(
     "--format", .one("FORMAT"), values: .choices(of: ExportCommand.Format.self),
-    help: "turtle (the default) or ntriples")
+    help: "turtle (the default), ntriples or jsonld")
+  fileprivate static let derived = OptionDescription(
+    "--derived", help: "write also what follows from rules and from shared vocabularies")
   fileprivate static let output = OptionDescription(
     "--output", short: "-o", .one("PATH"),
     help: "a file, or a directory (one that exists, or a name with / at its end)")
@@ -31,33 +43,71 @@ extension OptionDescription {
 /// Writes a whole graph.
 private enum ExportCommand {
   /// What can be written.
-  enum Format: String, CaseIterable { case turtle, ntriples }
+  enum Format: String, CaseIterable { case turtle, ntriples, jsonld }
 
   static func run(
     _ arguments: ParsedArguments, in context: ShellContext
   ) throws(ShellFailure) -> ExitCode {
     let format = try arguments.choice(.exportFormat, Format.self) ?? .turtle
-    let graph = try GraphOpening.graph(
-      at: arguments.value(of: .graph), registry: arguments.value(of: .registry), in: context)
+    let graph = try graph(arguments, in: context)
     guard let path = arguments.value(of: .output) else {
-      context.output.write(bytes(of: graph, as: format))
+      context.output.write(try bytes(of: graph, as: format))
       return .success
     }
     if path.hasSuffix("/") || FileListing.isDirectory(path) {
       guard format == .turtle else {
-        throw .usage("`\(path)` is a directory", help: "N-Triples go into one file: `-o graph.nt`")
+        throw .usage(
+          "`\(path)` is a directory", help: "only Turtle is written in the layout of a graph")
+      }
+      guard !arguments.has(.derived) else {
+        throw .usage(
+          "`--derived` is not for a graph of files", help: "write to one file: `-o graph.ttl`")
       }
       try GraphOpening.write(graph, to: path)
     } else {
-      try OutputFile.write(bytes(of: graph, as: format), to: path)
+      try OutputFile.write(try bytes(of: graph, as: format), to: path)
     }
     return .success
   }
 
-  private static func bytes(of graph: PolicyGraph, as format: Format) -> [UInt8] {
-    switch format {
-    case .turtle: graph.turtle()
-    case .ntriples: NTriplesWriter.bytes(of: graph.store)
+  /// The graph, with what follows from it where that is asked for.
+  private static func graph(
+    _ arguments: ParsedArguments, in context: ShellContext
+  ) throws(ShellFailure) -> PolicyGraph {
+    let graph = try GraphOpening.graph(
+      at: arguments.value(of: .graph), registry: arguments.value(of: .registry), in: context)
+    guard arguments.has(.derived) else { return graph }
+    let limits = try WorkspaceOpening(arguments).limits(context.catchInterrupts())
+    do throws(DiagnosticList) {
+      return try graph.includingDerived(limits)
+    } catch {
+      throw ShellFailure(stoppedBy: error.diagnostics)
     }
+  }
+
+  private static func bytes(
+    of graph: PolicyGraph, as format: Format
+  ) throws(ShellFailure) -> [UInt8] {
+    switch format {
+    case .turtle: return graph.turtle()
+    case .ntriples: return NTriplesWriter.bytes(of: graph.store)
+    case .jsonld:
+      do throws(UnwritableTerm) {
+        return try graph.jsonLD()
+      } catch {
+        throw .usage(
+          "JSON-LD cannot write the triple term `\(error.term.written)`",
+          help: "N-Triples and Turtle can")
+      }
+    }
+  }
+}
+
+extension Term {
+  /// The term as N-Triples writes it.
+  fileprivate var written: String {
+    var bytes: [UInt8] = []
+    NTriplesWriter.append(self, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

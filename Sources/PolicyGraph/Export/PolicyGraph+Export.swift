@@ -50,9 +50,18 @@ extension PolicyGraph {
   /// The whole graph as one Turtle text.
   ///
   /// - Complexity: O(*n* log *n*) in the number of triples.
-  public func turtle() -> [UInt8] {
-    let kinds = NodeKind.allCases.map { (name: $0.turtlePrefix, iri: $0.namespace) }
-    return TurtleWriter.bytes(
-      of: store, prefixes: kinds + [(name: "sj", iri: Vocabulary.namespace)])
+  public func turtle() -> [UInt8] { TurtleWriter.bytes(of: store, prefixes: Self.prefixes) }
+
+  /// The whole graph as JSON-LD, what each source states in a graph of its own.
+  ///
+  /// - Throws: ``UnwritableTerm`` where triple terms were imported, which JSON-LD has no way to write.
+  /// - Complexity: O(*n* log *n*) in the number of triples.
+  public func jsonLD() throws(UnwritableTerm) -> [UInt8] {
+    try JSONLDWriter.bytes(of: store, prefixes: Self.prefixes)
   }
+
+  /// The prefixes of exports: the kinds of node, the vocabulary, and the shared ones.
+  private static let prefixes =
+    NodeKind.allCases.map { (name: $0.turtlePrefix, iri: $0.namespace) }
+    + [(name: "sj", iri: Vocabulary.namespace)] + SharedVocabulary.prefixes
 }
