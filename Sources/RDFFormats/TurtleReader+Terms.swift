@@ -53,7 +53,20 @@ extension TurtleReader {
         "the IRI is relative and the text has no base", at: SourceRange(start, scanner.position),
         label: "has no scheme", help: "add `@base <…> .` above, or write the whole IRI")
     }
+    let written = buffer.count
     buffer = IRIReference(buffer).resolved(against: base).bytes
+    try noteGrowth(by: buffer.count - written, from: start)
+  }
+
+  /// Counts what a prefix or the base has added to an IRI: a long one, used a million times, must not
+  /// make a small text fill the memory.
+  private mutating func noteGrowth(by count: Int, from start: Int) throws(SyntaxFault) {
+    growth += count
+    guard growth > Self.freeGrowth + Self.greatestGrowth * scanner.position else { return }
+    throw SyntaxFault(
+      "prefixes and base make the text more than \(Self.greatestGrowth) times as long",
+      at: SourceRange(start, scanner.position), label: "this is where it was noticed",
+      help: "give the text shorter ones")
   }
 
   /// Reads `prefix:local` into the buffer.
@@ -75,6 +88,7 @@ extension TurtleReader {
     scanner.position += 1
     buffer.removeAll(keepingCapacity: true)
     buffer.append(contentsOf: prefixes[prefix].namespace)
+    try noteGrowth(by: buffer.count, from: start)
     try localName()
   }
 

@@ -28,6 +28,8 @@ public struct TurtleReader {
   let hasGraphs: Bool
   /// Whether the statements that are read stand between the braces of a graph.
   var isInGraph = false
+  /// How many bytes prefixes and the base have added so far to the IRIs of the text.
+  var growth = 0
   private let watch: ReadingWatch
   /// How many statements there were at the last look at the watch.
   private var looked = 0
@@ -38,6 +40,10 @@ public struct TurtleReader {
   private static let stretch = 1024
   /// How deep collections and blank node property lists may be nested.
   static let maximumDepth = 1000
+  /// How many bytes prefixes and the base may add for each byte of the text.
+  static let greatestGrowth = 64
+  /// How many bytes they may add besides.
+  static let freeGrowth = 16 << 20
 
   /// Reads a whole text; where it is wrong, nothing of it is kept.
   ///

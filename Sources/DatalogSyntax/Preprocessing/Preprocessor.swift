@@ -15,8 +15,13 @@ public typealias TextInclusion = (_ path: String, _ source: SourceText) throws(D
 struct Preprocessor {
   /// How deep texts may include each other.
   private static let deepestInclusion = 64
-  /// How long the text that is put together may get.
-  private static let mostBytes = 256_000_000
+  /// How long the text that is put together may get, besides ``mostCopies`` of each text it is made of:
+  /// files that include others twice must not make more of them than memory holds.
+  private static let mostBytes = 8_000_000
+  /// How often all texts may be in the result, by their bytes.
+  private static let mostCopies = 4
+  /// How often texts may be included.
+  private static let mostInclusions = 10_000
 
   /// Finds included texts; nil where none can be included.
   let inclusion: TextInclusion?
@@ -27,7 +32,12 @@ struct Preprocessor {
   /// Which lines hold.
   var conditions: [PreprocessorCondition] = []
   private var result = PreprocessedText()
+  /// How many bytes the texts have that the result is made of, by their names.
+  private var sizes: [String: Int] = [:]
+  /// How long the result may get.
+  private var mostBytes = Preprocessor.mostBytes
   private var depth = 0
+  private var inclusions = 0
   /// Whether something went so wrong that the rest is not looked at.
   private var isStopped = false
 
@@ -72,6 +82,9 @@ struct Preprocessor {
   }
 
   private mutating func process(_ source: SourceText) {
+    if sizes.updateValue(source.bytes.count, forKey: source.name) == nil {
+      mostBytes += Self.mostCopies * source.bytes.count
+    }
     var scanner = PieceScanner(source.bytes)
     let outer = conditions.count
     var startsLine = true
@@ -93,10 +106,10 @@ struct Preprocessor {
   private mutating func append(
     _ piece: PieceScanner.Piece, _ scanner: inout PieceScanner, _ source: SourceText
   ) {
-    guard result.bytes.count < Self.mostBytes else {
+    guard result.bytes.count < mostBytes else {
       isStopped = true
       return report(
-        "the text with all it includes is larger than \(Self.mostBytes) bytes",
+        "the text with all it includes is larger than \(mostBytes) bytes",
         at: SourceRange(piece.range.lowerBound, piece.range.upperBound), in: source,
         code: "limit-exceeded")
     }
@@ -127,6 +140,13 @@ struct Preprocessor {
       return report(
         "files include each other more than \(Self.deepestInclusion) deep", at: line.range,
         in: source, help: "put `#ifndef NAME`, `#define NAME` and `#endif` around a file's text")
+    }
+    inclusions += 1
+    guard inclusions <= Self.mostInclusions else {
+      isStopped = true
+      return report(
+        "files are included more than \(Self.mostInclusions) times", at: line.range, in: source,
+        code: "limit-exceeded")
     }
     do throws(Diagnostic) {
       let text = try inclusion(path, source)
