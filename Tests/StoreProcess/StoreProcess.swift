@@ -1,25 +1,34 @@
 import Foundation
 import Platform
+import Synchronization
 import TestSupport
 import TripleStore
 
 /// A process that writes, reads or holds a store, for tests that kill it or have it race.
 ///
 /// ```
-/// store-process write DIR FIRST COUNT     makes changes and says the number of each
-/// store-process read DIR SECONDS          opens and checks the store again and again
-/// store-process hold DIR                  writes nothing, until it is killed
+/// store-process write DIR COUNT           makes changes and says the number of each
+/// store-process read DIR                  opens and checks the store again and again
+/// store-process grow DIR BATCHES SIZE     adds batches of triples
+/// store-process query DIR SIZE            opens the store and asks of batches, again and again
+/// store-process hold DIR                  writes nothing
 /// store-process race DIR COUNT            adds to a counter in the store, waiting its turn
 /// ```
+///
+/// Those that do something again and again go on until their standard input ends, and those that hold
+/// until they are killed.
 @main
 struct StoreProcess {
   static func main() throws {
     let arguments = ExecutableEnvironment.arguments
     let directory = StoreDirectory(arguments[1])
+    let numbers = arguments.dropFirst(2).map { Int($0) ?? 0 }
     switch arguments[0] {
-    case "write": try write(directory, count: Int(arguments[2]) ?? 0)
-    case "read": try read(directory, seconds: Double(arguments[2]) ?? 0)
-    case "race": try race(directory, count: Int(arguments[2]) ?? 0)
+    case "write": try write(directory, count: numbers[0])
+    case "read": read(directory)
+    case "grow": try Batches(of: numbers[1]).grow(directory, by: numbers[0])
+    case "query": query(directory, Batches(of: numbers[0]))
+    case "race": try race(directory, count: numbers[0])
     default: try hold(directory)
     }
   }
@@ -37,18 +46,41 @@ struct StoreProcess {
   }
 
   /// Checks that whatever is there is a committed state.
-  private static func read(_ directory: StoreDirectory, seconds: Double) throws {
-    let end = Clock.seconds() + seconds
-    var (openings, seen) = (0, Set<Int>())
-    while Clock.seconds() < end {
-      guard let opened = try? directory.open() else { continue }
+  private static func read(_ directory: StoreDirectory) {
+    openAgainAndAgain(directory) { opened in
       let number = number(of: opened.commits.first)
-      let problem = ChangeSequence.ofProcesses.difference(of: opened.store, after: number)
-      if let problem { say("wrong at \(number): \(problem)\n") }
-      openings += 1
-      seen.insert(number)
+      return ChangeSequence.ofProcesses.difference(of: opened.store, after: number)
     }
-    say("\(openings) openings of \(seen.count) states\n")
+  }
+
+  /// Checks that each batch is there as a whole or not at all.
+  private static func query(_ directory: StoreDirectory, _ batches: Batches) {
+    var generator = SystemRandomNumberGenerator()
+    openAgainAndAgain(directory) { opened in
+      batches.problem(
+        in: opened.store, after: opened.commits[0].number, questions: 100, using: &generator)
+    }
+  }
+
+  /// Opens a store until standard input ends, and says what is wrong with what is there.
+  private static func openAgainAndAgain(
+    _ directory: StoreDirectory, _ problem: (OpenedStore) -> String?
+  ) {
+    let end = EndOfInput()
+    var (openings, states) = (0, Set<Int>())
+    while !end.isReached {
+      do throws(StoreError) {
+        let opened = try directory.open()
+        let number = opened.commits[0].number
+        if let problem = problem(opened) { say("wrong at \(number): \(problem)\n") }
+        openings += 1
+        states.insert(number)
+      } catch {
+        if case .missing = error { continue }
+        say("refused: \(error)\n")
+      }
+    }
+    say("\(openings) openings of \(states.count) states\n")
   }
 
   private static func hold(_ directory: StoreDirectory) throws {
@@ -76,4 +108,18 @@ struct StoreProcess {
   private static func say(_ text: String) {
     StandardStreams.write(text)
   }
+}
+
+/// Tells when standard input has ended.
+private final class EndOfInput: Sendable {
+  private let isOver = Mutex(false)
+
+  init() {
+    Thread.detachNewThread { [self] in
+      while StandardStreams.readLine() != nil {}
+      isOver.withLock { $0 = true }
+    }
+  }
+
+  var isReached: Bool { isOver.withLock { $0 } }
 }
