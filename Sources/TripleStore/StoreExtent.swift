@@ -6,4 +6,6 @@ struct StoreExtent: Hashable, Sendable {
   var graphs = 0
   /// How many sets of graphs, the empty one included.
   var sets = 0
+  /// Which commit that was, as a number that no other has; nil where it is known to nobody.
+  var origin: UInt64?
 }

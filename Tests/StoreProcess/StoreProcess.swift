@@ -21,7 +21,9 @@ import TripleStore
 struct StoreProcess {
   static func main() throws {
     let arguments = ExecutableEnvironment.arguments
-    let directory = StoreDirectory(arguments[1])
+    var directory = StoreDirectory(arguments[1])
+    // Of small changes, too, several segments are to come.
+    if arguments[0] == "write" { directory.merging = SegmentMerging(smallest: 64, factor: 3) }
     let numbers = arguments.dropFirst(2).map { Int($0) ?? 0 }
     switch arguments[0] {
     case "write": try write(directory, count: numbers[0])

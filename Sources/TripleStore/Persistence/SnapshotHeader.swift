@@ -9,7 +9,8 @@
 /// 32     where the blocks end, which is where their checksums begin
 /// 40     checksum of these
 /// 48     seed of the table of terms; number of the last blank node made
-/// 64     how rows are found in each of the four orders, and whether there are triples
+/// 64     how rows are found in each of the four orders of triples that are added; the same of those
+///        that are taken away, 0 where there are none
 /// 72     what it was made of, 0 where nobody said
 /// 80     the sections: what, and how many elements; each begins at the next multiple of 64
 /// 16376  checksum of all before
@@ -29,7 +30,7 @@ struct SnapshotHeader {
   /// The number in the label of the blank node that was made last.
   var lastBlankNumber = 0
   /// How rows are found in each order; ``noIndex`` where there is no index.
-  var ways: [UInt8] = Array(repeating: SnapshotHeader.noIndex, count: 4)
+  var ways: [UInt8] = Array(repeating: SnapshotHeader.noIndex, count: 4) + [0, 0, 0, 0]
 
   /// The checksum of the header itself, when it was read or encoded.
   private(set) var checksum: UInt64 = 0
@@ -104,7 +105,7 @@ extension SnapshotHeader {
     bytes.append(tableChecksum)
     bytes.append(seed)
     bytes.append(UInt64(lastBlankNumber))
-    bytes.bytes += ways + [0, 0, 0, 0]
+    bytes.bytes += ways
     bytes.append(origin)
     for (section, count) in sections {
       bytes.append(section.rawValue)
@@ -163,7 +164,7 @@ extension SnapshotHeader {
     tableChecksum = Self.word64(bytes, 40)
     seed = Self.word64(bytes, 48)
     lastBlankNumber = Int(truncatingIfNeeded: Self.word64(bytes, 56) & 0xFFFF_FFFF)
-    ways = Array(bytes[64..<68])
+    ways = Array(bytes[64..<72])
     origin = Self.word64(bytes, 72)
     var seen: Set<UInt32> = []
     for number in 0..<count {
@@ -175,7 +176,10 @@ extension SnapshotHeader {
       else { throw contradiction }
       sections.append((section, Int(elements)))
     }
-    guard seen.count == SnapshotSection.allCases.count else { throw contradiction }
+    guard SnapshotSection.allCases.allSatisfy({ $0.isOptional || seen.contains($0.rawValue) })
+    else {
+      throw contradiction
+    }
   }
 
   private static func word32(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt32 {

@@ -4,7 +4,7 @@ import Platform
 /// Puts a store together from the bytes of a snapshot, without copying them.
 struct SnapshotReader {
   /// The name of the snapshot, for messages.
-  private let path: String
+  let path: String
   private let bytes: UnsafeRawBufferPointer
   /// What keeps the bytes.
   private let owner: AnyObject
@@ -83,85 +83,15 @@ struct SnapshotReader {
     }
   }
 
-  /// The numbers of a section.
-  private func column<Number>(_ section: SnapshotSection) -> Column<Number> {
+  /// How many numbers a section has; none where it is missing.
+  func count(of section: SnapshotSection) -> Int { offsets[section]?.count ?? 0 }
+
+  /// The numbers of a section; none where it is missing.
+  func column<Number>(_ section: SnapshotSection) -> Column<Number> {
     precondition(MemoryLayout<Number>.stride == section.elementSize, "elements of the size stated")
     guard let (offset, count) = offsets[section] else { return [] }
     let end = offset + count * section.elementSize
     let part = UnsafeRawBufferPointer(rebasing: bytes[offset..<end])
     return Column(part.assumingMemoryBound(to: Number.self), of: owner)
-  }
-}
-
-// MARK: - The store
-
-extension SnapshotReader {
-  /// The store that was written.
-  ///
-  /// - Throws: What cannot be a part of a store. What can, is believed: checksums tell of damage.
-  /// - Complexity: O(*g*) in the number of graphs and of sets of them.
-  func store() throws(StoreError) -> TripleStore {
-    guard let dictionary = dictionary(), let run = run() else { throw contradiction }
-    let names: Column<UInt32> = column(.graphNames)
-    guard names.first == 0, names.allSatisfy({ Int($0) <= dictionary.count }),
-      let sets = graphSets(graphs: names.count)
-    else { throw contradiction }
-    return TripleStore(
-      dictionary: dictionary, levels: [StoreLevel(added: run)],
-      graphNames: names.map { $0 == 0 ? nil : TermID(rawValue: $0) }, graphSets: sets)
-  }
-
-  private var contradiction: StoreError {
-    .damaged(path: path, what: "its parts contradict each other")
-  }
-
-  private func dictionary() -> TermDictionary? {
-    let lows: Column<UInt32> = column(.termOffsets)
-    let wraps: Column<UInt32> = column(.termWraps)
-    let slots: Column<UInt64> = column(.termSlots)
-    let bytes: Column<UInt8> = column(.termBytes)
-    // A table has free slots, at which a search ends.
-    guard lows.count >= 2, lows.count - 2 < 1 << 31, slots.count.nonzeroBitCount == 1,
-      (lows.count - 2) * 3 <= slots.count * 2
-    else { return nil }
-    let part = TermPart(
-      bytes: bytes, starts: TermOffsets(lows: lows, wraps: Array(wraps)), slots: slots)
-    return TermDictionary(
-      parts: [part], seed: header.seed, lastBlankNumber: header.lastBlankNumber)
-  }
-
-  private func run() -> TripleRun? {
-    var orders: [SortedRun] = []
-    for (number, sections) in SnapshotSection.orders.enumerated() {
-      var parts: RunIndex.Parts?
-      if header.ways[number] != SnapshotHeader.noIndex {
-        let columns: [Column<UInt32>] = SnapshotSection.indexes[number].map { column($0) }
-        parts = RunIndex.Parts(
-          way: header.ways[number], heads: columns[0], starts: columns[1], samples: columns[2])
-      }
-      guard let order = SortedRun(sortedColumns: sections.map { column($0) }, index: parts),
-        order.count == orders.first?.count ?? order.count
-      else { return nil }
-      orders.append(order)
-    }
-    return TripleRun(orders: orders)
-  }
-
-  private func graphSets(graphs: Int) -> GraphSets? {
-    let numbers: Column<UInt32> = column(.graphSets)
-    var sets = GraphSets()
-    var at = 0
-    while at < numbers.count {
-      let size = Int(numbers[at])
-      guard size <= numbers.count - at - 1 else { return nil }
-      let members = numbers[(at + 1)..<(at + 1 + size)]
-      guard members.allSatisfy({ Int($0) < graphs }) else { return nil }
-      let number = sets.members.count
-      let known = sets.number(of: members.map(GraphID.init(rawValue:)))
-      // The first, the empty one, is there from the beginning; each other is new.
-      guard Int(known) == (at == 0 ? 0 : number) else { return nil }
-      at += 1 + size
-    }
-    return numbers.isEmpty ? nil : sets
   }
 }

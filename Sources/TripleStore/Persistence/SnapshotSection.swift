@@ -22,6 +22,18 @@ enum SnapshotSection: UInt32, CaseIterable {
   case graphNames = 64
   /// The sets of graphs: for each its size and its members.
   case graphSets
+  /// How many terms, graphs and sets of graphs come before those of this file; none where missing.
+  case bases
+  /// The columns of the four orders of the triples that are taken away; none where missing.
+  case removedSPOSubject = 80, removedSPOPredicate, removedSPOObject
+  case removedPSOPredicate, removedPSOSubject, removedPSOObject
+  case removedPOSPredicate, removedPOSObject, removedPOSSubject
+  case removedOSPObject, removedOSPSubject, removedOSPPredicate
+  /// The indexes of these orders.
+  case removedSPOHeads = 96, removedSPOStarts, removedSPOSamples
+  case removedPSOHeads, removedPSOStarts, removedPSOSamples
+  case removedPOSHeads, removedPOSStarts, removedPOSSamples
+  case removedOSPHeads, removedOSPStarts, removedOSPSamples
 
   /// How many bytes an element has.
   var elementSize: Int {
@@ -32,17 +44,46 @@ enum SnapshotSection: UInt32, CaseIterable {
     }
   }
 
-  /// The columns of the orders: subject first, predicate first twice, object first.
-  static let orders: [[SnapshotSection]] = [
-    [.spoSubject, .spoPredicate, .spoObject, .spoGraphSet],
-    [.psoPredicate, .psoSubject, .psoObject],
-    [.posPredicate, .posObject, .posSubject],
-    [.ospObject, .ospSubject, .ospPredicate],
-  ]
+  /// Whether a file may do without it.
+  var isOptional: Bool { rawValue >= SnapshotSection.bases.rawValue }
 
-  /// The indexes of the orders: heads, starts and samples.
-  static let indexes: [[SnapshotSection]] = [
-    [.spoHeads, .spoStarts, .spoSamples], [.psoHeads, .psoStarts, .psoSamples],
-    [.posHeads, .posStarts, .posSamples], [.ospHeads, .ospStarts, .ospSamples],
-  ]
+  /// The sections of a run in its four orders: subject first, predicate first twice, object first.
+  struct Run {
+    /// The columns of each order.
+    let orders: [[SnapshotSection]]
+    /// The indexes of the orders: heads, starts and samples.
+    let indexes: [[SnapshotSection]]
+    /// Where the header says how rows are found in the first of them.
+    let firstWay: Int
+  }
+
+  /// The triples that are added.
+  static let added = Run(
+    orders: [
+      [.spoSubject, .spoPredicate, .spoObject, .spoGraphSet],
+      [.psoPredicate, .psoSubject, .psoObject],
+      [.posPredicate, .posObject, .posSubject],
+      [.ospObject, .ospSubject, .ospPredicate],
+    ],
+    indexes: [
+      [.spoHeads, .spoStarts, .spoSamples], [.psoHeads, .psoStarts, .psoSamples],
+      [.posHeads, .posStarts, .posSamples], [.ospHeads, .ospStarts, .ospSamples],
+    ],
+    firstWay: 0)
+
+  /// The triples that are taken away.
+  static let removed = Run(
+    orders: [
+      [.removedSPOSubject, .removedSPOPredicate, .removedSPOObject],
+      [.removedPSOPredicate, .removedPSOSubject, .removedPSOObject],
+      [.removedPOSPredicate, .removedPOSObject, .removedPOSSubject],
+      [.removedOSPObject, .removedOSPSubject, .removedOSPPredicate],
+    ],
+    indexes: [
+      [.removedSPOHeads, .removedSPOStarts, .removedSPOSamples],
+      [.removedPSOHeads, .removedPSOStarts, .removedPSOSamples],
+      [.removedPOSHeads, .removedPOSStarts, .removedPOSSamples],
+      [.removedOSPHeads, .removedOSPStarts, .removedOSPSamples],
+    ],
+    firstWay: 4)
 }

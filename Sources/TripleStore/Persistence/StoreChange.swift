@@ -5,7 +5,17 @@ struct StoreChange {
   /// Whether nothing is different, not even which graphs state a triple.
   let isEmpty: Bool
 
-  /// Compares two settled stores.
+  /// What a level changes.
+  ///
+  /// - Complexity: O(*k*) in the number of its rows.
+  init(of level: StoreLevel) {
+    // A triple that is taken away and added again has other graphs.
+    let restated = level.added.count - level.added.spo.subtracting(level.removed.spo).count
+    (added, removed) = (level.added.count - restated, level.removed.count - restated)
+    isEmpty = level.isEmpty
+  }
+
+  /// Compares a settled store with another one.
   ///
   /// - Complexity: O(*n* log *n*) in their sizes.
   init(from old: TripleStore, to new: TripleStore) {
@@ -25,13 +35,18 @@ struct StoreChange {
 }
 
 extension TermDictionary {
-  /// Whether this is another dictionary with terms added at its end.
+  /// Whether this dictionary of one part is another with terms added at its end.
   fileprivate func continues(_ old: TermDictionary) -> Bool {
     guard seed == old.seed, count >= old.count else { return false }
-    // Both are settled, and so of one part.
-    return current.bytes.withUnsafeBufferPointer { bytes in
-      old.current.bytes.withUnsafeBufferPointer { bytes.starts(with: $0) }
+    var start = 0
+    for part in old.parts {
+      let end = start + part.bytes.count
+      guard end <= current.bytes.count,
+        current.bytes[start..<end].elementsEqual(part.bytes)
+      else { return false }
+      start = end
     }
+    return true
   }
 }
 

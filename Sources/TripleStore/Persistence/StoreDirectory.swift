@@ -33,6 +33,9 @@ public struct StoreDirectory: Sendable {
     self.files = files
   }
 
+  /// When a commit merges segments.
+  package var merging = SegmentMerging()
+
   /// Segments of this size together are checked when they are opened, in a millisecond.
   private static let largestChecked = 4 << 20
   /// How often the manifest is read again because a commit has just removed what it named.
@@ -59,9 +62,9 @@ public struct StoreDirectory: Sendable {
       let manifest = try manifest()
       guard !manifest.commits.isEmpty else { throw .missing(path: path) }
       do throws(StoreError) {
-        let store = try store(of: manifest, checkingAtOnceUpTo: limit)
+        let readers = try readers(of: manifest, checkingAtOnceUpTo: limit)
         return OpenedStore(
-          store: store, commits: manifest.commits,
+          store: try StoreAssembly.store(of: readers), commits: manifest.commits,
           segments: manifest.segments.map(StoreSegment.init), notes: notes(to: manifest))
       } catch {
         guard case .file(let problem) = error, problem.isMissingFile else { throw error }
@@ -75,18 +78,26 @@ public struct StoreDirectory: Sendable {
   /// The path of a file of the store.
   func file(_ name: String) -> String { "\(path)/\(name)" }
 
-  /// The store that a manifest describes.
-  func store(of manifest: Manifest) throws(StoreError) -> TripleStore {
-    try store(of: manifest, checkingAtOnceUpTo: Self.largestChecked)
+  /// What reads the segments of a store.
+  ///
+  /// - Parameter manifest: What names them.
+  /// - Returns: The readers, the oldest segment first.
+  /// - Throws: ``StoreError``.
+  func readers(of manifest: Manifest) throws(StoreError) -> [SnapshotReader] {
+    try readers(of: manifest, checkingAtOnceUpTo: Self.largestChecked)
   }
 
-  private func store(
+  private func readers(
     of manifest: Manifest, checkingAtOnceUpTo limit: Int
-  ) throws(StoreError) -> TripleStore {
+  ) throws(StoreError) -> [SnapshotReader] {
     // Sizes are added so that no forged ones overflow.
     let size = manifest.segments.reduce(0) { $0.addingReportingOverflow($1.size).partialValue }
-    guard let segment = manifest.segments.last else { return TripleStore() }
-    return try SegmentFile.open(segment, in: path, isCheckedNow: (0...limit).contains(size)).store()
+    var readers: [SnapshotReader] = []
+    for segment in manifest.segments {
+      let isCheckedNow = (0...limit).contains(size)
+      readers.append(try SegmentFile.open(segment, in: path, isCheckedNow: isCheckedNow))
+    }
+    return readers
   }
 }
 
@@ -97,6 +108,16 @@ extension StoreDirectory {
   ///
   /// - Throws: What is wrong with it, or that it is missing where there is a store.
   func manifest() throws(StoreError) -> Manifest {
+    if let manifest = try presentManifest() { return manifest }
+    if FileListing.exists(path), !FileListing.isDirectory(path) { throw .foreign(path: path) }
+    if segmentNames.isEmpty { return Manifest() }
+    // The first commit of all may have been made since.
+    if let manifest = try presentManifest() { return manifest }
+    throw .damaged(path: file(Manifest.fileName), what: "it is missing")
+  }
+
+  /// The manifest; nil where there is none.
+  private func presentManifest() throws(StoreError) -> Manifest? {
     let path = file(Manifest.fileName)
     let bytes: [UInt8]
     do throws(StoreError) {
@@ -105,12 +126,8 @@ extension StoreDirectory {
       }
     } catch {
       guard case .file(let problem) = error else { throw error }
-      if FileListing.exists(self.path), !FileListing.isDirectory(self.path) {
-        throw .foreign(path: self.path)
-      }
-      guard problem.isMissingFile else { throw error }
-      if segmentNames.isEmpty { return Manifest() }
-      throw .damaged(path: path, what: "it is missing")
+      if problem.isMissingFile || !FileListing.isDirectory(self.path) { return nil }
+      throw error
     }
     do {
       return try Manifest(bytes)

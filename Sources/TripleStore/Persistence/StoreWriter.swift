@@ -15,6 +15,8 @@ public final class StoreWriter {
   /// Whether there was no directory before.
   private let isNew: Bool
   private var manifest: Manifest
+  /// What the segments hold, one after the other as levels and parts of the store.
+  private var contents: SegmentContents
   /// The number of the next segment, which no file has had.
   private var next: Int
 
@@ -25,7 +27,10 @@ public final class StoreWriter {
   init(_ directory: StoreDirectory, _ lock: LockFile, isNew: Bool) throws(StoreError) {
     (self.directory, self.lock, self.isNew) = (directory, lock, isNew)
     manifest = try directory.manifest()
-    store = try directory.store(of: manifest)
+    let readers = try directory.readers(of: manifest)
+    contents = SegmentContents(readers)
+    store = try StoreAssembly.store(of: readers)
+    store.frozenExtent.origin = .random(in: 0...UInt64.max)
     let left = directory.leftovers(beside: manifest)
     notes = left.isEmpty || manifest.commits.isEmpty ? [] : [.unfinished(files: left)]
     next = manifest.next
@@ -49,28 +54,33 @@ public final class StoreWriter {
   /// Makes a store the content of the directory, all of it or nothing.
   ///
   /// - Parameters:
-  ///   - changed: The store. From now on ``store`` is the same, with the same ids, read from the disk.
+  ///   - changed: What came of ``store``; any other store is written as a whole. From now on ``store``
+  ///     is the same, with the same ids, read from the disk.
   ///   - text: What was done, in a line.
   /// - Returns: The commit; nil where nothing has changed, and nothing was written.
   /// - Throws: ``StoreError``: what was there is kept, unless it is ``StoreError/unsure(_:)``.
-  /// - Complexity: O(*n*) in the size of the store.
+  /// - Complexity: O(*k* log *n*) for *k* changes of a store of *n* triples, amortised.
   public func commit(
     _ changed: consuming TripleStore, saying text: String
   ) throws(StoreError) -> Commit? {
     var new = changed
-    new.settle()
-    let change = StoreChange(from: store, to: new)
-    guard !change.isEmpty else { return nil }
+    guard let (change, kept) = prepare(&new) else { return nil }
     let commit = Commit(
       number: (commits.first?.number ?? 0) + 1, moment: CalendarTime.now(), added: change.added,
       removed: change.removed, text: Commit.line(text))
+    let bases = contents.bases(after: kept, or: new.frozenExtent)
+    let (level, part) = contents.place(after: kept)
     do throws(FileError) {
-      manifest = try write(SnapshotParts(new), for: commit)
+      let parts = SnapshotParts(new, from: level, part: part, behind: bases)
+      manifest = try write(parts, after: kept, for: commit)
     } catch {
       throw .file(error)
     }
-    // It was on the disk a moment ago; if it cannot be opened now, it is still in memory.
-    store = (try? directory.store(of: manifest)) ?? new
+    let segment = SegmentContents.Segment(
+      bases: bases, rows: new.levels.dropFirst(level).first?.count ?? 0,
+      terms: new.dictionary.count - bases.terms)
+    contents.put(segment, after: kept)
+    adopt(new)
     do throws(FileError) {
       try synchronize()
     } catch {
@@ -80,11 +90,48 @@ public final class StoreWriter {
     return commit
   }
 
+  /// Merges what a commit is to write into one level and one part of the terms.
+  ///
+  /// - Returns: What is new, and how many segments stay; nil where nothing has changed.
+  private func prepare(_ new: inout TripleStore) -> (StoreChange, kept: Int)? {
+    guard new.frozenExtent.origin == store.frozenExtent.origin, new.hasFrozenTerms else {
+      new.settle()
+      let change = StoreChange(from: store, to: new)
+      return change.isEmpty ? nil : (change, 0)
+    }
+    new.settleRecent()
+    guard new.hasRecentChanges, let level = new.levels.last else { return nil }
+    let size = max(level.count, new.dictionary.count - new.frozenExtent.terms)
+    let kept = directory.merging.kept(of: contents.segments.map(\.size), adding: size)
+    let place = contents.place(after: kept)
+    new.mergeLevels(from: place.level)
+    new.dictionary.mergeParts(from: place.part)
+    return (StoreChange(of: level), kept)
+  }
+
+  /// Goes on from what was committed.
+  private func adopt(_ committed: TripleStore) {
+    // It was on the disk a moment ago; if it cannot be opened now, it is still in memory.
+    if let opened = try? StoreAssembly.store(of: directory.readers(of: manifest)) {
+      store = opened
+    } else {
+      store = committed
+      store.freeze()
+    }
+    store.frozenExtent.origin = .random(in: 0...UInt64.max)
+  }
+
   /// Writes a commit up to the moment at which it is made.
   ///
+  /// - Parameters:
+  ///   - parts: What is new.
+  ///   - kept: How many segments stay.
+  ///   - commit: The commit.
   /// - Returns: The new manifest.
   /// - Throws: What went wrong, so that the commit is not made.
-  private func write(_ parts: SnapshotParts, for commit: Commit) throws(FileError) -> Manifest {
+  private func write(
+    _ parts: SnapshotParts, after kept: Int, for commit: Commit
+  ) throws(FileError) -> Manifest {
     if commits.isEmpty {
       // Segments without a manifest would be taken for a store whose manifest was lost.
       try replaceManifest(with: manifest)
@@ -93,7 +140,8 @@ public final class StoreWriter {
     let number = next
     next += 1
     let segment = try SegmentFile.write(number, parts, in: directory.path, directory.files)
-    let new = manifest.after(commit, segments: [segment], next: next)
+    let segments = manifest.segments.prefix(kept) + [segment]
+    let new = manifest.after(commit, segments: Array(segments), next: next)
     do throws(FileError) {
       try synchronize()
       try replaceManifest(with: new)
@@ -139,58 +187,10 @@ public final class StoreWriter {
   private func remove(_ name: String) { try? directory.files.remove(directory.file(name)) }
 }
 
-extension StoreDirectory {
-  /// Begins to write the store, which is made where there is none.
-  ///
-  /// - Parameters:
-  ///   - command: What this process does, for others that want to write.
-  ///   - wait: Told who writes at present, before it is waited for; nil to give up instead.
-  /// - Returns: The writer. The directory is written by nobody else for as long as it is held.
-  /// - Throws: ``StoreError``; ``StoreError/held(path:holder:)`` names another writer.
-  /// - Complexity: O(*g*) in the number of graphs.
-  public func beginWriting(
-    as command: String, waiting wait: ((LockHolder?) -> Void)? = nil
-  ) throws(StoreError) -> StoreWriter {
-    guard !FileListing.exists(path) || FileListing.isDirectory(path) else {
-      throw .foreign(path: path)
-    }
-    let isNew = try StoreError.ofReading { () throws(FileError) in try createDirectory(path) }
-    let lock = try lock(for: command, waiting: wait)
-    return try StoreWriter(self, lock, isNew: isNew)
-  }
-
-  private func lock(
-    for command: String, waiting wait: ((LockHolder?) -> Void)?
-  ) throws(StoreError) -> LockFile {
-    let path = file(Self.lockName)
-    let lock = try StoreError.ofReading { () throws(FileError) in
-      var lock = try files.lock(path, waits: false)
-      if lock == nil, let wait {
-        wait(LockHolder(in: path))
-        lock = try files.lock(path, waits: true)
-      }
-      try lock?.state(LockHolder(command: command).text)
-      return lock
-    }
-    guard let lock else { throw .held(path: self.path, holder: LockHolder(in: path)) }
-    return lock
-  }
-
-  /// Creates a directory and those above it, where they do not exist yet, so that they survive a
-  /// crash.
-  ///
-  /// - Returns: Whether it was not there.
-  private func createDirectory(_ path: String) throws(FileError) -> Bool {
-    if FileListing.isDirectory(path) { return false }
-    let parent = FileListing.directory(of: path)
-    if parent != path { _ = try createDirectory(parent) }
-    do throws(FileError) {
-      try files.createDirectory(path)
-    } catch  where error.isPresentFile && FileListing.isDirectory(path) {
-      // Another process was faster.
-      return false
-    }
-    try files.synchronize(directory: parent)
-    return true
+extension TripleStore {
+  /// Whether the terms that are frozen are parts of their own.
+  fileprivate var hasFrozenTerms: Bool {
+    frozenExtent.terms == dictionary.count
+      || dictionary.parts.contains { $0.base == frozenExtent.terms }
   }
 }

@@ -17,9 +17,9 @@ struct CrashTests {
     if commits > 0 { try folder.directory.commit(1...commits, of: Self.sequence) }
     let before = try folder.contents()
     let files = WatchedFiles()
-    try StoreDirectory(folder.path, files).commit(
+    try folder.directory(files).commit(
       (commits + 1)...(commits + 2), of: Self.sequence)
-    let images = FaultAmount.moments(400) / files.operations.count + 1
+    let images = FaultAmount.moments(100) / files.operations.count + 1
     var tried = 0
     for end in 0...files.operations.count {
       let done = files.operations[..<end]

@@ -40,7 +40,7 @@ struct FailureTests {
     _ number: Int, in folder: StoreFolder, _ files: WatchedFiles
   ) throws -> Bool {
     do throws(StoreError) {
-      let writer = try StoreDirectory(folder.path, files).beginWriting(as: "test")
+      let writer = try folder.directory(files).beginWriting(as: "test")
       let isCommitted = try commit(number, by: writer)
       // The writer goes on from what is there.
       expect(writer.store, isAfter: isCommitted ? number : number - 1, of: sequence)
@@ -74,7 +74,7 @@ struct FailureTests {
     for failing in 0..<40 {
       let folder = try StoreFolder()
       let files = WatchedFiles(failingAt: failing, .afterwards)
-      guard let writer = try? StoreDirectory(folder.path, files).beginWriting(as: "test") else {
+      guard let writer = try? folder.directory(files).beginWriting(as: "test") else {
         continue
       }
       for number in 1...4 {

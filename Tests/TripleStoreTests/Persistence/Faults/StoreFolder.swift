@@ -25,7 +25,14 @@ final class StoreFolder {
   deinit { try? FileListing.remove(parent) }
 
   /// The store there.
-  var directory: StoreDirectory { StoreDirectory(path) }
+  var directory: StoreDirectory { directory(SystemFiles()) }
+
+  /// The store there, written by other means; of a few triples already it has several segments.
+  func directory(_ files: any FileSystem) -> StoreDirectory {
+    var directory = StoreDirectory(path, files)
+    directory.merging = SegmentMerging(smallest: 16, factor: 2)
+    return directory
+  }
 
   /// The names in it, sorted.
   var names: [String] { ((try? FileListing.names(in: path)) ?? []).sorted() }
