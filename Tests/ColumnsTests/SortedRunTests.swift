@@ -26,6 +26,22 @@ struct SortedRunTests {
     #expect(listed(left.subtracting(right)) == distinct(a.filter { !b.contains($0) }))
   }
 
+  @Test(
+    "subtract rows of other widths by the columns that both have",
+    arguments: SeededGenerator.seeds(10))
+  func subtractionOfOtherWidths(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let rows = Array(Set(randomRows(width: 2, using: &generator)))
+    let other = randomRows(width: 2, using: &generator)
+    // The third column says nothing that the first two do not.
+    let wide = SortedRun(rows: rows.flatMap { $0 + [7] }, width: 3)
+    let narrow = SortedRun(rows: other.flatMap { $0 }, width: 2)
+    let rest = distinct(rows.filter { !other.contains($0) })
+    #expect(listed(wide.subtracting(narrow)) == rest.map { $0 + [7] })
+    let fewer = distinct(other.filter { !rows.contains($0) })
+    #expect(listed(narrow.subtracting(wide)) == fewer)
+  }
+
   @Test("narrow to the rows with a prefix", arguments: SeededGenerator.seeds(10))
   func prefixes(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
