@@ -98,9 +98,10 @@ extension TripleStore {
   /// Merges levels that are not frozen until each is at least twice as large as the next, and only
   /// one is small.
   mutating func balance() {
-    while levels.count > frozenCount + 1, let last = levels.last,
-      levels[levels.count - 2].count < max(2 * last.count, Self.recentLimit)
-    {
+    while levels.count > frozenCount + 1 {
+      // Asked after each insertion: a copy of a level would count the references of its columns.
+      let (larger, last) = (levels[levels.count - 2].count, levels[levels.count - 1].count)
+      guard larger < max(2 * last, Self.recentLimit) else { return }
       mergeLastTwo()
     }
   }
