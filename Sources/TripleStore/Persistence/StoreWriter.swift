@@ -43,6 +43,7 @@ public final class StoreWriter {
 
   /// Leaves nothing of a store into which nothing was ever committed.
   private func removeAll() {
+    guard (try? checkPlace()) != nil else { return }
     removeLeftovers()
     // A segment without a manifest would be taken for damage; so the manifest goes last.
     guard directory.leftovers(beside: manifest).isEmpty, (try? synchronize()) != nil else { return }
@@ -65,6 +66,7 @@ public final class StoreWriter {
   ) throws(StoreError) -> Commit? {
     var new = changed
     guard let (change, kept) = prepare(&new) else { return nil }
+    try checkPlace()
     let commit = Commit(
       number: (commits.first?.number ?? 0) + 1, moment: CalendarTime.now(), added: change.added,
       removed: change.removed, text: Commit.line(text))
@@ -88,6 +90,13 @@ public final class StoreWriter {
     }
     removeLeftovers()
     return commit
+  }
+
+  /// Checks that nobody else has written, which the lock prevents unless its file was removed.
+  private func checkPlace() throws(StoreError) {
+    guard try directory.manifest() == manifest else {
+      throw .damaged(path: directory.path, what: "it was written in spite of its lock")
+    }
   }
 
   /// Merges what a commit is to write into one level and one part of the terms.

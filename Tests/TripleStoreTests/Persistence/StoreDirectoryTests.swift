@@ -157,6 +157,18 @@ struct StoreDirectoryTests {
     withExtendedLifetime(writer) {}
   }
 
+  @Test("are not spoilt by a second writer, even if somebody has removed the lock")
+  func removedLock() throws {
+    let folder = try StoreFolder()
+    let first = try folder.directory.beginWriting(as: "first")
+    try FileListing.remove(folder.path + "/lock")
+    try folder.directory.commit(1...1, of: Self.sequence)
+    var store = first.store
+    Self.sequence.apply(2, to: &store)
+    #expect(throws: StoreError.self) { try first.commit(store, saying: "too late") }
+    expect(try folder.directory.open().store, isAfter: 1, of: Self.sequence)
+  }
+
   @Test("are given to who waits for the writer, in whatever order")
   func waiting() async throws {
     let folder = try StoreFolder()
