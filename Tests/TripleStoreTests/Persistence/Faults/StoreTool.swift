@@ -12,7 +12,11 @@ final class StoreTool {
   /// - Parameter arguments: What it is to do.
   /// - Throws: Why it cannot be started.
   init(_ arguments: [String]) throws {
-    let tool = BuiltProducts.folder.appendingPathComponent("store-process")
+    // One that was built for speed may be named, for long runs.
+    let named = ProcessInfo.processInfo.environment["SANJIANG_STORE_PROCESS"]
+    let tool =
+      named.map { URL(fileURLWithPath: $0) }
+      ?? BuiltProducts.folder.appendingPathComponent("store-process")
     output = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try Data().write(to: output)
     process.executableURL = tool
