@@ -37,10 +37,10 @@ struct DerivedStatements {
       try addPosts()
       try addCube()
     }
-    store.settle()
+    store.settleUnlessLarge()
     var above = SuperTerms(store)
     store.insert(contentsOf: above.impliedTriples(), graph: name)
-    store.settle()
+    store.settleUnlessLarge()
   }
 
   /// Adds a statement, unless it is stated already.
