@@ -31,24 +31,20 @@ public enum JSONLDWriter {
   public static func bytes(
     of store: TripleStore, prefixes: [(name: String, iri: String)]
   ) throws(UnwritableTerm) -> [UInt8] {
-    for triple in store.triples(matching: TriplePattern()) {
-      for id in [triple.subject, triple.object] where store.dictionary.kind(of: id) == .triple {
-        throw UnwritableTerm(term: store.dictionary.term(id))
-      }
-    }
+    let contents = try contents(of: store)
     let context = JSONLDContext(prefixes, for: store.dictionary)
-    let graphs = store.graphs
-    let shared = blanksOfSeveral(graphs, store)
+    let names = names(of: contents.keys, store)
+    let shared = blanksOfSeveral(contents, names, store.dictionary)
     var writer = JSONWriter(.indented(2))
     writer.object { document in
       document.key("@context")
       context.write(to: &document)
       document.key("@graph")
       document.array { subjects in
-        JSONLDGraph(store.triples(in: .unnamed), store.dictionary, context, shared)
+        JSONLDGraph(contents[.unnamed] ?? [], store.dictionary, context, shared)
           .write(to: &subjects)
-        for (graph, name) in named(graphs, store) {
-          let content = JSONLDGraph(store.triples(in: graph), store.dictionary, context, shared)
+        for (graph, name) in names {
+          let content = JSONLDGraph(contents[graph] ?? [], store.dictionary, context, shared)
           subjects.object { named in
             named.member("@id", content.reference(name))
             named.key("@graph")
@@ -60,28 +56,44 @@ public enum JSONLDWriter {
     return writer.bytes + [UInt8(ascii: "\n")]
   }
 
+  /// What each graph states, sorted; in one pass, however many graphs there are.
+  private static func contents(
+    of store: TripleStore
+  ) throws(UnwritableTerm) -> [GraphID: [Triple]] {
+    var contents: [GraphID: [Triple]] = [:]
+    for triple in store.triples(matching: TriplePattern()) {
+      for id in [triple.subject, triple.object] where store.dictionary.kind(of: id) == .triple {
+        throw UnwritableTerm(term: store.dictionary.term(id))
+      }
+      for graph in store.graphs(stating: triple) { contents[graph, default: []].append(triple) }
+    }
+    return contents
+  }
+
   /// The graphs that have names, in the order of these.
-  private static func named(
-    _ graphs: [GraphID], _ store: TripleStore
+  private static func names(
+    of graphs: some Sequence<GraphID>, _ store: TripleStore
   ) -> [(graph: GraphID, name: TermID)] {
-    var named: [(graph: GraphID, name: TermID)] = []
+    var names: [(graph: GraphID, name: TermID)] = []
     for graph in graphs {
       if let name = store.name(of: graph), let id = store.dictionary.id(of: name) {
-        named.append((graph, id))
+        names.append((graph, id))
       }
     }
-    return named.sorted { store.dictionary.isOrdered($0.name, before: $1.name) }
+    return names.sorted { store.dictionary.isOrdered($0.name, before: $1.name) }
   }
 
   /// The blank nodes of which several graphs speak, or by which one is called.
-  private static func blanksOfSeveral(_ graphs: [GraphID], _ store: TripleStore) -> Set<TermID> {
-    let names = named(graphs, store)
+  private static func blanksOfSeveral(
+    _ contents: [GraphID: [Triple]], _ names: [(graph: GraphID, name: TermID)],
+    _ dictionary: TermDictionary
+  ) -> Set<TermID> {
     if names.isEmpty { return [] }
     var shared = Set(names.map(\.name))
     var first: [TermID: GraphID] = [:]
-    for graph in graphs {
-      for triple in store.triples(in: graph) {
-        for id in [triple.subject, triple.object] where store.dictionary.kind(of: id) == .blank {
+    for (graph, triples) in contents {
+      for triple in triples {
+        for id in [triple.subject, triple.object] where dictionary.kind(of: id) == .blank {
           if first[id, default: graph] != graph { shared.insert(id) }
           first[id] = first[id] ?? graph
         }
