@@ -3,26 +3,33 @@ struct LineSorter {
   private var bytes: [UInt8] = []
   private var ranges: [Range<Int>] = []
 
-  /// Adds a line, which `write` appends with its end.
+  /// Adds a line, which `write` appends.
   mutating func add(_ write: (inout [UInt8]) -> Void) {
     let start = bytes.count
     write(&bytes)
     ranges.append(start..<bytes.count)
   }
 
-  /// The lines, sorted, one after the other.
+  /// The numbers of the lines, in the order of their bytes.
   ///
   /// - Complexity: O(*n* log *n*) in their number.
-  consuming func sorted() -> [UInt8] {
-    let (bytes, ranges) = (self.bytes, self.ranges)
-    return bytes.withUnsafeBufferPointer { all in
-      let sorted = ranges.sorted { all[$0].lexicographicallyPrecedes(all[$1]) }
-      return [UInt8](unsafeUninitializedCapacity: all.count) { result, count in
-        for range in sorted {
-          _ = result[count...].update(fromContentsOf: all[range])
-          count += range.count
-        }
-      }
+  func order() -> [Int] {
+    bytes.withUnsafeBufferPointer { all in
+      ranges.indices.sorted { all[ranges[$0]].lexicographicallyPrecedes(all[ranges[$1]]) }
     }
+  }
+
+  /// Appends the lines in the order of their bytes.
+  ///
+  /// - Complexity: O(*n* log *n*) in their number.
+  func appendSorted(to text: inout [UInt8]) {
+    let order = ranges.count > 1 ? order() : Array(ranges.indices)
+    for index in order { text += bytes[ranges[index]] }
+  }
+
+  /// Forgets the lines.
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    ranges.removeAll(keepingCapacity: true)
   }
 }

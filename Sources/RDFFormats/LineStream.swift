@@ -21,7 +21,21 @@ struct LineStream {
   ///
   /// - Throws: Why nothing more can be read.
   /// - Complexity: O(*n*) in their length.
-  mutating func next() throws(FileError) -> LineBlocks.Block? {
+  mutating func block() throws(ReadingError) -> LineBlocks.Block? {
+    do throws(FileError) { return try next() } catch { throw .file(error) }
+  }
+
+  /// All that is left.
+  ///
+  /// - Throws: Why it cannot be read.
+  /// - Complexity: O(*n*) in its length.
+  mutating func whole() throws(ReadingError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while let block = try block() { bytes += block.bytes }
+    return bytes
+  }
+
+  private mutating func next() throws(FileError) -> LineBlocks.Block? {
     var searched = 0
     while !isAtEnd {
       try fill()

@@ -12,8 +12,53 @@ public enum NTriplesWriter {
   /// - Returns: The text.
   /// - Complexity: O(*n* log *n*) in the number of triples.
   public static func bytes(of store: TripleStore, hasGraphs: Bool = false) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(store, hasGraphs: hasGraphs) { piece in
+      bytes += piece
+      return true
+    }
+    return bytes
+  }
+
+  /// Writes the triples of `store`, sorted by the bytes of their lines, a piece at a time.
+  ///
+  /// Only the subjects are in memory as text all at once.
+  ///
+  /// - Parameters:
+  ///   - store: The store.
+  ///   - hasGraphs: Whether to write N-Quads: a line for each graph that states a triple.
+  ///   - output: Takes some lines as UTF-8; false where nobody wants more.
+  /// - Complexity: O(*n* log *n*) in the number of triples.
+  public static func write(
+    _ store: TripleStore, hasGraphs: Bool = false, to output: ([UInt8]) -> Bool
+  ) {
+    var subjects = LineSorter()
+    var ids: [TermID] = []
+    for triple in store.triples(matching: TriplePattern()) where triple.subject != ids.last {
+      ids.append(triple.subject)
+      subjects.add { append(triple.subject, of: store.dictionary, to: &$0) }
+    }
     var lines = LineSorter()
-    for triple in store.triples(matching: TriplePattern()) {
+    var piece: [UInt8] = []
+    for index in subjects.order() {
+      lines.removeAll()
+      add(store, about: ids[index], hasGraphs, to: &lines)
+      lines.appendSorted(to: &piece)
+      guard piece.count >= pieceSize else { continue }
+      guard output(piece) else { return }
+      piece.removeAll(keepingCapacity: true)
+    }
+    if !piece.isEmpty { _ = output(piece) }
+  }
+
+  /// How many bytes are written at once.
+  private static let pieceSize = 1 << 18
+
+  /// Adds the lines about a subject.
+  private static func add(
+    _ store: TripleStore, about subject: TermID, _ hasGraphs: Bool, to lines: inout LineSorter
+  ) {
+    for triple in store.triples(matching: TriplePattern(subject: subject)) {
       let graphs = hasGraphs ? store.graphs(stating: triple) : [.unnamed]
       for graph in graphs {
         lines.add { line in
@@ -26,7 +71,6 @@ public enum NTriplesWriter {
         }
       }
     }
-    return lines.sorted()
   }
 
   /// Appends the lines of statements, in their order.

@@ -78,9 +78,7 @@ public struct RDFConversion: Sendable {
   ) throws(ReadingError) -> Report {
     var lines = LineStream(of: stream)
     if source.isOfLines { return try convert(&lines, named: name, output) }
-    var bytes: [UInt8] = []
-    while let block = try lines.block() { bytes += block.bytes }
-    return try convertWhole(SourceText(name: name, bytes: bytes), output)
+    return try convertWhole(SourceText(name: name, bytes: try lines.whole()), output)
   }
 
   /// Converts a text in memory.
@@ -189,12 +187,5 @@ extension StatementWriter {
     report.statements += written.report.statements
     report.withoutGraph += written.report.withoutGraph
     return written.bytes
-  }
-}
-
-extension LineStream {
-  /// The next lines; nil at the end.
-  fileprivate mutating func block() throws(ReadingError) -> LineBlocks.Block? {
-    do throws(FileError) { return try next() } catch { throw .file(error) }
   }
 }

@@ -37,3 +37,15 @@ enum WellKnownPrefixes {
     return all.filter { used.contains($0.name) }
   }
 }
+
+extension JSONLDWriter {
+  /// A whole store as JSON-LD, with the prefixes that everybody knows where they are of use.
+  ///
+  /// - Parameter store: The store.
+  /// - Returns: The text as UTF-8, its last line ended.
+  /// - Throws: ``UnwritableTerm`` where the store speaks of a triple term.
+  /// - Complexity: O(*n* log *n*) in the number of triples.
+  public static func bytes(of store: TripleStore) throws(UnwritableTerm) -> [UInt8] {
+    try bytes(of: store, prefixes: WellKnownPrefixes.used(in: store.dictionary))
+  }
+}

@@ -82,12 +82,7 @@ enum RandomDataset {
   /// The store of a text in a syntax.
   static func store(of bytes: [UInt8], _ format: RDFFormat) throws -> TripleStore {
     var store = TripleStore()
-    let source = SourceText(name: "text", bytes: bytes)
-    if format.isOfLines {
-      try NTriplesReader.read(source, into: &store, hasGraphs: format.hasGraphs)
-    } else {
-      try TurtleReader.read(source, into: &store, hasGraphs: format.hasGraphs)
-    }
+    try format.read(SourceText(name: "text", bytes: bytes), into: &store)
     return store
   }
 

@@ -71,6 +71,23 @@ struct ConvertCommandTests {
     #expect(try FileListing.files(in: folder.path, recursive: false).count == 2)
   }
 
+  @Test("JSON-LD is written, of what it has words for")
+  func linked() throws {
+    let folder = try ScratchFolder()
+    let file = try folder.write(
+      "a.nq", "<urn:a> <http://purl.org/dc/terms/title> \"文\"@zh <urn:g> .\n")
+    let target = "\(folder.path)/a.jsonld"
+    #expect(ShellHarness.run("convert", file, "-o", target).status == .success)
+    let text = String(decoding: try FileReading.bytes(of: target), as: UTF8.self)
+    #expect(text.contains("\"dcterms:title\"") && text.contains("\"urn:g\""))
+    let piped = try ShellRun.run("cat '\(file)' | sanjiang convert - --from nquads --to jsonld")
+    #expect(piped.output == text)
+    let triples = try folder.write("a.ttl", Self.turtle)
+    let outcome = ShellHarness.run("convert", triples, "--to", "jsonld")
+    #expect(outcome.status == .usage)
+    #expect(outcome.errors.contains("JSON-LD cannot write the triple term `<<( <urn:lab:a>"))
+  }
+
   @Test("what cannot be told is asked for")
   func usage() throws {
     let folder = try ScratchFolder()
@@ -111,6 +128,10 @@ struct ConvertCommandTests {
       #expect(ShellHarness.run("import", file, "--into", graph).status == .success)
       #expect(
         ShellHarness.run("info", "--graph", graph).output.contains("source\t<urn:lab:g>\t1\n"))
+      let exported = ShellHarness.run("export", "--graph", graph, "--format", "nquads").output
+      #expect(exported.contains(quads))
+      let graphs = ShellHarness.run("export", "--graph", graph, "--format", "trig").output
+      #expect(graphs.contains("<urn:lab:g> {\n  <urn:lab:a> <urn:lab:partOf> <urn:lab:b> .\n}\n"))
     }
     let linked = try folder.write("a.jsonld", "{}")
     let outcome = ShellHarness.run("query", "partOf(x, y)", "--data", linked)

@@ -49,8 +49,12 @@ extension PolicyGraph {
 
   /// The whole graph as one Turtle text.
   ///
+  /// - Parameter hasGraphs: Whether to write TriG: what each source states in a graph of its own.
+  /// - Returns: The text as UTF-8.
   /// - Complexity: O(*n* log *n*) in the number of triples.
-  public func turtle() -> [UInt8] { TurtleWriter.bytes(of: store, prefixes: Self.prefixes) }
+  public func turtle(hasGraphs: Bool = false) -> [UInt8] {
+    TurtleWriter.bytes(of: store, prefixes: Self.prefixes, hasGraphs: hasGraphs)
+  }
 
   /// The whole graph as JSON-LD, what each source states in a graph of its own.
   ///

@@ -97,15 +97,8 @@ struct W3CCase {
 
   private func store(of source: SourceText) throws(DiagnosticList) -> TripleStore {
     var store = TripleStore()
-    let format = RDFFormat(ofFileNamed: source.name)
-    let hasGraphs = format?.hasGraphs ?? false
-    if format?.isOfLines == true {
-      try NTriplesReader.read(source, into: &store, hasGraphs: hasGraphs)
-    } else {
-      try TurtleReader.read(
-        source, into: &store, base: "https://w3c.github.io/" + folder + "/" + source.name,
-        hasGraphs: hasGraphs)
-    }
+    try RDFFormat(ofFileNamed: source.name)?.read(
+      source, into: &store, base: "https://w3c.github.io/" + folder + "/" + source.name)
     return store
   }
 

@@ -1,6 +1,6 @@
-import Diagnostics
 import Platform
 import RDFFormats
+import TripleStore
 
 extension CommandDescription {
   /// `sanjiang convert`.
@@ -11,8 +11,9 @@ extension CommandDescription {
     discussion: """
       N-Triples and N-Quads are read and written a piece at a time, so that a file may be far
       larger than the memory, and come out in their canonical form, line by line; Turtle and TriG
-      are read as a whole. All of RDF 1.2 is understood. A compressed file comes from another
-      program: `gunzip -c data.nt.gz | sanjiang convert - --from ntriples --to turtle`.
+      are read as a whole, and JSON-LD is written only. All of RDF 1.2 is understood. A compressed
+      file comes from another program:
+      `gunzip -c data.nt.gz | sanjiang convert - --from ntriples --to turtle`.
 
       A mistake is shown with its line, and the status is then 2; the file that `--output` names
       stays as it was.
@@ -30,10 +31,10 @@ extension CommandDescription {
 extension OptionDescription {
   fileprivate static let from = OptionDescription(
     "--from", .one("FORMAT"), values: .choices(of: RDFFormat.self),
-    help: "ntriples, nquads, turtle or trig; the ending of FILE tells it otherwise")
+    help: "ntriples, nquads, turtle or trig; else by the ending of FILE")
   fileprivate static let to = OptionDescription(
-    "--to", .one("FORMAT"), values: .choices(of: RDFFormat.self),
-    help: "ntriples, nquads, turtle or trig; the ending of --output tells it otherwise")
+    "--to", .one("FORMAT"), values: .choices(of: ConvertCommand.Target.self),
+    help: "ntriples, nquads, turtle, trig or jsonld; else by the ending of --output")
   fileprivate static let base = OptionDescription(
     "--base", .one("IRI"), help: "what relative IRIs of Turtle and TriG are relative to")
   fileprivate static let converted = OptionDescription(
@@ -42,145 +43,78 @@ extension OptionDescription {
 
 /// Turns one file into another syntax.
 private enum ConvertCommand {
+  /// What can be written: what can be read, and JSON-LD.
+  enum Target: String, CaseIterable {
+    case ntriples, nquads, turtle, trig, jsonld
+
+    /// The syntax, nil for JSON-LD.
+    var format: RDFFormat? { RDFFormat(rawValue: rawValue) }
+
+    /// What the ending of a file's name tells.
+    init?(ofFileNamed name: String) {
+      let isLinked = name.lowercased().hasSuffix(".jsonld")
+      let told =
+        isLinked ? .jsonld : RDFFormat(ofFileNamed: name).flatMap { Self(rawValue: $0.rawValue) }
+      guard let told else { return nil }
+      self = told
+    }
+  }
+
   static func run(
     _ arguments: ParsedArguments, in context: ShellContext
   ) throws(ShellFailure) -> ExitCode {
-    let path = arguments.operands[0]
-    let output = arguments.value(of: .converted)
-    let target = try format(.to, of: output, arguments)
-    let conversion = RDFConversion(
-      from: try format(.from, of: path, arguments), to: target,
-      base: arguments.value(of: .base),
-      workers: try arguments.positiveInteger(.jobs) ?? Processors.count)
-    let input = try ConvertedInput(path)
-    let writing = try ConvertedOutput(path: output, in: context)
-    let report = try input.convert(conversion, to: writing)
-    try writing.finish()
-    if report.withoutGraph > 0 {
-      let count = report.withoutGraph
-      context.remark(
-        Bilingual(
-          "\(Count.of(count, "statement")) stood in named graphs, which \(target.rawValue) does not"
-            + " have; nquads and trig do",
-          "\(count) 条陈述属于命名图，而 \(target.rawValue) 没有命名图；nquads 和 trig 有"))
+    let (path, output) = (arguments.operands[0], arguments.value(of: .converted))
+    let told = output.flatMap(Target.init(ofFileNamed:))
+    guard let target = try arguments.choice(.to, Target.self) ?? told else {
+      throw untold(.to, Target.self, output)
     }
+    guard
+      let source = try arguments.choice(.from, RDFFormat.self) ?? RDFFormat(ofFileNamed: path)
+    else { throw untold(.from, RDFFormat.self, path) }
+    let base = arguments.value(of: .base)
+    let workers = try arguments.positiveInteger(.jobs) ?? Processors.count
+    let input = try ConvertedInput(path)
+    let writing = try RDFOutput(path: output, in: context)
+    guard let format = target.format else {
+      // What is said of a subject stands together there, wherever the text has it.
+      let store = try input.store(source, base: base, workers: workers)
+      _ = writing.write(try linked(store))
+      try writing.finish()
+      return .success
+    }
+    let report = try input.convert(
+      RDFConversion(from: source, to: format, base: base, workers: workers), to: writing)
+    try writing.finish()
+    remark(report, format, in: context)
     return .success
   }
 
-  /// The syntax that an option names, or the ending of a file.
-  private static func format(
-    _ option: OptionDescription, of path: String?, _ arguments: ParsedArguments
-  ) throws(ShellFailure) -> RDFFormat {
-    if let named = try arguments.choice(option, RDFFormat.self) { return named }
-    if let path, let told = RDFFormat(ofFileNamed: path) { return told }
-    let names = RDFFormat.allCases.map(\.rawValue).joined(separator: ", ")
+  private static func linked(_ store: TripleStore) throws(ShellFailure) -> [UInt8] {
+    do throws(UnwritableTerm) { return try JSONLDWriter.bytes(of: store) } catch {
+      throw ShellFailure(error)
+    }
+  }
+
+  /// Tells of graphs that the syntax has no place for.
+  private static func remark(
+    _ report: RDFConversion.Report, _ format: RDFFormat, in context: ShellContext
+  ) {
+    let count = report.withoutGraph
+    guard count > 0 else { return }
+    context.remark(
+      Bilingual(
+        "\(Count.of(count, "statement")) stood in named graphs, which \(format.rawValue) does not"
+          + " have; nquads and trig do",
+        "\(count) 条陈述属于命名图，而 \(format.rawValue) 没有命名图；nquads 和 trig 有"))
+  }
+
+  /// The failure of not telling a syntax, by the ending of a file or an option.
+  private static func untold<Choice: RawRepresentable<String> & CaseIterable>(
+    _ option: OptionDescription, _ type: Choice.Type, _ path: String?
+  ) -> ShellFailure {
+    let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
     let what = path.map { "the ending of `\($0)` tells no syntax of RDF" }
-    throw .usage(
+    return .usage(
       what ?? "which syntax is to be written is not told", help: "add `\(option.name)`: \(names)")
-  }
-}
-
-/// What is converted: a file, or what comes from its beginning to its end.
-private struct ConvertedInput {
-  private enum Source {
-    case file(OpenFile)
-    case stream(FileStream)
-  }
-
-  private let name: String
-  private let source: Source
-
-  /// Opens a file, or standard input.
-  init(_ path: String) throws(ShellFailure) {
-    name = path == "-" ? "<stdin>" : path
-    let place = path == "-" ? "/dev/stdin" : path
-    let beginning: [UInt8]
-    do throws(FileError) {
-      if let file = try OpenFile(place) {
-        source = .file(file)
-        beginning = try file.bytes(at: 0, count: 16)
-      } else {
-        source = .stream(try FileStream(opening: place))
-        beginning = []
-      }
-    } catch {
-      throw ShellFailure(.wrongInput, [InputFiles.problem(error)])
-    }
-    try Self.refuse(BinaryFormat(beginning, name: path), path)
-  }
-
-  /// Refuses what is no text.
-  private static func refuse(_ format: BinaryFormat?, _ path: String) throws(ShellFailure) {
-    guard let format else { return }
-    let help =
-      format == .gzip
-      ? "`gunzip -c \(path) | sanjiang convert - --from …` converts what is in it" : format.remedy
-    throw ShellFailure(
-      .wrongInput, code: "not-text", "`\(path)` is \(format.description), not text", help: help)
-  }
-
-  /// Converts it.
-  func convert(
-    _ conversion: RDFConversion, to output: ConvertedOutput
-  ) throws(ShellFailure) -> RDFConversion.Report {
-    do throws(ReadingError) {
-      switch source {
-      case .file(let file): return try conversion.convert(file, named: name, to: output.write)
-      case .stream(let stream):
-        return try conversion.convert(stream, named: name, to: output.write)
-      }
-    } catch {
-      switch error {
-      case .file(let problem): throw ShellFailure(.wrongInput, [InputFiles.problem(problem)])
-      case .content(let list): throw ShellFailure(ofReading: list.diagnostics)
-      }
-    }
-  }
-}
-
-/// Where the converted text goes: a file, which is there only when it is whole, or standard output.
-private final class ConvertedOutput {
-  private let file: FileReplacement?
-  private let sink: any TextSink
-  private let interruption: any Interruption
-  private var problem: FileError?
-  private var isCancelled = false
-
-  /// Begins.
-  init(path: String?, in context: ShellContext) throws(ShellFailure) {
-    sink = context.output
-    interruption = context.catchInterrupts()
-    do throws(FileError) {
-      file = try path.map { path throws(FileError) in try FileReplacement(of: path) }
-    } catch {
-      throw ShellFailure(.wrongInput, [InputFiles.problem(error)])
-    }
-  }
-
-  /// Writes a piece; false where no more is wanted.
-  func write(_ bytes: [UInt8]) -> Bool {
-    isCancelled = interruption.isSet
-    guard !isCancelled else { return false }
-    guard let file else { return sink.write(bytes) }
-    do throws(FileError) {
-      try file.write(bytes)
-      return true
-    } catch {
-      problem = error
-      return false
-    }
-  }
-
-  /// Gives the file its name.
-  func finish() throws(ShellFailure) {
-    if isCancelled {
-      throw ShellFailure(.cancelled, code: "cancelled", "the conversion was cancelled")
-    }
-    do throws(FileError) {
-      if let problem { throw problem }
-      try file?.finish()
-    } catch {
-      throw ShellFailure(.wrongInput, [InputFiles.problem(error)])
-    }
   }
 }

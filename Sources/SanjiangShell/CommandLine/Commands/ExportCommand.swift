@@ -2,7 +2,6 @@ import Diagnostics
 import Platform
 import PolicyGraph
 import RDFFormats
-import TripleStore
 
 extension CommandDescription {
   /// `sanjiang export`.
@@ -11,7 +10,8 @@ extension CommandDescription {
     options: [.exportFormat, .derived, .graph, .registry, .output],
     discussion: """
       With `--output` naming a directory, Turtle is written in the layout of a graph: the
-      registries, and a file for each document.
+      registries, and a file for each document. TriG and N-Quads have what each source states in a
+      graph of its own, and so has JSON-LD.
 
       The vocabulary says in every export what its words are called by ELI, ORG, Dublin Core, SKOS,
       PROV-O and Data Cube. With `--derived` the statements that follow are written too, for tools
@@ -32,7 +32,7 @@ extension CommandDescription {
 extension OptionDescription {
   fileprivate static let exportFormat = OptionDescription(
     "--format", .one("FORMAT"), values: .choices(of: ExportCommand.Format.self),
-    help: "turtle (the default), ntriples or jsonld")
+    help: "turtle (the default), trig, ntriples, nquads or jsonld")
   fileprivate static let derived = OptionDescription(
     "--derived", help: "write also what follows from rules and from shared vocabularies")
   fileprivate static let output = OptionDescription(
@@ -43,18 +43,15 @@ extension OptionDescription {
 /// Writes a whole graph.
 private enum ExportCommand {
   /// What can be written.
-  enum Format: String, CaseIterable { case turtle, ntriples, jsonld }
+  enum Format: String, CaseIterable { case turtle, trig, ntriples, nquads, jsonld }
 
   static func run(
     _ arguments: ParsedArguments, in context: ShellContext
   ) throws(ShellFailure) -> ExitCode {
     let format = try arguments.choice(.exportFormat, Format.self) ?? .turtle
     let graph = try graph(arguments, in: context)
-    guard let path = arguments.value(of: .output) else {
-      context.output.write(try bytes(of: graph, as: format))
-      return .success
-    }
-    if path.hasSuffix("/") || FileListing.isDirectory(path) {
+    let path = arguments.value(of: .output)
+    if let path, path.hasSuffix("/") || FileListing.isDirectory(path) {
       guard format == .turtle else {
         throw .usage(
           "`\(path)` is a directory", help: "only Turtle is written in the layout of a graph")
@@ -65,7 +62,9 @@ private enum ExportCommand {
       }
       try GraphOpening.write(graph, to: path)
     } else {
-      try OutputFile.write(try bytes(of: graph, as: format), to: path)
+      let output = try RDFOutput(path: path, in: context)
+      try write(graph, as: format, to: output)
+      try output.finish()
     }
     return .success
   }
@@ -85,29 +84,18 @@ private enum ExportCommand {
     }
   }
 
-  private static func bytes(
-    of graph: PolicyGraph, as format: Format
-  ) throws(ShellFailure) -> [UInt8] {
+  private static func write(
+    _ graph: PolicyGraph, as format: Format, to output: RDFOutput
+  ) throws(ShellFailure) {
     switch format {
-    case .turtle: return graph.turtle()
-    case .ntriples: return NTriplesWriter.bytes(of: graph.store)
+    case .turtle: _ = output.write(graph.turtle())
+    case .trig: _ = output.write(graph.turtle(hasGraphs: true))
+    case .ntriples: NTriplesWriter.write(graph.store, to: output.write)
+    case .nquads: NTriplesWriter.write(graph.store, hasGraphs: true, to: output.write)
     case .jsonld:
-      do throws(UnwritableTerm) {
-        return try graph.jsonLD()
-      } catch {
-        throw .usage(
-          "JSON-LD cannot write the triple term `\(error.term.written)`",
-          help: "N-Triples and Turtle can")
+      do throws(UnwritableTerm) { _ = output.write(try graph.jsonLD()) } catch {
+        throw ShellFailure(error)
       }
     }
-  }
-}
-
-extension Term {
-  /// The term as N-Triples writes it.
-  fileprivate var written: String {
-    var bytes: [UInt8] = []
-    NTriplesWriter.append(self, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -78,9 +78,8 @@ enum DataFiles {
   ) throws(ShellFailure) {
     let graph = store.graph(named: graphName(of: path))
     do throws(ReadingError) {
-      try NTriplesReader.read(
-        file, named: path, into: &store, graph: graph, hasGraphs: format.hasGraphs,
-        workers: workers, watch: watch)
+      try format.read(
+        file, named: path, into: &store, graph: graph, workers: workers, watch: watch)
     } catch {
       switch error {
       case .file(let problem): throw ShellFailure(.wrongInput, [InputFiles.problem(problem)])
@@ -103,14 +102,7 @@ enum DataFiles {
   ) throws(ShellFailure) {
     let graph = store.graph(named: graphName(of: source.name))
     do throws(DiagnosticList) {
-      if format.isOfLines {
-        try NTriplesReader.read(
-          source, into: &store, graph: graph, hasGraphs: format.hasGraphs, workers: workers,
-          watch: watch)
-      } else {
-        try TurtleReader.read(
-          source, into: &store, graph: graph, hasGraphs: format.hasGraphs, watch: watch)
-      }
+      try format.read(source, into: &store, graph: graph, workers: workers, watch: watch)
     } catch {
       throw ShellFailure(ofReading: error.diagnostics)
     }
