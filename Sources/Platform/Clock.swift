@@ -22,3 +22,14 @@ public enum Clock {
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 }
+
+extension Clock {
+  /// Lets some time pass.
+  ///
+  /// - Parameter seconds: How much, less than a second; a signal may end it before.
+  public static func sleep(_ seconds: Double) {
+    var time = timespec()
+    time.tv_nsec = Int(min(max(seconds, 0), 0.999) * 1e9)
+    nanosleep(&time, nil)
+  }
+}

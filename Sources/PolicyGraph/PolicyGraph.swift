@@ -17,38 +17,46 @@ import TripleStore
 /// states, in a graph of its own; so a document can be read again or removed. A graph is a value:
 /// a copy shares the memory until one of the two changes.
 public struct PolicyGraph: Sendable {
-  /// The triples, settled unless they are many and in a file.
-  public private(set) var store: TripleStore
-  /// Where the registries are, to be written again unchanged.
-  private let registries: RegistrySource
+  /// The triples that are asked: what the sources state, as corrections have it; settled unless they
+  /// are many and in a file.
+  public let store: TripleStore
+  /// The triples that are kept: what the sources state, and what is recorded of corrections.
+  package let kept: TripleStore
   /// What people stated against or beside the sources, in order.
-  public private(set) var corrections: [Correction] = []
-  /// The triples as the sources state them, where there are corrections.
-  private var base: TripleStore?
+  public let corrections: [Correction]
+  /// Where it is kept; nil for a graph that is in memory only.
+  public internal(set) var stored: StoredGraph?
+  /// Where the registries are, to be written again unchanged.
+  let registries: RegistrySource
   /// What is computed from the store when it is first asked for.
-  private var derived: Derived
+  private var derived = Derived()
 
-  /// Wraps a store.
-  init(store: TripleStore, registries: RegistrySource) {
-    self.store = store
+  /// Wraps what is kept.
+  ///
+  /// - Complexity: O(*c* log *n*) in the number of corrections, where the store is settled or large.
+  init(kept: TripleStore, registries: RegistrySource) {
+    self.kept = kept
     self.registries = registries
-    self.store.settleUnlessLarge()
-    derived = Derived()
+    corrections = CorrectionRecords.corrections(in: kept)
+    var store = kept
+    for correction in corrections { correction.apply(to: &store) }
+    store.settleUnlessLarge()
+    self.store = store
   }
 
-  /// The graph as its sources state it.
-  ///
-  /// - Complexity: O(1).
-  public var uncorrected: PolicyGraph { base.map { withStore($0, corrections: []) } ?? self }
+  /// The same graph with other triples that are kept.
+  func keeping(_ new: TripleStore) -> PolicyGraph {
+    var graph = PolicyGraph(kept: new, registries: registries)
+    graph.stored = stored
+    return graph.sharingRules(of: self)
+  }
 
-  /// The same with another store, which some corrections have changed.
-  func withStore(_ new: TripleStore, corrections: [Correction]) -> PolicyGraph {
-    var graph = PolicyGraph(store: new, registries: registries)
-    graph.corrections = corrections
-    graph.base = corrections.isEmpty ? nil : base ?? store
-    // Programs are known by who they are: with others of the same text everything would be looked at.
-    if let known = derived.rules.load() { _ = graph.derived.rules.storeIfNil(known) }
-    return graph
+  /// The same graph with the programs of another one.
+  ///
+  /// Programs are known by who they are: with others of the same text everything would be looked at.
+  package func sharingRules(of other: PolicyGraph) -> PolicyGraph {
+    if let known = other.derived.rules.load() { _ = derived.rules.storeIfNil(known) }
+    return self
   }
 
   /// Wraps triples of any origin, such as data files that are asked for one command.
@@ -56,20 +64,7 @@ public struct PolicyGraph: Sendable {
   /// Their properties and classes are found by their IRIs' endings, their nodes by `rdfs:label` and
   /// the names of the vocabulary.
   public init(data store: TripleStore) {
-    self.init(store: store, registries: .texts([]))
-  }
-
-  /// Puts another store in the place of the present one.
-  mutating func replaceStore(_ new: TripleStore) {
-    self = PolicyGraph(store: new, registries: registries)
-  }
-
-  /// The registries as they were read.
-  package var registryTexts: [SourceText] {
-    switch registries {
-    case .texts(let texts): texts
-    case .bundled: Self.bundledRegistries
-    }
+    self.init(kept: store, registries: .store)
   }
 }
 
@@ -89,12 +84,12 @@ extension PolicyGraph {
   /// Whether the graph describes the vocabulary, of which the bundled rules speak.
   ///
   /// - Complexity: O(log *n*) in the number of triples.
-  public var hasVocabulary: Bool {
+  public var hasVocabulary: Bool { vocabularyStatement.map(store.contains) ?? false }
+
+  /// A statement that the vocabulary makes; nil where the graph does not know its words.
+  var vocabularyStatement: Triple? {
     let type = "http://www.w3.org/2000/01/rdf-schema#Class"
-    guard let triple = statement(.iri(NodeClass.held.iri), Vocabulary.type, .iri(type)) else {
-      return false
-    }
-    return store.contains(triple)
+    return statement(.iri(NodeClass.held.iri), Vocabulary.type, .iri(type))
   }
 
   /// The rules and saved queries of `Queries/`, a program for each file.
@@ -116,12 +111,12 @@ extension PolicyGraph {
   ///
   /// - Complexity: O(*n* log *n*) in the size of the registries.
   public func registry() -> Registry {
-    let graph = store.existingGraph(named: GraphName.registry)
+    let graph = kept.existingGraph(named: GraphName.registry)
     // Without documents there is nothing else in the store.
-    if let graph, store.graphs == [graph] { return Registry(store: store) }
+    if let graph, kept.graphs == [graph] { return Registry(store: kept) }
     var registries = TripleStore()
-    registries.dictionary = store.dictionary
-    if let graph { registries.insert(contentsOf: store.triples(in: graph)) }
+    registries.dictionary = kept.dictionary
+    if let graph { registries.insert(contentsOf: kept.triples(in: graph)) }
     return Registry(store: registries)
   }
 
@@ -149,6 +144,8 @@ enum RegistrySource: Sendable {
   case texts([SourceText])
   /// In the program, to be copied when they are asked for.
   case bundled
+  /// In the store, in a graph of their own.
+  case store
 }
 
 /// What is expensive enough to be computed at most once, and only when it is asked for.

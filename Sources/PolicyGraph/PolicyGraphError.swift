@@ -8,9 +8,11 @@ public enum PolicyGraphError: Error, Sendable {
   case file(FileError)
   /// A file of the graph is not what it should be.
   case content(DiagnosticList)
-  /// The snapshot of the graph cannot be used or written.
-  case snapshot(StoreError)
-  /// A directory would hold the graph twice: as a snapshot and as Turtle; a file of the other kind
-  /// is there already.
-  case twoGraphs(directory: String, obstacle: String)
+  /// The graph on disk cannot be opened or changed.
+  case store(StoreError)
+  /// The directory holds a graph in another form than the one that is wanted: as Turtle instead of a
+  /// store that can be changed, or the other way round.
+  case heldOtherwise(directory: String)
+  /// The directory holds the snapshot that earlier versions made.
+  case old(directory: String)
 }

@@ -42,6 +42,17 @@ struct GraphSets: Sendable {
     return self.number(of: (old + [graph]).sorted())
   }
 
+  /// The combination `number` with some graphs added, which may occur repeatedly.
+  ///
+  /// Only the combination that comes of it in the end is kept: with one for each graph in between, what
+  /// a thousand graphs state would take the memory of half a million.
+  mutating func adding(_ graphs: some Sequence<GraphID>, to number: UInt32) -> UInt32 {
+    let all = (self.graphs(in: number) + graphs).sorted()
+    var distinct: [GraphID] = []
+    for graph in all where graph != distinct.last { distinct.append(graph) }
+    return self.number(of: distinct)
+  }
+
   /// The combination `number` without `graph`; 0 when nothing is left.
   mutating func removing(_ graph: GraphID, from number: UInt32) -> UInt32 {
     self.number(of: graphs(in: number).filter { $0 != graph })

@@ -68,6 +68,12 @@ extension TripleStore {
   public mutating func insert(_ batch: consuming StatementBatch, workers: Int = 1) {
     var rows = batch.takeRows()
     sort(&rows, workers)
+    insert(sorted: rows, workers: workers)
+  }
+
+  /// States rows of subject, predicate, object and graph that are sorted by triple.
+  mutating func insert(sorted rows: consuming [UInt32], workers: Int) {
+    var rows = rows
     let removed = keepNew(inSorted: &rows)
     guard !rows.isEmpty else { return }
     append(
@@ -84,7 +90,7 @@ extension TripleStore {
   }
 
   /// Sorts statements by triple; the order of the graphs of one triple does not matter.
-  private func sort(_ rows: inout [UInt32], _ workers: Int) {
+  func sort(_ rows: inout [UInt32], _ workers: Int) {
     var scratch: [UInt32] = []
     if rows.count < 4 * Self.recentLimit {
       RadixSort.sort(&rows, width: 4, by: [0, 1, 2], scratch: &scratch)
@@ -119,12 +125,9 @@ extension TripleStore {
       checkIDs(of: triple)
       let known = levels.isEmpty ? nil : location(of: triple)
       let old = known.map(graphSet) ?? 0
-      var set = old
-      var end = start
-      repeat {
-        set = graphSets.adding(GraphID(rawValue: rows[end + 3]), to: set)
-        end += 4
-      } while end < rows.count && isSameTriple(rows, start, end)
+      var end = start + 4
+      while end < rows.count && isSameTriple(rows, start, end) { end += 4 }
+      let set = graphSet(old, addingGraphsOf: rows, start, end)
       start = end
       guard set != old else { continue }
       if let known, known.level >= frozenCount {
@@ -139,6 +142,18 @@ extension TripleStore {
       kept += 4
     }
     return kept
+  }
+
+  /// The combination `number` with the graphs of the rows of one triple.
+  private mutating func graphSet(
+    _ number: UInt32, addingGraphsOf rows: UnsafeMutableBufferPointer<UInt32>, _ start: Int,
+    _ end: Int
+  ) -> UInt32 {
+    if end - start == 4 {
+      return graphSets.adding(GraphID(rawValue: rows[start + 3]), to: number)
+    }
+    let graphs = stride(from: start + 3, to: end, by: 4).map { GraphID(rawValue: rows[$0]) }
+    return graphSets.adding(graphs, to: number)
   }
 
   /// Whether two rows state the same triple.

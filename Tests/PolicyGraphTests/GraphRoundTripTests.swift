@@ -8,7 +8,7 @@ import TripleStore
 private let bareGraph = PolicyGraph(data: TripleStore())
 
 /// Every statement of a source with the name of its graph, as text.
-private func quads(_ graph: PolicyGraph) -> Set<[String]> {
+func quads(_ graph: PolicyGraph) -> Set<[String]> {
   let store = graph.store
   var result: Set<[String]> = []
   for id in store.graphs {
@@ -24,13 +24,13 @@ private func quads(_ graph: PolicyGraph) -> Set<[String]> {
 }
 
 /// Some lines of what one of two sets lacks.
-private func missing(_ left: Set<[String]>, _ right: Set<[String]>) -> [String] {
+func missing(_ left: Set<[String]>, _ right: Set<[String]>) -> [String] {
   (left.subtracting(right).prefix(3).map { "first only: \($0)" }
     + right.subtracting(left).prefix(3).map { "second only: \($0)" })
 }
 
 /// What the documents of a graph say, whatever the order in which it was first said.
-private func facts(_ graph: PolicyGraph) -> Set<String> {
+func facts(_ graph: PolicyGraph) -> Set<String> {
   var facts: Set<String> = []
   for document in graph.documents() {
     let merged = document.merged
@@ -43,7 +43,7 @@ private func facts(_ graph: PolicyGraph) -> Set<String> {
 }
 
 /// A reading of one file with some documents.
-private func reading(_ file: String, _ dossiers: [DocumentDossier]) -> SourceReading {
+func reading(_ file: String, _ dossiers: [DocumentDossier]) -> SourceReading {
   SourceReading(file: file, digest: "00" + file, dossiers: dossiers)
 }
 

@@ -22,7 +22,7 @@ private func graphOfNamesakes(_ count: Int) throws -> PolicyGraph {
   }
   var store = TripleStore()
   try TurtleReader.read(SourceText(name: "facts", text: facts), into: &store)
-  return PolicyGraph(store: store, registries: .texts([]))
+  return PolicyGraph(data: store)
 }
 
 @Suite("Names that many things bear")

@@ -255,25 +255,67 @@ struct CorrectionTests {
     #expect(asked.output.split(separator: "\n").count == 2)
   }
 
-  @Test("a wrong command line and an imported graph are refused")
-  func refusals() throws {
+  @Test("an imported graph keeps corrections, too, and takes them back")
+  func imported() throws {
     let folder = try ScratchFolder()
     let data = try folder.write("a.nt", "<urn:a> <urn:p> <urn:b> .\n")
     let graph = "\(folder.path)/imported"
     #expect(ShellHarness.run("import", data, "--into", graph).status == .success)
-    for (words, message) in [
-      (["correct", "assert", "p(<urn:a>, <urn:c>)", "--graph", graph], "imported graph"),
-      (["correct", "undo", "x", "--graph", graph], "imported graph"),
-      (["correct", "assert", "x(1)"], "needs `--graph PATH`"),
-      (["correct", "--graph", "/nowhere"], "needs ACTION"),
+    let session = ShellHarness.run(
+      words: ["repl", "--graph", graph],
+      input: [":assert p(<urn:a>, <urn:c>)", ":retract p(<urn:a>, <urn:b>)", "p(<urn:a>, x)"])
+    #expect(session.output == "x\n<urn:c>\n")
+    #expect(!session.errors.contains("until the end"))
+    // What is imported again does not hold either.
+    try folder.write("a.nt", "<urn:a> <urn:p> <urn:b> .\n<urn:a> <urn:p> <urn:d> .\n")
+    ShellHarness.run("import", data, "--into", graph)
+    let asked = ["query", "p(<urn:a>, x)", "--graph", graph, "--no-header"]
+    #expect(ShellHarness.run(words: asked).output == "<urn:c>\n<urn:d>\n")
+    for _ in 1...2 {
+      #expect(ShellHarness.run("correct", "undo", "--graph", graph).status == .success)
+    }
+    #expect(ShellHarness.run(words: asked).output == "<urn:b>\n<urn:d>\n")
+  }
+
+  @Test("a session keeps the graph that it opened until it corrects it or is reset")
+  func otherProcesses() throws {
+    let (folder, graph) = try Self.graph()
+    defer { withExtendedLifetime(folder) {} }
+    let held = "n = count : { Held(_) }"
+    let notice = try folder.write(
+      "other.txt",
+      GraphCommandTests.notice.replacing("云湖政〔2026〕3号", with: "云湖政〔2026〕4号"))
+    let session = ShellHarness.run(
+      words: ["repl", "--graph", graph], input: [held, "^import", held, ":reset", held]
+    ) { ShellHarness.run("ingest", notice, "--into", graph) }
+    #expect(session.output == "n\n1\nn\n1\nn\n2\n")
+    let corrected = ShellHarness.run(
+      words: ["repl", "--graph", graph],
+      input: [held, "^import", ":assert Unit(<urn:example:office>)", held]
+    ) { ShellHarness.run("remove", "other.txt", "--graph", graph) }
+    #expect(corrected.output == "n\n2\nn\n1\n")
+    #expect(corrected.errors.contains("others have changed"))
+  }
+
+  @Test("a wrong command line, and a graph that cannot be changed, are refused")
+  func refusals() throws {
+    let folder = try ScratchFolder()
+    let graph = "\(folder.path)/turtle"
+    try folder.write("turtle/a.ttl", "<urn:a> <urn:p> <urn:b> .\n")
+    for (words, message, status) in [
+      (["correct", "assert", "p(<urn:a>, <urn:c>)", "--graph", graph], "import", .wrongInput),
+      (["correct", "undo", "--graph", graph], "holds a graph as Turtle", .wrongInput),
+      (["correct", "assert", "x(1)"], "needs `--graph PATH`", ExitCode.usage),
+      (["correct", "--graph", "/nowhere"], "needs ACTION", .usage),
     ] {
       let outcome = ShellHarness.run(words: words)
-      #expect(outcome.status == .usage)
+      #expect(outcome.status == status)
       #expect(outcome.errors.contains(message), "\(outcome.errors)")
     }
     let session = ShellHarness.run(
-      words: ["repl", "--graph", graph], input: [":assert p(<urn:a>, <urn:c>)", "p(<urn:a>, x)"])
-    #expect(session.errors.contains("this graph was imported"))
+      words: ["repl", "--graph", graph],
+      input: [":assert p(<urn:a>, <urn:c>)", "p(<urn:a>, x)"])
+    #expect(session.errors.contains("makes a graph that keeps corrections"), "\(session.errors)")
     #expect(session.output == "x\n<urn:b>\n<urn:c>\n")
   }
 }

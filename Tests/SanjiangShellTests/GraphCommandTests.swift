@@ -61,8 +61,11 @@ struct GraphCommandTests {
     let (folder, graph) = try Self.ingested()
     defer { withExtendedLifetime(folder) {} }
     let before = ShellHarness.run("export", "--graph", graph).output
-    ShellHarness.run("ingest", "\(folder.path)/notice.txt", "--into", graph)
+    let manifest = try FileReading.bytes(of: "\(graph)/manifest")
+    let again = ShellHarness.run("ingest", "\(folder.path)/notice.txt", "--into", graph)
+    #expect(again.errors == "nothing new in 1 document of 1 file: \(graph) is as it was\n")
     #expect(ShellHarness.run("export", "--graph", graph).output == before)
+    #expect(try FileReading.bytes(of: "\(graph)/manifest") == manifest)
   }
 
   @Test("a dry run reads and reports but writes no graph")
@@ -133,15 +136,44 @@ struct GraphCommandTests {
     #expect(outcome.errors.contains(message), "\(outcome.errors)")
   }
 
-  @Test("info counts triples, classes, predicates and sources")
+  @Test("what a file states is removed by the file's name, and what was imported, too")
+  func removingFiles() throws {
+    let (folder, graph) = try Self.ingested()
+    let data = try folder.write("a.nt", "<urn:a> <urn:p> <urn:b> .\n")
+    let before = ShellHarness.run("export", "--graph", graph).output
+    ShellHarness.run("import", data, "--into", graph)
+    #expect(ShellHarness.run("remove", data, "--graph", graph).status == .success)
+    #expect(ShellHarness.run("export", "--graph", graph).output == before)
+    #expect(ShellHarness.run("remove", "notice.txt", "--graph", graph).status == .success)
+    #expect(ShellHarness.run("query", "Held(d)", "--graph", graph).output == "d\n")
+    #expect(ShellHarness.run("remove", "notice.txt", "--graph", graph).status == .wrongQuery)
+  }
+
+  @Test("info tells who states what, what was committed, and that nothing is damaged")
   func info() throws {
     let (folder, graph) = try Self.ingested()
     defer { withExtendedLifetime(folder) {} }
-    let lines = ShellHarness.run("info", "--graph", graph).output.split(separator: "\n")
-    #expect(lines.first == "kind\tname\tcount")
+    let info = ShellHarness.run("info", "--graph", graph)
+    let lines = info.output.split(separator: "\n")
+    #expect(lines.first == "kind\tname\tcount\tonly there\tnote")
     #expect(lines[1].hasPrefix("graph\ttriples\t"))
-    #expect(lines.contains("class\tTask\t2"))
-    #expect(lines.contains("predicate\tleads\t2"))
+    #expect(lines.contains("class\tTask\t2\t\t"))
+    #expect(lines.contains("predicate\tleads\t2\t\t"))
     #expect(lines.contains { $0.hasPrefix("source\tnotice.txt\t") })
+    #expect(lines.contains { $0.hasPrefix("commit\t1 2") && $0.hasSuffix("\tingest 1 file") })
+    #expect(lines.last == "health\tevery byte is as it was written\t\t\t")
+  }
+
+  @Test("info names damage instead of ending with it")
+  func damage() throws {
+    let (folder, graph) = try Self.ingested()
+    defer { withExtendedLifetime(folder) {} }
+    var bytes = try FileReading.bytes(of: "\(graph)/1.segment")
+    bytes[bytes.count / 2] ^= 1
+    try FileWriting.replace("\(graph)/1.segment", with: bytes)
+    let info = ShellHarness.run("info", "--graph", graph)
+    #expect(info.status == .wrongInput)
+    #expect(info.output.contains("health\tdamaged\t"))
+    #expect(info.output.contains("1.segment"))
   }
 }

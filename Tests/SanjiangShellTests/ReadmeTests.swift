@@ -54,8 +54,11 @@ struct ReadmeTests {
       blocks.filter { $0.kind == "console" }.allSatisfy { $0.lines[0].hasPrefix("$ sanjiang") })
   }
 
-  /// The lines with every duration replaced.
+  /// The lines with every duration and every moment replaced.
   private static func timeless(_ lines: [String]) -> [String] {
-    lines.map { $0.replacing(/\d+(\.\d+)? m?s\b/, with: "0 ms") }
+    lines.map {
+      $0.replacing(/\d+(\.\d+)? m?s\b/, with: "0 ms")
+        .replacing(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/, with: "TIME")
+    }
   }
 }

@@ -23,9 +23,7 @@ struct QuestionSuite {
     let rounds = number(2) ?? 5
     let limits = EvaluationLimits(jobs: number(3) ?? Processors.count)
     let start = Clock.seconds()
-    guard let store = try GraphSnapshot(in: arguments[0]).store() else {
-      return print("\(arguments[0]) has no snapshot")
-    }
+    let store = try StoreDirectory(arguments[0]).open().store
     print("open", text((Clock.seconds() - start) * 1000), "ms", separator: "\t")
     let graph = PolicyGraph(data: store)
     let source = SourceText(name: arguments[1], bytes: try FileReading.bytes(of: arguments[1]))

@@ -58,6 +58,11 @@ public struct DocumentCollection: Sendable {
     return place.document
   }
 
+  /// The names of the files that say something of a document.
+  ///
+  /// - Complexity: O(*n*) in their number.
+  public func files(at place: Int) -> [String] { readings[place].flatMap(\.header.sources) }
+
   /// A document with what each of its sources says.
   ///
   /// - Complexity: O(*n* log *n*) in the number of its facts.

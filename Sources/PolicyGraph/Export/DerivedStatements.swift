@@ -153,6 +153,6 @@ extension PolicyGraph {
   {
     var derived = DerivedStatements(self, limits)
     try derived.addAll()
-    return withStore(derived.store, corrections: corrections)
+    return keeping(derived.store)
   }
 }

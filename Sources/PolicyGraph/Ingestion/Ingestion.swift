@@ -1,5 +1,4 @@
 import DocumentExtraction
-import Platform
 import TripleStore
 
 /// What taking documents into a graph did.
@@ -8,17 +7,20 @@ public struct IngestionReport: Sendable {
   public var documents: [Term] = []
   /// What is doubtful, such as one number on two documents.
   public var warnings: [String] = []
+
+  /// Nothing so far.
+  public init() {}
 }
 
 /// The documents of a graph as they are once some files were read, each stated when it is asked for.
 ///
 /// ```swift
 /// let ingestion = graph.ingestion(of: readings)
-/// try ingestion.write(to: "my.graph", workers: 2) { … }
+/// for index in 0..<ingestion.count { print(ingestion.file(at: index).path) }
 /// ```
 ///
-/// The documents are held packed. What is written of one is made when it is written, so that memory
-/// follows the packed documents and not the statements about them, which are many times as large.
+/// The documents are held packed. The statements about one are made when they are wanted, so that
+/// memory follows the packed documents and not their statements, which are many times as large.
 public struct Ingestion: Sendable {
   /// What became of the files.
   public let report: IngestionReport
@@ -28,26 +30,28 @@ public struct Ingestion: Sendable {
   /// Their places in the order of their keys.
   private let order: [Int]
   /// The digests of all sources, by file name.
-  private let digests: [String: String]
+  private let digests: [ExactText: String]
   private let assertions: DossierAssertions
-  /// The registries of the graph.
-  private let registryTexts: [PolicyGraph.File]
 
   /// Prepares to state documents.
   init(
-    _ collection: DocumentCollection, _ digests: [String: String], report: IngestionReport,
-    in graph: PolicyGraph
+    _ collection: DocumentCollection, _ digests: [ExactText: String], report: IngestionReport,
+    names: AssertionNames
   ) {
     self.collection = collection
     self.digests = digests
     self.report = report
     order = collection.placesByKey
-    assertions = DossierAssertions(collection, names: AssertionNames(graph.registry()))
-    registryTexts = graph.registryFiles
+    assertions = DossierAssertions(collection, names: names)
   }
 
   /// The number of documents.
   public var count: Int { order.count }
+
+  /// The names of all files that say something of a document, some repeatedly.
+  ///
+  /// - Complexity: O(*n*) in the number of readings.
+  var files: [String] { (0..<count).flatMap { collection.files(at: $0) } }
 
   /// The file of `Graph/documents` for one of the documents, which stand in the order of their
   /// keys.
@@ -62,47 +66,57 @@ public struct Ingestion: Sendable {
       bytes: DocumentFile(document, statements(of: document).lazy.map(\.statement)).bytes())
   }
 
-  /// Writes the graph as a directory: the registries as they were read, and each document.
+  /// The statements about one of the documents, which stand in the order of reading.
   ///
   /// - Parameters:
-  ///   - directory: The directory, which is created where it does not exist.
-  ///   - workers: The number of threads; what is written does not depend on it.
-  ///   - written: Told of each document, with the size of its file.
-  /// - Throws: Why a file cannot be written.
-  /// - Complexity: O(*n* log *n*) in the number of facts.
-  public func write(
-    to directory: String, workers: Int, _ written: (_ bytes: Int) -> Void
-  ) throws(PolicyGraphError) {
-    var target = try GraphDirectory(directory)
-    for file in registryTexts { try target.write(file) }
-    var problem: PolicyGraphError?
-    OrderedWork(count: count, workers: workers).run { index in
-      file(at: index)
-    } taking: { _, file in
-      do throws(PolicyGraphError) {
-        try target.write(file)
-      } catch {
-        problem = error
-        return false
-      }
-      written(file.bytes.count)
-      return true
-    }
-    if let problem { throw problem }
-    try target.removeOtherDocuments()
-  }
-
-  /// Calls `body` with each statement of the graph's documents, in order of reading.
-  func forEachStatement(_ body: (SourcedStatement) -> Void) {
-    for place in 0..<collection.count {
-      for statement in statements(of: collection.document(at: place)) { body(statement) }
-    }
+  ///   - place: The place of the document, less than ``count``.
+  ///   - graphs: The graph of each source.
+  /// - Returns: The statements.
+  /// - Complexity: O(*n* log *n*) in the number of its facts.
+  func statements(at place: Int, in graphs: [ExactText: GraphID]) -> StatedDocument {
+    StatedDocument(statements(of: collection.document(at: place)), in: graphs)
   }
 
   private func statements(of document: HeldDocument) -> [SourcedStatement] {
     document.merged.sources.flatMap { file in
-      DossierAssertions.statements(ofSource: file, digest: digests[file])
+      DossierAssertions.statements(ofSource: file, digest: digests[ExactText(file)])
         .map { SourcedStatement(statement: $0, sources: [file]) }
     } + assertions.statements(of: document)
+  }
+}
+
+/// The statements about one document by numbers of their own, made on any thread, to be taken into a
+/// store on one.
+struct StatedDocument: Sendable {
+  private var terms = TermDictionary()
+  private var batch = StatementBatch()
+
+  /// Numbers statements.
+  ///
+  /// - Parameters:
+  ///   - statements: The statements.
+  ///   - graphs: The graph of each source, in the store that is to take them.
+  /// - Complexity: O(*n*) in the bytes of their terms.
+  init(_ statements: [SourcedStatement], in graphs: [ExactText: GraphID]) {
+    for sourced in statements {
+      let statement = sourced.statement
+      let triple = Triple(
+        terms.id(for: .iri(statement.subject)), terms.id(for: .iri(statement.predicate)),
+        terms.id(for: statement.object))
+      for file in sourced.sources {
+        if let graph = graphs[ExactText(file)] { batch.append(triple, graph: graph) }
+      }
+    }
+  }
+
+  /// Adds them to those of other documents.
+  ///
+  /// - Parameters:
+  ///   - statements: Those of the others.
+  ///   - dictionary: The terms of the store that is to take them.
+  func add(to statements: inout StatementBatch, _ dictionary: inout TermDictionary) {
+    // Documents have no blank nodes; one of a file made by hand is that of no other document.
+    let ids = dictionary.adopt(terms) { dictionary, _ in dictionary.makeBlank() }
+    statements.append(batch, numberedBy: ids)
   }
 }

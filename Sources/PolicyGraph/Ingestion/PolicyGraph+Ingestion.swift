@@ -1,46 +1,8 @@
+import Diagnostics
 import DocumentExtraction
 import Platform
+import RDFFormats
 import TripleStore
-
-/// A file that was read, with what it says.
-public struct SourceReading: Sendable {
-  /// The file's name, without its folder.
-  public var file: String
-  /// The SHA-256 of its bytes, in hexadecimal.
-  public var digest: String
-  /// What it says of each document in it, in order.
-  public var readings: [PackedReading]
-
-  /// Creates a reading.
-  ///
-  /// - Parameters:
-  ///   - file: The file's name, without its folder.
-  ///   - digest: The SHA-256 of its bytes, in hexadecimal.
-  ///   - dossiers: A dossier for each document in it, in order.
-  public init(file: String, digest: String, dossiers: [DocumentDossier]) {
-    self.file = file
-    self.digest = digest
-    readings = dossiers.map { PackedReading($0) }
-  }
-}
-
-extension SourceReading {
-  /// Reads the documents of a file.
-  ///
-  /// - Parameters:
-  ///   - file: The file's name, without its folder.
-  ///   - bytes: Its content.
-  ///   - reader: Reads documents with the help of a registry.
-  /// - Throws: Why the bytes are no text.
-  /// - Complexity: O(*n*) in the number of bytes.
-  public init(
-    file: String, bytes: [UInt8], reader: DocumentReader
-  ) throws(UnreadableFile) {
-    self.init(
-      file: file, digest: SHA256.hexDigest(of: bytes),
-      dossiers: try reader.read(fileName: file, bytes: bytes))
-  }
-}
 
 extension PolicyGraph {
   /// The documents that some files hold, each once however many files hold it.
@@ -57,17 +19,18 @@ extension PolicyGraph {
   /// The documents of the graph once files were read, which takes the place of what they said
   /// before.
   ///
-  /// What citations mean is decided anew, so that the graph does not depend on the order in which
-  /// its documents were read.
-  ///
-  /// - Parameter readings: What each file says.
-  /// - Returns: The documents, to be stated or written.
-  /// - Complexity: O(*n*) in the size of the graph and the readings together.
-  public func ingestion(of readings: [SourceReading]) -> Ingestion {
-    var digests = self.digests
-    for reading in readings { digests[reading.file] = reading.digest }
-    let files = Set(readings.map(\.file))
-    var collection = collection { _, file in !files.contains(file) }
+  /// - Parameters:
+  ///   - readings: What each file says.
+  ///   - workers: The number of threads; what comes of it does not depend on it.
+  /// - Returns: The documents, to be written or taken over.
+  /// - Complexity: O(*n* log *n*) in the size of the graph and the readings together.
+  public func ingestion(of readings: [SourceReading], workers: Int = 1) -> Ingestion {
+    let sources = SourceDocuments(in: kept)
+    let files = Set(readings.map { ExactText($0.file) })
+    var collection = DocumentCollection(
+      sources.packedReadings(workers: workers) { !files.contains(ExactText($0)) })
+    var digests = digests(of: sources)
+    for reading in readings { digests[ExactText(reading.file)] = reading.digest }
     var report = IngestionReport()
     var seen: Set<Int> = []
     for reading in readings.lazy.flatMap(\.readings) {
@@ -77,18 +40,26 @@ extension PolicyGraph {
       }
     }
     report.warnings = collection.warnings
-    return Ingestion(collection, digests, report: report, in: self)
+    return Ingestion(collection, digests, report: report, names: AssertionNames(registry()))
   }
 
   /// Takes over what files say, in the place of what they said before.
   ///
-  /// - Parameter readings: What each file says.
+  /// What citations mean is decided anew, so that the graph does not depend on the order in which
+  /// its documents were read. What the graph states already is left as it is.
+  ///
+  /// - Parameters:
+  ///   - readings: What each file says.
+  ///   - workers: The number of threads; what comes of it does not depend on it.
+  ///   - progress: Told of the number of documents that there are to be stated, and of each of them.
   /// - Returns: What became of it.
-  /// - Complexity: O(*n*) in the size of the graph and the readings together.
+  /// - Complexity: O(*n* log *n*) in the size of the graph and the readings together.
   @discardableResult
-  public mutating func ingest(_ readings: [SourceReading]) -> IngestionReport {
-    let ingestion = ingestion(of: readings)
-    rebuild(from: ingestion)
+  public mutating func ingest(
+    _ readings: [SourceReading], workers: Int = 1, _ progress: (_ count: Int) -> Void = { _ in }
+  ) -> IngestionReport {
+    let ingestion = ingestion(of: readings, workers: workers)
+    state(ingestion, workers, progress)
     return ingestion.report
   }
 
@@ -96,11 +67,13 @@ extension PolicyGraph {
   ///
   /// - Parameter document: The node of a document that was read.
   /// - Returns: Whether there was such a document.
-  /// - Complexity: O(*n*) in the size of the graph.
+  /// - Complexity: O(*n* log *n*) in the size of the graph.
   @discardableResult
   public mutating func remove(document: Term) -> Bool {
-    guard dossier(of: document) != nil else { return false }
-    rebuild(from: collection { key, _ in .iri(NodeKind.document.iri(key)) != document })
+    let readings = SourceDocuments(in: kept).packedReadings(workers: Processors.count)
+    let others = readings.filter { .iri(NodeKind.document.iri($0.key)) != document }
+    guard others.count < readings.count else { return false }
+    state(others)
     return true
   }
 
@@ -108,48 +81,110 @@ extension PolicyGraph {
   ///
   /// - Parameter source: The file's name.
   /// - Returns: Whether there was such a source.
-  /// - Complexity: O(*n*) in the size of the graph.
+  /// - Complexity: O(*n* log *n*) in the size of the graph.
   @discardableResult
   public mutating func remove(source: String) -> Bool {
-    guard sources.contains(where: { ExactText.areSame($0, source) }) else { return false }
-    rebuild(from: collection { _, file in !ExactText.areSame(file, source) })
+    let sources = SourceDocuments(in: kept)
+    guard sources.files.contains(where: { ExactText.areSame($0, source) }) else { return false }
+    state(
+      sources.packedReadings(workers: Processors.count) { !ExactText.areSame($0, source) })
     return true
   }
 
-  /// The digests of all sources, by file name.
-  private var digests: [String: String] {
+  /// Removes what a named graph states and no other graph does.
+  ///
+  /// - Parameter name: The name of a graph of data of any origin, such as an imported file.
+  /// - Returns: Whether there was such a graph.
+  /// - Complexity: O(*n*) in the size of the graph.
+  public mutating func remove(graphNamed name: Term) -> Bool {
+    guard let graph = kept.existingGraph(named: name), kept.graphs.contains(graph) else {
+      return false
+    }
+    var store = kept
+    store.remove(graph: graph)
+    self = keeping(store)
+    return true
+  }
+
+  /// Takes over the registries, documents and corrections of another graph; what it says of a file
+  /// takes the place of what the file said before.
+  ///
+  /// - Parameters:
+  ///   - other: The other graph.
+  ///   - workers: The number of threads.
+  /// - Complexity: O(*n* log *n*) in the size of both graphs.
+  public mutating func take(_ other: PolicyGraph, workers: Int) {
+    var store = kept
+    if let graph = other.kept.existingGraph(named: GraphName.registry) {
+      let registry = store.graph(named: GraphName.registry)
+      var batch = StatementBatch()
+      for triple in other.kept.triples(in: graph) {
+        let ids = [triple.subject, triple.predicate, triple.object]
+          .map { store.id(for: other.kept.dictionary.term($0)) }
+        batch.append(Triple(ids[0], ids[1], ids[2]), graph: registry)
+      }
+      store.insert(batch, workers: workers)
+    }
+    self = keeping(store)
+    ingest(SourceDocuments(in: other.kept).sourceReadings(workers: workers), workers: workers)
+    let new = other.corrections.filter { !corrections.contains($0) }
+    if !new.isEmpty { correct(by: new) }
+  }
+
+  /// Takes registries into the graph, over the bundled ones where it has none yet.
+  ///
+  /// - Parameter texts: The user's own registries in Turtle.
+  /// - Throws: What is wrong with one; the graph is as it was then.
+  /// - Complexity: O(*n*) in their size.
+  public mutating func addRegistries(_ texts: [SourceText]) throws(DiagnosticList) {
+    let all = (hasRegistry ? [] : Self.bundledRegistries) + texts
+    if !all.isEmpty { self = keeping(try Self.adding(all, to: kept)) }
+  }
+
+  /// Whether the vocabulary stands in the graph of the registries.
+  private var hasRegistry: Bool {
+    guard let graph = kept.existingGraph(named: GraphName.registry),
+      let statement = vocabularyStatement
+    else { return false }
+    return kept.graphs(stating: statement).contains(graph)
+  }
+}
+
+extension PolicyGraph {
+  private func digests(of sources: SourceDocuments) -> [ExactText: String] {
     Dictionary(
-      sources.compactMap { file in digest(of: file).map { (file, $0) } },
+      sources.files.compactMap { file in sources.digest(of: file).map { (ExactText(file), $0) } },
       uniquingKeysWith: { first, _ in first })
   }
 
-  private mutating func rebuild(from collection: DocumentCollection) {
-    rebuild(from: Ingestion(collection, digests, report: IngestionReport(), in: self))
+  /// Lets sources state what some of them say, and nothing else.
+  private mutating func state(_ readings: [SourceDocuments.Reading]) {
+    let digests = digests(of: SourceDocuments(in: kept))
+    state(
+      Ingestion(
+        DocumentCollection(readings), digests, report: IngestionReport(),
+        names: AssertionNames(registry())), Processors.count)
   }
 
-  /// Puts the statements of documents in the place of those of all sources.
-  private mutating func rebuild(from ingestion: Ingestion) {
-    var new = TripleStore()
+  /// Lets sources state what is said of documents, and nothing else.
+  private mutating func state(
+    _ ingestion: Ingestion, _ workers: Int, _ progress: (_ count: Int) -> Void = { _ in }
+  ) {
+    var store = kept
+    var graphs: [ExactText: GraphID] = [:]
+    for file in ingestion.files + SourceDocuments(in: kept).files {
+      graphs[ExactText(file)] = store.graph(named: GraphName.source(file))
+    }
+    let known = graphs
     var batch = StatementBatch()
-    for graph in store.graphs where GraphName.file(of: store.name(of: graph)) == nil {
-      let name = store.name(of: graph)
-      let target = name.map { new.graph(named: $0) } ?? .unnamed
-      for triple in store.triples(in: graph) {
-        let ids = [triple.subject, triple.predicate, triple.object]
-          .map { new.id(for: store.dictionary.term($0)) }
-        batch.append(Triple(ids[0], ids[1], ids[2]), graph: target)
-      }
+    OrderedWork(count: ingestion.count, workers: workers).run { place in
+      ingestion.statements(at: place, in: known)
+    } taking: { _, document in
+      document.add(to: &batch, &store.dictionary)
+      progress(ingestion.count)
+      return true
     }
-    ingestion.forEachStatement { sourced in
-      let statement = sourced.statement
-      let triple = Triple(
-        new.id(for: .iri(statement.subject)), new.id(for: .iri(statement.predicate)),
-        new.id(for: statement.object))
-      for file in sourced.sources {
-        batch.append(triple, graph: new.graph(named: GraphName.source(file)))
-      }
-    }
-    new.insert(batch)
-    replaceStore(new)
+    store.restate(Set(graphs.values), as: batch, workers: workers)
+    self = keeping(store)
   }
 }

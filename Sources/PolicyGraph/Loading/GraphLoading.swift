@@ -30,6 +30,12 @@ struct GraphLoading {
     SourceAssignment(statements, store: &store).assign(to: &batch)
   }
 
+  /// Reads what people stated against or beside the sources.
+  mutating func readCorrections(_ text: SourceText) throws(DiagnosticList) {
+    let graph = store.graph(named: GraphName.corrections)
+    try TurtleReader.read(text, into: &store.dictionary, &batch, graph: graph, watch: watch)
+  }
+
   /// The registry that was read, without a store of it.
   consuming func finishRegistry() -> Registry {
     Registry(dictionary: store.dictionary, batch: batch)

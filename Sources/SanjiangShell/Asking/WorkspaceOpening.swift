@@ -70,6 +70,11 @@ struct WorkspaceOpening: Sendable {
     return workspace
   }
 
+  /// The directory of the graph that keeps corrections; nil where they end with the session.
+  var changedGraph: String? {
+    graph.flatMap { GraphPlace($0) == .store ? $0 : nil }
+  }
+
   /// The limits of a question.
   func limits(_ interruption: any Interruption) -> EvaluationLimits {
     EvaluationLimits(
@@ -87,7 +92,7 @@ struct WorkspaceOpening: Sendable {
       let store = try DataFiles.store(of: data, workers: limits.jobs, limits: LimitWatch(limits))
       return PolicyGraph(data: store)
     }
-    if let graph, !PolicyGraph.isGraph(graph) { throw GraphOpening.noGraph(graph) }
+    if let graph, GraphPlace(graph) == .nothing { throw GraphOpening.noGraph(graph) }
     return try GraphOpening.graph(
       at: graph, registry: registry, in: context, limits: LimitWatch(limits))
   }

@@ -12,8 +12,8 @@ extension Session {
   func correct(_ action: Correction.Action, _ text: String) throws(ShellFailure) {
     let workspace = try workspace()
     guard let correction = try workspace.correction(action, text, in: context) else { return }
-    try change { $0.append(correction) }
     let text = workspace.graph.text(of: correction.fact)
+    try change(saying: "\(action.verb) \(text)") { $0.correct(by: [correction]) }
     context.remark(action.participle + Bilingual(": ", "：") + text + keeping)
   }
 
@@ -25,47 +25,58 @@ extension Session {
       throw .usage("there is no correction to undo", help: "`:assert` and `:retract` make some")
     }
     let text = try workspace().graph.text(of: last.fact)
-    var isThere = false
-    // Somebody else may have corrected the same graph meanwhile.
-    try change { corrections in
-      guard let place = corrections.lastIndex(of: last) else { return }
-      corrections.remove(at: place)
-      isThere = true
-    }
-    guard isThere else {
-      throw .usage("the correction `\(text)` was taken back elsewhere already")
+    try change(saying: "undo \(last.action.verb) \(text)") { (graph) throws(ShellFailure) in
+      // Somebody else may have corrected the same graph meanwhile.
+      guard graph.takeBack(last) else {
+        throw .usage("the correction `\(text)` was taken back elsewhere already")
+      }
     }
     context.remark(last.action.takenBack + Bilingual(": ", "：") + text + keeping)
   }
 
-  /// Changes the corrections of the graph, on disk where it is a directory of documents.
-  private func change(_ change: (inout [Correction]) -> Void) throws(ShellFailure) {
-    let graph = try workspace().graph
-    var corrections = graph.corrections
-    if let file = opening.correctionFile {
-      corrections = try GraphOpening.reported { () throws(PolicyGraphError) in
-        try file.change(change)
-      }
-    } else {
-      change(&corrections)
+  /// Changes the graph: on its last commit where it is one on disk, else in memory.
+  private func change(
+    saying text: String, _ change: (inout PolicyGraph) throws(ShellFailure) -> Void
+  ) throws(ShellFailure) {
+    var graph = try workspace().graph
+    guard let path = opening.changedGraph else {
+      try change(&graph)
+      return try replaceGraph(by: graph)
     }
-    try replaceGraph(by: graph.corrected(by: corrections))
+    let outcome = try GraphChange.small(of: path, as: "correct", in: context)
+      .make(saying: text, change)
+    let seen = graph.stored?.commits.first?.number
+    let new = try opening.openedGraph(in: context, interruption).sharingRules(of: graph)
+    try replaceGraph(by: new)
+    if outcome.base != seen {
+      context.remark(
+        Bilingual(
+          "others have changed \(path) meanwhile; that is seen now, too",
+          "其间 \(path) 已被他人更改，现在也可看到这些更改"))
+    }
   }
 
   /// What to say behind a correction of whether it is kept.
   private var keeping: Bilingual {
-    if opening.correctionFile != nil { return Bilingual(same: "") }
-    return .bracketed(
-      opening.graph == nil
-        ? Bilingual(
+    if opening.changedGraph != nil { return Bilingual(same: "") }
+    guard let graph = opening.graph else {
+      return .bracketed(
+        Bilingual(
           "until the end of the session; `--graph PATH` keeps corrections",
-          "到本次会话结束为止；`--graph PATH` 可保留更正")
-        : Bilingual(
-          "until the end of the session: this graph was imported", "到本次会话结束为止：此图由导入而来"))
+          "到本次会话结束为止；`--graph PATH` 可保留更正"))
+    }
+    return .bracketed(
+      Bilingual(
+        "until the end of the session; `sanjiang import \(graph) --into NEW` makes a graph that keeps"
+          + " corrections",
+        "到本次会话结束为止；`sanjiang import \(graph) --into NEW` 生成可保留更正的图"))
   }
 }
 
 extension Correction.Action {
+  /// What somebody types who wants it.
+  var verb: String { self == .assertion ? "assert" : "retract" }
+
   /// `asserted`, `retracted`.
   var participle: Bilingual {
     switch self {
@@ -80,15 +91,6 @@ extension Correction.Action {
     case .assertion: Bilingual("no longer asserted", "不再断言")
     case .retraction: Bilingual("no longer retracted", "不再撤销")
     }
-  }
-}
-
-extension WorkspaceOpening {
-  /// Where corrections are kept; nil where they are not.
-  var correctionFile: CorrectionFile? {
-    guard let graph else { return nil }
-    let file = CorrectionFile(in: graph)
-    return file.isPossible ? file : nil
   }
 }
 

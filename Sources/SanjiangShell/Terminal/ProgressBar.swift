@@ -54,6 +54,12 @@ final class ProgressBar {
   /// Plans more pieces of work.
   func add(_ pieces: Int) { total += pieces }
 
+  /// Counts a piece of work as done, of so many that there turned out to be.
+  func advance(of total: Int) {
+    self.total = total
+    advance(bytes: 0)
+  }
+
   /// Counts a piece of work as done.
   ///
   /// - Parameter bytes: How large it was.
@@ -76,7 +82,8 @@ final class ProgressBar {
   /// The bar: `reading 120 of 10000 files [##--------] 41 MB/s`.
   private func picture(after seconds: Double) -> String {
     let count = context.said(work.text(done, of: total))
-    let speed = "\(Int(Double(bytes) / 1_000_000 / max(seconds, 0.001))) MB/s"
+    let speed =
+      bytes == 0 ? "" : "\(Int(Double(bytes) / 1_000_000 / max(seconds, 0.001))) MB/s"
     let columns = context.terminal.size()?.columns ?? 80
     let room = min(Self.widestBar, columns - DisplayWidth.of(count) - speed.utf8.count - 5)
     guard room >= 4 else { return DisplayWidth.truncate(count, to: max(0, columns - 1)) }

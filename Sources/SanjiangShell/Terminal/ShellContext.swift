@@ -24,6 +24,8 @@ struct ShellContext {
   var progress: @Sendable (String) -> Void = { StandardStreams.write($0, to: .error) }
   /// Seconds since some fixed moment.
   var clock: @Sendable () -> Double
+  /// How many seconds a small change waits for another writer of the same graph.
+  var patience = 2.0
   /// Opens the graph that the program carries.
   var bundledGraph: @Sendable () throws(DiagnosticList) -> PolicyGraph = {
     () throws(DiagnosticList) in try .bundled()

@@ -28,11 +28,20 @@ struct ShellHarness {
   }
 
   /// Runs a command line that writes to no terminal.
-  static func run(words: [String], input: [String] = []) -> Outcome {
+  ///
+  /// - Parameters:
+  ///   - words: The words of the command line.
+  ///   - input: The lines that it reads.
+  ///   - meanwhile: What somebody else does at the line `^import`.
+  /// - Returns: What it printed and ended with.
+  @discardableResult
+  static func run(
+    words: [String], input: [String] = [], meanwhile: @escaping () -> Void = {}
+  ) -> Outcome {
     let (output, errors) = (CapturedSink(), CapturedSink())
     var context = context(terminal: TerminalTraits())
     (context.output, context.errors) = (output, errors)
-    context.lines = ScriptedLines(input, echo: nil)
+    context.lines = ScriptedLines(input, echo: nil, meanwhile: meanwhile)
     let status = SanjiangCommand.run(words, in: context)
     return Outcome(output: output.text, errors: errors.text, status: status)
   }
@@ -41,7 +50,7 @@ struct ShellHarness {
   static func context(terminal: TerminalTraits) -> ShellContext {
     ShellContext(
       output: CapturedSink(), errors: CapturedSink(), lines: ScriptedLines([], echo: nil),
-      terminal: terminal, catchInterrupts: { NoInterruption() }, clock: { 0 },
+      terminal: terminal, catchInterrupts: { NoInterruption() }, clock: { 0 }, patience: 0,
       bundledGraph: bundledGraph)
   }
 
@@ -90,19 +99,27 @@ struct ShellHarness {
   }
 }
 
-/// Lines written down beforehand; the line `^C` stands for Ctrl-C.
+/// Lines written down beforehand; the line `^C` stands for Ctrl-C, and at `^import` something else
+/// happens.
 final class ScriptedLines: LineReader {
   private var lines: ArraySlice<String>
   private let echo: (any TextSink)?
 
-  init(_ lines: [String], echo: (any TextSink)?) {
+  private let meanwhile: () -> Void
+
+  init(_ lines: [String], echo: (any TextSink)?, meanwhile: @escaping () -> Void = {}) {
     self.lines = lines[...]
     self.echo = echo
+    self.meanwhile = meanwhile
   }
 
   func nextLine(prompt: String) -> LineInput {
     echo?.write(prompt)
-    guard let line = lines.popFirst() else { return .end }
+    guard var line = lines.popFirst() else { return .end }
+    if line == "^import" {
+      meanwhile()
+      line = lines.popFirst() ?? ""
+    }
     echo?.write(line == "^C" ? line : line + "\n")
     return line == "^C" ? .interrupted : .line(Array(line.utf8))
   }

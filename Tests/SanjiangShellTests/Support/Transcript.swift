@@ -1,4 +1,5 @@
 import Platform
+import PolicyGraph
 
 @testable import SanjiangShell
 
@@ -14,13 +15,15 @@ import Platform
 /// ```
 ///
 /// Lines behind `$ cat` make the file; what stands behind `$ sanjiang` is what is expected. `< FILE` gives
-/// the file as standard input, `^C` at the end stops the command by Ctrl-C. Files live in a folder of
-/// their own, which output does not show; `.` is that folder. How far an evaluation got is written N.
+/// the file as standard input, `^C` at the end stops the command by Ctrl-C. `$ hold GRAPH` has another
+/// writer hold a graph from then on. Files live in a folder of their own, which output does not show; `.`
+/// is that folder. How far an evaluation got is written N.
 struct Transcript {
   /// One thing done.
   private enum Step {
     case file(name: String, lines: [String])
     case command(String)
+    case hold(String)
   }
 
   /// The lines of a screen that tell of mistakes.
@@ -35,6 +38,8 @@ struct Transcript {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
       if line.hasPrefix("$ cat ") {
         steps.append(.file(name: String(line.dropFirst(6)), lines: []))
+      } else if line.hasPrefix("$ hold ") {
+        steps.append(.hold(String(line.dropFirst(7))))
       } else if line.hasPrefix("$ ") {
         steps.append(.command(String(line.dropFirst(2))))
       } else if case .file(let name, let lines)? = steps.last {
@@ -48,8 +53,12 @@ struct Transcript {
     let folder = try ScratchFolder()
     var files: Set<String> = ["."]
     var screens: [String] = []
+    var writers: [GraphWriter] = []
     for step in steps {
       switch step {
+      case .hold(let name):
+        writers.append(try GraphWriter("\(folder.path)/\(name)", as: "ingest"))
+        screens.append("$ hold \(name)\n")
       case .file(let name, let lines):
         let content = lines.reversed().drop(while: \.isEmpty).reversed()
           .map { $0 + "\n" }.joined()
@@ -60,7 +69,7 @@ struct Transcript {
         screens.append("$ \(line)\n\(try screen(of: line, in: folder.path, files))")
       }
     }
-    return screens.joined(separator: "\n")
+    return withExtendedLifetime(writers) { screens.joined(separator: "\n") }
   }
 
   private func screen(
@@ -86,6 +95,8 @@ struct Transcript {
       .replacing(#/round [0-9]+, [0-9]+ tuples/#, with: "round N, N tuples")
       .replacing(#/after [0-9.]+ s/#, with: "after N s")
       .replacing(#/\([0-9]+ MB\)/#, with: "(N MB)")
+      .replacing(#/process [0-9]+/#, with: "process N").replacing(#/进程 [0-9]+/#, with: "进程 N")
+      .replacing(#/[0-9]{4}-[0-9-]+T[0-9:]+Z/#, with: "TIME")
     return shown + (status == .success ? "" : "status \(status.rawValue)\n")
   }
 }

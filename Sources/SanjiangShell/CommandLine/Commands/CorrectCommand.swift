@@ -12,9 +12,9 @@ extension CommandDescription {
     ],
     options: [.correctedGraph, .because],
     discussion: """
-      Corrections stand in `corrections.ttl` in the directory of the graph, in order, and in a named
-      graph of their own: `sanjiang query :corrections --graph PATH` lists them. What `@` names has
-      to be known; a new thing is written by its IRI.
+      Corrections stand in a named graph of their own, and hold whatever is read into the graph
+      later: `sanjiang query :corrections --graph PATH` lists them. What `@` names has to be known; a
+      new thing is written by its IRI.
       """,
     hints: "fix edit assert retract amend",
     examples: [
@@ -40,20 +40,18 @@ private enum CorrectCommand {
     _ arguments: ParsedArguments, in context: ShellContext
   ) throws(ShellFailure) -> ExitCode {
     let path = try arguments.required(.correctedGraph)
-    let opening = try WorkspaceOpening(arguments)
-    let workspace = try opening.open(interruption: NoInterruption(), context: context)
-    guard let file = opening.correctionFile else {
-      throw .notAvailable(
-        "a correction of an imported graph", help: "change the file and import it again")
-    }
+    let workspace = try WorkspaceOpening(arguments)
+      .open(interruption: NoInterruption(), context: context)
+    try GraphOpening.reported { () throws(PolicyGraphError) in try GraphWriter.check(path) }
+    let change = GraphChange.small(of: path, as: "correct", in: context)
     let action = arguments.operands[0]
     let fact = arguments.operands.dropFirst().first
     switch (action, fact) {
     case ("assert", let fact?):
-      return try correct(.assertion, fact, arguments, workspace, file, in: context)
+      return try correct(.assertion, fact, arguments, workspace, change)
     case ("retract", let fact?):
-      return try correct(.retraction, fact, arguments, workspace, file, in: context)
-    case ("undo", nil): return try undo(workspace, file, in: context)
+      return try correct(.retraction, fact, arguments, workspace, change)
+    case ("undo", nil): return try undo(workspace, change)
     case ("undo", let fact?): throw .usage("`correct undo` does not take `\(fact)`")
     case ("assert", nil), ("retract", nil):
       throw .usage(
@@ -68,31 +66,35 @@ private enum CorrectCommand {
 
   private static func correct(
     _ action: Correction.Action, _ text: String, _ arguments: ParsedArguments,
-    _ workspace: Workspace, _ file: CorrectionFile, in context: ShellContext
+    _ workspace: Workspace, _ change: GraphChange
   ) throws(ShellFailure) -> ExitCode {
     let reason = arguments.value(of: .because)
-    guard let correction = try workspace.correction(action, text, because: reason, in: context)
+    guard
+      let correction = try workspace.correction(
+        action, text, because: reason, in: change.context)
     else { return .success }
-    _ = try GraphOpening.reported { () throws(PolicyGraphError) in
-      try file.change { $0.append(correction) }
-    }
     let text = workspace.graph.text(of: correction.fact)
-    context.remark(action.participle + Bilingual(": ", "：") + text)
+    _ = try change.make(saying: "\(action.verb) \(text)") { $0.correct(by: [correction]) }
+    change.context.remark(action.participle + Bilingual(": ", "：") + text)
     return .success
   }
 
   private static func undo(
-    _ workspace: Workspace, _ file: CorrectionFile, in context: ShellContext
+    _ workspace: Workspace, _ change: GraphChange
   ) throws(ShellFailure) -> ExitCode {
     guard let last = workspace.graph.corrections.last else {
       throw ShellFailure(
         .wrongInput, code: "not-stated", "there is no correction to undo")
     }
-    _ = try GraphOpening.reported { () throws(PolicyGraphError) in
-      try file.change { if $0.last == last { $0.removeLast() } }
-    }
     let text = workspace.graph.text(of: last.fact)
-    context.remark(last.action.takenBack + Bilingual(": ", "：") + text)
+    _ = try change.make(saying: "undo \(last.action.verb) \(text)") {
+      (graph) throws(ShellFailure) in
+      guard graph.takeBack(last) else {
+        throw ShellFailure(
+          .wrongInput, code: "not-stated", "`\(text)` was taken back by somebody else already")
+      }
+    }
+    change.context.remark(last.action.takenBack + Bilingual(": ", "：") + text)
     return .success
   }
 }

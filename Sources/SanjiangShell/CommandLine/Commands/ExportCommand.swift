@@ -9,9 +9,10 @@ extension CommandDescription {
     name: "export", summary: "Write a graph as RDF for other tools",
     options: [.exportFormat, .derived, .graph, .registry, .output],
     discussion: """
-      With `--output` naming a directory, Turtle is written in the layout of a graph: the
-      registries, and a file for each document. TriG and N-Quads have what each source states in a
-      graph of its own, and so has JSON-LD.
+      With `--output` naming a directory, Turtle is written in the layout of the bundled graph: the
+      registries, a file for each document, and corrections. `--graph` opens such a directory, and
+      `import` takes it into a graph. TriG and N-Quads have what each source states in a graph of
+      its own, and so has JSON-LD.
 
       The vocabulary says in every export what its words are called by ELI, ORG, Dublin Core, SKOS,
       PROV-O and Data Cube. With `--derived` the statements that follow are written too, for tools
@@ -60,13 +61,30 @@ private enum ExportCommand {
         throw .usage(
           "`--derived` is not for a graph of files", help: "write to one file: `-o graph.ttl`")
       }
-      try GraphOpening.write(graph, to: path)
+      try write(graph, to: path, in: context)
     } else {
       let output = try RDFOutput(path: path, in: context)
       try write(graph, as: format, to: output)
       try output.finish()
     }
     return .success
+  }
+
+  /// Writes a graph in the layout of the bundled one.
+  private static func write(
+    _ graph: PolicyGraph, to path: String, in context: ShellContext
+  ) throws(ShellFailure) {
+    try GraphOpening.reported { () throws(PolicyGraphError) in
+      try graph.write(to: path, workers: Processors.count)
+    }
+    let others = graph.graphsOfOtherOrigin.count
+    if others > 0 {
+      context.remark(
+        Bilingual(
+          "left out: \(Count.of(others, "graph")) of other origin than documents, which"
+            + " `--format ntriples -o FILE` writes",
+          "未写出：\(others) 个不来自文件的图；`--format ntriples -o FILE` 会写出它们"))
+    }
   }
 
   /// The graph, with what follows from it where that is asked for.

@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentExtraction
 import Platform
 import PolicyGraph
@@ -65,7 +66,10 @@ private enum ExtractCommand {
         guard context.output.write(print) else { break }
       }
     case .turtle:
-      let graph = try GraphOpening.newGraph(registry: arguments.value(of: .registry))
+      let overlay = try GraphOpening.overlay(arguments.value(of: .registry))
+      let graph = try GraphOpening.content { () throws(DiagnosticList) in
+        try PolicyGraph.empty(overlay: overlay)
+      }
       let ingestion = graph.ingestion(of: input.readings(progress))
       progress.finish()
       OrderedWork(count: ingestion.count, workers: input.workers).run { index in

@@ -1,5 +1,6 @@
 import Platform
 import PolicyGraph
+import RDFFormats
 import TripleStore
 
 extension CommandDescription {
@@ -7,17 +8,22 @@ extension CommandDescription {
   static let `import` = CommandDescription(
     name: "import", summary: "Take RDF files into a graph that opens at once",
     operands: [
-      OperandDescription("FILE", .oneOrMore, help: "RDF: .nt, .nq, .trig, or Turtle")
+      OperandDescription(
+        "FILE", .oneOrMore,
+        help: "RDF: .nt, .nq, .trig, or Turtle; folders of them; a folder that `export` wrote")
     ],
     options: [.importTarget, .jobs],
     discussion: """
-      The graph is one file, `graph.snapshot` in its directory, that opens in the same time however
-      large it is; `--graph PATH` of other commands opens it. A file that is imported again replaces
-      what it stated before. Where one of the files is wrong the graph stays as it was.
+      The graph opens in the same time however large it is; `--graph PATH` of other commands opens it.
+      Each file is a named graph, and one that is imported again replaces what it stated before. A
+      folder that `export -o DIR/` wrote is taken in as a graph: its documents replace what was known
+      of them, its registries and corrections add to those that are there. Where one of the files is
+      wrong the graph stays as it was.
       """,
     examples: [
       Example("sanjiang import data.nt --into my.graph", "make a graph of a file"),
       Example("sanjiang import more.ttl --into my.graph", "add another to it"),
+      Example("sanjiang import copy/ --into new.graph", "make a graph of a folder of Turtle"),
     ],
     action: ImportCommand.run)
 }
@@ -35,34 +41,93 @@ private enum ImportCommand {
   ) throws(ShellFailure) -> ExitCode {
     let path = try arguments.required(.importTarget)
     let workers = try arguments.positiveInteger(.jobs) ?? Processors.count
-    let snapshot = GraphSnapshot(in: path)
-    let isNew = !FileListing.exists(path)
-    defer { if isNew { FileListing.removeIfEmpty(path) } }
-    let lock = try GraphOpening.reported { () throws(PolicyGraphError) in
-      try snapshot.checkPlace()
-      return try snapshot.lock {
-        context.remark(Bilingual("waiting for another import into \(path)", "等待另一次导入 \(path) 完成"))
+    let operands = try files(of: arguments.operands)
+    try GraphOpening.reported { () throws(PolicyGraphError) in try GraphWriter.check(path) }
+    let count = operands.count
+    var triples = 0
+    let change = GraphChange(path: path, command: "import", context: context)
+    let outcome = try change.make { writer throws(ShellFailure) in
+      let store = try store(of: writer.graph, with: operands, workers)
+      triples = store.count
+      return try GraphOpening.reported { () throws(PolicyGraphError) in
+        try writer.commit(store, saying: "import \(Count.of(count, "file"))")
       }
     }
-    // What another import did before is seen, and none begins before this one is done.
-    defer { withExtendedLifetime(lock) {} }
-    var store = try GraphOpening.reported { () throws(PolicyGraphError) in
-      try snapshot.store() ?? TripleStore()
+    let holding = Bilingual(
+      "which holds \(Count.of(triples, "triple")) now", "其中现有 \(triples) 条三元组")
+    context.remark(
+      outcome.commit == nil
+        ? Bilingual("nothing new: \(path) is as it was", "没有新内容：\(path) 保持原样")
+        : Bilingual("\(Count.of(count, "file")) went into \(path), ", "\(count) 个文件已导入 \(path)，")
+          + holding)
+    return .success
+  }
+
+  /// What a graph keeps once files were taken into it.
+  private static func store(
+    of graph: PolicyGraph, with operands: [String], _ workers: Int
+  ) throws(ShellFailure) -> TripleStore {
+    let folders = operands.filter { FileListing.isDirectory($0) }
+    var store = graph.kept
+    if !folders.isEmpty {
+      var graph = graph
+      for folder in folders { graph.take(try turtle(in: folder), workers: workers) }
+      store = graph.kept
     }
-    for file in arguments.operands {
-      if let old = store.existingGraph(named: DataFiles.graphName(of: file)) {
-        store.remove(graph: old)
+    for file in operands where !folders.contains(file) {
+      for name in try graphs(in: file, before: store, workers) {
+        if let old = store.existingGraph(named: name) { store.remove(graph: old) }
       }
       try DataFiles.read(file, into: &store, workers: workers)
     }
-    store.settle()
-    try GraphOpening.reported { () throws(PolicyGraphError) in try snapshot.write(store) }
-    let count = arguments.operands.count
-    context.remark(
-      Bilingual(
-        "\(Count.of(count, "file")) went into \(path), which holds"
-          + " \(Count.of(store.count, "triple")) now",
-        "\(count) 个文件已导入 \(path)，其中现有 \(store.count) 条三元组"))
-    return .success
+    return store
+  }
+
+  /// The graphs that a file states, which take the place of what they stated before.
+  private static func graphs(
+    in file: String, before store: TripleStore, _ workers: Int
+  ) throws(ShellFailure) -> [Term] {
+    let own = DataFiles.graphName(of: file)
+    guard !store.isEmpty, RDFFormat(ofFileNamed: file)?.hasGraphs == true else { return [own] }
+    // Which graphs it names is known only when it was read.
+    var alone = TripleStore()
+    try DataFiles.read(file, into: &alone, workers: workers)
+    return [own] + alone.graphs.compactMap { alone.name(of: $0) }
+  }
+
+  /// What is to be read: files, and folders in the layout of the bundled graph.
+  ///
+  /// Of any other folder each file is read whose name tells that it is RDF.
+  private static func files(of operands: [String]) throws(ShellFailure) -> [String] {
+    var files: [String] = []
+    for operand in operands {
+      guard FileListing.isDirectory(operand), !isGraph(operand) else {
+        files.append(operand)
+        continue
+      }
+      let input = InputFiles([operand])
+      if let problem = input.problems.first { throw ShellFailure(.wrongInput, [problem]) }
+      let found = input.paths.filter { RDFFormat(ofFileNamed: $0) != nil }
+      guard !found.isEmpty else {
+        throw ShellFailure(
+          .wrongInput, code: "missing-input", "there are no RDF files in `\(operand)`")
+      }
+      files += found
+    }
+    return files
+  }
+
+  /// Whether a folder has the layout of the bundled graph.
+  private static func isGraph(_ folder: String) -> Bool {
+    GraphPlace(folder) == .turtle
+      && (FileListing.isDirectory("\(folder)/documents")
+        || FileListing.exists("\(folder)/vocabulary.ttl"))
+  }
+
+  /// The graph that a folder holds as Turtle.
+  private static func turtle(in folder: String) throws(ShellFailure) -> PolicyGraph {
+    try GraphOpening.reported { () throws(PolicyGraphError) in
+      try PolicyGraph.open(directory: folder)
+    }
   }
 }

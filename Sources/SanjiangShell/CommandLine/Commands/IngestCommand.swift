@@ -2,6 +2,7 @@ import Diagnostics
 import DocumentExtraction
 import Platform
 import PolicyGraph
+import TripleStore
 
 extension CommandDescription {
   /// `sanjiang ingest`.
@@ -13,8 +14,9 @@ extension CommandDescription {
     options: [.into, .report, .dryRun, .registry, .jobs],
     discussion: """
       A document that is read again replaces what it said before. A file that cannot be read is
-      named and skipped; the rest is kept, and the status is then 2. `--graph PATH` of other
-      commands opens what was made. Corrections of the graph stay as they are.
+      named and skipped; the rest is kept, all at once, and the status is then 2. `--graph PATH` of
+      other commands opens what was made. Corrections of the graph stay as they are. A graph takes the
+      registries when it is made; `--registry` adds to them then and later.
       """,
     hints: "add read load index",
     examples: [
@@ -42,14 +44,9 @@ private enum IngestCommand {
     _ arguments: ParsedArguments, in context: ShellContext
   ) throws(ShellFailure) -> ExitCode {
     let path = try arguments.required(.into)
-    try GraphOpening.reported { () throws(PolicyGraphError) in
-      try GraphSnapshot(in: path).checkAbsence()
-    }
-    let registry = arguments.value(of: .registry)
-    let graph =
-      FileListing.exists(path)
-      ? try GraphOpening.graph(at: path, registry: registry, in: context, isCorrected: false)
-      : try GraphOpening.newGraph(registry: registry)
+    try GraphOpening.reported { () throws(PolicyGraphError) in try GraphWriter.check(path) }
+    let overlay = try GraphOpening.overlay(arguments.value(of: .registry))
+    let graph = try graph(at: path, overlay, in: context)
     let known = graph.registry()
     var input = DocumentInput(
       arguments.operands, with: DocumentReader(registry: known),
@@ -57,25 +54,65 @@ private enum IngestCommand {
     let progress = ProgressBar(.readingFiles, total: input.paths.count, in: context)
     let readings = input.readings(progress)
     progress.finish()
-    let ingestion = graph.ingestion(of: readings)
-    context.report(
-      ingestion.report.warnings.map { Diagnostic(.warning, code: "doubtful-identity", $0) }
-        + input.problems)
     if let file = arguments.value(of: .report) {
       let text = ReadingReport(
         reports(on: readings, known, input.workers), unreadable: input.problems.map(\.message)
       ).text
       try OutputFile.write(Array(text.utf8), to: file)
     }
-    let isDryRun = arguments.has(.dryRun)
-    if !isDryRun { try write(ingestion, to: path, input.workers, in: context) }
-    let (documents, files) = (ingestion.report.documents.count, readings.count)
-    context.remark(
-      Bilingual(
-        "\(Count.of(documents, "document")) of \(Count.of(files, "file"))"
-          + " \(isDryRun ? "would go" : "went") into \(path)",
-        "\(files) 个文件中的 \(documents) 份文件\(isDryRun ? "将" : "已")收入 \(path)"))
+    let isWritten = !arguments.has(.dryRun) && !readings.isEmpty
+    let result =
+      isWritten
+      ? try commit(readings, overlay, to: path, input.workers, in: context)
+      : Result(report: graph.ingestion(of: readings, workers: input.workers).report)
+    context.report(
+      result.report.warnings.map { Diagnostic(.warning, code: "doubtful-identity", $0) }
+        + input.problems)
+    let counts = (documents: result.report.documents.count, files: readings.count)
+    if isWritten, result.commit == nil {
+      context.remark(nothingNew(counts, path))
+    } else {
+      let isDryRun = arguments.has(.dryRun)
+      context.remark(words(isDryRun ? "would go" : "went", isDryRun ? "将" : "已", counts, path))
+    }
     return input.status
+  }
+
+  /// The graph as it is before, with the registries that it is to have.
+  private static func graph(
+    at path: String, _ overlay: [SourceText], in context: ShellContext
+  ) throws(ShellFailure) -> PolicyGraph {
+    var graph =
+      GraphPlace(path) == .store
+      ? try GraphOpening.graph(at: path, registry: nil, in: context)
+      : PolicyGraph(data: TripleStore())
+    try GraphOpening.content { () throws(DiagnosticList) in try graph.addRegistries(overlay) }
+    return graph
+  }
+
+  /// What became of the files.
+  private struct Result {
+    var report: IngestionReport
+    /// The commit; nil where nothing was different, or nothing was to be written.
+    var commit: Commit?
+  }
+
+  private static func words(
+    _ verb: String, _ chinese: String, _ counts: (documents: Int, files: Int), _ path: String
+  ) -> Bilingual {
+    Bilingual(
+      "\(Count.of(counts.documents, "document")) of \(Count.of(counts.files, "file"))"
+        + " \(verb) into \(path)",
+      "\(counts.files) 个文件中的 \(counts.documents) 份文件\(chinese)收入 \(path)")
+  }
+
+  private static func nothingNew(
+    _ counts: (documents: Int, files: Int), _ path: String
+  ) -> Bilingual {
+    Bilingual(
+      "nothing new in \(Count.of(counts.documents, "document"))"
+        + " of \(Count.of(counts.files, "file")): \(path) is as it was",
+      "\(counts.files) 个文件中的 \(counts.documents) 份文件没有新内容：\(path) 保持原样")
   }
 
   /// What is to be said of the documents of some files.
@@ -93,13 +130,20 @@ private enum IngestCommand {
     return reports
   }
 
-  private static func write(
-    _ ingestion: Ingestion, to path: String, _ workers: Int, in context: ShellContext
-  ) throws(ShellFailure) {
-    let progress = ProgressBar(.writingDocuments, total: ingestion.count, in: context)
+  /// Takes what was read into the graph as it is now, all or nothing.
+  private static func commit(
+    _ readings: [SourceReading], _ overlay: [SourceText], to path: String, _ workers: Int,
+    in context: ShellContext
+  ) throws(ShellFailure) -> Result {
+    let progress = ProgressBar(.writingDocuments, total: 0, in: context)
     defer { progress.finish() }
-    try GraphOpening.reported { () throws(PolicyGraphError) in
-      try ingestion.write(to: path, workers: workers) { progress.advance(bytes: $0) }
+    var report = IngestionReport()
+    let change = GraphChange(path: path, command: "ingest", context: context)
+    let outcome = try change.make(saying: "ingest \(Count.of(readings.count, "file"))") {
+      (graph) throws(ShellFailure) in
+      try GraphOpening.content { () throws(DiagnosticList) in try graph.addRegistries(overlay) }
+      report = graph.ingest(readings, workers: workers) { progress.advance(of: $0) }
     }
+    return Result(report: report, commit: outcome.commit)
   }
 }

@@ -14,12 +14,11 @@ enum GraphOpening {
   ///   - path: the directory, nil for the bundled graph.
   ///   - registry: a directory with registries of the user's own, nil for none.
   ///   - context: what opens the bundled graph.
-  ///   - isCorrected: whether the corrections of the directory hold.
   ///   - limits: how long the reading of Turtle may take, and how much it may hold.
   /// - Returns: the graph.
   /// - Throws: what cannot be read.
   static func graph(
-    at path: String?, registry: String?, in context: ShellContext, isCorrected: Bool = true,
+    at path: String?, registry: String?, in context: ShellContext,
     limits: LimitWatch = LimitWatch(.none)
   ) throws(ShellFailure) -> PolicyGraph {
     let overlay = try overlay(registry)
@@ -29,10 +28,22 @@ enum GraphOpening {
       }
     }
     guard FileListing.isDirectory(path) else { throw noGraph(path) }
-    return try reported { () throws(PolicyGraphError) in
+    let graph = try reported { () throws(PolicyGraphError) in
       let watch = ReadingWatch { limits.problem(during: "`\(path)` was being read", holding: $0) }
-      return try .open(
-        directory: path, overlay: overlay, isCorrected: isCorrected, watch: watch)
+      return try PolicyGraph.open(directory: path, overlay: overlay, watch: watch)
+    }
+    tell(graph.stored?.notes ?? [], of: path, in: context)
+    return graph
+  }
+
+  /// Says what was noticed when a graph on disk was opened.
+  static func tell(_ notes: [StoreNote], of path: String, in context: ShellContext) {
+    for case .unfinished(let files) in notes {
+      let list = files.joined(separator: ", ")
+      context.remark(
+        Bilingual(
+          "a change of \(path) was not finished; the graph is as it was before (left of it: \(list))",
+          "\(path) 的一次更改没有完成；图仍是更改之前的样子（遗留文件：\(list)）"))
     }
   }
 
@@ -42,16 +53,6 @@ enum GraphOpening {
       .wrongInput, code: "no-graph", "there is no graph at `\(path)`",
       help: "`sanjiang ingest FILE… --into \(path)` makes one of documents,"
         + " `sanjiang import FILE… --into \(path)` one of RDF files")
-  }
-
-  /// A graph that holds the registries and no documents.
-  ///
-  /// - Parameter registry: a directory with registries of the user's own, nil for none.
-  /// - Returns: the graph.
-  /// - Throws: what cannot be read.
-  static func newGraph(registry: String?) throws(ShellFailure) -> PolicyGraph {
-    let overlay = try overlay(registry)
-    return try content { () throws(DiagnosticList) in try .empty(overlay: overlay) }
   }
 
   /// What the registries know, without a graph.
@@ -64,13 +65,8 @@ enum GraphOpening {
     return try content { () throws(DiagnosticList) in try PolicyGraph.registry(overlay: overlay) }
   }
 
-  /// Writes a graph to a directory.
-  static func write(_ graph: PolicyGraph, to path: String) throws(ShellFailure) {
-    try reported { () throws(PolicyGraphError) in try graph.write(to: path) }
-  }
-
   /// The Turtle files of the user's own registry.
-  private static func overlay(_ folder: String?) throws(ShellFailure) -> [SourceText] {
+  static func overlay(_ folder: String?) throws(ShellFailure) -> [SourceText] {
     guard let folder else { return [] }
     do throws(FileError) {
       let paths = try FileListing.files(in: folder, recursive: true)
@@ -82,27 +78,14 @@ enum GraphOpening {
     }
   }
 
-  private static func content<Result>(
+  /// What `body` gives, its error in the words of the command line.
+  static func content<Result>(
     _ body: () throws(DiagnosticList) -> Result
   ) throws(ShellFailure) -> Result {
     do throws(DiagnosticList) {
       return try body()
     } catch {
       throw ShellFailure(.wrongInput, error.diagnostics)
-    }
-  }
-
-  /// What is wrong with a snapshot, as the user is told of it.
-  private static func problem(_ error: StoreError) -> Diagnostic {
-    switch error {
-    case .file(let error), .unsure(let error): InputFiles.problem(error)
-    case .foreign, .damaged, .missing, .held:
-      Diagnostic(
-        .error, code: "unreadable-graph", error.description,
-        help: "import the files again into a new directory")
-    case .newer:
-      Diagnostic(
-        .error, code: "unreadable-graph", error.description, help: "use the program that wrote it")
     }
   }
 
@@ -118,17 +101,51 @@ enum GraphOpening {
   }
 
   /// Why a graph cannot be opened or written, in the words of the command line.
-  static func failure(_ error: PolicyGraphError) -> ShellFailure {
+  private static func failure(_ error: PolicyGraphError) -> ShellFailure {
     switch error {
     case .file(let error): ShellFailure(.wrongInput, [InputFiles.problem(error)])
     case .content(let list): ShellFailure(ofReading: list.diagnostics)
-    case .snapshot(let error): ShellFailure(.wrongInput, [problem(error)])
-    case .twoGraphs(let directory, let obstacle):
+    case .store(let error): ShellFailure(.wrongInput, [problem(error)])
+    case .heldOtherwise(let directory): heldOtherwise(directory)
+    case .old(let directory):
       ShellFailure(
-        .wrongInput, code: "two-graphs",
-        "`\(directory)` would hold a graph of documents and an imported one:"
-          + " `\(obstacle)` is there already",
-        help: "name another directory, or remove one of the two")
+        .wrongInput, code: "unreadable-graph",
+        "`\(directory)` was made by an earlier version, in a form that is read no more",
+        help: "import the files again: `sanjiang import FILE… --into NEW`")
     }
+  }
+
+  /// What to say where a directory holds a graph in another form than the one that is wanted.
+  private static func heldOtherwise(_ directory: String) -> ShellFailure {
+    let isTurtle = GraphPlace(directory) == .turtle
+    return ShellFailure(
+      .wrongInput, code: "two-graphs",
+      isTurtle
+        ? "`\(directory)` holds a graph as Turtle, which can be asked and not changed"
+        : "`\(directory)` holds a graph that can be changed, and no Turtle",
+      help: isTurtle
+        ? "`sanjiang import \(directory) --into NEW` makes a graph of it that can be changed"
+        : "name another directory")
+  }
+
+  /// What is wrong with a graph on disk, as the user is told of it.
+  static func problem(_ error: StoreError) -> Diagnostic {
+    switch error {
+    case .file(let error): InputFiles.problem(error)
+    case .unsure: Diagnostic(.error, code: "unreadable-file", error.description)
+    case .missing(let path): noGraph(path).diagnostics[0]
+    case .held:
+      Diagnostic(
+        .error, code: "graph-held", error.description,
+        help: "try again when it has finished; the graph can be asked meanwhile")
+    case .foreign: unreadable(error, help: "name another directory")
+    case .damaged:
+      unreadable(error, help: "put a copy in its place, or make the graph anew elsewhere")
+    case .newer: unreadable(error, help: "use the program that wrote it")
+    }
+  }
+
+  private static func unreadable(_ error: StoreError, help: String) -> Diagnostic {
+    Diagnostic(.error, code: "unreadable-graph", error.description, help: help)
   }
 }

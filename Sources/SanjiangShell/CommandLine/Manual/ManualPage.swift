@@ -74,13 +74,13 @@ enum ManualPage {
     """
 
   private static let files = [
+    ("manifest", "In the directory of a graph: which files it is made of, and the last commits."),
+    ("*.segment", "Beside it: the graph, in files that never change."),
+    ("lock", "Beside them: who writes the graph, or wrote it last."),
     (
-      "documents/*.ttl",
-      "In the directory of a graph: what each document says, made by `sanjiang ingest`."
+      "documents/*.ttl, *.ttl",
+      "In a directory that `sanjiang export` wrote: a file for each document, and registries."
     ),
-    ("*.ttl", "Beside it: registries of units, regions and measures, and the vocabulary."),
-    ("corrections.ttl", "Beside them: facts that people have asserted or retracted, in order."),
-    ("graph.snapshot", "An imported graph, alone in its directory."),
     ("*.dl", "Programs: rules, questions, saved queries and checks."),
   ]
 }

@@ -113,4 +113,6 @@ extension Bilingual {
   static let check = Bilingual("check", "检查")
   static let violation = Bilingual("violation", "违反")
   static let values = Bilingual("values", "取值")
+  static let onlyThere = Bilingual("only there", "仅此一处")
+  static let health = Bilingual("health", "完好性")
 }

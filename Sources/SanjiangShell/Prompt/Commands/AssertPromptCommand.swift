@@ -8,9 +8,8 @@ extension PromptCommand {
     discussion: """
       A fact is a property or a class of `:schema` with values. What `@` names has to be known; a new
       thing is written by its IRI, `Unit(<urn:example:new>)`. It is stated in a named graph of its
-      own: `Correction(c)` and `:corrections` tell it from what sources say. With `--graph PATH`
-      it is kept there, in `corrections.ttl`; otherwise it ends with the session. `:undo` takes it
-      back.
+      own: `Correction(c)` and `:corrections` tell it from what sources say. A graph of your own
+      (`--graph PATH`) keeps it; otherwise it ends with the session. `:undo` takes it back.
       """,
     hints: "add insert state tell"
   ) { (session, arguments) throws(ShellFailure) in

@@ -7,7 +7,9 @@ extension PromptCommand {
     example: ":format csv\n:reset",
     discussion: """
       All is as it was at the beginning: what `--load` named is in force again, and corrections that
-      a graph on disk keeps still hold; `:undo` takes those back.
+      a graph on disk keeps still hold; `:undo` takes those back. A session asks the graph as it was
+      when it was opened, or last corrected here, whatever others change meanwhile; `:reset` opens it
+      as it is now.
       """,
     hints: "clear restart"
   ) { (session, _) throws(ShellFailure) in
