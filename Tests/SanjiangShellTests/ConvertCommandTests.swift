@@ -127,7 +127,8 @@ struct ConvertCommandTests {
       let graph = "\(folder.path)/graph of \(name)"
       #expect(ShellHarness.run("import", file, "--into", graph).status == .success)
       #expect(
-        ShellHarness.run("info", "--graph", graph).output.contains("source\t<urn:lab:g>\t1\n"))
+        ShellHarness.run("info", "--graph", graph).output
+          .contains("named graph\t<urn:lab:g>\t1\t1\t\n"))
       let exported = ShellHarness.run("export", "--graph", graph, "--format", "nquads").output
       #expect(exported.contains(quads))
       let graphs = ShellHarness.run("export", "--graph", graph, "--format", "trig").output
