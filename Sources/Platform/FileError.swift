@@ -30,6 +30,11 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
     String(cString: strerror(code))
   }
 
+  /// The error of a symbolic link that stands where none may.
+  package static func link(at path: String, for operation: String) -> FileError {
+    FileError(path: path, operation: operation, code: ELOOP)
+  }
+
   /// Whether the file does not exist.
   public var isMissingFile: Bool { code == ENOENT }
 

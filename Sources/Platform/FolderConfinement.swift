@@ -26,7 +26,8 @@ public struct FolderConfinement: Sendable {
   /// - Returns: False also where nobody can tell, as for a link that leads nowhere.
   public func contains(_ path: String) -> Bool {
     guard let target = Self.target(of: path) else { return false }
-    return folders.contains { (target + "/").hasPrefix($0) }
+    // Byte for byte, as file systems tell names apart.
+    return folders.contains { (target + "/").utf8.starts(with: $0.utf8) }
   }
 
   /// Where a path leads; nil where nobody can tell.

@@ -22,7 +22,8 @@ package final class LockFile {
       let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK
       let file = try FileDescriptor(opening: path, flags, for: "write")
       let status = try file.status(for: "write")
-      guard FileListing.isRegular(status) else {
+      // A file with a second name is also somewhere else, where nobody is to write.
+      guard FileListing.isRegular(status), status.st_nlink <= 1 else {
         throw FileError(path: path, operation: "write", code: EINVAL)
       }
       guard try Self.lock(file, waits: waits) else { return nil }

@@ -80,7 +80,8 @@ struct TermOffsets: Sendable {
     all.lows.withUnsafeMutableBufferPointer { target in
       _ = target.update(fromContentsOf: lows.numbers)
       for index in 2..<next.count {
-        let end = last + next[index]
+        // In a file that somebody made, places may fall.
+        let end = min(max(last + next[index], all.last), last + next.last)
         for _ in (all.last >> bits)..<(end >> bits) { all.wraps.append(UInt32(place)) }
         target[place] = UInt32(end & (1 << bits - 1))
         all.last = end

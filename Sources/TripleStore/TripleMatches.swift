@@ -84,7 +84,7 @@ public struct TripleMatches: Sequence, Sendable {
   public var count: Int { others.reduce(main?.count ?? 0) { $0 + $1.sign * $1.part.count } }
 
   /// The number of triples, which is known beforehand.
-  public var underestimatedCount: Int { count }
+  public var underestimatedCount: Int { Swift.max(count, 0) }
 
   /// Whether nothing matches.
   public var isEmpty: Bool { count == 0 }

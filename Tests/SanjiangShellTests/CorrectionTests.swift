@@ -297,6 +297,23 @@ struct CorrectionTests {
     #expect(corrected.errors.contains("others have changed"))
   }
 
+  @Test("whether a fact is stated already is told by the last commit, whoever made it")
+  func correctedElsewhere() throws {
+    let folder = try ScratchFolder()
+    let graph = "\(folder.path)/g"
+    let data = try folder.write(
+      "a.nt", "<urn:a> <urn:p> <urn:b> .\n<urn:a> <urn:p> <urn:c> .\n")
+    ShellHarness.run("import", data, "--into", graph)
+    let fact = "p(<urn:a>, <urn:b>)"
+    let session = ShellHarness.run(
+      words: ["repl", "--graph", graph], input: ["p(x, y)", "^import", ":assert \(fact)"]
+    ) { ShellHarness.run("correct", "retract", fact, "--graph", graph) }
+    #expect(session.errors.contains("others have changed"))
+    #expect(session.errors.contains("asserted: "))
+    let asked = ShellHarness.run("query", "p(x, y)", "--graph", graph, "--no-header")
+    #expect(asked.output == "<urn:a>\t<urn:b>\n<urn:a>\t<urn:c>\n")
+  }
+
   @Test("a wrong command line, and a graph that cannot be changed, are refused")
   func refusals() throws {
     let folder = try ScratchFolder()

@@ -1,3 +1,4 @@
+import Foundation
 import Platform
 import Testing
 
@@ -31,6 +32,22 @@ struct GraphCommandTests {
     #expect(outcome.errors == "1 document of 1 file went into \(graph)\n")
     #expect(outcome.status == .success)
     return (folder, graph)
+  }
+
+  @Test("an export writes through no link, and removes no file that was not of a graph")
+  func exportedElsewhere() throws {
+    let folder = try ScratchFolder()
+    let mine = try folder.write("victim/documents/mine.ttl", "<urn:a> <urn:b> <urn:c> .")
+    let outcome = ShellHarness.run("export", "-o", "\(folder.path)/victim/")
+    #expect(outcome.status == .success)
+    #expect(FileListing.exists(mine))
+    try FileListing.createDirectory("\(folder.path)/linked")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/linked/documents", withDestinationPath: "\(folder.path)/victim")
+    let refused = ShellHarness.run("export", "-o", "\(folder.path)/linked/")
+    #expect(refused.status == .wrongInput)
+    #expect(refused.errors.contains("symbolic link"))
+    #expect(!FileListing.exists("\(folder.path)/linked/vocabulary.ttl"))
   }
 
   @Test("what was ingested can be asked, shown, exported and removed")

@@ -35,6 +35,82 @@ struct ImportCommandTests {
     #expect(info.contains("named graph\t<file:\(first)>\t3\t3\t\n"))
   }
 
+  @Test("files of one command share the graphs that they name, and blank names are their own")
+  func sharedGraphs() throws {
+    let folder = try ScratchFolder()
+    let graph = "\(folder.path)/g"
+    let first = try folder.write(
+      "a.trig", "<urn:g> { <urn:a> <urn:p> <urn:b> } _:x { <urn:a> <urn:p> <urn:c> }")
+    let second = try folder.write(
+      "b.trig", "<urn:g> { <urn:a> <urn:p> <urn:d> } _:x { <urn:a> <urn:p> <urn:e> }")
+    ShellHarness.run("import", first, second, "--into", graph)
+    let asked = ["query", "p(<urn:a>, y)", "--graph", graph, "--no-header"]
+    #expect(ShellHarness.run(words: asked).output == "<urn:b>\n<urn:c>\n<urn:d>\n<urn:e>\n")
+    ShellHarness.run("import", second, "--into", graph)
+    #expect(ShellHarness.run(words: asked).output == "<urn:c>\n<urn:d>\n<urn:e>\n")
+    #expect(ShellHarness.run("remove", "<urn:g>", "--graph", graph).status == .success)
+    #expect(ShellHarness.run(words: asked).output == "<urn:c>\n<urn:e>\n")
+  }
+
+  @Test("what people corrected stays, whatever a file states of the graph of corrections")
+  func correctionsStay() throws {
+    let folder = try ScratchFolder()
+    let graph = "\(folder.path)/g"
+    let data = try folder.write(
+      "a.nt", "<urn:a> <urn:p> <urn:b> .\n<urn:a> <urn:p> <urn:c> .\n")
+    ShellHarness.run("import", data, "--into", graph)
+    ShellHarness.run("correct", "retract", "p(<urn:a>, <urn:b>)", "--graph", graph)
+    // The number of this record is far beyond any that people reach.
+    let node = "<urn:sanjiang:correction:9223372036854775807>"
+    let (rdf, sj) = (
+      "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "urn:sanjiang:vocabulary:"
+    )
+    let corrections = "<urn:sanjiang:graph:corrections>"
+    let quads = try folder.write(
+      "c.nq",
+      """
+      \(node) <\(rdf)type> <\(sj)Assertion> \(corrections) .
+      \(node) <\(rdf)subject> <urn:x> \(corrections) .
+      \(node) <\(rdf)predicate> <urn:p> \(corrections) .
+      \(node) <\(rdf)object> <urn:y> \(corrections) .
+
+      """)
+    ShellHarness.run("import", quads, "--into", graph)
+    let asked = ["query", "p(x, y)", "--graph", graph, "--no-header"]
+    #expect(ShellHarness.run(words: asked).output == "<urn:a>\t<urn:c>\n")
+    let asserted = ShellHarness.run(
+      "correct", "assert", "p(<urn:a>, <urn:z>)", "--graph", graph)
+    #expect(asserted.status == .success)
+    #expect(ShellHarness.run(words: asked).output == "<urn:a>\t<urn:c>\n<urn:a>\t<urn:z>\n")
+  }
+
+  @Test("files of others are left alone, and an import that was killed at once can be made again")
+  func foreignNames() throws {
+    let folder = try ScratchFolder()
+    let data = try folder.write("a.nt", Self.lab)
+    for name in ["lock", "manifest.new"] {
+      let path = try folder.write("mine/\(name)", "precious")
+      let outcome = ShellHarness.run("import", data, "--into", "\(folder.path)/mine")
+      #expect(outcome.status == .wrongInput)
+      #expect(outcome.errors.contains(name), "\(outcome.errors)")
+      #expect(try FileReading.bytes(of: path) == Array("precious".utf8))
+      try FileListing.remove(path)
+    }
+    let notice = try folder.write("notice.txt", GraphCommandTests.notice)
+    let graph = "\(folder.path)/new"
+    // What a writer leaves that is killed between its first manifest and its first segment.
+    ShellHarness.run("import", data, "--into", graph)
+    let manifest = try FileReading.bytes(of: "\(graph)/manifest")
+    #expect(!manifest.isEmpty)
+    for file in try FileListing.files(in: graph, recursive: false) { try FileListing.remove(file) }
+    try folder.write(
+      "new/manifest", "sanjiang graph 1\nnext 1\nchecksum \(Self.emptyManifestChecksum)\n")
+    #expect(ShellHarness.run("ingest", notice, "--into", graph).status == .success)
+  }
+
+  /// The checksum of a manifest without commits.
+  private static let emptyManifestChecksum = "d2e7fda6405ef5a3"
+
   @Test("a graph that a file names is replaced when the file is imported again")
   func quads() throws {
     let folder = try ScratchFolder()

@@ -58,6 +58,9 @@ enum CorrectionRecords {
     }
   }
 
+  /// The greatest number of a record; beyond it there is nothing that people did.
+  private static let mostRecords = 1 << 40
+
   private static func records(in store: TripleStore) -> [Record] {
     guard let graph = store.existingGraph(named: GraphName.corrections),
       let type = store.dictionary.id(of: .iri(Vocabulary.type))
@@ -82,7 +85,10 @@ enum CorrectionRecords {
       text.objects(node, store.dictionary.id(of: .iri(predicate))).first
         .map(store.dictionary.term)
     }
-    guard let number = text.iri(node)?.split(separator: ":").last.flatMap({ Int($0) }),
+    guard let iri = text.iri(node),
+      let number = iri.split(separator: ":").last.flatMap({ Int($0) }),
+      // One number is written in one way, and the next one can be told.
+      (1...mostRecords).contains(number), Correction.node(number) == .iri(iri),
       let subject = object(Vocabulary.rdf + "subject"),
       case .iri(let predicate)? = object(Vocabulary.rdf + "predicate"),
       let value = object(Vocabulary.rdf + "object")

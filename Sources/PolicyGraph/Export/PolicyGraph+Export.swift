@@ -61,10 +61,14 @@ extension PolicyGraph {
   ///
   /// - Complexity: O(*n*) in the number of triples.
   public var graphsOfOtherOrigin: [Term?] {
-    kept.graphs.map { kept.name(of: $0) }.filter { name in
-      name != GraphName.registry && name != GraphName.corrections
-        && GraphName.file(of: name) == nil
-    }
+    kept.graphs.map { kept.name(of: $0) }.filter(Self.isOfOtherOrigin)
+  }
+
+  /// Whether a named graph, nil for the one without a name, is none that documents, registries or
+  /// corrections make.
+  public static func isOfOtherOrigin(_ graph: Term?) -> Bool {
+    graph != GraphName.registry && graph != GraphName.corrections
+      && GraphName.file(of: graph) == nil
   }
 
   /// The registries, as they were read where they came from files.

@@ -9,6 +9,8 @@ struct TurtleDirectory {
   static let corrections = "corrections.ttl"
 
   private let path: String
+  /// Whether there was a graph before, whose files may go.
+  private let replacesGraph: Bool
   /// The paths of the files that were written.
   private var written: Set<ExactText> = []
 
@@ -16,7 +18,9 @@ struct TurtleDirectory {
   init(_ path: String) throws(PolicyGraphError) {
     self.path = path
     guard GraphPlace(path) != .store else { throw .heldOtherwise(directory: path) }
+    replacesGraph = FileListing.exists("\(path)/vocabulary.ttl")
     do {
+      try Self.refuseLink("\(path)/documents")
       try FileListing.createDirectory("\(path)/documents")
     } catch {
       throw .file(error)
@@ -27,6 +31,7 @@ struct TurtleDirectory {
   mutating func write(_ file: PolicyGraph.File) throws(PolicyGraphError) {
     let target = "\(path)/\(file.path)"
     do {
+      try Self.refuseLink(target)
       try FileWriting.replace(target, with: file.bytes)
     } catch {
       throw .file(error)
@@ -34,8 +39,15 @@ struct TurtleDirectory {
     written.insert(ExactText(target))
   }
 
-  /// Removes the files of documents, and of corrections, that were not written.
+  /// Refuses what leads out of the directory.
+  private static func refuseLink(_ path: String) throws(FileError) {
+    if FileListing.isSymbolicLink(path) { throw .link(at: path, for: "write") }
+  }
+
+  /// Removes the files of documents, and of corrections, of the graph that was there before, as far as
+  /// they were not written again.
   func removeOthers() throws(PolicyGraphError) {
+    guard replacesGraph else { return }
     do {
       for file in try FileListing.files(in: "\(path)/documents", recursive: false)
       where file.utf8.suffix(4).elementsEqual(".ttl".utf8) && !written.contains(ExactText(file)) {

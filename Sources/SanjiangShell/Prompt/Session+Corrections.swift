@@ -1,6 +1,7 @@
 import DatalogSyntax
 import Diagnostics
 import PolicyGraph
+import TripleStore
 
 extension Session {
   /// Asserts or retracts a fact, and says what became of it.
@@ -10,6 +11,7 @@ extension Session {
   ///   - text: the fact as it was typed.
   /// - Throws: why it is no fact, or why it cannot be kept.
   func correct(_ action: Correction.Action, _ text: String) throws(ShellFailure) {
+    try seeChanges()
     let workspace = try workspace()
     guard let correction = try workspace.correction(action, text, in: context) else { return }
     let text = workspace.graph.text(of: correction.fact)
@@ -21,6 +23,7 @@ extension Session {
   ///
   /// - Throws: that there is none, or why that cannot be kept.
   func undo() throws(ShellFailure) {
+    try seeChanges()
     guard let last = try workspace().graph.corrections.last else {
       throw .usage("there is no correction to undo", help: "`:assert` and `:retract` make some")
     }
@@ -45,15 +48,31 @@ extension Session {
     }
     let outcome = try GraphChange.small(of: path, as: "correct", in: context)
       .make(saying: text, change)
-    let seen = graph.stored?.commits.first?.number
-    let new = try opening.openedGraph(in: context, interruption).sharingRules(of: graph)
-    try replaceGraph(by: new)
-    if outcome.base != seen {
-      context.remark(
-        Bilingual(
-          "others have changed \(path) meanwhile; that is seen now, too",
-          "其间 \(path) 已被他人更改，现在也可看到这些更改"))
-    }
+    try openAgain()
+    if outcome.base != graph.stored?.commits.first?.number { tellOfChanges(of: path) }
+  }
+
+  /// Opens the graph anew where others have changed it: what is stated already is told by its last
+  /// commit.
+  private func seeChanges() throws(ShellFailure) {
+    guard let path = opening.changedGraph,
+      let seen = try workspace().graph.stored?.commits.first?.number,
+      StoreDirectory(path).lastCommit != seen
+    else { return }
+    try openAgain()
+    tellOfChanges(of: path)
+  }
+
+  private func openAgain() throws(ShellFailure) {
+    let old = try workspace().graph
+    try replaceGraph(by: try opening.openedGraph(in: context, interruption).sharingRules(of: old))
+  }
+
+  private func tellOfChanges(of path: String) {
+    context.remark(
+      Bilingual(
+        "others have changed \(path) meanwhile; that is seen now, too",
+        "其间 \(path) 已被他人更改，现在也可看到这些更改"))
   }
 
   /// What to say behind a correction of whether it is kept.

@@ -19,15 +19,18 @@ public struct LockHolder: Equatable, Sendable, CustomStringConvertible {
     since = CalendarTime.now()
   }
 
+  /// What every lock file begins with.
+  static let opening = "process "
+
   /// What the lock file says.
   var text: String {
-    "process \(process)\nhost \(host)\ncommand \(command)\nsince \(since)\n"
+    "\(Self.opening)\(process)\nhost \(host)\ncommand \(command)\nsince \(since)\n"
   }
 
   /// Reads what a lock file says; nil where that is nothing, or not all of it yet.
   init?(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let names = ["process ", "host ", "command ", "since "]
+    let names = [Self.opening, "host ", "command ", "since "]
     guard lines.count == names.count + 1,
       zip(lines, names).allSatisfy({ $0.utf8.starts(with: $1.utf8) })
     else { return nil }

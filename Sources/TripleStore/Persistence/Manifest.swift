@@ -41,7 +41,7 @@ struct Manifest: Equatable {
   static let largestSize = 1 << 20
 
   /// What the first line says before the version.
-  private static let opening = "sanjiang graph "
+  static let opening = "sanjiang graph "
   /// How many commits are remembered.
   private static let mostCommits = 32
 
@@ -121,7 +121,10 @@ extension Manifest {
 
   private mutating func read(_ lines: [String]) throws(Problem) {
     for line in lines {
-      let words = line.split(separator: " ", maxSplits: 5, omittingEmptySubsequences: false)
+      // By bytes: a mark that combines with a space is part of a commit's text all the same.
+      let words = line.utf8.split(
+        separator: UInt8(ascii: " "), maxSplits: 5, omittingEmptySubsequences: false
+      ).map { Substring($0) }
       switch words[0] {
       case "commit" where words.count == 6: commits.append(try Self.commit(words))
       case "segment" where words.count == 4: segments.append(try Self.segment(words))

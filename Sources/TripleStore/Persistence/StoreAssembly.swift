@@ -110,8 +110,9 @@ extension SnapshotReader {
     guard lows.count >= 2, lows.count - 2 < 1 << 31, slots.count.nonzeroBitCount == 1,
       (lows.count - 2) * 3 <= slots.count * 2
     else { return nil }
-    return TermPart(
-      base: base, bytes: bytes, starts: TermOffsets(lows: lows, wraps: Array(wraps)), slots: slots)
+    let starts = TermOffsets(lows: lows, wraps: Array(wraps))
+    guard starts.last == bytes.count else { return nil }
+    return TermPart(base: base, bytes: bytes, starts: starts, slots: slots)
   }
 
   /// The triples that are taken away.

@@ -8,17 +8,27 @@ extension StoreDirectory {
   /// - Complexity: O(*n*) in the bytes on disk.
   public func check() -> [StoreError] {
     do throws(StoreError) {
-      let manifest = try manifest()
-      return manifest.segments.compactMap { segment in
-        do throws(StoreError) {
-          _ = try SegmentFile.open(segment, in: path, isCheckedNow: true)
-          return nil
-        } catch {
-          return error
-        }
+      var manifest = try manifest()
+      while true {
+        let problems = problems(with: manifest)
+        // A commit that came between has removed what it replaced.
+        let present = problems.isEmpty ? manifest : try self.manifest()
+        if present == manifest { return problems }
+        manifest = present
       }
     } catch {
       return [error]
+    }
+  }
+
+  private func problems(with manifest: Manifest) -> [StoreError] {
+    manifest.segments.compactMap { segment in
+      do throws(StoreError) {
+        _ = try SegmentFile.open(segment, in: path, isCheckedNow: true)
+        return nil
+      } catch {
+        return error
+      }
     }
   }
 }

@@ -15,9 +15,25 @@ extension StoreDirectory {
     guard !FileListing.exists(path) || FileListing.isDirectory(path) else {
       throw .foreign(path: path)
     }
+    try checkNames()
     let isNew = try StoreError.ofReading { () throws(FileError) in try createDirectory(path) }
     let lock = try lock(for: command, waiting: wait)
     return try StoreWriter(self, lock, isNew: isNew)
+  }
+
+  /// Checks that what stands under the names of a store's files is a store's, before anything is
+  /// written to it.
+  private func checkNames() throws(StoreError) {
+    _ = try manifest()
+    guard !FileListing.isThere(file(Manifest.fileName)) else { return }
+    let beginnings = [
+      (Self.lockName, LockHolder.opening), (Manifest.newFileName, Manifest.opening),
+    ]
+    for (name, beginning) in beginnings {
+      let bytes = try? FileReading.bytes(ofPlainFile: file(name), upTo: beginning.utf8.count)
+      // What a crash has cut short is the beginning of it, or nothing.
+      if let bytes, !beginning.utf8.starts(with: bytes) { throw .foreign(path: file(name)) }
+    }
   }
 
   private func lock(

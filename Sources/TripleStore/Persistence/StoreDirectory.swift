@@ -46,6 +46,13 @@ public struct StoreDirectory: Sendable {
   /// Whether there is a store, even if it cannot be opened.
   public var exists: Bool { FileListing.exists(file(Manifest.fileName)) }
 
+  /// The number of the last commit; 0 where a writer has begun and nothing was committed yet, nil where
+  /// there is no store or its manifest cannot be read.
+  public var lastCommit: Int? {
+    guard exists, let manifest = try? manifest() else { return nil }
+    return manifest.commits.first?.number ?? 0
+  }
+
   /// Opens the store as of the last commit.
   ///
   /// - Returns: The store, and what is known of it.

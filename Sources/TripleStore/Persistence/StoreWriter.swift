@@ -34,7 +34,10 @@ public final class StoreWriter {
     let left = directory.leftovers(beside: manifest)
     notes = left.isEmpty || manifest.commits.isEmpty ? [] : [.unfinished(files: left)]
     next = manifest.next
-    removeLeftovers()
+    guard !left.isEmpty else { return }
+    // Who wrote before may have been killed behind its commit: only when that cannot be lost any more
+    // may go what it replaced.
+    if (try? synchronize()) != nil { removeLeftovers() }
   }
 
   deinit {

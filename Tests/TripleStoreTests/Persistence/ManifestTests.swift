@@ -39,6 +39,14 @@ struct ManifestTests {
     #expect(try Manifest(Manifest().encoded) == Manifest())
   }
 
+  @Test("hold texts that begin with a mark that combines with what is before it")
+  func combiningMark() throws {
+    let commit = Commit(
+      number: 1, moment: "2026-11-30T22:40:30Z", added: 1, removed: 0, text: "\u{FE0F} of a plan")
+    let manifest = Manifest().after(commit, segments: [], next: 1)
+    #expect(try Manifest(manifest.encoded) == manifest)
+  }
+
   @Test("are never taken for whole, whichever byte is another, or wherever they end")
   func damage() {
     let bytes = Self.manifest.encoded

@@ -74,25 +74,35 @@ private enum ImportCommand {
       for folder in folders { graph.take(try turtle(in: folder), workers: workers) }
       store = graph.kept
     }
-    for file in operands where !folders.contains(file) {
-      for name in try graphs(in: file, before: store, workers) {
-        if let old = store.existingGraph(named: name) { store.remove(graph: old) }
+    let files = operands.filter { !folders.contains($0) }
+    // All that goes before anything comes: files of one command may state the same graph.
+    if !store.isEmpty {
+      for file in files {
+        for name in try graphs(in: file, workers) {
+          if let old = store.existingGraph(named: name) { store.remove(graph: old) }
+        }
       }
-      try DataFiles.read(file, into: &store, workers: workers)
     }
+    for file in files { try DataFiles.read(file, into: &store, workers: workers) }
     return store
   }
 
   /// The graphs that a file states, which take the place of what they stated before.
+  ///
+  /// Not those of documents, registries and corrections, which other commands replace, nor those that
+  /// blank nodes name: labels mean something in their own file only.
   private static func graphs(
-    in file: String, before store: TripleStore, _ workers: Int
+    in file: String, _ workers: Int
   ) throws(ShellFailure) -> [Term] {
     let own = DataFiles.graphName(of: file)
-    guard !store.isEmpty, RDFFormat(ofFileNamed: file)?.hasGraphs == true else { return [own] }
+    guard RDFFormat(ofFileNamed: file)?.hasGraphs == true else { return [own] }
     // Which graphs it names is known only when it was read.
     var alone = TripleStore()
     try DataFiles.read(file, into: &alone, workers: workers)
-    return [own] + alone.graphs.compactMap { alone.name(of: $0) }
+    return [own]
+      + alone.graphs.compactMap { alone.name(of: $0) }.filter { name in
+        if case .blank = name { false } else { PolicyGraph.isOfOtherOrigin(name) }
+      }
   }
 
   /// What is to be read: files, and folders in the layout of the bundled graph.

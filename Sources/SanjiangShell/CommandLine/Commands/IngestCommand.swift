@@ -82,8 +82,9 @@ private enum IngestCommand {
   private static func graph(
     at path: String, _ overlay: [SourceText], in context: ShellContext
   ) throws(ShellFailure) -> PolicyGraph {
+    // A writer that was killed at the first commit has left nothing to open.
     var graph =
-      GraphPlace(path) == .store
+      GraphPlace(path) == .store && StoreDirectory(path).lastCommit != 0
       ? try GraphOpening.graph(at: path, registry: nil, in: context)
       : PolicyGraph(data: TripleStore())
     try GraphOpening.content { () throws(DiagnosticList) in try graph.addRegistries(overlay) }

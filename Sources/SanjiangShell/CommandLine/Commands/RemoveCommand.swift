@@ -13,7 +13,8 @@ extension CommandDescription {
     options: [.ownGraph],
     discussion: """
       Exactly what only it states is removed. What other documents state stays; a document that others
-      cite is still known by its name. `sanjiang info` lists the files, and what each states.
+      cite is still known by its name. `sanjiang info` lists the files, and what each states. A named
+      graph of imported quads is removed by its IRI, `'<…>'`.
       """,
     hints: "delete rm drop",
     examples: [
@@ -39,10 +40,18 @@ extension CommandDescription {
   ) throws(ShellFailure) {
     if graph.remove(source: name) { return }
     if graph.remove(graphNamed: DataFiles.graphName(of: name)) { return }
+    if let iri = graphIRI(name), graph.remove(graphNamed: .iri(iri)) { return }
     guard graph.remove(document: try graph.entity(named: name)) else {
       throw ShellFailure(
         .wrongInput, code: "not-held", "`\(name)` is no document that was read into \(path)")
     }
+  }
+
+  /// The IRI between angle brackets that names a graph of data.
+  private static func graphIRI(_ name: String) -> String? {
+    guard name.hasPrefix("<"), name.hasSuffix(">") else { return nil }
+    let iri = String(name.dropFirst().dropLast())
+    return PolicyGraph.isOfOtherOrigin(.iri(iri)) ? iri : nil
   }
 }
 
