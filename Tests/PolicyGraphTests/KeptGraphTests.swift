@@ -95,7 +95,7 @@ private struct RandomHistory {
 struct KeptGraphTests {
   @Test(
     "is what reading all that is left of it at once would make",
-    arguments: SeededGenerator.seeds(3))
+    arguments: SeededGenerator.seeds(2))
   func history(seed: UInt64) throws {
     let folder = try GraphFolder()
     var history = RandomHistory(seed: seed, isShared: false)
@@ -111,7 +111,7 @@ struct KeptGraphTests {
   /// are gone, until the others are read again.
   @Test(
     "has the facts that are left of documents in several files; read again, all is the same",
-    arguments: SeededGenerator.seeds(3))
+    arguments: SeededGenerator.seeds(2))
   func sharedHistory(seed: UInt64) throws {
     let folder = try GraphFolder()
     var history = RandomHistory(seed: seed, isShared: true)

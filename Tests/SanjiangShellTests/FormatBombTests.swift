@@ -12,11 +12,11 @@ import TripleStore
 struct FormatBombTests {
   @Test("a long prefix used often is refused before it fills the memory")
   func longPrefix() {
-    let names = (0..<40_000).map { ":\($0) :p :o .\n" }.joined()
+    let names = (0..<4000).map { ":\($0) :p :o .\n" }.joined()
     for text in [
       "@prefix : <http://x/\(String(repeating: "a", count: 100_000))> .\n" + names,
-      "@base <http://x/\(String(repeating: "a/", count: 50_000))b> .\n"
-        + (0..<40_000).map { "<\($0)> <p> <o> .\n" }.joined(),
+      "@base <http://x/\(String(repeating: String(repeating: "a", count: 99) + "/", count: 1000))b> .\n"
+        + (0..<4000).map { "<\($0)> <p> <o> .\n" }.joined(),
     ] {
       var store = TripleStore()
       let error = #expect(throws: DiagnosticList.self) {

@@ -7,7 +7,7 @@ import Testing
 struct LevelTests {
   @Test(
     "do what a set of quads does, whenever some are frozen or merged",
-    arguments: SeededGenerator.seeds(16))
+    arguments: SeededGenerator.seeds(6))
   func randomOperations(seed: UInt64) {
     var pair = StorePair(seed: seed, terms: seed % 2 == 0 ? 6 : 25)
     for _ in 0..<40 {
@@ -16,7 +16,7 @@ struct LevelTests {
     }
   }
 
-  @Test("keep their promises when they are large", arguments: SeededGenerator.seeds(3))
+  @Test("keep their promises when they are large", arguments: SeededGenerator.seeds(2))
   func large(seed: UInt64) {
     // So many triples that the levels have indexes.
     var pair = StorePair(seed: seed, terms: 300)

@@ -8,7 +8,7 @@ import Testing
 struct SegmentTests {
   @Test(
     "make up the store that was committed, whatever was changed",
-    arguments: SeededGenerator.seeds(8))
+    arguments: SeededGenerator.seeds(4))
   func sameAsReference(seed: UInt64) throws {
     let folder = try StoreFolder()
     let writer = try folder.directory.beginWriting(as: "test")
