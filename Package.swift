@@ -37,6 +37,9 @@ targets += module(
   "DatalogEngine",
   ["DatalogSyntax", "TripleStore", "Columns", "TextFormats", "Diagnostics", "Platform"],
   testData: ["Cases"])
+targets += module(
+  "DatalogCompilation",
+  ["DatalogEngine", "DatalogSyntax", "TripleStore", "TextFormats", "Diagnostics", "Platform"])
 
 // Documents.
 targets += module(
@@ -54,8 +57,8 @@ targets += module(
 targets += module(
   "SanjiangShell",
   [
-    "PolicyGraph", "DatalogEngine", "DatalogSyntax", "DocumentExtraction", "RDFFormats",
-    "TripleStore", "TextFormats", "Diagnostics", "Platform",
+    "PolicyGraph", "DatalogCompilation", "DatalogEngine", "DatalogSyntax", "DocumentExtraction",
+    "RDFFormats", "TripleStore", "TextFormats", "Diagnostics", "Platform",
   ],
   testData: ["HTML/Probes"])
 // The toolchain's runtime inside the executable: it starts in half the time, takes 3 MB less, and

@@ -44,12 +44,12 @@ struct Analysis {
 }
 
 /// The relation that a query fills.
-struct QueryGoal {
-  var relation: RelationID
+package struct QueryGoal {
+  package var relation: RelationID
   /// The names of the columns to show; further columns of the relation are only for sorting.
-  var columns: [String]
+  package var columns: [String]
   /// Which columns to sort by, and whether the largest comes first.
-  var order: [(column: Int, isDescending: Bool)]
+  package var order: [(column: Int, isDescending: Bool)]
 }
 
 /// Turns trees into a program that can be evaluated, or tells what is wrong with them.

@@ -1,5 +1,5 @@
 /// A function that an expression can use.
-enum BuiltinFunction: String, CaseIterable {
+package enum BuiltinFunction: String, CaseIterable {
   // Arithmetic, by operator.
   case negate = "-x"
   case add = "+"
@@ -55,7 +55,7 @@ enum BuiltinFunction: String, CaseIterable {
   case castTruth = "as(…, truth)"
 
   /// How many arguments it takes.
-  var arity: ClosedRange<Int> {
+  package var arity: ClosedRange<Int> {
     switch self {
     case .minimum, .maximum: 2...Int.max
     case .concatenate: 1...Int.max
@@ -67,7 +67,7 @@ enum BuiltinFunction: String, CaseIterable {
   }
 
   /// Whether it is written between or before its operands.
-  var isOperator: Bool {
+  package var isOperator: Bool {
     switch self {
     case .negate, .add, .subtract, .multiply, .divide, .modulo, .power, .bitAnd, .bitOr, .bitXor,
       .bitNot, .shiftLeft, .shiftRight, .shiftRightUnsigned, .logicalAnd, .logicalOr, .logicalXor,
@@ -78,7 +78,7 @@ enum BuiltinFunction: String, CaseIterable {
   }
 
   /// The function called by a name.
-  init?(calledBy name: String) {
+  package init?(calledBy name: String) {
     guard let function = BuiltinFunction(rawValue: name), !function.isOperator,
       function.castType == nil
     else { return nil }
@@ -86,7 +86,7 @@ enum BuiltinFunction: String, CaseIterable {
   }
 
   /// The function that casts to a type; nil for records, and for a type that any value is of.
-  init?(castTo type: StaticType) {
+  package init?(castTo type: StaticType) {
     switch type {
     case .number: self = .castNumber
     case .unsigned: self = .castUnsigned
@@ -100,7 +100,7 @@ enum BuiltinFunction: String, CaseIterable {
   }
 
   /// The type that a cast is to; nil for other functions.
-  var castType: StaticType? {
+  package var castType: StaticType? {
     switch self {
     case .castNumber: .number
     case .castUnsigned: .unsigned
@@ -114,7 +114,7 @@ enum BuiltinFunction: String, CaseIterable {
   }
 
   /// What makes a value of the type that a cast only takes one for.
-  var conversion: BuiltinFunction? {
+  package var conversion: BuiltinFunction? {
     switch self {
     case .castNumber: .toNumber
     case .castUnsigned: .toUnsigned
@@ -125,12 +125,12 @@ enum BuiltinFunction: String, CaseIterable {
   }
 
   /// The names by which functions are called.
-  static var names: [String] {
+  package static var names: [String] {
     allCases.filter { !$0.isOperator && $0.castType == nil }.map(\.rawValue).sorted()
   }
 
   /// The function of an operator.
-  init?(operator symbol: String, isUnary: Bool) {
+  package init?(operator symbol: String, isUnary: Bool) {
     if isUnary {
       switch symbol {
       case "-": self = .negate
@@ -148,7 +148,7 @@ enum BuiltinFunction: String, CaseIterable {
 }
 
 /// A test that a literal can be.
-enum BuiltinPredicate: String, CaseIterable {
+package enum BuiltinPredicate: String, CaseIterable {
   case contains, match
   case startsWith = "starts_with"
   case endsWith = "ends_with"

@@ -1,15 +1,15 @@
 /// That of the rows which differ in one column only the one with the least or the greatest value
 /// there stays.
-struct CoreExtreme {
+package struct CoreExtreme {
   /// The column that differs.
-  var column: Int
+  package var column: Int
   /// Whether the least value stays, not the greatest.
-  var keepsLeast: Bool
+  package var keepsLeast: Bool
 }
 
 extension CoreProgram {
   /// Which rows of a relation stay, if all that its subsumptions say is such an extreme.
-  func extreme(of relation: RelationID) -> CoreExtreme? {
+  package func extreme(of relation: RelationID) -> CoreExtreme? {
     let own = dominances.filter { $0.relation == relation }
     return own.count == 1 ? own[0].extreme : nil
   }
@@ -17,7 +17,7 @@ extension CoreProgram {
 
 extension CoreDominance {
   /// What `p(k, c) <= p(k, d) :- d <= c.` says, if the subsumption says no more than that.
-  var extreme: CoreExtreme? {
+  package var extreme: CoreExtreme? {
     guard rule.body.count == 3, case .atom(let worse) = rule.body[dominated],
       case .atom(let better) = rule.body[dominating], worse.arguments == rule.head.arguments,
       Set(worse.variables).count == worse.arguments.count,

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A computation of one value from others.
-indirect enum CoreExpression {
+package indirect enum CoreExpression {
   /// A variable or a constant.
   case term(CoreTerm, SourceRange)
   /// A function of other expressions.
@@ -12,7 +12,7 @@ indirect enum CoreExpression {
   case field(Int, RecordShape, CoreExpression, SourceRange)
 
   /// Where it stands.
-  var range: SourceRange {
+  package var range: SourceRange {
     switch self {
     case .term(_, let range), .call(_, _, let range), .record(_, _, let range),
       .field(_, _, _, let range):
@@ -21,12 +21,12 @@ indirect enum CoreExpression {
   }
 
   /// The variable it is, if it is nothing else.
-  var variable: Int? {
+  package var variable: Int? {
     if case .term(.variable(let number), _) = self { number } else { nil }
   }
 
   /// Calls `visit` with every variable in it.
-  func forEachVariable(_ visit: (Int) -> Void) {
+  package func forEachVariable(_ visit: (Int) -> Void) {
     switch self {
     case .term(.variable(let number), _): visit(number)
     case .term: break
@@ -37,16 +37,16 @@ indirect enum CoreExpression {
   }
 
   /// Whether it is more than a variable or a value.
-  var computes: Bool { if case .term = self { false } else { true } }
+  package var computes: Bool { if case .term = self { false } else { true } }
 
   /// Whether `autoinc()` is in it.
-  var hasCounter: Bool {
+  package var hasCounter: Bool {
     guard case .call(let function, let arguments, _) = self else { return false }
     return function == .counter || arguments.contains(where: \.hasCounter)
   }
 
   /// Whether all its variables are in `bound`.
-  func isBound(by bound: Set<Int>) -> Bool {
+  package func isBound(by bound: Set<Int>) -> Bool {
     var isBound = true
     forEachVariable { if !bound.contains($0) { isBound = false } }
     return isBound
@@ -57,7 +57,7 @@ extension CoreLiteral {
   /// Calls `visit` with every variable that the rest of the rule can see.
   ///
   /// The variables inside an aggregate are visited only where they come from outside.
-  func forEachVariable(_ visit: (Int) -> Void) {
+  package func forEachVariable(_ visit: (Int) -> Void) {
     switch self {
     case .atom(let atom), .negation(let atom): atom.variables.forEach(visit)
     case .comparison(let comparison):
@@ -75,13 +75,13 @@ extension CoreLiteral {
   }
 
   /// Whether it computes with `autoinc()`.
-  var hasCounter: Bool {
+  package var hasCounter: Bool {
     guard case .comparison(let comparison) = self else { return false }
     return comparison.left.hasCounter || comparison.right.hasCounter
   }
 
   /// Whether more is done than to compare and to look rows up.
-  var computes: Bool {
+  package var computes: Bool {
     switch self {
     case .atom, .negation, .never: false
     case .comparison(let comparison): comparison.left.computes || comparison.right.computes
@@ -91,7 +91,7 @@ extension CoreLiteral {
   }
 
   /// The variables that the rest of the rule can see.
-  var variables: Set<Int> {
+  package var variables: Set<Int> {
     var found: Set<Int> = []
     forEachVariable { found.insert($0) }
     return found

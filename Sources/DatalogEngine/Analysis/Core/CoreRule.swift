@@ -1,50 +1,50 @@
 import Diagnostics
 
 /// A rule with one head and a body that is a list of literals.
-struct CoreRule {
+package struct CoreRule {
   /// The relation that the rule adds to.
-  var head: CoreAtom
+  package var head: CoreAtom
   /// What must hold.
-  var body: [CoreLiteral]
+  package var body: [CoreLiteral]
   /// The variables, by number.
-  var variables: [CoreVariable]
+  package var variables: [CoreVariable]
   /// Where the rule stands.
-  var place: SourcePlace
+  package var place: SourcePlace
   /// What stands for the variables that equations have made superfluous.
-  var replaced: [Int: CoreTerm] = [:]
+  package var replaced: [Int: CoreTerm] = [:]
 }
 
 /// `p(x) <= p(y) :- body.`: rows of a relation that are left out because of others.
-struct CoreDominance {
+package struct CoreDominance {
   /// The rule whose head is the row that is left out.
   ///
   /// The first two atoms of its body that are over the relation of the head are the row that is left
   /// out, and the row because of which it is.
-  var rule: CoreRule
+  package var rule: CoreRule
   /// The place of the dominated row's atom in the body.
-  var dominated: Int
+  package var dominated: Int
   /// The place of the dominating row's atom in the body.
-  var dominating: Int
+  package var dominating: Int
 
   /// The relation.
-  var relation: RelationID { rule.head.relation }
+  package var relation: RelationID { rule.head.relation }
 
   /// What stands in the columns of the dominating row.
-  var dominatingTerms: [CoreTerm] {
+  package var dominatingTerms: [CoreTerm] {
     if case .atom(let atom) = rule.body[dominating] { atom.arguments } else { [] }
   }
 }
 
 /// A variable of one rule.
-struct CoreVariable {
+package struct CoreVariable {
   /// The name, or nil for one that the engine made.
-  var name: String?
+  package var name: String?
   /// Where it stands first.
-  var range: SourceRange
+  package var range: SourceRange
 }
 
 /// What stands in a column of an atom.
-enum CoreTerm: Hashable {
+package enum CoreTerm: Hashable {
   /// A variable, by its number in the rule.
   case variable(Int)
   /// A value, with the type it was written with.
@@ -54,22 +54,22 @@ enum CoreTerm: Hashable {
 }
 
 /// A relation with something in each column.
-struct CoreAtom {
-  var relation: RelationID
-  var arguments: [CoreTerm]
+package struct CoreAtom {
+  package var relation: RelationID
+  package var arguments: [CoreTerm]
   /// Where each argument stands.
-  var argumentRanges: [SourceRange]
+  package var argumentRanges: [SourceRange]
   /// Where the atom stands.
-  var range: SourceRange
+  package var range: SourceRange
 
   /// The variables, in order, each as often as it stands.
-  var variables: [Int] {
+  package var variables: [Int] {
     arguments.compactMap { if case .variable(let number) = $0 { number } else { nil } }
   }
 }
 
 /// One condition of a body.
-enum CoreLiteral {
+package enum CoreLiteral {
   /// The row is there.
   case atom(CoreAtom)
   /// No such row is there.
@@ -87,11 +87,11 @@ enum CoreLiteral {
 }
 
 /// Which way two values compare.
-enum CoreComparator {
+package enum CoreComparator {
   case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
 
   /// The comparison that holds where this one does not.
-  var negated: CoreComparator {
+  package var negated: CoreComparator {
     switch self {
     case .equal: .notEqual
     case .notEqual: .equal
@@ -104,45 +104,45 @@ enum CoreComparator {
 }
 
 /// `left < right`.
-struct CoreComparison {
-  var comparator: CoreComparator
-  var left: CoreExpression
-  var right: CoreExpression
-  var range: SourceRange
+package struct CoreComparison {
+  package var comparator: CoreComparator
+  package var left: CoreExpression
+  package var right: CoreExpression
+  package var range: SourceRange
 }
 
 /// `contains("水", s)`.
-struct CoreTest {
-  var function: BuiltinPredicate
-  var isNegated: Bool
-  var arguments: [CoreExpression]
-  var range: SourceRange
+package struct CoreTest {
+  package var function: BuiltinPredicate
+  package var isNegated: Bool
+  package var arguments: [CoreExpression]
+  package var range: SourceRange
 }
 
 /// `x = range(1, 10)`.
-struct CoreGenerator {
+package struct CoreGenerator {
   /// What is generated.
-  enum Kind: String, CaseIterable { case range, split }
-  var kind: Kind
-  var arguments: [CoreExpression]
+  package enum Kind: String, CaseIterable { case range, split }
+  package var kind: Kind
+  package var arguments: [CoreExpression]
   /// The variable that takes the values.
-  var result: Int
-  var range: SourceRange
+  package var result: Int
+  package var range: SourceRange
 }
 
 /// `n = count : { … }`.
-struct CoreAggregate {
+package struct CoreAggregate {
   /// What is computed.
-  enum Function { case count, sum, minimum, maximum, mean }
-  var function: Function
+  package enum Function { case count, sum, minimum, maximum, mean }
+  package var function: Function
   /// What it is computed of; nil for a count.
-  var target: CoreExpression?
-  var body: [CoreLiteral]
+  package var target: CoreExpression?
+  package var body: [CoreLiteral]
   /// The variable that takes the result.
-  var result: Int
+  package var result: Int
   /// The variables of the body that the rule binds outside.
-  var outer: [Int]
-  var range: SourceRange
+  package var outer: [Int]
+  package var range: SourceRange
   /// Whether it only counts in order to find that there is nothing: a negated conjunction.
-  var isNegation = false
+  package var isNegation = false
 }

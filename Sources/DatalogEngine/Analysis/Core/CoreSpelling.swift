@@ -1,6 +1,6 @@
 extension CoreComparator {
   /// As it is written.
-  var symbol: String {
+  package var symbol: String {
     switch self {
     case .equal: "="
     case .notEqual: "!="
@@ -14,7 +14,7 @@ extension CoreComparator {
 
 extension CoreAggregate.Function {
   /// As it is written.
-  var name: String {
+  package var name: String {
     switch self {
     case .count: "count"
     case .sum: "sum"
@@ -28,10 +28,10 @@ extension CoreAggregate.Function {
 extension CoreRelation {
   /// Whether it is one that a rule needs and nobody would know: what an aggregate or a negation
   /// ranges over, or the times that are asked of.
-  var isUnnamed: Bool { isAuxiliary && closureStart == nil && time == nil }
+  package var isUnnamed: Bool { isAuxiliary && closureStart == nil && time == nil }
 
   /// The name as a fact is shown: that of the predicate, without the time.
-  var shownName: String {
+  package var shownName: String {
     let suffix = " as of"
     if name.hasSuffix(suffix) { return String(name.dropLast(suffix.count)) }
     guard closureStart != nil, let mark = name.last, name.dropLast().hasSuffix(suffix) else {

@@ -1,13 +1,13 @@
 import Diagnostics
 
 /// A group of relations that are computed together.
-struct Stratum {
+package struct Stratum {
   /// The relations.
-  var relations: [RelationID]
+  package var relations: [RelationID]
   /// The rules that fill them, by their index in the program.
-  var rules: [Int]
+  package var rules: [Int]
   /// Whether some rule uses a relation of the group.
-  var isRecursive: Bool
+  package var isRecursive: Bool
 }
 
 /// Orders the relations of a program so that what is negated or aggregated is complete before.

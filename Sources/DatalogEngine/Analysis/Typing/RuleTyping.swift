@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The types of the variables of one rule, from the columns in which they stand.
-struct RuleTyping {
+package struct RuleTyping {
   /// Where a type comes from.
   struct Source {
     var type: StaticType
@@ -19,7 +19,7 @@ struct RuleTyping {
   private var hasChanged = false
 
   /// Finds the types of a rule's variables.
-  init(_ rule: CoreRule, relations: [CoreRelation], values: ValueTable) {
+  package init(_ rule: CoreRule, relations: [CoreRelation], values: ValueTable) {
     self.relations = relations
     self.values = values
     types = Array(repeating: .nothing, count: rule.variables.count)
@@ -35,7 +35,7 @@ struct RuleTyping {
   }
 
   /// The type of a term.
-  func type(of term: CoreTerm) -> StaticType {
+  package func type(of term: CoreTerm) -> StaticType {
     switch term {
     case .variable(let number): types[number]
     case .constant(_, let type): type
@@ -44,7 +44,7 @@ struct RuleTyping {
   }
 
   /// The type of an expression.
-  func type(of expression: CoreExpression) -> StaticType {
+  package func type(of expression: CoreExpression) -> StaticType {
     switch expression {
     case .term(let term, _): type(of: term)
     case .call(let function, let arguments, _):
@@ -213,7 +213,7 @@ extension BuiltinFunction {
 }
 
 /// In which numbers an operation computes.
-enum ArithmeticMode {
+package enum ArithmeticMode {
   /// Whole numbers of 64 bits signed.
   case number
   /// Whole numbers of 64 bits unsigned.
@@ -224,7 +224,7 @@ enum ArithmeticMode {
   case dynamic
 
   /// The mode for operands of these types.
-  init(_ types: [StaticType]) {
+  package init(_ types: [StaticType]) {
     if types.allSatisfy({ $0 == .number }) {
       self = .number
     } else if !types.allSatisfy(\.isNumeric) {

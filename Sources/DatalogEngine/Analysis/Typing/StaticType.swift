@@ -1,5 +1,5 @@
 /// What is known of the values of a column or variable before anything is computed.
-enum StaticType: Hashable {
+package enum StaticType: Hashable {
   /// Nothing has been found to give it a value.
   case nothing
   /// Soufflé's `number`: whole, 64 bits signed.
@@ -24,7 +24,7 @@ enum StaticType: Hashable {
   case term
 
   /// The least type that covers both.
-  func union(_ other: StaticType) -> StaticType {
+  package func union(_ other: StaticType) -> StaticType {
     if self == other || other == .nothing { return self }
     if self == .nothing { return other }
     if isRecord, other == .anyRecord { return self }
@@ -33,7 +33,7 @@ enum StaticType: Hashable {
   }
 
   /// Whether values are records, as far as is known.
-  var isRecord: Bool {
+  package var isRecord: Bool {
     switch self {
     case .record, .anyRecord: true
     default: false
@@ -41,10 +41,10 @@ enum StaticType: Hashable {
   }
 
   /// Whether values are numbers, as far as is known.
-  var isNumeric: Bool { self == .number || self == .unsigned || self == .float }
+  package var isNumeric: Bool { self == .number || self == .unsigned || self == .float }
 
   /// Whether a value may be of both types.
-  func isCompatible(with other: StaticType) -> Bool {
+  package func isCompatible(with other: StaticType) -> Bool {
     if self == other || self == .term || other == .term { return true }
     if self == .nothing || other == .nothing { return true }
     if self == .anyRecord || other == .anyRecord { return isRecord && other.isRecord }
@@ -52,7 +52,7 @@ enum StaticType: Hashable {
   }
 
   /// The type of a declaration's basic type name.
-  init?(basic name: String) {
+  package init?(basic name: String) {
     switch name {
     case "number": self = .number
     case "unsigned": self = .unsigned
@@ -67,10 +67,10 @@ enum StaticType: Hashable {
   }
 
   /// The types whose names a program cannot give to types of its own: Soufflé's.
-  static let reservedNames: Set<String> = ["number", "unsigned", "float", "symbol"]
+  package static let reservedNames: Set<String> = ["number", "unsigned", "float", "symbol"]
 
   /// What to call it in a message.
-  var described: String {
+  package var described: String {
     switch self {
     case .nothing, .term: "any value"
     case .number: "a `number`"
