@@ -1,7 +1,7 @@
 /// A pattern as a tree.
-indirect enum PatternNode {
+package indirect enum PatternNode {
   /// What must hold between two characters.
-  enum Assertion {
+  package enum Assertion {
     /// `^`, `$`: the text begins or ends here.
     case beginning, end
     /// `\b`, `\B`: one of the two characters, or both or none, may stand in a word.
@@ -21,11 +21,11 @@ indirect enum PatternNode {
 }
 
 /// What is wrong with a pattern.
-struct PatternMistake: Error {
+package struct PatternMistake: Error {
   /// What is wrong, in lower case.
-  var message: String
+  package var message: String
   /// Where, in bytes of the pattern.
-  var bytes: Range<Int>
+  package var bytes: Range<Int>
   /// The remedy, where there is one.
-  var help: String?
+  package var help: String?
 }

@@ -1,7 +1,7 @@
 /// Reads a pattern in the grammar of ECMAScript, as C++ has it, as far as it is regular.
 ///
 /// What may stand between the brackets of a class is C++'s too: `[[:alpha:]]`. Groups only group.
-struct PatternReader {
+package struct PatternReader {
   /// How deep groups and repetitions may be nested.
   static let mostLevels = 256
 
@@ -16,7 +16,12 @@ struct PatternReader {
   private var height = 0
 
   /// Reads a whole pattern.
-  static func read(_ pattern: String) throws(PatternMistake) -> PatternNode {
+  ///
+  /// - Parameter pattern: The pattern.
+  /// - Returns: The pattern as a tree.
+  /// - Throws: ``PatternMistake`` where it is none, or not a regular one.
+  /// - Complexity: O(*n*) in its length.
+  package static func read(_ pattern: String) throws(PatternMistake) -> PatternNode {
     var reader = PatternReader(pattern)
     let node = try reader.readChoice()
     if reader.position < reader.scalars.count {

@@ -1,12 +1,13 @@
 /// A set of characters, as ranges of Unicode scalars in order and apart from each other.
-struct ScalarSet: Hashable {
+package struct ScalarSet: Hashable {
   /// The largest scalar there is.
-  static let last: UInt32 = 0x10FFFF
+  package static let last: UInt32 = 0x10FFFF
 
-  private(set) var ranges: [ClosedRange<UInt32>]
+  /// The ranges.
+  package private(set) var ranges: [ClosedRange<UInt32>]
 
   /// The set of all scalars in some ranges, which may overlap.
-  init(_ ranges: [ClosedRange<UInt32>]) {
+  package init(_ ranges: [ClosedRange<UInt32>]) {
     self.ranges = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let before = self.ranges.last, range.lowerBound <= before.upperBound + 1 {
@@ -22,7 +23,7 @@ struct ScalarSet: Hashable {
   init(_ scalar: UInt32) { ranges = [scalar...scalar] }
 
   /// All scalars that are not in the set.
-  var inverted: ScalarSet {
+  package var inverted: ScalarSet {
     var gaps: [ClosedRange<UInt32>] = []
     var next: UInt32 = 0
     for range in ranges {
@@ -36,7 +37,7 @@ struct ScalarSet: Hashable {
   /// Whether a scalar is in the set.
   ///
   /// - Complexity: O(log *r*) in the number of ranges.
-  func contains(_ scalar: UInt32) -> Bool {
+  package func contains(_ scalar: UInt32) -> Bool {
     var (low, high) = (0, ranges.count)
     while low < high {
       let middle = (low + high) / 2

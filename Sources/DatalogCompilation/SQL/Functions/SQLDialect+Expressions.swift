@@ -1,0 +1,63 @@
+// What the definitions of helper functions say differently in each dialect.
+
+extension SQLDialect {
+  /// The name of the type of a column.
+  package func name(of type: ColumnType) -> String {
+    switch type {
+    case .node, .text, .date, .any: self == .spark ? "STRING" : "TEXT"
+    case .integer: "BIGINT"
+    case .number: self == .postgreSQL ? "DOUBLE PRECISION" : "DOUBLE"
+    case .truth: "BOOLEAN"
+    }
+  }
+
+  /// A text between quotes.
+  package func quoted(_ text: String) -> String {
+    var result = "'"
+    for scalar in text.unicodeScalars {
+      if scalar == "'" { result += "'" }
+      if scalar == "\\", self == .spark { result += "\\" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result + "'"
+  }
+
+  /// The condition that the whole of a text matches a regular expression.
+  ///
+  /// - Parameters:
+  ///   - text: An expression for the text.
+  ///   - expression: The regular expression, in the dialect's own syntax.
+  /// - Returns: The condition; it has no value where the text has none.
+  package func matches(_ text: String, _ expression: String) -> String {
+    switch self {
+    case .duckDB: "REGEXP_FULL_MATCH(\(text), \(quoted(expression)))"
+    case .postgreSQL: "\(text) ~ \(quoted("^(?:" + expression + ")$"))"
+    case .spark: "\(text) RLIKE \(quoted("\\A(?:" + expression + ")\\z"))"
+    }
+  }
+
+  /// A text without all that matches a regular expression.
+  func removing(_ expression: String, from text: String) -> String {
+    let arguments = "\(text), \(quoted(expression)), ''"
+    return "REGEXP_REPLACE(\(arguments)\(self == .spark ? "" : ", 'g'"))"
+  }
+
+  /// A value as another type; an error where it cannot be.
+  func cast(_ value: String, to type: ColumnType) -> String {
+    "CAST(\(value) AS \(name(of: type)))"
+  }
+
+  /// A double without its fraction, or the next to it; which of two is of no importance.
+  func rounded(_ number: String) -> String {
+    self == .spark ? "RINT(\(number))" : "ROUND(\(number))"
+  }
+
+  /// What is written in this dialect.
+  func choose(duckDB: String, postgreSQL: String, spark: String) -> String {
+    switch self {
+    case .duckDB: duckDB
+    case .postgreSQL: postgreSQL
+    case .spark: spark
+    }
+  }
+}
