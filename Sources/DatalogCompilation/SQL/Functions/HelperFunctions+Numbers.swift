@@ -48,7 +48,7 @@ extension HelperFunctions {
     CASE WHEN written NOT LIKE '%e%' THEN REPLACE(written, 'infinity', 'inf') ELSE
         sj_placed(CASE WHEN written LIKE '-%' THEN '-' ELSE '' END,
           \(sql.removing("[-.]|0*e.*", from: "written")),
-          CAST(SUBSTR(written, POSITION('e' IN written) + 1) AS INTEGER))
+          \(sql.tried("SUBSTR(written, POSITION('e' IN written) + 1)", as: "INTEGER")))
       END
     """
   }
@@ -60,7 +60,7 @@ extension HelperFunctions {
       postgreSQL: "CAST(CAST(x - \(end) AS BIGINT) + 9223372036854775808 AS TEXT)",
       spark: "CAST(CAST(x - \(end) AS BIGINT) + 9223372036854775808BD AS STRING)")
     let written = sql.choose(
-      duckDB: "CAST(x AS TEXT)", postgreSQL: "LOWER(CAST(x AS TEXT))", spark: writtenBySpark)
+      duckDB: "CAST(x AS TEXT)", postgreSQL: writtenByPostgreSQL, spark: writtenBySpark)
     return """
       CASE
           WHEN sj_whole(x) IS NOT NULL THEN \(sql.cast("sj_whole(x)", to: .text))
@@ -70,10 +70,25 @@ extension HelperFunctions {
       """
   }
 
+  /// PostgreSQL writes 1e23 as `9.999999999999999e+22`, which is the same double.
+  private static let writtenByPostgreSQL: String = {
+    let tried = "LTRIM(TO_CHAR(x, '9.99999999999999EEEE'))"
+    return """
+      LOWER(CASE WHEN ABS(x) >= 1e15 AND ABS(x) < 1e300 THEN
+          CASE WHEN CAST(\(tried) AS DOUBLE PRECISION) = x THEN \(tried) ELSE CAST(x AS TEXT) END
+          ELSE CAST(x AS TEXT) END)
+      """
+  }()
+
   /// Java writes more digits than are needed, at times.
   private static let writtenBySpark: String = {
     let tried = [14, 15].map { "FORMAT_STRING('%.\($0)e', x)" }
     let cases = tried.map { "WHEN CAST(\($0) AS DOUBLE) = x THEN \($0)" }
-    return "LOWER(CASE \(cases.joined(separator: " ")) ELSE CAST(x AS STRING) END)"
+    // But not where it writes no exponent.
+    let plain = "ABS(x) >= 1e-3 AND ABS(x) < 1e7"
+    return """
+      LOWER(CASE WHEN \(plain) THEN CAST(x AS STRING)
+          \(cases.joined(separator: "\n    ")) ELSE CAST(x AS STRING) END)
+      """
   }()
 }

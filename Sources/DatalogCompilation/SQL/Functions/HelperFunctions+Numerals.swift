@@ -49,7 +49,7 @@ extension HelperFunctions {
 
   /// A decimal cut to a whole number: one that is whole by its digits, others as doubles.
   private static func decimal(in sql: SQLDialect) -> String {
-    let double = "sj_truncated(\(sql.cast("a", to: .number)))"
+    let double = "sj_truncated(\(sql.tried("a", as: sql.name(of: .number))))"
     let tried =
       "COALESCE(CASE WHEN \(sql.matches("a", "[+-]?[0-9]+([.]0*)?")) THEN "
       + "TRY_CAST(\(sql.removing("[.]0*$", from: "a")) AS BIGINT) END, \(double))"

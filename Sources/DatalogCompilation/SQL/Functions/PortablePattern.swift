@@ -14,7 +14,7 @@ package struct PortablePattern {
   /// Reads a pattern; nil where it is none.
   package init?(_ pattern: String) {
     guard let tree = try? PatternReader.read(pattern) else { return nil }
-    self.tree = tree
+    self.tree = tree.joiningSets
   }
 
   /// The condition that a whole text matches; nil where the dialect cannot say so.
@@ -31,6 +31,24 @@ package struct PortablePattern {
   func expression(in dialect: SQLDialect) -> String? {
     let writer = PatternWriter(dialect: dialect)
     return writer.canCount(tree) ? writer.choice(tree) : nil
+  }
+}
+
+extension PatternNode {
+  /// The same with one class for alternatives that are single characters: Java goes down one level
+  /// of its stack for each time that alternatives are repeated.
+  fileprivate var joiningSets: PatternNode {
+    switch self {
+    case .scalar, .assertion: return self
+    case .sequence(let parts): return .sequence(parts.map(\.joiningSets))
+    case .repetition(let part, let least, let most):
+      return .repetition(part.joiningSets, least: least, most: most)
+    case .choice(let parts):
+      let parts = parts.map(\.joiningSets)
+      let sets = parts.compactMap { if case .scalar(let set) = $0 { set } else { nil } }
+      guard sets.count == parts.count else { return .choice(parts) }
+      return .scalar(ScalarSet(sets.flatMap(\.ranges)))
+    }
   }
 }
 

@@ -47,6 +47,12 @@ extension SQLDialect {
     "CAST(\(value) AS \(name(of: type)))"
   }
 
+  /// A value as another type, where it is an argument of a function: Spark computes arguments
+  /// before it looks at the conditions around the call.
+  func tried(_ value: String, as type: String) -> String {
+    (self == .postgreSQL ? "CAST" : "TRY_CAST") + "(\(value) AS \(type))"
+  }
+
   /// A double without its fraction, or the next to it; which of two is of no importance.
   func rounded(_ number: String) -> String {
     self == .spark ? "RINT(\(number))" : "ROUND(\(number))"

@@ -38,7 +38,7 @@ struct TextTests {
   }
 
   /// The bytes of a text without white space, in half width and small letters.
-  private static func folded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  static func folded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars
     where !scalar.properties.isWhitespace {
