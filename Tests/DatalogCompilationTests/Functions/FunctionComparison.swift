@@ -6,17 +6,29 @@ import TripleStore
 /// A function with arguments for it, and what the engine gives for them.
 struct FunctionComparison {
   let function: HelperFunction
-  /// The arguments as texts, by row.
-  var arguments: [[String]] = []
+  /// The arguments as texts, by row; nil for what has no value.
+  var arguments: [[String?]] = []
   /// The results as texts.
   var results: [String?] = []
   /// How far doubles may be apart, in parts of them.
   var tolerance = 0.0
 
+  /// Adds rows in which one argument has no value, of which nothing comes.
+  mutating func addAbsent() {
+    for row in arguments.prefix(30) {
+      for place in row.indices {
+        var row = row
+        row[place] = nil
+        arguments.append(row)
+        results.append(nil)
+      }
+    }
+  }
+
   /// A query for the results.
   func query(in dialect: SQLDialect) -> String {
     let rows = arguments.enumerated().map { number, row in
-      "(\(([String(number)] + row.map(dialect.quoted)).joined(separator: ", ")))"
+      "(\(([String(number)] + row.map { $0.map(dialect.quoted) ?? "NULL" }).joined(separator: ", ")))"
     }
     let names = function.parameters.indices.map { "p\($0)" }
     let casts = zip(names, function.parameters).map { dialect.cast($0, to: $1.type) }
@@ -80,6 +92,7 @@ struct FunctionComparisons {
         zip(row, function.parameters).map { text(of: $0, as: $1.type) })
       comparison.results.append(result.map { text(of: $0, as: function.result) })
     }
+    comparison.addAbsent()
     all.append(comparison)
   }
 

@@ -46,7 +46,8 @@ struct TargetAgreementTests {
     let wrong = answer.indices.filter { !comparison.agrees(answer[$0], comparison.results[$0]) }
     for index in wrong.prefix(8) {
       let (given, wanted) = (answer[index] ?? "nothing", comparison.results[index] ?? "nothing")
-      Issue.record("\(name)\(comparison.arguments[index]) is \(given), not \(wanted)")
+      let arguments = comparison.arguments[index].map { $0 ?? "nothing" }
+      Issue.record("\(name)\(arguments) is \(given), not \(wanted)")
     }
   }
 

@@ -36,7 +36,8 @@ extension HelperFunctions {
   /// A quotient by `b` that is an error where `b` is zero, which DuckDB can be told to overlook.
   private static func checked(_ quotient: String, in sql: SQLDialect) -> String {
     sql == .duckDB
-      ? "CASE WHEN b = 0 THEN ERROR('division by zero') ELSE \(quotient) END" : quotient
+      ? "CASE WHEN b = 0 AND a IS NOT NULL THEN ERROR('division by zero') ELSE \(quotient) END"
+      : quotient
   }
 
   /// A product of up to 64 factors; one with more overflows, or its factor is 1, 0 or −1.
@@ -47,8 +48,8 @@ extension HelperFunctions {
       postgreSQL: "CAST(POWER(CAST(a AS NUMERIC), \(count)) AS BIGINT)",
       spark: "AGGREGATE(ARRAY_REPEAT(a, CAST(\(count) AS INT)), 1L, (x, y) -> x * y)")
     return """
-      CASE WHEN b >= 0 THEN \(product) WHEN a = -1 AND b % 2 = 0 THEN 1
-          ELSE sj_integer_divide(1, a)
+      CASE WHEN b >= 0 AND a IS NOT NULL THEN \(product) WHEN a = -1 AND b % 2 = 0 THEN 1
+          WHEN b < 0 THEN sj_integer_divide(1, a)
         END
       """
   }

@@ -83,7 +83,7 @@ extension HelperFunctions {
   /// Java writes more digits than are needed, at times.
   private static let writtenBySpark: String = {
     let tried = [14, 15].map { "FORMAT_STRING('%.\($0)e', x)" }
-    let cases = tried.map { "WHEN CAST(\($0) AS DOUBLE) = x THEN \($0)" }
+    let cases = tried.map { "WHEN TRY_CAST(\($0) AS DOUBLE) = x THEN \($0)" }
     // But not where it writes no exponent.
     let plain = "ABS(x) >= 1e-3 AND ABS(x) < 1e7"
     return """

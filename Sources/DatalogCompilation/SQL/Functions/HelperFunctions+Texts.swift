@@ -19,8 +19,12 @@ extension HelperFunctions {
         "sj_replace", ["a": .text, "old": .text, "new": .text], .text, "REPLACE(a, old, new)"),
       HelperFunction(
         "sj_substr", ["a": .text, "start": .integer, "length": .integer], .text,
-        "CASE WHEN start < 0 OR length < 0 THEN '' "
-          + "ELSE SUBSTR(a, \(bounded("start")) + 1, \(bounded("length"))) END"),
+        """
+        CASE WHEN start >= 0 AND length >= 0 THEN
+            SUBSTR(a, \(bounded("start")) + 1, \(bounded("length")))
+            WHEN start IS NOT NULL AND length IS NOT NULL THEN LEFT(a, 0)
+          END
+        """),
       HelperFunction("sj_length", ["a": .text], .integer, sql.cast("LENGTH(a)", to: .integer)),
       test(
         "contains", "CONTAINS(whole, part)", "POSITION(part IN whole) > 0",
@@ -31,7 +35,7 @@ extension HelperFunctions {
       test(
         "ends_with", "ENDS_WITH(whole, part)", "RIGHT(whole, LENGTH(part)) = part",
         "ENDSWITH(whole, part)"),
-      text("folded", folded(in: sql)),
+      HelperFunction("sj_folded", ["a": .text], .text, folded(in: sql), .binding),
     ]
   }
 
@@ -54,7 +58,13 @@ extension HelperFunctions {
     let wide = Array(UInt32(0xFF01)...0xFF5E)
     let large = Array(UInt32(0x41)...0x5A)
     let (from, to) = (text(wide + large), text(wide.map { small($0 - 0xFEE0) } + large.map(small)))
-    return "TRANSLATE(\(sql.removing(spaces, from: "a")), \(sql.quoted(from)), \(sql.quoted(to)))"
+    let joined = sql.removing(spaces, from: "a")
+    // Looking whether there is anything to replace takes a tenth of the time of replacing.
+    return """
+      CASE WHEN \(sql.matches("a", "[^A-Z！-～]*")) THEN \(joined)
+          ELSE TRANSLATE(\(joined), \(sql.quoted(from)), \(sql.quoted(to)))
+        END
+      """
   }
 
   private static func text(_ scalars: [UInt32]) -> String {
