@@ -1,7 +1,7 @@
 /// A decimal as its digits: what a number looks like when no word of 64 bits holds it exactly.
 ///
 /// Canonical: no zeros at either end of the digits, so that equal numbers have equal digits.
-struct DecimalDigits: Hashable {
+package struct DecimalDigits: Hashable {
   /// Whether it is below zero; zero is not.
   let isNegative: Bool
   /// The digits 0 to 9 without leading or trailing zeros; empty for zero.
@@ -96,7 +96,7 @@ struct DecimalDigits: Hashable {
 
 extension DecimalDigits: Comparable {
   /// The numeric order.
-  static func < (left: DecimalDigits, right: DecimalDigits) -> Bool {
+  package static func < (left: DecimalDigits, right: DecimalDigits) -> Bool {
     if left.isNegative != right.isNegative { return left.isNegative }
     return left.isNegative
       ? isSmaller(right, left) : isSmaller(left, right)

@@ -1,5 +1,5 @@
 /// A number by value, in the one form that each has.
-enum Number: Hashable {
+package enum Number: Hashable {
   /// A whole number of 64 bits signed.
   case integer(Int64)
   /// A whole number from 2^63 to 2^64 − 1.
@@ -45,7 +45,7 @@ enum Number: Hashable {
   }
 
   /// The nearest double.
-  var double: Double {
+  package var double: Double {
     switch self {
     case .integer(let value): Double(value)
     case .unsigned(let value): Double(value)
@@ -65,7 +65,7 @@ enum Number: Hashable {
   }
 
   /// The canonical text.
-  var text: String {
+  package var text: String {
     switch self {
     case .integer(let value): String(value)
     case .unsigned(let value): String(value)
@@ -77,7 +77,7 @@ enum Number: Hashable {
 
 extension Number: Comparable {
   /// The numeric order; the NaN comes first.
-  static func < (left: Number, right: Number) -> Bool {
+  package static func < (left: Number, right: Number) -> Bool {
     if case .integer(let a) = left, case .integer(let b) = right { return a < b }
     let (a, b) = (left.double, right.double)
     if a.isNaN || b.isNaN { return a.isNaN && !b.isNaN }

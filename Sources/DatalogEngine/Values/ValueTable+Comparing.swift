@@ -2,7 +2,7 @@
 
 extension ValueTable {
   /// The truth value a word is, or nil where it is something else.
-  func truth(of word: Word) -> Bool? {
+  package func truth(of word: Word) -> Bool? {
     guard word.isEntry else { return nil }
     switch entries[word.entryIndex].form {
     case .truth: return true

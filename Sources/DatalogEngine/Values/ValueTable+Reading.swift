@@ -26,7 +26,7 @@ extension ValueTable {
   }
 
   /// The number a word is, or nil where it is something else.
-  func number(of word: Word) -> Number? {
+  package func number(of word: Word) -> Number? {
     if word.isInlineInteger { return .integer(word.inlineInteger) }
     guard word.isEntry else { return nil }
     let entry = entries[word.entryIndex]
@@ -40,13 +40,13 @@ extension ValueTable {
   }
 
   /// The day a word is, or nil where it is something else.
-  func date(of word: Word) -> CalendarDay? {
+  package func date(of word: Word) -> CalendarDay? {
     guard word.isEntry, entries[word.entryIndex].form == .date else { return nil }
     return CalendarDay(packed: entries[word.entryIndex].payload)
   }
 
   /// Lends the bytes of a text; nil where the word is something else.
-  func withText<Result>(
+  package func withText<Result>(
     of word: Word, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
   ) rethrows -> Result? {
     if word.isTerm {
@@ -68,7 +68,7 @@ extension ValueTable {
   }
 
   /// The term of a node or of a literal of another type; nil where the word is something else.
-  func term(of word: Word) -> Term? {
+  package func term(of word: Word) -> Term? {
     if word.isTerm { return dictionary.term(TermID(rawValue: word.rawValue)) }
     guard word.isEntry, entries[word.entryIndex].form == .term else { return nil }
     return terms[Int(entries[word.entryIndex].payload)]

@@ -8,7 +8,7 @@ extension ValueTable {
   /// - Parameter id: A term of the dictionary.
   /// - Returns: The id itself for nodes, plain texts and literals of another type.
   /// - Complexity: O(1) for those, O(*m*) in the length of a number, a date or a tagged text.
-  func word(of id: TermID) -> Word {
+  package func word(of id: TermID) -> Word {
     switch dictionary.kind(of: id) {
     case .iri, .blank, .text, .triple: Word(rawValue: id.rawValue)
     case .taggedText:

@@ -25,11 +25,11 @@ package struct Word: RawRepresentable, Hashable, Sendable {
 
   /// Whether the word is the id of a term.
   @inline(__always)
-  var isTerm: Bool { rawValue < Word.firstInteger }
+  package var isTerm: Bool { rawValue < Word.firstInteger }
 
   /// Whether the word is a small whole number.
   @inline(__always)
-  var isInlineInteger: Bool { rawValue &- Word.firstInteger < 0x4000_0000 }
+  package var isInlineInteger: Bool { rawValue &- Word.firstInteger < 0x4000_0000 }
 
   /// Whether the word is an entry of the value table.
   @inline(__always)
@@ -37,7 +37,7 @@ package struct Word: RawRepresentable, Hashable, Sendable {
 
   /// The whole number of a word for which ``isInlineInteger`` holds.
   @inline(__always)
-  var inlineInteger: Int64 { Int64(rawValue) - Int64(Word.zero) }
+  package var inlineInteger: Int64 { Int64(rawValue) - Int64(Word.zero) }
 
   /// The word of a small whole number, or nil where it needs an entry.
   @inline(__always)
