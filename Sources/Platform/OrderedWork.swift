@@ -14,19 +14,19 @@
 public struct OrderedWork: Sendable {
   private let count: Int
   private let workers: Int
+  private let lead: Int
 
   /// Plans work.
   ///
   /// - Parameters:
   ///   - count: The number of pieces.
   ///   - workers: The number of threads; with one, all is done on the caller's.
-  public init(count: Int, workers: Int) {
+  ///   - lead: How many pieces a worker may be ahead of the taker; fewer where results are large.
+  public init(count: Int, workers: Int, lead: Int = 4) {
     self.count = count
+    self.lead = max(1, lead)
     self.workers = max(1, min(workers, count))
   }
-
-  /// How many pieces a worker may be ahead of the taker.
-  private static let lead = 4
 
   /// Where the work stands.
   private struct Progress<Result> {
@@ -73,7 +73,7 @@ public struct OrderedWork: Sendable {
   private func startThreads<Result: Sendable>(
     _ progress: Monitor<Progress<Result>>, _ work: @escaping @Sendable (Int) -> Result
   ) -> [Worker] {
-    let window = workers * Self.lead
+    let window = workers * lead
     return (0..<workers).compactMap { _ in
       Worker {
         while let index = nextPiece(progress, window) {

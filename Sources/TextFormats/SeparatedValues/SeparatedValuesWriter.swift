@@ -27,6 +27,7 @@ public struct SeparatedValuesWriter: Sendable {
   public private(set) var firstUnprotected: FieldPosition?
   private let dialect: SeparatedValuesDialect
   private let stops: ByteStops
+  private let quotesEmptyFields: Bool
   private var record = 1
   private var fields = 0
   /// Where in ``bytes`` the last field begins.
@@ -37,8 +38,14 @@ public struct SeparatedValuesWriter: Sendable {
   /// - Parameters:
   ///   - dialect: How to write.
   ///   - withByteOrderMark: Whether to begin with U+FEFF, by which Excel knows UTF-8.
-  public init(_ dialect: SeparatedValuesDialect, withByteOrderMark: Bool = false) {
+  ///   - quotesEmptyFields: Whether a field without bytes stands in quotes, by which databases tell
+  ///     an empty text from none; where the dialect has quotes.
+  public init(
+    _ dialect: SeparatedValuesDialect, withByteOrderMark: Bool = false,
+    quotesEmptyFields: Bool = false
+  ) {
     self.dialect = dialect
+    self.quotesEmptyFields = quotesEmptyFields && dialect.protection == .quotes
     stops = dialect.protectedBytes
     if withByteOrderMark { bytes = TextBytes.byteOrderMark }
   }
@@ -74,16 +81,28 @@ public struct SeparatedValuesWriter: Sendable {
   /// - Parameter content: Its bytes, protection not yet put on.
   /// - Complexity: O(*n*) in their number.
   public mutating func field(_ content: some Sequence<UInt8>) {
+    field { $0.append(contentsOf: content) }
+  }
+
+  /// Writes a field whose bytes somebody puts where they belong, so that they are not copied.
+  ///
+  /// - Parameter write: Adds the bytes of the field, protection not yet put on, and nothing else.
+  /// - Complexity: O(*n*) in their number.
+  public mutating func field(writtenBy write: (inout [UInt8]) -> Void) {
     if fields > 0 { bytes.append(contentsOf: dialect.separator) }
     fields += 1
     start = bytes.count
-    bytes.append(contentsOf: content)
+    write(&bytes)
     if record == 1, start == 0, bytes.starts(with: TextBytes.byteOrderMark) {
       // A reader takes the mark off the text, so the field's own must be the second.
       bytes.insert(contentsOf: TextBytes.byteOrderMark, at: 0)
       start = TextBytes.byteOrderMark.count
     }
-    if needsProtection { protect() }
+    if quotesEmptyFields, bytes.count == start {
+      bytes.append(contentsOf: "\"\"".utf8)
+    } else if needsProtection {
+      protect()
+    }
   }
 
   /// Ends the record.

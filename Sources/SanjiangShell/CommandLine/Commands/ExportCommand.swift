@@ -6,8 +6,10 @@ import RDFFormats
 extension CommandDescription {
   /// `sanjiang export`.
   static let export = CommandDescription(
-    name: "export", summary: "Write a graph as RDF for other tools",
-    options: [.exportFormat, .derived, .graph, .registry, .output],
+    name: "export", summary: "Write a graph as RDF, or as tables, for other tools",
+    options: [
+      .exportFormat, .partition, .ids, .derived, .graph, .exportedData, .registry, .output,
+    ],
     discussion: """
       With `--output` naming a directory, Turtle is written in the layout of the bundled graph: the
       registries, a file for each document, and corrections. `--graph` opens such a directory, and
@@ -18,14 +20,22 @@ extension CommandDescription {
       PROV-O and Data Cube. With `--derived` the statements that follow are written too, for tools
       that do not reason: those in these words, what the rules derive with one or two places, posts,
       and the data set of indicators.
+
+      `--format csv` and `--format parquet` write tables for databases, with
+      `--partition-by predicate` and a directory: a table for each predicate, one of all nodes with
+      the names that answers show, and `tables.csv`, which lists them. Numbers and dates are numbers
+      and dates there. `--data` takes RDF files in the place of a graph.
       """,
-    hints: "dump save write",
+    hints: "dump save write table csv parquet spark duckdb",
     examples: [
       Example("sanjiang export --format ntriples -o graph.nt", "the bundled graph as N-Triples"),
       Example(
         "sanjiang export --derived --format jsonld -o graph.jsonld",
         "with what follows, for tools of the web"),
       Example("sanjiang export --graph my.graph -o copy/", "your graph, a file a document"),
+      Example(
+        "sanjiang export --format parquet --partition-by predicate -o tables/",
+        "tables for DuckDB, Spark and others"),
     ],
     action: ExportCommand.run)
 }
@@ -33,9 +43,17 @@ extension CommandDescription {
 extension OptionDescription {
   fileprivate static let exportFormat = OptionDescription(
     "--format", .one("FORMAT"), values: .choices(of: ExportCommand.Format.self),
-    help: "turtle (the default), trig, ntriples, nquads or jsonld")
+    help: "turtle (the default), trig, ntriples, nquads or jsonld; csv or parquet for tables")
   fileprivate static let derived = OptionDescription(
     "--derived", help: "write also what follows from rules and from shared vocabularies")
+  fileprivate static let partition = OptionDescription(
+    "--partition-by", .one("WHAT"), values: .choices(of: TableExport.Partition.self),
+    help: "predicate: a table for each, as csv or parquet")
+  fileprivate static let ids = OptionDescription(
+    "--ids", help: "write numbers of nodes in tables, which are smaller, in the place of their IRIs"
+  )
+  fileprivate static let exportedData = OptionDescription(
+    "--data", .several("FILE"), help: "write these RDF files as tables instead of a graph")
   fileprivate static let output = OptionDescription(
     "--output", short: "-o", .one("PATH"),
     help: "a file, or a directory (one that exists, or a name with / at its end)")
@@ -44,14 +62,21 @@ extension OptionDescription {
 /// Writes a whole graph.
 private enum ExportCommand {
   /// What can be written.
-  enum Format: String, CaseIterable { case turtle, trig, ntriples, nquads, jsonld }
+  enum Format: String, CaseIterable { case turtle, trig, ntriples, nquads, jsonld, csv, parquet }
 
   static func run(
     _ arguments: ParsedArguments, in context: ShellContext
   ) throws(ShellFailure) -> ExitCode {
     let format = try arguments.choice(.exportFormat, Format.self) ?? .turtle
-    let graph = try graph(arguments, in: context)
     let path = arguments.value(of: .output)
+    let tables = try TableExport(
+      format: format.rawValue, partition: arguments.choice(.partition, TableExport.Partition.self),
+      usesIds: arguments.has(.ids), hasData: arguments.has(.exportedData), path: path)
+    let graph = try graph(arguments, in: context)
+    if let tables {
+      try tables.write(graph, in: context)
+      return .success
+    }
     if let path, path.hasSuffix("/") || FileListing.isDirectory(path) {
       guard format == .turtle else {
         throw .usage(
@@ -91,10 +116,17 @@ private enum ExportCommand {
   private static func graph(
     _ arguments: ParsedArguments, in context: ShellContext
   ) throws(ShellFailure) -> PolicyGraph {
+    let opening = try WorkspaceOpening(arguments)
+    guard opening.data.isEmpty else {
+      guard !arguments.has(.derived) else {
+        throw .usage("`--derived` is for graphs, not for `--data`")
+      }
+      return try opening.openedGraph(in: context, context.catchInterrupts())
+    }
     let graph = try GraphOpening.graph(
-      at: arguments.value(of: .graph), registry: arguments.value(of: .registry), in: context)
+      at: opening.graph, registry: opening.registry, in: context)
     guard arguments.has(.derived) else { return graph }
-    let limits = try WorkspaceOpening(arguments).limits(context.catchInterrupts())
+    let limits = opening.limits(context.catchInterrupts())
     do throws(DiagnosticList) {
       return try graph.includingDerived(limits)
     } catch {
@@ -110,6 +142,8 @@ private enum ExportCommand {
     case .trig: _ = output.write(graph.turtle(hasGraphs: true))
     case .ntriples: NTriplesWriter.write(graph.store, to: output.write)
     case .nquads: NTriplesWriter.write(graph.store, hasGraphs: true, to: output.write)
+    // Tables have been written by now.
+    case .csv, .parquet: break
     case .jsonld:
       do throws(UnwritableTerm) { _ = output.write(try graph.jsonLD()) } catch {
         throw ShellFailure(error)
