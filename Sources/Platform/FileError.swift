@@ -35,11 +35,6 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
     FileError(path: path, operation: operation, code: ELOOP)
   }
 
-  /// The error of a file that is there already and must not be replaced.
-  package static func exists(at path: String) -> FileError {
-    FileError(path: path, operation: "write", code: EEXIST)
-  }
-
   /// Whether the file does not exist.
   public var isMissingFile: Bool { code == ENOENT }
 

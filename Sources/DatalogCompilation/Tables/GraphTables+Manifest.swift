@@ -67,7 +67,8 @@ extension GraphTables {
     Diagnostic(
       .error, code: "bad-tables", "`\(source.name)` is no list of tables: \(message)",
       at: range.map { SourcePlace(source, SourceRange($0.lowerBound, $0.upperBound)) },
-      help: "`sanjiang export --format parquet --partition-by predicate -o DIR/` writes one")
+      help: "name the directory of an export, or one where none is yet:"
+        + " `sanjiang export --format parquet --partition-by predicate -o tables/`")
   }
 
   private static func lines(of source: SourceText) throws(Diagnostic) -> [ManifestLine] {

@@ -68,6 +68,7 @@ struct TableExport {
       switch error {
       case .cancelled:
         throw ShellFailure(.cancelled, code: "cancelled", "writing was cancelled")
+      case .content(let problem): throw ShellFailure(.wrongInput, [problem])
       case .file(let error): throw ShellFailure(.wrongInput, [InputFiles.problem(error)])
       }
     }

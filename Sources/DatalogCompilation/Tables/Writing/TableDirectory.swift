@@ -11,18 +11,42 @@ struct TableDirectory {
   ///
   /// - Parameter path: The directory, which is created where it does not exist.
   /// - Throws: Why that cannot be; a file called as the list is that is none stays there.
-  init(_ path: String) throws(FileError) {
+  init(_ path: String) throws(TableWritingError) {
     self.path = path.hasSuffix("/") ? path : path + "/"
-    try FileListing.createDirectory(path)
-    let list = self.path + GraphTables.manifestName
-    guard FileListing.isThere(list) else { return }
-    let source = SourceText(name: list, bytes: try FileReading.bytes(of: list))
-    guard let old = try? GraphTables(manifest: source), let format = old.format else {
-      throw .exists(at: list)
+    do throws(FileError) {
+      try FileListing.createDirectory(path)
+    } catch {
+      throw .file(error)
     }
+    guard FileListing.isThere(list) else { return }
+    let old = try earlierTables()
+    do throws(FileError) {
+      try remove(old)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// Where the list is.
+  private var list: String { path + GraphTables.manifestName }
+
+  /// What an earlier export says of its tables.
+  private func earlierTables() throws(TableWritingError) -> GraphTables {
+    let bytes: [UInt8]
+    do throws(FileError) { bytes = try FileReading.bytes(of: list) } catch { throw .file(error) }
+    do throws(Diagnostic) {
+      return try GraphTables(manifest: SourceText(name: list, bytes: bytes))
+    } catch {
+      throw .content(error)
+    }
+  }
+
+  /// Removes an earlier export.
+  private func remove(_ old: GraphTables) throws(FileError) {
     try FileListing.removeFile(list)
+    guard let format = old.format else { return }
     for name in old.properties.map(\.file) + [GraphTables.nodesName] {
-      let file = "\(self.path)\(name).\(format.rawValue)"
+      let file = "\(path)\(name).\(format.rawValue)"
       if FileListing.isThere(file) { try FileListing.removeFile(file) }
     }
   }
@@ -48,6 +72,6 @@ struct TableDirectory {
   ///   - format: How they are written.
   /// - Throws: Why it cannot be written.
   func finish(_ tables: GraphTables, _ format: TableFormat) throws(FileError) {
-    try FileWriting.replace(path + GraphTables.manifestName, with: tables.manifest(format))
+    try FileWriting.replace(list, with: tables.manifest(format))
   }
 }

@@ -60,9 +60,9 @@ package struct TableWriter: Sendable {
       wanted.map(\.table), nodes: nodes.count, usesIds: tables.usesIds, format: format)
     let plan = TablePlan(wanted, nodes: nodes, of: store, format)
     guard !isCancelled() else { throw .cancelled }
+    let target = try TableDirectory(directory)
     var isWhole = false
     do throws(FileError) {
-      let target = try TableDirectory(directory)
       isWhole = try write(plan, to: target, isCancelled)
       if isWhole { try target.finish(written, format) }
     } catch {

@@ -43,7 +43,7 @@ extension CommandDescription {
 extension OptionDescription {
   fileprivate static let exportFormat = OptionDescription(
     "--format", .one("FORMAT"), values: .choices(of: ExportCommand.Format.self),
-    help: "turtle (the default), trig, ntriples, nquads or jsonld; csv or parquet for tables")
+    help: "turtle (the default), trig, ntriples, nquads, jsonld; tables: csv, parquet")
   fileprivate static let derived = OptionDescription(
     "--derived", help: "write also what follows from rules and from shared vocabularies")
   fileprivate static let partition = OptionDescription(
