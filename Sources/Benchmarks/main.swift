@@ -22,6 +22,8 @@ case "graph":
   try GraphSuite().run()
 case "questions":
   try QuestionSuite(arguments: rest).run()
+case "national":
+  try NationalSuite(arguments: rest).run()
 case "reading":
   try ReadingSuite(arguments: rest).run()
 case "store":
@@ -42,6 +44,7 @@ default:
            Benchmarks questions DIRECTORY PROGRAM [ROUNDS] [JOBS]
            Benchmarks reading [FILE…]
            Benchmarks reading write FOLDER COUNT [SEED]
+           Benchmarks national write FILE.nt TRIPLES [SEED]
            Benchmarks representation [WORKLOAD[/CANDIDATE]]…
     """)
 }
