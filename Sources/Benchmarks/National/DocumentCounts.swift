@@ -15,7 +15,7 @@ struct DocumentCounts {
 
   /// What a document has in statements, on average, its share of notices of appointment and of
   /// chronicles included.
-  private static let statementsOfDocument = 420.0
+  private static let statementsOfDocument = 490.0
 
   /// Chooses the scale so that all documents have so many statements together.
   ///

@@ -64,10 +64,10 @@ struct DocumentHeads {
     let number = "\(nation.units[unit].mark)〔\(identity.year)〕\(identity.number)号"
     let issuer = nation.units[unit].key
     let title = "\(issuer)关于\(Self.theme(&random))的\(random.pick(words))"
-    let place01 = (Double(identity.number) - random.fraction()) / Double(count)
+    let progress = (Double(identity.number) - random.fraction()) / Double(count)
     return DocumentHead(
       identity: identity, key: number, node: NodeName(.document, number), number: number,
-      title: title, unit: unit, issued: Day(identity.year, at: place01), sort: sort,
+      title: title, unit: unit, issued: Day(identity.year, at: progress), sort: sort,
       random: random)
   }
 

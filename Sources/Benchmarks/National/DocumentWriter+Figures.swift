@@ -67,7 +67,7 @@ extension DocumentWriter {
   /// same unit that it ends or changes.
   mutating func addCitations(of head: DocumentHead) {
     var cited: [String] = []
-    for _ in 0..<(1 + random.skewed(below: 5)) {
+    for _ in 0..<(2 + random.skewed(below: 5)) {
       guard let other = superiors.document(citedBy: head, &random), !cited.contains(other.key)
       else { continue }
       let turn = random.below(100)

@@ -21,7 +21,7 @@ struct Superiors {
     while year > DocumentCounts.years.lowerBound, random.below(100) < 45 { year -= 1 }
     for year in stride(from: year, through: DocumentCounts.years.lowerBound, by: -1) {
       var count = counts.count(of: issuer, in: year)
-      if year == head.identity.year { count = Int(Double(count) * place01(of: head)) }
+      if year == head.identity.year { count = Int(Double(count) * progress(of: head)) }
       guard count > 0 else { continue }
       let number = 1 + random.skewed(below: count)
       return heads.head(of: DocumentIdentity(issuer: issuer, year: year, number: number))
@@ -30,7 +30,7 @@ struct Superiors {
   }
 
   /// How far into the year a document is; what is cited was there before.
-  private func place01(of head: DocumentHead) -> Double {
+  private func progress(of head: DocumentHead) -> Double {
     (Double(head.issued.month - 1) * 28 + Double(head.issued.day - 1)) / 336
   }
 
