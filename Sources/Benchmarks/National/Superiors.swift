@@ -1,7 +1,8 @@
 /// Which documents a document cites: those of the units above its own, of this year and the last ones.
 ///
-/// Every document cites higher ones only, so that chains are as long as there are levels and run in
-/// no circle; but a few are issued in pairs that cite each other, as a plan and its notice do.
+/// Every document cites higher ones, or seldom one of the same unit of an earlier year, so that chains
+/// are little longer than there are levels and run in no circle; but a few are issued in pairs that
+/// cite each other, as a plan and its notice do.
 struct Superiors {
   /// What documents there are.
   let heads: DocumentHeads
@@ -14,10 +15,11 @@ struct Superiors {
   /// - Complexity: O(1).
   func document(citedBy head: DocumentHead, _ random: inout SeededNumbers) -> DocumentHead? {
     let (place, line) = counts.issuers[head.identity.issuer]
-    guard let (upper, upperLine) = superior(of: place, line, &random),
+    let isOwn = random.happens(8)
+    guard let (upper, upperLine) = isOwn ? (place, line) : superior(of: place, line, &random),
       let issuer = counts.issuer(place: upper, line: upperLine)
     else { return nil }
-    var year = head.identity.year
+    var year = head.identity.year - (isOwn ? 1 : 0)
     while year > DocumentCounts.years.lowerBound, random.below(100) < 45 { year -= 1 }
     for year in stride(from: year, through: DocumentCounts.years.lowerBound, by: -1) {
       var count = counts.count(of: issuer, in: year)
