@@ -1,10 +1,10 @@
 /// Indicators and citations.
 extension DocumentWriter {
   /// A table of indicators, some with the figure that they start from.
-  mutating func addIndicators(_ count: Int, in section: Place) {
+  mutating func addIndicators(_ count: Int, in section: SectionPlace) {
     let start = random.below(names.measures.count)
     for step in 0..<count {
-      // The steps grow, so that the first measures, which most documents set, come most often.
+      // A third are of any measure, the others rather of the first ones, which most documents set.
       let measure = names.measures[
         step % 3 == 0 ? (start + step) % names.measures.count : random.skewed(below: start + 1)]
       let horizon = (year / 5 + 1) * 5 - (random.happens(30) ? random.below(5) : 0)
@@ -21,7 +21,7 @@ extension DocumentWriter {
   }
 
   private mutating func addIndicator(
-    _ measure: NationalNames.Measure, in section: Place, _ kind: String, _ horizon: Int
+    _ measure: NationalNames.Measure, in section: SectionPlace, _ kind: String, _ horizon: Int
   ) -> NodeName {
     indicators += 1
     let node = NodeName(.indicator, "\(section.path)/\(indicators)")

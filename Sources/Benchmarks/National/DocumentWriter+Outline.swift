@@ -34,14 +34,14 @@ extension DocumentWriter {
   }
 
   /// Where a section is: its node and what the keys in it begin with.
-  struct Place {
+  struct SectionPlace {
     let node: NodeName
     let path: String
   }
 
   private mutating func addSection(
     _ number: Int, in whole: NodeName, _ path: String, level: Int
-  ) -> Place {
+  ) -> SectionPlace {
     sections += 1
     let numeral = SyntheticWords.numeral(number)
     let key = path + (level == 1 ? numeral : String(number))
@@ -53,14 +53,14 @@ extension DocumentWriter {
     lines.add(node, .partOf, whole)
     lines.add(node, .position, integer: sections)
     lines.add(node, .at, source.passage(lines: 1 + random.below(4), to: lines))
-    return Place(node: node, path: key)
+    return SectionPlace(node: node, path: key)
   }
 
   // MARK: - Tasks
 
-  private mutating func addTask(in section: Place) {
+  private mutating func addTask(in section: SectionPlace) {
     tasks += 1
-    let node = NodeName(.task, "\(section.path)/t\(tasks)")
+    let node = NodeName(.task, "\(section.path)/\(tasks)")
     lines.add(node, is: .task)
     lines.add(node, .heading, text: DocumentHeads.theme(&random))
     lines.add(node, .ordinal, text: "\(tasks)．")

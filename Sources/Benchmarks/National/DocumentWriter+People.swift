@@ -42,8 +42,9 @@ extension DocumentWriter {
 
   /// What a government did in a month.
   mutating func addChronicle(of unit: Int, _ identity: DocumentIdentity, _ random: SeededNumbers) {
-    let key =
-      "\(nation.places[nation.units[unit].place].mark)政府\(identity.year)年\(identity.number)月份大事记"
+    let mark = nation.places[nation.units[unit].place].mark
+    let front = mark.isEmpty ? "国务院" : mark + "政府"
+    let key = "\(front)\(identity.year)年\(identity.number)月份大事记"
     begin(key, NodeName(.document, key), unit, identity.year, random)
     let first = source.next
     lines.add(document, .title, text: key)
@@ -65,8 +66,8 @@ extension DocumentWriter {
     if random.happens(66) { lines.add(node, .place, text: nation.places[place].name) }
     let people = names.officials(of: place)
     let start = random.skewed(below: people)
-    for part in 0..<(1 + random.below(7)) {
-      let official = names.official((start + part * 3) % people, of: place).node
+    for part in 0..<min(1 + random.below(7), people) {
+      let official = names.official((start + part) % people, of: place).node
       lines.add(node, .attendee, official)
       let participation = NodeName(.participation, "\(key)/\(number)/\(part + 1)")
       lines.add(participation, is: .participation)
