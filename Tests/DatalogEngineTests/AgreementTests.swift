@@ -4,10 +4,10 @@ import Testing
 
 @Suite("The engine and the reference evaluator")
 struct AgreementTests {
-  /// How many programs to try: 300, or what `SANJIANG_PROGRAMS` says.
+  /// How many programs to try: 100, or what `SANJIANG_PROGRAMS` says.
   static let programCount: Int = {
     let asked = ProcessInfo.processInfo.environment["SANJIANG_PROGRAMS"].flatMap(Int.init)
-    return max(asked ?? 300, 100)
+    return max(asked ?? 100, 100)
   }()
 
   /// The seeds, in batches that may run beside each other.

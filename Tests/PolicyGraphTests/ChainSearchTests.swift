@@ -161,10 +161,10 @@ struct ChainSearchTests {
       store.insert(Triple(store.id(for: .iri(from)), property, store.id(for: .iri(to))))
     }
     for layer in 0..<3 {
-      for one in 0..<120 {
+      for one in 0..<80 {
         if layer == 0 { relate("n:start", "n:0/\(one)") }
         if layer == 2 { relate("n:2/\(one)", "n:end") }
-        for other in 0..<120 where layer < 2 {
+        for other in 0..<80 where layer < 2 {
           relate("n:\(layer)/\(one)", "n:\(layer + 1)/\(other)")
         }
       }

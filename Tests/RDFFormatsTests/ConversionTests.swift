@@ -32,7 +32,7 @@ struct ConversionTests {
     arguments: RDFFormat.allCases)
   func sources(target: RDFFormat) throws {
     // More than a block of a megabyte.
-    let lines = (0..<40_000).map { number in
+    let lines = (0..<26_000).map { number in
       "_:n\(number / 3) <urn:p\(number % 5)> \"text \(number)\"@zh <urn:g\(number / 1000)> .\n"
     }
     let text = SourceText(name: "text", text: lines.joined())
@@ -66,7 +66,7 @@ struct ConversionTests {
   @Test("what is wrong has its line, however it is read", arguments: RDFFormat.allCases)
   func faults(source: RDFFormat) throws {
     let good = "<urn:s> <urn:p> \"a text that is here many times\" .\n"
-    let count = 1_500_000 / good.utf8.count
+    let count = 1_100_000 / good.utf8.count
     let bytes = Array((String(repeating: good, count: count) + "<urn:s> <urn:p> 甲 .\n").utf8)
     let path = "/tmp/sanjiang-conversion-\(UInt64.random(in: 0...UInt64.max))"
     try FileWriting.replace(path, with: bytes)

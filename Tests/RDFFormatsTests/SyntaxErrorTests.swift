@@ -91,7 +91,7 @@ struct SyntaxErrorTests {
   func nesting(opening: String, message: String) {
     for format in RDFFormat.allCases {
       if format.isOfLines, !opening.hasPrefix("<<(") { continue }
-      let text = "<a:b> <a:c> " + String(repeating: opening, count: 100_000)
+      let text = "<a:b> <a:c> " + String(repeating: opening, count: 20_000)
       let list = #expect(throws: DiagnosticList.self) {
         try RandomDataset.store(of: Array(text.utf8), format)
       }

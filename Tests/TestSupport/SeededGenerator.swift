@@ -1,3 +1,5 @@
+import Foundation
+
 /// Random numbers that are the same for the same seed, on every machine.
 ///
 /// A property is tested once per seed, so that a failing run names the seed that fails:
@@ -30,13 +32,22 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
     return mixed ^ (mixed >> 31)
   }
 
-  /// The seeds 1 to `count`, as the arguments of a parametrised test.
+  /// Seeds, as the arguments of a parametrised test: the first third of so many, but two where there
+  /// are two; all of them where `SANJIANG_SEEDS` says `all`.
+  ///
+  /// - Parameter count: How many there are in a long run.
+  /// - Returns: The seeds, from 1.
+  public static func seeds(_ count: Int) -> [UInt64] {
+    allSeeds(areAllWanted ? count : max(min(count, 2), (count + 2) / 3))
+  }
+
+  /// The seeds 1 to `count`, for what has to be seen in all of them together.
   ///
   /// - Parameter count: How many.
   /// - Returns: The seeds.
-  public static func seeds(_ count: Int) -> [UInt64] {
-    (1...UInt64(count)).map { $0 }
-  }
+  public static func allSeeds(_ count: Int) -> [UInt64] { (1...UInt64(count)).map { $0 } }
+
+  private static let areAllWanted = ProcessInfo.processInfo.environment["SANJIANG_SEEDS"] == "all"
 
   /// True once in `chances` times.
   ///

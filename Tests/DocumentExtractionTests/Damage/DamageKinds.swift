@@ -39,7 +39,7 @@ enum DamageKinds {
   ) throws -> DamageOutcome {
     var outcome = DamageOutcome()
     for document in documents {
-      for seed in SeededGenerator.seeds(seeds) {
+      for seed in SeededGenerator.allSeeds(seeds) {
         var generator = SeededGenerator(seed: seed)
         var text = DamagedText(document.text)
         damage(document).apply(to: &text, &generator)

@@ -19,7 +19,7 @@ struct CrashTests {
     let files = WatchedFiles()
     try folder.directory(files).commit(
       (commits + 1)...(commits + 2), of: Self.sequence)
-    let images = FaultAmount.moments(100) / files.operations.count + 1
+    let images = FaultAmount.moments(40) / files.operations.count + 1
     var tried = 0
     for end in 0...files.operations.count {
       let done = files.operations[..<end]

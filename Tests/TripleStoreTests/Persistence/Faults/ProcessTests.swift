@@ -11,7 +11,7 @@ struct StoreProcessTests {
   func kills() throws {
     let folder = try StoreFolder()
     var generator = SeededGenerator(seed: UInt64(ProcessIdentity.number))
-    let moments = FaultAmount.moments(25)
+    let moments = FaultAmount.moments(12)
     var (last, interrupted, losses, wrong) = (0, 0, 0, 0)
     for moment in 0..<moments {
       let tool = try StoreTool(["write", folder.path, "1000000"])
@@ -60,7 +60,7 @@ struct StoreProcessTests {
   @Test("take the changes of all writers, one after the other")
   func race() throws {
     let folder = try StoreFolder()
-    let steps = FaultAmount.moments(40) / 4
+    let steps = FaultAmount.moments(20) / 4
     let tools = try (0..<4).map { _ in try StoreTool(["race", folder.path, "\(steps)"]) }
     for tool in tools { #expect(tool.finish() == 0) }
     let opened = try folder.directory.open()
@@ -75,7 +75,7 @@ struct StoreProcessTests {
     let size = FaultAmount.asked == nil ? 10_000 : 100_000
     let (work, question) =
       kind == "read"
-      ? (["write", folder.path, "\(FaultAmount.moments(60))"], ["read", folder.path])
+      ? (["write", folder.path, "\(FaultAmount.moments(30))"], ["read", folder.path])
       : (
         ["grow", folder.path, FaultAmount.asked == nil ? "10" : "100", "\(size)"],
         ["query", folder.path, "\(size)"]
