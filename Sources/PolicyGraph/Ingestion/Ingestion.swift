@@ -25,6 +25,8 @@ public struct Ingestion: Sendable {
   /// What became of the files.
   public let report: IngestionReport
 
+  /// The places of the documents of each file that was read.
+  private let places: [[Int]]
   /// All documents of the graph.
   private let collection: DocumentCollection
   /// Their places in the order of their keys.
@@ -36,11 +38,12 @@ public struct Ingestion: Sendable {
   /// Prepares to state documents.
   init(
     _ collection: DocumentCollection, _ digests: [ExactText: String], report: IngestionReport,
-    names: AssertionNames
+    places: [[Int]], names: AssertionNames
   ) {
     self.collection = collection
     self.digests = digests
     self.report = report
+    self.places = places
     order = collection.placesByKey
     assertions = DossierAssertions(collection, names: names)
   }
@@ -52,6 +55,13 @@ public struct Ingestion: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of readings.
   var files: [String] { (0..<count).flatMap { collection.files(at: $0) } }
+
+  /// The keys that the documents of a file have, in the order in which the file says something of
+  /// them.
+  ///
+  /// - Parameter index: The place of the file among those that were read.
+  /// - Returns: The keys.
+  func keys(ofReading index: Int) -> [String] { places[index].map { collection.keys[$0] } }
 
   /// The file of `Graph/documents` for one of the documents, which stand in the order of their
   /// keys.

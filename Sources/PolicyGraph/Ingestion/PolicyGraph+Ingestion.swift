@@ -31,16 +31,33 @@ extension PolicyGraph {
       sources.packedReadings(workers: workers) { !files.contains(ExactText($0)) })
     var digests = digests(of: sources)
     for reading in readings { digests[ExactText(reading.file)] = reading.digest }
+    let places = Self.places(of: readings, in: &collection)
     var report = IngestionReport()
     var seen: Set<Int> = []
-    for reading in readings.lazy.flatMap(\.readings) {
-      let place = collection.add(reading)
-      if seen.insert(place).inserted {
-        report.documents.append(.iri(NodeKind.document.iri(collection.keys[place])))
-      }
+    for place in places.joined() where seen.insert(place).inserted {
+      report.documents.append(.iri(NodeKind.document.iri(collection.keys[place])))
     }
     report.warnings = collection.warnings
-    return Ingestion(collection, digests, report: report, names: AssertionNames(registry()))
+    return Ingestion(
+      collection, digests, report: report, places: places, names: AssertionNames(registry()))
+  }
+
+  /// Takes what files say into the documents of a graph.
+  ///
+  /// Which of several documents bears a number that they share follows from the names of the files,
+  /// and not from the order in which somebody named them.
+  ///
+  /// - Returns: The places of the documents of each file, in the order of the files as they came.
+  private static func places(
+    of readings: [SourceReading], in collection: inout DocumentCollection
+  ) -> [[Int]] {
+    var places = [[Int]](repeating: [], count: readings.count)
+    let order = readings.indices.map { (file: ExactText(readings[$0].file), index: $0) }
+      .sorted { ($0.file, $0.index) < ($1.file, $1.index) }
+    for (_, index) in order {
+      places[index] = readings[index].readings.map { collection.add($0) }
+    }
+    return places
   }
 
   /// Takes over what files say, in the place of what they said before.
@@ -106,29 +123,17 @@ extension PolicyGraph {
     return true
   }
 
-  /// Takes over the registries, documents and corrections of another graph; what it says of a file
-  /// takes the place of what the file said before.
+  /// Takes over the registries, documents and corrections of another graph, and what it has of other
+  /// origin; what it says of a file takes the place of what the file said before.
   ///
   /// - Parameters:
   ///   - other: The other graph.
   ///   - workers: The number of threads.
   /// - Complexity: O(*n* log *n*) in the size of both graphs.
   public mutating func take(_ other: PolicyGraph, workers: Int) {
-    var store = kept
-    if let graph = other.kept.existingGraph(named: GraphName.registry) {
-      let registry = store.graph(named: GraphName.registry)
-      var batch = StatementBatch()
-      for triple in other.kept.triples(in: graph) {
-        let ids = [triple.subject, triple.predicate, triple.object]
-          .map { store.id(for: other.kept.dictionary.term($0)) }
-        batch.append(Triple(ids[0], ids[1], ids[2]), graph: registry)
-      }
-      store.insert(batch, workers: workers)
-    }
-    self = keeping(store)
-    ingest(SourceDocuments(in: other.kept).sourceReadings(workers: workers), workers: workers)
-    let new = other.corrections.filter { !corrections.contains($0) }
-    if !new.isEmpty { correct(by: new) }
+    var merging = GraphMerging(into: self, named: "", workers: workers)
+    merging.add(other, named: "")
+    self = merging.finish().graph
   }
 
   /// Takes registries into the graph, over the bundled ones where it has none yet.
@@ -162,12 +167,12 @@ extension PolicyGraph {
     let digests = digests(of: SourceDocuments(in: kept))
     state(
       Ingestion(
-        DocumentCollection(readings), digests, report: IngestionReport(),
+        DocumentCollection(readings), digests, report: IngestionReport(), places: [],
         names: AssertionNames(registry())), Processors.count)
   }
 
   /// Lets sources state what is said of documents, and nothing else.
-  private mutating func state(
+  mutating func state(
     _ ingestion: Ingestion, _ workers: Int, _ progress: (_ count: Int) -> Void = { _ in }
   ) {
     var store = kept

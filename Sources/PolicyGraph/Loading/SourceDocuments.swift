@@ -12,6 +12,8 @@ struct SourceDocuments: Sendable {
     var key: String
     /// What it says.
     var packed: PackedReading
+    /// The line at which it begins in the file.
+    var line: Int
   }
 
   /// The names of the source files, by their UTF-8 bytes.
@@ -54,7 +56,9 @@ struct SourceDocuments: Sendable {
     OrderedWork(count: wanted.count, workers: workers).run { index in
       let stated = graphs[index].flatMap { triples[$0] } ?? []
       return dossiers(of: wanted[index], stated).map {
-        Reading(file: wanted[index], key: $0.key, packed: PackedReading($0.dossier))
+        Reading(
+          file: wanted[index], key: $0.key, packed: PackedReading($0.dossier),
+          line: $0.dossier.passages.first?.first ?? 0)
       }
     } taking: { _, packed in
       readings += packed
@@ -63,15 +67,21 @@ struct SourceDocuments: Sendable {
     return readings
   }
 
-  /// What each file says, as if it had just been read.
+  /// What each file says as if it had just been read, with the keys that its documents have here.
+  ///
+  /// The documents of a file are in the order in which they stand in it.
   ///
   /// - Complexity: O(*n* log *n*) in the number of triples.
-  func sourceReadings(workers: Int) -> [SourceReading] {
+  func sourceReadings(workers: Int) -> [(reading: SourceReading, keys: [String])] {
     let byFile = Dictionary(grouping: packedReadings(workers: workers)) { ExactText($0.file) }
     return files.compactMap { file in
-      byFile[ExactText(file)].map {
-        SourceReading(file: file, digest: digest(of: file), readings: $0.map(\.packed))
-      }
+      guard let readings = byFile[ExactText(file)] else { return nil }
+      let ordered = readings.indices
+        .sorted { (readings[$0].line, $0) < (readings[$1].line, $1) }.map { readings[$0] }
+      return (
+        SourceReading(file: file, digest: digest(of: file), readings: ordered.map(\.packed)),
+        ordered.map(\.key)
+      )
     }
   }
 
