@@ -7,7 +7,7 @@ enum CommandTable {
     .repl, .query, .why, .whynot, .run, .check,
     .unit, .document, .official, .region, .indicator, .task,
     .dependencies, .path, .info, .extract, .ingest, .remove,
-    .import, .export, .convert, .correct, .completions, .manual,
+    .import, .merge, .export, .convert, .correct, .completions, .manual,
   ]
 
   /// What other programs run and no overview lists.

@@ -7,13 +7,15 @@ import Diagnostics
 final class ProgressBar {
   /// Work that takes long.
   enum Work {
-    case readingFiles, writingDocuments
+    case readingFiles, readingGraphs, writingDocuments
 
     /// `reading 120 of 10000 files`.
     func text(_ done: Int, of total: Int) -> Bilingual {
       switch self {
       case .readingFiles:
         Bilingual("reading \(done) of \(total) files", "读取 \(done)/\(total) 个文件")
+      case .readingGraphs:
+        Bilingual("reading \(done) of \(total) graphs", "读取 \(done)/\(total) 个图")
       case .writingDocuments:
         Bilingual("writing \(done) of \(total) documents", "写入 \(done)/\(total) 份文件")
       }
