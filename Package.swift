@@ -39,7 +39,8 @@ targets += module(
   testData: ["Cases"])
 targets += module(
   "DatalogCompilation",
-  ["DatalogEngine", "DatalogSyntax", "TripleStore", "TextFormats", "Diagnostics", "Platform"])
+  ["DatalogEngine", "DatalogSyntax", "TripleStore", "TextFormats", "Diagnostics", "Platform"],
+  testData: ["Agreement/run_programs.py"])
 
 // Documents.
 targets += module(

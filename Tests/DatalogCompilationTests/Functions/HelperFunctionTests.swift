@@ -67,7 +67,8 @@ import Testing
 
   @Test("put texts between quotes", arguments: SQLDialect.allCases)
   func quoting(dialect: SQLDialect) {
-    #expect(dialect.quoted("it's") == "'it''s'")
+    // Spark reads two quotes as the end of a text and the beginning of another.
+    #expect(dialect.quoted("it's") == (dialect == .spark ? "'it\\'s'" : "'it''s'"))
     #expect(dialect.quoted("a\\b") == (dialect == .spark ? "'a\\\\b'" : "'a\\b'"))
   }
 }

@@ -46,12 +46,23 @@ extension HelperFunctions {
     let product = sql.choose(
       duckDB: "LIST_REDUCE(REPEAT([a], \(count)), LAMBDA x, y: x * y, CAST(1 AS BIGINT))",
       postgreSQL: "CAST(POWER(CAST(a AS NUMERIC), \(count)) AS BIGINT)",
-      spark: "AGGREGATE(ARRAY_REPEAT(a, CAST(\(count) AS INT)), 1L, (x, y) -> x * y)")
+      spark: squares(count))
     return """
       CASE WHEN b >= 0 AND a IS NOT NULL THEN \(product) WHEN a = -1 AND b % 2 = 0 THEN 1
           WHEN b < 0 THEN sj_integer_divide(1, a)
         END
       """
+  }
+
+  /// A product of up to 127 factors without a lambda, in which Spark allows no function of ours.
+  private static func squares(_ count: String) -> String {
+    var square = "a"
+    var factors: [String] = []
+    for bit in 0...6 {
+      factors.append("CASE WHEN \(count) & \(1 << bit) <> 0 THEN \(square) ELSE 1L END")
+      square = "(\(square) * \(square))"
+    }
+    return factors.joined(separator: " * ")
   }
 
   /// Sums, differences and products of doubles are those of the decimals that they stand for.
@@ -65,12 +76,15 @@ extension HelperFunctions {
       "sj_exactly(\(result), GREATEST(sj_tens(a), sj_tens(b)), ABS(a) + ABS(b))"
     }
     let infinity = sql.cast("'inf'", to: .number)
+    let exactly =
+      "CASE WHEN tens <= 1e22 AND size * tens < 1e15 THEN \(sql.rounded("x * tens")) / tens "
+      + "ELSE x END + 0e0"
+    let sizes: KeyValuePairs<String, ColumnType> = ["x": .number, "tens": .number, "size": .number]
     return [
       HelperFunction("sj_tens", ["x": .number], .number, tens(in: sql), .binding),
-      HelperFunction(
-        "sj_exactly", ["x": .number, "tens": .number, "size": .number], .number,
-        "CASE WHEN tens <= 1e22 AND size * tens < 1e15 THEN \(sql.rounded("x * tens")) / tens "
-          + "ELSE x END + 0e0", .binding),
+      HelperFunction("sj_exactly", sizes, .number, exactly, .binding),
+      // Of aggregates, which may not stand where parameters are bound.
+      HelperFunction("sj_exact_sum", sizes, .number, exactly),
       number("add", sum("a + b"), .binding),
       number("subtract", sum("a - b"), .binding),
       number(

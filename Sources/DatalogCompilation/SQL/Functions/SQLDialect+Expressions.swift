@@ -11,15 +11,23 @@ extension SQLDialect {
     }
   }
 
-  /// A text between quotes.
+  /// A text between quotes, on one line.
   package func quoted(_ text: String) -> String {
     var result = "'"
     for scalar in text.unicodeScalars {
-      if scalar == "'" { result += "'" }
-      if scalar == "\\", self == .spark { result += "\\" }
-      result.unicodeScalars.append(scalar)
+      switch (scalar, self) {
+      case ("'", .spark): result += "\\'"
+      case ("\\", .spark): result += "\\\\"
+      case ("\n", .spark): result += "\\n"
+      case ("\r", .spark): result += "\\r"
+      case ("'", _): result += "''"
+      case ("\n", _): result += "' || CHR(10) || '"
+      case ("\r", _): result += "' || CHR(13) || '"
+      default: result.unicodeScalars.append(scalar)
+      }
     }
-    return result + "'"
+    let isPutTogether = self != .spark && text.utf8.contains { $0 == 0x0A || $0 == 0x0D }
+    return isPutTogether ? "(\(result)')" : result + "'"
   }
 
   /// The condition that the whole of a text matches a regular expression.

@@ -20,6 +20,11 @@ package struct CoreProgram {
 /// The number of a relation in its program.
 package struct RelationID: Hashable {
   package let index: Int
+
+  /// The relation of a number.
+  package init(index: Int) {
+    self.index = index
+  }
 }
 
 /// What a program knows of a relation.

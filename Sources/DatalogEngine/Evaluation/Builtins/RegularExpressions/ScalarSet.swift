@@ -60,7 +60,7 @@ extension ScalarSet {
     0x202F...0x202F, 0x205F...0x205F, 0x3000...0x3000, 0xFEFF...0xFEFF,
   ])
   /// `.`: everything but the end of a line.
-  static let withinLine = ScalarSet([0x0A...0x0A, 0x0D...0x0D, 0x2028...0x2029]).inverted
+  package static let withinLine = ScalarSet([0x0A...0x0A, 0x0D...0x0D, 0x2028...0x2029]).inverted
 
   /// The set of a class between `[:` and `:]`, which are those of ASCII; nil where there is none.
   init?(className: String) {
