@@ -57,7 +57,6 @@ struct ArgumentParserTests {
     "what is wrong is said with the remedy",
     arguments: [
       (["--plian", "q"], "`ask` has no option `--plian`", "did you mean `--plain`?"),
-      (["--derived", "q"], "the option `--derived` is not available in this version", ""),
       (["q", "--file"], "`--file` needs a value", "write `--file FILE`"),
       (["q", "--data", "--plain"], "`--data` needs a value", "write `--data FILE…`"),
       (["q", "--plain=1"], "`--plain` takes no value", ""),

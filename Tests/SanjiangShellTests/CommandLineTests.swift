@@ -76,14 +76,4 @@ struct CommandLineTests {
     #expect(outcome.errors.contains(message))
     #expect(outcome.errors.contains(help))
   }
-
-  @Test(
-    "commands of later versions say so and are not listed",
-    arguments: LaterFeatures.commands.sorted())
-  func later(name: String) {
-    let outcome = ShellHarness.run(name, "x", "--y")
-    #expect(outcome.status == .usage)
-    #expect(outcome.errors.contains("`\(name)` is not available in this version"))
-    #expect(!CommandTable.commands.contains { $0.name == name })
-  }
 }

@@ -20,7 +20,11 @@ struct ReadmeTests {
     let blocks = FencedBlock.all(in: text)
     let folder = try ScratchFolder()
     var session = ConsoleSession(
-      folder: folder.path, files: [".", "my.graph", "my.graph/", "lab.graph", "page.html"])
+      folder: folder.path,
+      files: [
+        ".", "my.graph", "my.graph/", "lab.graph", "page.html", "program", "program.pg",
+        "program.duckdb", "tables/", "shard1.graph", "shard2.graph", "all.graph",
+      ])
     for block in blocks where block.info.hasPrefix("text ") {
       let name = String(block.info.dropFirst(5))
       try folder.write(name, block.lines.joined(separator: "\n") + "\n")

@@ -121,9 +121,6 @@ struct ArgumentParser {
   }
 
   private func unknownOption(_ name: String) -> ShellFailure {
-    if LaterFeatures.options.contains(name) {
-      return .notAvailable("the option `\(name)`")
-    }
     let known = (command.options + [.help]).map(\.name)
     let hint = Hint.didYouMean(name, among: known)
     return .usage(

@@ -4,7 +4,7 @@ import Diagnostics
 enum CommandTable {
   /// All commands that work.
   static let commands: [CommandDescription] = [
-    .repl, .query, .why, .whynot, .run, .check,
+    .repl, .query, .why, .whynot, .run, .check, .compile,
     .unit, .document, .official, .region, .indicator, .task,
     .dependencies, .path, .info, .extract, .ingest, .remove,
     .import, .merge, .export, .convert, .correct, .completions, .manual,
@@ -18,10 +18,6 @@ enum CommandTable {
   /// - Throws: a usage failure for any other name, with the nearest one where one is near.
   static func command(named name: String) throws(ShellFailure) -> CommandDescription {
     if let command = (commands + hidden).first(where: { $0.name == name }) { return command }
-    if LaterFeatures.commands.contains(name) {
-      throw .notAvailable(
-        "the command `\(name)`", help: "`sanjiang --help` lists the commands that are")
-    }
     throw .usage("there is no command `\(name)`", help: hint(for: name))
   }
 

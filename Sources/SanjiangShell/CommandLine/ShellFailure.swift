@@ -63,10 +63,4 @@ struct ShellFailure: Error, Sendable {
   static func usage(_ message: String, help: String? = nil) -> ShellFailure {
     ShellFailure(.usage, code: "usage", message, help: help)
   }
-
-  /// Something that Sanjiang is to have and does not have yet.
-  static func notAvailable(_ what: String, help: String? = nil) -> ShellFailure {
-    ShellFailure(
-      .usage, code: "not-available", "\(what) is not available in this version", help: help)
-  }
 }

@@ -65,12 +65,7 @@ struct TableExport {
     do throws(TableWritingError) {
       try writer.write(to: directory, isCancelled: { interruption.isSet })
     } catch {
-      switch error {
-      case .cancelled:
-        throw ShellFailure(.cancelled, code: "cancelled", "writing was cancelled")
-      case .content(let problem): throw ShellFailure(.wrongInput, [problem])
-      case .file(let error): throw ShellFailure(.wrongInput, [InputFiles.problem(error)])
-      }
+      throw TableExport.failure(error)
     }
     let rows = tables.properties.reduce(0) { $0 + $1.rows }
     let count = tables.properties.count
@@ -79,5 +74,14 @@ struct TableExport {
         "\(Count.of(count, "table")) with \(Count.of(rows, "row")) and"
           + " \(Count.of(tables.nodes, "node")) went into \(directory)",
         "已把 \(count) 张表（共 \(rows) 行）和 \(tables.nodes) 个节点写入 \(directory)"))
+  }
+
+  /// Why tables were not written, in the words of the command line.
+  static func failure(_ error: TableWritingError) -> ShellFailure {
+    switch error {
+    case .cancelled: ShellFailure(.cancelled, code: "cancelled", "writing was cancelled")
+    case .content(let problem): ShellFailure(.wrongInput, [problem])
+    case .file(let error): ShellFailure(.wrongInput, [InputFiles.problem(error)])
+    }
   }
 }

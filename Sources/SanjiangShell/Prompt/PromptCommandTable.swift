@@ -41,10 +41,7 @@ enum PromptCommandTable {
 
   /// What to say of a name that is neither that of a command nor that of a saved query.
   static func unknown(_ name: String, savedQueries: [FiledQuery]) -> ShellFailure {
-    if LaterFeatures.commands.contains(name) {
-      return .notAvailable("the command `:\(name)`", help: "`:help` lists the commands that are")
-    }
-    return .usage(
+    .usage(
       "there is no command `:\(name)`",
       help: Hint.didYouMean(near(name, savedQueries), mark: ":")
         + "`:help` lists the commands, `:list` the saved queries")

@@ -49,8 +49,8 @@ extension OptionDescription {
   fileprivate static let partition = OptionDescription(
     "--partition-by", .one("WHAT"), values: .choices(of: TableExport.Partition.self),
     help: "predicate: a table for each, as csv or parquet")
-  fileprivate static let ids = OptionDescription(
-    "--ids", help: "write numbers of nodes in tables, which are smaller, in the place of their IRIs"
+  static let ids = OptionDescription(
+    "--ids", help: "write nodes as numbers, which makes tables smaller"
   )
   fileprivate static let exportedData = OptionDescription(
     "--data", .several("FILE"), help: "write these RDF files as tables instead of a graph")

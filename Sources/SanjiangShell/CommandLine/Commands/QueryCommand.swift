@@ -44,12 +44,6 @@ extension CommandDescription {
     action: QueryCommand.run)
 }
 
-extension OptionDescription {
-  /// The file that holds the question.
-  fileprivate static let questionFile = OptionDescription(
-    "--file", short: "-f", .one("FILE"), help: "read rules and questions from this file")
-}
-
 /// Asks the questions of an argument or a file.
 private enum QueryCommand {
   static func run(
@@ -66,24 +60,19 @@ private enum QueryCommand {
   ) throws(ShellFailure) {
     let printer = try context.printer(for: arguments)
     let opening = try WorkspaceOpening(arguments)
-    if let call = try savedQuery(arguments) {
+    if let call = try QuestionArguments.savedQuery(arguments, of: "query") {
       let workspace = try opening.open(
         interruption: context.catchInterrupts(), context: context)
       try answer(call, in: workspace, arguments, printer, context)
       return
     }
-    let programs = try programs(arguments)
-    guard programs.contains(where: { !$0.queries.isEmpty }) else {
-      throw ShellFailure(
-        .wrongQuery, code: "no-question", "there is no question to answer",
-        help: "a question is written `?- leads(u, t).`")
-    }
+    let programs = try QuestionArguments.programs(arguments)
+    let questions = try QuestionArguments.questions(in: programs)
     var workspace = try opening.open(
       interruption: context.catchInterrupts(), context: context)
     for program in programs where program.definesSomething {
       context.report(try workspace.add(program))
     }
-    let questions = programs.flatMap { program in program.queries.map { ($0, program.source) } }
     var answers: [ResultTable] = []
     for (index, (query, source)) in questions.enumerated() {
       let result = try context.showingProgress(of: workspace) {
@@ -110,20 +99,6 @@ private enum QueryCommand {
     if arguments.has(.stats) { StatisticsOutput.write(result.statistics, in: context) }
   }
 
-  /// The name of a saved query and its values, or nil where a question is asked.
-  private static func savedQuery(
-    _ arguments: ParsedArguments
-  ) throws(ShellFailure) -> (name: String, words: [String])? {
-    guard let first = arguments.operands.first, !arguments.has(.questionFile) else { return nil }
-    let others = Array(arguments.operands.dropFirst())
-    guard let call = PromptArguments(line: first) else {
-      guard let second = others.first else { return nil }
-      throw .usage(
-        "`query` does not take `\(second)`", help: "a question stands between quotes")
-    }
-    return (call.name, call.words + others)
-  }
-
   private static func answer(
     _ call: (name: String, words: [String]), in workspace: Workspace,
     _ arguments: ParsedArguments, _ printer: ResultPrinter, _ context: ShellContext
@@ -134,21 +109,5 @@ private enum QueryCommand {
     }
     try write(result, arguments, printer, context)
     if printer.format == .html { context.output.write(printer.bytes(of: result.table)) }
-  }
-
-  /// What is asked, parsed before anything is opened.
-  private static func programs(
-    _ arguments: ParsedArguments
-  ) throws(ShellFailure) -> [Program] {
-    if let file = arguments.value(of: .questionFile) {
-      return try ProgramLoader.programs(in: [file], allowing: arguments.values(of: .allow))
-    }
-    let source = SourceText(name: "<query>", text: arguments.operands.first ?? "")
-    guard case .program(let program, let diagnostics) = Parser.parseEntry(source, isFinal: true)
-    else { return [] }
-    guard !diagnostics.contains(where: { $0.severity == .error }) else {
-      throw ShellFailure(.wrongQuery, diagnostics)
-    }
-    return [program]
   }
 }
