@@ -67,9 +67,7 @@ def run_duckdb(folder):
 
 def run_spark(folder):
     sys.argv = ["program.py"]
-    with open(f"{folder}/answer.csv", "w", encoding="utf-8", newline="") as answer:
-        with contextlib.redirect_stdout(answer):
-            runpy.run_path(f"{folder}/program.py", run_name="__main__")
+    runpy.run_path(f"{folder}/program.py", run_name="__main__")
 
 
 def run_postgresql(folder):

@@ -39,6 +39,9 @@ package struct ProgramCompiler {
     }
   }
 
+  /// Whether a round of a recursion costs so much that queries are to be analysed with few.
+  package var paysForRounds: Bool { target != .souffle }
+
   /// The program that answers a query.
   ///
   /// - Parameters:

@@ -63,7 +63,7 @@ struct DuckDBProgram {
     }
     script.remark(["repeat while there are rows: \(loop.recentNames.joined(separator: ", "))"])
     for member in loop.members {
-      let rows = member.round.map { "(\n\($0)\n) EXCEPT SELECT * FROM \(member.name)" }
+      let rows = member.wholeRound.map { "(\n\($0)\n) EXCEPT SELECT * FROM \(member.name)" }
       script.add(
         "CREATE OR REPLACE TABLE \(member.name)_new AS\n"
           + (rows ?? "SELECT * FROM \(member.name) WHERE FALSE"))

@@ -58,7 +58,7 @@ struct PostgreSQLProgram {
     }
     var block = "BEGIN\nLOOP\n"
     for member in loop.members {
-      guard let round = member.round else { continue }
+      guard let round = member.wholeRound else { continue }
       block +=
         "  INSERT INTO \(member.name)_new\n  ((\n\(round)\n  ) EXCEPT SELECT * FROM \(member.name));\n"
     }

@@ -35,8 +35,9 @@ struct ProgramSteps {
       var remarks: [String]
       /// The rows to begin with.
       var start: String
-      /// The rows that one more round gives; nil where none does.
-      var round: String?
+      /// The rows that one more round gives: each `SELECT` with the relation of whose last rows it
+      /// makes them.
+      var round: [(recent: String, select: String)]
     }
     var members: [Member]
   }
@@ -75,7 +76,7 @@ struct ProgramSteps {
       if stratum.isRecursive, !group.continuing.isEmpty {
         add(group, of: stratum, program, uses, &writer)
       } else {
-        for relation in stratum.relations {
+        for relation in stratum.relations where uses[relation] != nil {
           let rules = stratum.rules.filter { $0.head == relation }
           let known = program.relations[relation]
           steps.append(

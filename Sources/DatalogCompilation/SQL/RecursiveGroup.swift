@@ -42,16 +42,20 @@ extension SelectWriter {
       + "  (\n    \(next.indented.indented)\n  )\n)\nSELECT \(columns) FROM \(known.name)"
   }
 
-  /// The rows that one more round gives a relation, as a `SELECT`; nil where no rule does.
+  /// The rows that one more round gives a relation, as `SELECT`s with the relation whose last rows
+  /// each needs.
   ///
   /// Semi-naive: each rule once for each of its recursive items, which then ranges over the rows that
   /// the last round brought.
-  mutating func round(of relation: Int, _ group: RecursiveGroup) -> String? {
-    let parts = group.continuing.filter { $0.rule.head == relation }.flatMap { rule, places in
-      places.map { (rule, $0) }
+  mutating func round(of relation: Int, _ group: RecursiveGroup) -> [(
+    recent: String, select: String
+  )] {
+    group.continuing.filter { $0.rule.head == relation }.flatMap { rule, places in
+      places.map { place in
+        let recent = rule.body.relations.first { $0.place == place }?.relation ?? relation
+        return (program.relations[recent].name, select(rule, recent: place))
+      }
     }
-    guard !parts.isEmpty else { return nil }
-    return parts.map { select($0.0, recent: $0.1) }.joined(separator: "\nUNION\n")
   }
 }
 

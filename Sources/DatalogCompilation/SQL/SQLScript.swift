@@ -53,3 +53,10 @@ extension ProgramSteps.Loop {
   /// What the relations of the last round's rows are called.
   var recentNames: [String] { members.map { $0.name + "_recent" } }
 }
+
+extension ProgramSteps.Loop.Member {
+  /// All rows that one more round gives, as one `SELECT`; nil where no rule gives any.
+  var wholeRound: String? {
+    round.isEmpty ? nil : round.map(\.select).joined(separator: "\nUNION\n")
+  }
+}

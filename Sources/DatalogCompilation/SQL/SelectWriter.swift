@@ -103,8 +103,9 @@ struct SelectWriter {
   /// What stands behind the columns of a `SELECT`.
   mutating func from(_ body: LoweredBody, _ recent: Int? = nil) -> String {
     var text = ""
-    for (place, item) in body.items.enumerated() {
-      let isFirst = place == 0
+    for (number, place) in body.order(startingAt: recent).enumerated() {
+      let item = body.items[place]
+      let isFirst = number == 0
       switch item.source {
       case .relation(let relation):
         let name = program.relations[relation].name + (place == recent ? "_recent" : "")
@@ -254,37 +255,6 @@ struct SelectWriter {
       }
     }
     return result
-  }
-}
-
-extension LoweredBody {
-  /// The bodies of its aggregates and negations, each with the values that are computed in it.
-  private var nested: [(body: LoweredBody, items: Set<Int>)] {
-    var bodies: [(LoweredBody, Scalar?)] = []
-    for case .aggregate(let body, let grouping) in items.map(\.source) {
-      bodies.append((body, grouping.target))
-    }
-    for case .absent(let body) in conditions { bodies.append((body, nil)) }
-    return bodies.map { body, target in
-      var items = target?.items ?? []
-      body.forEachScalar { items.formUnion($0.items) }
-      return (body, items)
-    }
-  }
-
-  /// The numbers of its items, and of those in its aggregates and negations.
-  private var numbers: Set<Int> {
-    nested.reduce(into: Set(items.map(\.number))) { $0.formUnion($1.body.numbers) }
-  }
-
-  /// Whether something two bodies deep in it sees beyond the body around it, which Spark does not
-  /// allow.
-  fileprivate var seesTooFar: Bool {
-    nested.contains { inner, _ in
-      let near = Set(inner.items.map(\.number))
-      return inner.seesTooFar
-        || inner.nested.contains { !$0.items.isSubset(of: $0.body.numbers.union(near)) }
-    }
   }
 }
 

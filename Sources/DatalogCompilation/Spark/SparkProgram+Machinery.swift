@@ -3,7 +3,8 @@ extension SparkProgram {
     spark-submit program.py [--data FOLDER] [--output FOLDER] [--checkpoints FOLDER]
 
     --data         where the tables are; any file system that Spark reads
-    --output       writes the answer as CSV into this folder, in order; otherwise it is printed
+    --output       a folder that the answer is written into, in order, on any file system; without
+                   it the answer goes into answer.csv beside this program
     --checkpoints  where rounds are kept that every executor can read; without it executors keep
                    them, and one that is lost takes the program with it
 
@@ -17,19 +18,23 @@ extension SparkProgram {
     import sys
     import time
 
+    from pyspark import SparkConf
     from pyspark.sql import SparkSession
 
+    HERE = os.path.dirname(os.path.abspath(__file__))
     parser = argparse.ArgumentParser()
-    parser.add_argument("--data", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), DATA))
+    parser.add_argument("--data", default=os.path.join(HERE, DATA))
     parser.add_argument("--output")
     parser.add_argument("--checkpoints")
     options = parser.parse_args()
     begun = time.time()
-    spark = SparkSession.builder.appName("sanjiang").getOrCreate()
+    # What spark-submit says holds; otherwise rows are shuffled into as many parts as the tables suggest,
+    # and the many small tables that are sent to all machines take small pages of memory.
+    conf = SparkConf()
+    conf.setIfMissing("spark.sql.shuffle.partitions", "PARTITIONS")
+    conf.setIfMissing("spark.buffer.pageSize", "4m")
+    spark = SparkSession.builder.appName("sanjiang").config(conf=conf).getOrCreate()
     spark.sparkContext.setLogLevel("ERROR")
-    # As many parts as the tables suggest, unless spark-submit says how many.
-    if spark.sparkContext.getConf().get("spark.sql.shuffle.partitions") is None:
-        spark.conf.set("spark.sql.shuffle.partitions", "PARTITIONS")
     spark.conf.set("spark.sql.ansi.enabled", "true")
     # What Spark 4 concludes of rows that were cut off from their query names columns that are gone.
     spark.conf.set("spark.sql.constraintPropagation.enabled", "false")
@@ -57,15 +62,13 @@ extension SparkProgram {
 
 
     def define(name, select, keep=False):
-        """Names the rows of a query; kept rows are computed once."""
+        """Names the rows of a query; what several others use is computed now."""
         frame = spark.sql(select)
-        if keep:
-            frame = frame.persist()
-        frame.createOrReplaceTempView(name)
+        (kept(frame) if keep else frame).createOrReplaceTempView(name)
 
 
     def kept(frame):
-        """The same rows, computed now, without what they were computed from."""
+        """The same rows, computed now, without what they were computed from: plans stay small."""
         return frame.checkpoint(True) if options.checkpoints else frame.localCheckpoint(True)
 
 
@@ -80,20 +83,27 @@ extension SparkProgram {
     def rounds(relations):
         """Computes relations from each other, semi-naive: a round joins what the last one brought.
 
-        relations: by name, the query of the rows to begin with and that of the rows of a round.
+        relations: by name, the query of the rows to begin with and those of the rows of a round,
+        each with the relation of whose last rows it makes them.
         """
         parts = {name: [kept(spark.sql(start))] for name, (start, _) in relations.items()}
-        new = {name: frames[0] for name, frames in parts.items()}
+        new = {name: frames[0] for name, frames in parts.items() if not frames[0].isEmpty()}
         number = 0
-        while any(not frame.isEmpty() for frame in new.values()):
+        while new:
             number += 1
             for name, frames in parts.items():
                 name_rows(name, *frames)
-                name_rows(name + "_recent", new.get(name, frames[0].limit(0)))
-            new = {
-                name: kept(spark.sql(f"SELECT * FROM ({step}) EXCEPT SELECT * FROM {name}"))
-                for name, (_, step) in relations.items() if step
-            }
+            for name, frame in new.items():
+                name_rows(name + "_recent", frame)
+            found = {}
+            for name, (_, steps) in relations.items():
+                wanted = [select for recent, select in steps if recent in new]
+                if wanted:
+                    frame = kept(spark.sql(
+                        f"SELECT * FROM ({' UNION '.join(wanted)}) EXCEPT SELECT * FROM {name}"))
+                    if not frame.isEmpty():
+                        found[name] = frame
+            new = found
             for name, frame in new.items():
                 parts[name].append(frame)
                 # A long list of parts makes long plans.
@@ -111,10 +121,10 @@ extension SparkProgram {
         if options.output:
             frame.write.mode("overwrite").csv(options.output, header=True, escape='"', emptyValue="")
         else:
-            writer = csv.writer(sys.stdout, lineterminator="\n")
-            writer.writerow(frame.columns)
-            for row in frame.toLocalIterator():
-                writer.writerow(row)
+            with open(os.path.join(HERE, "answer.csv"), "w", encoding="utf-8", newline="") as file:
+                writer = csv.writer(file, lineterminator="\n")
+                writer.writerow(frame.columns)
+                writer.writerows(frame.toLocalIterator())
         print(f"{time.time() - begun:.1f} s", file=sys.stderr)
         spark.stop()
 

@@ -10,7 +10,7 @@ struct SparkProgram {
     CompiledProgram(
       files: [CompiledProgram.File(path: "program.py", text: text)],
       commands: [
-        "pip install pyspark", "spark-submit program.py > answer.csv",
+        "pip install pyspark", "spark-submit program.py",
         "spark-submit --master yarn program.py --data hdfs:///tables --output hdfs:///answer"
           + " --checkpoints hdfs:///checkpoints",
       ], tables: tables)
@@ -68,8 +68,9 @@ struct SparkProgram {
 
   private func rounds(_ loop: ProgramSteps.Loop) -> String {
     let members = loop.members.map { member in
-      "\(python(member.name, isShort: true)): (\(python(member.start)),\n"
-        + "\(member.round.map { python($0) } ?? "None"))"
+      let steps = member.round.map { "(\(python($0.recent, isShort: true)), \(python($0.select)))" }
+      return "\(python(member.name, isShort: true)): (\(python(member.start)),\n"
+        + "[\(steps.joined(separator: ",\n"))])"
     }
     return loop.members.map { remarks($0.remarks) }.joined()
       + "rounds({\(members.joined(separator: ",\n"))})"

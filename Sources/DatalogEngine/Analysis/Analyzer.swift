@@ -19,10 +19,10 @@ struct Analysis {
   var isSound: Bool { !hasGaps && !diagnostics.contains { $0.severity == .error } }
 
   /// The same with only what some relations ask for.
-  func restricted(to goals: [RelationID]) -> Analysis {
+  func restricted(to goals: [RelationID], keepsGroups: Bool = false) -> Analysis {
     var restricted = self
     let demanded = DemandTransformation.apply(
-      to: ReachabilityRewriting.apply(to: program), goals: goals)
+      to: ReachabilityRewriting.apply(to: program), goals: goals, keepsGroups: keepsGroups)
     restricted.program = RuleSplitting.apply(to: demanded)
     restricted.strata = Stratification.strata(
       of: restricted.program, collector: DiagnosticCollector())

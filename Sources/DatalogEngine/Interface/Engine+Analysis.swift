@@ -26,18 +26,19 @@ extension Engine {
   ///   - source: The text it stands in.
   ///   - rules: Programs whose rules, facts and declarations hold.
   ///   - parameters: Values of variables of the query that are given from outside.
-  ///   - usesDemand: Whether only what the query asks for is to be computed, as here.
+  ///   - keepsGroups: Whether what recursive rules only use is to be computed in full, so that it
+  ///     does not become recursive with them.
   /// - Returns: The rules that are needed.
   /// - Throws: Everything that is wrong with the query or the rules.
   /// - Complexity: O(*n*) in the size of the rules that are reached.
   package func analysed(
     _ query: Query, in source: SourceText, rules: [Program] = [],
-    parameters: [String: Term] = [:], usesDemand: Bool = true
+    parameters: [String: Term] = [:], keepsGroups: Bool = false
   ) throws(DiagnosticList) -> AnalysedQuery {
     let values = ValueTable(dictionary: store.dictionary)
     let whole = analyse(query, in: source, rules, parameters, values)
     guard whole.isSound, let goal = whole.goal else { throw DiagnosticList(whole.diagnostics) }
-    let analysis = usesDemand ? whole.restricted(to: [goal.relation]) : whole
+    let analysis = whole.restricted(to: [goal.relation], keepsGroups: keepsGroups)
     let needed = DependencyGraph(analysis.program).reachable(from: [goal.relation])
     return AnalysedQuery(
       program: analysis.program,

@@ -55,7 +55,8 @@ final class CompiledPrograms {
       let compiler = ProgramCompiler(for: target, over: tables, in: "../data")
       let compiled: CompiledProgram
       do throws(DiagnosticList) {
-        let analysed = try engine.analysed(query, in: program.source, rules: [program])
+        let analysed = try engine.analysed(
+          query, in: program.source, rules: [program], keepsGroups: compiler.paysForRounds)
         compiled = try compiler.program(for: analysed, asking: "")
       } catch {
         refused[error.diagnostics.first?.message ?? "", default: 0] += 1

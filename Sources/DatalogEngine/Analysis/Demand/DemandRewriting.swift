@@ -176,7 +176,8 @@ struct DemandRewriting {
     _ atom: CoreAtom, at index: Int, _ transformation: inout DemandTransformation
   ) {
     var atom = atom
-    let columns = askedColumns(of: atom, transformation)
+    let mayPass = transformation.mayPass(from: rule.head.relation, to: atom.relation)
+    let columns = mayPass ? askedColumns(of: atom, transformation) : []
     if let names = transformation.names(for: atom.relation, columns: columns) {
       pass(atom, columns, names, &transformation)
       atom.relation = names.restricted

@@ -49,23 +49,29 @@ struct DemandTransformation {
   /// - Parameters:
   ///   - program: The program.
   ///   - goals: The relations asked for, all of whose rows are wanted.
+  ///   - keepsGroups: Whether recursive rules ask what is not in their group in full.
   /// - Returns: A program in which the goals have the same rows.
   /// - Complexity: O(*n* · *d*) in the size of the program and the number of ways in which its
   ///   relations are asked.
-  static func apply(to program: CoreProgram, goals: [RelationID]) -> CoreProgram {
+  static func apply(
+    to program: CoreProgram, goals: [RelationID], keepsGroups: Bool = false
+  ) -> CoreProgram {
     let graph = DependencyGraph(program)
-    var eager = DemandTransformation(program, graph, goals, isCautious: false)
+    let groups = keepsGroups ? graph.recursiveGroups() : [:]
+    var eager = DemandTransformation(program, graph, goals, groups, isCautious: false)
     eager.runToEnd()
     if !eager.hasNegation || Stratification.isStratified(eager.result) { return eager.result }
-    var cautious = DemandTransformation(program, graph, goals, isCautious: true)
+    var cautious = DemandTransformation(program, graph, goals, groups, isCautious: true)
     cautious.runToEnd()
     return cautious.result
   }
 
   private init(
-    _ program: CoreProgram, _ graph: DependencyGraph, _ goals: [RelationID], isCautious: Bool
+    _ program: CoreProgram, _ graph: DependencyGraph, _ goals: [RelationID],
+    _ groups: [RelationID: Int], isCautious: Bool
   ) {
     original = program
+    self.groups = groups
     rulesByHead = Dictionary(grouping: program.rules) { $0.head.relation }
     hasFacts = Set(program.facts.map(\.relation))
     let needed = graph.reachable(from: goals)
@@ -84,6 +90,8 @@ struct DemandTransformation {
     complete = untouched.union(goals)
   }
 
+  /// The groups that recursive relations are in, where they are to be kept.
+  private let groups: [RelationID: Int]
   /// The relations whose rules stay as they are.
   private let untouched: Set<RelationID>
   /// Whether anything that is needed is negated or aggregated.
@@ -211,6 +219,12 @@ extension DemandTransformation {
       return columns
     }
     return columns.filter { $0 != 1 - start }
+  }
+
+  /// Whether a rule of one relation may pass a demand to another.
+  func mayPass(from head: RelationID, to relation: RelationID) -> Bool {
+    guard let group = groups[result[head].restricts ?? head] else { return true }
+    return groups[relation] == group
   }
 
   /// Whether rules fill a relation.

@@ -64,6 +64,21 @@ struct DependencyGraph {
     return search.components
   }
 
+  /// The numbers of the groups of those relations that depend on themselves.
+  ///
+  /// - Complexity: O(*n* + *m*) in relations and uses.
+  func recursiveGroups() -> [RelationID: Int] {
+    var groups: [RelationID: Int] = [:]
+    for (number, group) in components().enumerated() {
+      for relation in group { groups[relation] = number }
+    }
+    var recursive: Set<Int> = []
+    for edge in edges where groups[edge.from] == groups[edge.to] {
+      if let group = groups[edge.from] { recursive.insert(group) }
+    }
+    return groups.filter { recursive.contains($0.value) }
+  }
+
   /// The relations that `roots` depend on, themselves included.
   func reachable(from roots: [RelationID]) -> Set<RelationID> {
     var found = Set(roots)

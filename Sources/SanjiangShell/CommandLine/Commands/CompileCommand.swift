@@ -83,7 +83,8 @@ private enum CompileCommand {
     let compiler = ProgramCompiler(for: target, over: tables, in: place)
     let program = try stopped { () throws(DiagnosticList) in
       let analysed = try asked.workspace.engine.analysed(
-        asked.query, in: asked.source, rules: asked.workspace.rules, parameters: asked.parameters)
+        asked.query, in: asked.source, rules: asked.workspace.rules,
+        parameters: asked.parameters, keepsGroups: compiler.paysForRounds)
       return try compiler.program(for: analysed, asking: asked.text)
     }
     if arguments.value(of: .tables) == nil {
