@@ -8,6 +8,7 @@ extension LoweredBody {
   /// it has been told which tables to send to all machines.
   ///
   /// - Parameter first: The item to begin with: the fewest rows are those of the last round.
+  /// - Returns: The places.
   /// - Complexity: O(*n*² · *m*) in items and conditions.
   func order(startingAt first: Int?) -> [Int] {
     let links = links
