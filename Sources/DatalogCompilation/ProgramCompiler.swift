@@ -5,13 +5,17 @@ import Diagnostics
 package struct ProgramCompiler {
   /// What a program is written for.
   package enum Target: Hashable, Sendable {
-    /// Apache Spark, from Python.
-    case spark
-    /// An engine that speaks SQL.
+    /// An engine that speaks SQL: Apache Spark, from Python, DuckDB or PostgreSQL.
     case sql(SQLDialect)
     /// Soufflé.
     case souffle
+
+    /// Apache Spark.
+    package static let spark = Target.sql(.spark)
   }
+
+  /// The files that programs consist of.
+  package static let fileNames = ["program.py", "program.sql", "run.py", "program.dl"]
 
   private let target: Target
   private let tables: GraphTables
@@ -30,12 +34,22 @@ package struct ProgramCompiler {
     self.data = data
   }
 
-  /// How programs read tables where nothing else is said.
-  package var tableFormat: TableFormat {
-    if let format = tables.format { return format }
+  /// How a program reads tables: as they are, or as it takes them best.
+  ///
+  /// - Throws: That the target reads no tables of that format.
+  private func tableFormat() throws(DiagnosticList) -> TableFormat {
     switch target {
-    case .spark, .sql(.duckDB), .sql(.spark): return .parquet
-    case .sql(.postgreSQL), .souffle: return .csv
+    case .sql(.spark), .sql(.duckDB): return tables.format ?? .parquet
+    case .sql(.postgreSQL), .souffle:
+      guard tables.format != .parquet else {
+        throw DiagnosticList([
+          Diagnostic(
+            .error, code: "not-compiled", "Parquet is not read by this target", at: nil,
+            help: "write the tables as `sanjiang export --format csv --partition-by predicate` does"
+          )
+        ])
+      }
+      return .csv
     }
   }
 
@@ -56,23 +70,23 @@ package struct ProgramCompiler {
     let lowered = try ProgramLowering(
       query, tables: tables, isForSouffle: target == .souffle
     ).lowered()
-    if target == .souffle {
-      var program = try SouffleProgram(
+    let format = try tableFormat()
+    var program: CompiledProgram
+    switch target {
+    case .souffle:
+      program = try SouffleProgram(
         query, lowered, tables: tables, data: data, question: question
       ).compiled()
-      program.predicates = lowered.predicates.sorted()
-      return program
+    case .sql(let dialect):
+      var steps = try ProgramSteps(lowered, tables: tables, dialect: dialect)
+      steps.question = question.split(whereSeparator: \.isNewline).map(String.init)
+      program =
+        switch dialect {
+        case .spark: SparkProgram(steps: steps, tables: format, data: data).compiled
+        case .duckDB: DuckDBProgram(steps: steps, tables: format, data: data).compiled
+        case .postgreSQL: PostgreSQLProgram(steps: steps, data: data).compiled
+        }
     }
-    let dialect: SQLDialect = if case .sql(let dialect) = target { dialect } else { .spark }
-    var steps = try ProgramSteps(lowered, tables: tables, dialect: dialect)
-    steps.question = question.split(whereSeparator: \.isNewline).map(String.init)
-    var program =
-      switch target {
-      case .spark, .sql(.spark), .souffle:
-        SparkProgram(steps: steps, tables: tableFormat, data: data).compiled
-      case .sql(.postgreSQL): PostgreSQLProgram(steps: steps, data: data).compiled
-      case .sql(.duckDB): DuckDBProgram(steps: steps, tables: tableFormat, data: data).compiled
-      }
     program.predicates = lowered.predicates.sorted()
     program.nodes = lowered.namedNodes
     return program

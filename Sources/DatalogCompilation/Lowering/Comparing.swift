@@ -124,7 +124,8 @@ extension Scalar.Constant {
   fileprivate var tagged: String? {
     switch self {
     // In tables of numbers a node is not what is written in the program.
-    case .node, .number: nil
+    case .node: nil
+    case .number(let number): "N\(AnswerValue.float(number).text)"
     case .text(let text): "T\(text)"
     case .integer(let number): "N\(number)"
     case .date(let date): "D\(date)"

@@ -54,12 +54,12 @@ extension FunctionLowering {
     return .call("sj_\(function.name)", [a, b], .number)
   }
 
-  /// The operation of whole numbers, where it gives one.
+  /// The operation of whole numbers, where it gives one; sums and products may overflow.
   private func whole(_ left: Scalar, _ right: Scalar) -> Scalar? {
     switch function {
-    case .add: .template("($0 + $1)", [left, right], .integer)
-    case .subtract: .template("($0 - $1)", [left, right], .integer)
-    case .multiply: .template("($0 * $1)", [left, right], .integer)
+    case .add: .template("($0 + $1)", [left, right], .integer, canFail: true)
+    case .subtract: .template("($0 - $1)", [left, right], .integer, canFail: true)
+    case .multiply: .template("($0 * $1)", [left, right], .integer, canFail: true)
     case .modulo: .call("sj_integer_modulo", [left, right], .integer)
     // A quotient of figures is exact, and a power of them may be a fraction.
     case .divide where mode == .number: .call("sj_integer_divide", [left, right], .integer)
@@ -95,7 +95,9 @@ extension FunctionLowering {
   private func negated(_ value: Scalar) -> Scalar? {
     numeric(value, keepsWhole: true).map {
       // No zero below zero.
-      .template($0.type == .integer ? "-($0)" : "(0e0 - $0)", [$0], $0.type)
+      $0.type == .integer
+        ? .template("-($0)", [$0], .integer, canFail: true)
+        : .template("(0e0 - $0)", [$0], $0.type)
     }
   }
 
@@ -237,7 +239,8 @@ extension BuiltinFunction {
     case .bitNot: "bnot"
     case .shiftLeft: "bshl"
     case .shiftRight: "bshr"
-    default: "bshru"
+    case .shiftRightUnsigned: "bshru"
+    default: rawValue
     }
   }
 }

@@ -14,6 +14,7 @@ package struct ProgramLowering {
   private let tables: GraphTables
   /// Whether the target has what SQL has not: Soufflé, which only takes the types of columns.
   private let isForSouffle: Bool
+  private let factsByRelation: [RelationID: [CoreFact]]
 
   /// Prepares to lower a query.
   ///
@@ -25,6 +26,7 @@ package struct ProgramLowering {
     self.query = query
     self.tables = tables
     self.isForSouffle = isForSouffle
+    factsByRelation = Dictionary(grouping: query.program.facts, by: \.relation)
   }
 
   /// The program.
@@ -32,6 +34,7 @@ package struct ProgramLowering {
   /// - Throws: `not-compiled` for each construct that SQL has not.
   /// - Complexity: O(*n*) in the size of the rules, times the seven types.
   package func lowered() throws(DiagnosticList) -> LoweredProgram {
+    try refuseFiles()
     if !isForSouffle { try refuseDisciplines() }
     var bases: [[LoweredBase]] = []
     var types: [[ColumnType]?] = []
@@ -140,6 +143,10 @@ extension ProgramLowering {
     let facts = try rows(of: relation)
     if !facts.isEmpty { base.append(.facts(facts)) }
     for row in facts { widen(by: row.map(\.type)) }
+    for column in (types ?? []).indices where types?[column] == .number {
+      // A double does not hold every whole number.
+      if facts.contains(where: { $0[column].isBeyondDoubles }) { types?[column] = .any }
+    }
     return (base, types)
   }
 
@@ -147,12 +154,13 @@ extension ProgramLowering {
     of relation: RelationID
   ) throws(DiagnosticList) -> [[Scalar.Constant]] {
     var rows: [[Scalar.Constant]] = []
-    for fact in query.program.facts where fact.relation == relation {
+    var known: Set<[Scalar.Constant]> = []
+    for fact in factsByRelation[relation] ?? [] {
       let row = fact.row.compactMap { Scalar.Constant(query.values.answerValue(of: $0)) }
       guard row.count == fact.row.count else {
         throw DiagnosticList([Refusal.diagnostic("a record", at: fact.place)])
       }
-      if !rows.contains(row) || rows.count > 1000 { rows.append(row) }
+      if known.insert(row).inserted { rows.append(row) }
     }
     return rows
   }
@@ -178,6 +186,19 @@ extension ProgramLowering {
     guard bound.count > 1, let word = bound[1] else { return true }
     if case .term(.iri(let iri)) = query.values.answerValue(of: word) { return iri == table.iri }
     return false
+  }
+
+  /// Refuses relations that are read from files.
+  private func refuseFiles() throws(DiagnosticList) {
+    for relation in query.strata.flatMap(\.relations) {
+      let known = query.program[relation]
+      guard case .input = known.origin else { continue }
+      throw DiagnosticList([
+        Refusal.diagnostic(
+          "`.input` of a file", at: known.place,
+          help: "`--rules FILE.csv` takes a table in; `sanjiang run` reads it as the program says")
+      ])
+    }
   }
 
   /// Refuses relations whose rows decide about each other.
@@ -212,7 +233,6 @@ extension CoreRelation {
   /// What decides which rows it has and cannot be said in SQL.
   fileprivate var refused: String? {
     if sizeLimit != nil { return "`.limitsize`" }
-    if case .input = origin { return "`.input` of a file" }
     switch discipline {
     case .none: return nil
     case .equivalence: return "`eqrel`"

@@ -9,8 +9,8 @@ package indirect enum Scalar {
   /// A helper function, `sj_…`.
   case call(String, [Scalar], ColumnType)
   /// Text of a query in which `$0`, `$1` … stand for other values, `$T` and `$D` for the types of
-  /// texts and of numbers.
-  case template(String, [Scalar], ColumnType)
+  /// texts and of numbers. It has a value where these have, or is ``orZero``.
+  case template(String, [Scalar], ColumnType, canFail: Bool = false)
 
   /// A value that is written in the program.
   package enum Constant: Hashable {
@@ -27,7 +27,7 @@ package indirect enum Scalar {
   /// The type of the value.
   package var type: ColumnType {
     switch self {
-    case .column(_, _, let type), .call(_, _, let type), .template(_, _, let type): type
+    case .column(_, _, let type), .call(_, _, let type), .template(_, _, let type, _): type
     case .constant(let constant): constant.type
     }
   }
@@ -46,10 +46,8 @@ package indirect enum Scalar {
     case .column, .constant: false
     case .call(let name, let arguments, _):
       Scalar.failing.contains(name) || arguments.contains(where: \.canFail)
-    case .template(let text, let arguments, let type):
-      // Sums and products of whole numbers overflow.
-      (type == .integer && text.hasPrefix("($0 ")) || text.hasPrefix("-")
-        || arguments.contains(where: \.canFail)
+    case .template(_, let arguments, _, let canFail):
+      canFail || arguments.contains(where: \.canFail)
     }
   }
 
@@ -64,8 +62,8 @@ package indirect enum Scalar {
     case .column, .constant: false
     case .call(let name, let arguments, _):
       !Scalar.total.contains(name) || arguments.contains(where: \.mayBeMissing)
-    case .template(let text, let arguments, _):
-      text != Scalar.orZero && (text.hasPrefix("C") || arguments.contains(where: \.mayBeMissing))
+    case .template(let text, let arguments, _, _):
+      text != Scalar.orZero && arguments.contains(where: \.mayBeMissing)
     }
   }
 
@@ -74,7 +72,7 @@ package indirect enum Scalar {
     switch self {
     case .column(let item, _, _): [item]
     case .constant: []
-    case .call(_, let arguments, _), .template(_, let arguments, _):
+    case .call(_, let arguments, _), .template(_, let arguments, _, _):
       arguments.reduce(into: []) { $0.formUnion($1.items) }
     }
   }
@@ -90,6 +88,11 @@ package indirect enum Scalar {
 }
 
 extension Scalar.Constant {
+  /// Whether it is a whole number that a double need not hold.
+  var isBeyondDoubles: Bool {
+    if case .integer(let number) = self { number.magnitude > 1 << 53 } else { false }
+  }
+
   /// The type of the value.
   package var type: ColumnType {
     switch self {

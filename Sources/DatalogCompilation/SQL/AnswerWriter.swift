@@ -7,24 +7,30 @@ extension SelectWriter {
   mutating func answer() -> String {
     let answer = program.answer
     let shown = answer.columns.indices
+    guard !shown.isEmpty else { return truth }
     let (inner, order) = sortedColumns()
-    // A question without variables has one row, or none.
-    let names = shown.map { "v\($0) AS \(dialect.quotedName(answer.columns[$0]))" }
-    let list =
-      names.isEmpty
-      ? "TRUE AS \(dialect.quotedName("answer"))" : names.joined(separator: ", ")
+    let list = shown.map { "a.v\($0) AS \(dialect.quotedName(answer.columns[$0]))" }
+      .joined(separator: ", ")
     let limit = answer.limit.map { "\nLIMIT \($0)" } ?? ""
     guard program.relations[answer.relation].columns.count > answer.columns.count else {
       return "SELECT \(list)\nFROM (" + ("\n" + inner).indented + "\n) AS a" + order + limit
     }
     // Of rows that are shown alike the first stays: columns that are only sorted by may differ.
     let same = shown.map { "v\($0)" }.joined(separator: ", ")
-    let partition = shown.isEmpty ? "" : "PARTITION BY \(same)"
     let numbered =
-      "SELECT *, ROW_NUMBER() OVER (\(partition)\(order)) AS place\nFROM ("
+      "SELECT *, ROW_NUMBER() OVER (PARTITION BY \(same)\(order)) AS place\nFROM ("
       + ("\n" + inner).indented + "\n) AS a"
-    return "SELECT \(list)\nFROM (" + ("\n" + numbered).indented + "\n) AS a\nWHERE place = 1"
+    return "SELECT \(list)\nFROM (" + ("\n" + numbered).indented + "\n) AS a\nWHERE a.place = 1"
       + order + limit
+  }
+
+  /// Whether a question without variables holds: one row, as here.
+  private var truth: String {
+    let name = program.relations[program.answer.relation].name
+    let limit = program.answer.limit.map { " LIMIT \($0)" } ?? ""
+    return
+      "SELECT CASE WHEN EXISTS (SELECT 1 FROM \(name)\(limit)) THEN 'true' ELSE 'false' END AS "
+      + dialect.quotedName("answer")
   }
 
   /// The printed values with what they are sorted by, and the order.
@@ -37,14 +43,14 @@ extension SelectWriter {
     for (column, isDescending) in keys {
       for key in self.keys(of: column, relation.columns[column]) {
         columns.append("\(key) AS k\(order.count)")
-        order.append("k\(order.count)" + (isDescending ? " DESC NULLS FIRST" : " ASC NULLS LAST"))
+        // Variables of the question may be called as the keys are.
+        order.append("a.k\(order.count)" + (isDescending ? " DESC NULLS FIRST" : " ASC NULLS LAST"))
       }
     }
     var source = "\nFROM \(relation.name) AS a"
     for column in relation.columns.indices where relation.columns[column].mayBeNode {
       source += "\n" + join(column, relation.columns[column])
     }
-    if columns.isEmpty { columns = ["a.c0"] }
     return (
       "SELECT \(columns.joined(separator: ", "))" + source,
       order.isEmpty ? "" : "\nORDER BY \(order.joined(separator: ", "))"
@@ -60,14 +66,14 @@ extension SelectWriter {
       }
   }
 
-  /// What a value is printed as.
+  /// What a value is printed as; a node that is only in the program has no other name than its IRI.
   private mutating func printed(_ column: Int, _ type: ColumnType) -> String {
     let value = "a.c\(column)"
     switch type {
     case .text, .date: return value
     case .node:
       let node = usesIds ? "n\(column).node" : value
-      return "COALESCE(n\(column).printed, \(node))"
+      return "COALESCE(n\(column).printed, '<' || \(node) || '>')"
     case .integer: return "CAST(\(value) AS \(dialect.type(.text, usesIds: usesIds)))"
     case .number:
       use("sj_number_text")
@@ -76,7 +82,7 @@ extension SelectWriter {
     case .any:
       let node = usesIds ? "n\(column).node" : "SUBSTR(\(value), 2)"
       return "CASE SUBSTR(\(value), 1, 1)"
-        + " WHEN 'E' THEN COALESCE(n\(column).printed, \(node))"
+        + " WHEN 'E' THEN COALESCE(n\(column).printed, '<' || \(node) || '>')"
         + " WHEN 'L' THEN SUBSTR(\(value), \(dialect.position(of: "' '", in: value)) + 1)"
         + " ELSE SUBSTR(\(value), 2) END"
     }

@@ -78,10 +78,7 @@ struct DuckDBProgram {
 
   private static let driver = #"""
     #!/usr/bin/env python3
-    """Runs program.sql with DuckDB and writes answer.csv.
-
-    python3 run.py [--database FILE]    FILE keeps the relations; without it they are in memory
-    """
+    """Runs program.sql with DuckDB and writes answer.csv: python3 run.py [--threads N]"""
     import argparse
     import os
     import re
@@ -94,11 +91,10 @@ struct DuckDBProgram {
 
     def main():
         parser = argparse.ArgumentParser(description="Runs program.sql with DuckDB.")
-        parser.add_argument("--database", default=":memory:", help="a file to keep the relations in")
         parser.add_argument("--threads", type=int, help="how many threads to use")
         options = parser.parse_args()
         os.chdir(os.path.dirname(os.path.abspath(__file__)))
-        database = duckdb.connect(options.database)
+        database = duckdb.connect()
         if options.threads:
             database.execute(f"SET threads = {options.threads}")
         begun = time.time()

@@ -53,7 +53,7 @@ struct ProgramSteps {
   /// Statements that define the helper functions.
   var helpers: [String] = []
   var steps: [Step] = []
-  /// The table of nodes and of what the program calls by name, in tables of numbers.
+  /// The nodes that the program calls by name, where tables are of numbers.
   var namedNodes: [String] = []
   /// The answer, in order.
   var answer = ""
@@ -161,7 +161,7 @@ extension LoweredProgram {
       switch scalar {
       case .constant(.node(let node)): found.insert(node)
       case .column, .constant: break
-      case .call(_, let arguments, _), .template(_, let arguments, _): arguments.forEach(visit)
+      case .call(_, let arguments, _), .template(_, let arguments, _, _): arguments.forEach(visit)
       }
     }
     for rule in strata.flatMap(\.rules) {

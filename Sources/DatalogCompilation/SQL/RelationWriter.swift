@@ -36,15 +36,24 @@ extension SelectWriter {
   /// What the table of a predicate is called in the program.
   func tableName(_ table: PropertyTable) -> String { dialect.quotedName("g_" + table.file) }
 
+  /// Rows that the program states.
   private mutating func facts(
     _ rows: [[Scalar.Constant]], _ types: [ColumnType]
   ) -> String {
-    rows.map { row in
-      let columns = zip(row, types).enumerated().map { index, pair in
-        let value = Comparing.converted(.constant(pair.0), to: pair.1) ?? .constant(pair.0)
-        return "\(text(of: value)) AS c\(index)"
+    guard !types.isEmpty else { return "SELECT TRUE AS c0" }
+    let lines = rows.map { row in
+      zip(row, types).map { constant, type in
+        text(of: Comparing.converted(.constant(constant), to: type) ?? .constant(constant))
       }
-      return "SELECT " + (columns.isEmpty ? "TRUE AS c0" : columns.joined(separator: ", "))
+    }
+    // Where nodes are looked up by name a row is a query.
+    guard usesIds, types.contains(where: { $0 == .node || $0 == .any }) else {
+      let values = lines.map { "(\($0.joined(separator: ", ")))" }.joined(separator: ",\n  ")
+      let columns = types.indices.map { "c\($0)" }.joined(separator: ", ")
+      return "SELECT * FROM (VALUES\n  \(values)\n) AS fact(\(columns))"
+    }
+    return lines.map { line in
+      "SELECT " + line.enumerated().map { "\($1) AS c\($0)" }.joined(separator: ", ")
     }.joined(separator: "\nUNION ALL ")
   }
 

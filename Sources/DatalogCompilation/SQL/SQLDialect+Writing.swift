@@ -8,6 +8,15 @@ extension SQLDialect {
     type == .node && usesIds ? "BIGINT" : name(of: type)
   }
 
+  /// What is written behind `--target` to have a program in it.
+  var option: String {
+    switch self {
+    case .duckDB: "sql"
+    case .postgreSQL: "sql --dialect postgresql"
+    case .spark: "spark"
+    }
+  }
+
   /// A name between quotes.
   func quotedName(_ name: String) -> String {
     let mark: Character = self == .spark ? "`" : "\""

@@ -30,7 +30,7 @@ struct SQLScript {
   ///   - creation: How a table or a view is created.
   mutating func add(_ definition: ProgramSteps.Definition, as creation: String) {
     remark(definition.remarks)
-    // What is asked for once may be computed where it is asked for.
+    // What is only another name for a table needs none of its own.
     let kind = definition.isPlain ? "VIEW" : "TABLE"
     add("\(creation) \(kind) \(definition.name) AS\n\(definition.select)")
   }
@@ -42,7 +42,7 @@ struct SQLScript {
     for (index, node) in steps.namedNodes.enumerated() {
       let quoted = steps.dialect.quoted(node)
       parts.append(
-        "SELECT CAST(\(-1 - index) AS BIGINT), \(quoted), \(quoted)"
+        "SELECT CAST(\(-1 - index) AS BIGINT), \(quoted), \(steps.dialect.quoted("<\(node)>"))"
           + " WHERE NOT EXISTS (SELECT 1 FROM g_nodes WHERE node = \(quoted))")
     }
     return parts.joined(separator: "\nUNION ALL ")

@@ -39,7 +39,7 @@ struct SelectWriter {
       problems.append(
         Refusal.diagnostic(
           "an aggregate or a negation inside of another, in a recursive rule,", at: place,
-          targets: ["sql", "souffle"]))
+          targets: ["sql"]))
     }
     var parts: [String] = []
     for (index, value) in rule.values.enumerated() {
@@ -183,8 +183,11 @@ struct SelectWriter {
     case .matches(let value, let pattern, let wanted, let place):
       let whole = text(of: value)
       guard let test = PortablePattern(pattern)?.condition(on: whole, in: dialect) else {
+        let others = SQLDialect.allCases.filter {
+          PortablePattern(pattern)?.condition(on: whole, in: $0) != nil
+        }
         problems.append(
-          Refusal.diagnostic("the pattern `\(pattern)`", at: place, targets: []))
+          Refusal.diagnostic("the pattern `\(pattern)`", at: place, targets: others.map(\.option)))
         return "FALSE"
       }
       return (wanted ? "" : "NOT ") + test
@@ -206,7 +209,7 @@ struct SelectWriter {
       use(name)
       let call = "\(name)(\(arguments.map { text(of: $0) }.joined(separator: ", ")))"
       return name == "sj_node" && usesIds ? cast(call, to: .node) : call
-    case .template(let template, let arguments, _):
+    case .template(let template, let arguments, _, _):
       return fill(template, arguments.map { text(of: $0) })
     }
   }

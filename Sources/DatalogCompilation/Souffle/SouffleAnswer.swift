@@ -24,8 +24,10 @@ struct SouffleAnswer {
     let name = goal.name
     let types = context.types(of: answer.relation)
     guard !answer.columns.isEmpty else {
+      let row = SouffleText.atom(name, types.map { _ in "_" })
       return ".decl answer(answer: symbol)\n"
-        + SouffleText.rule("answer(\"true\")", [SouffleText.atom(name, types.map { _ in "_" })])
+        + SouffleText.rule("answer(\"true\")", [row])
+        + SouffleText.rule("answer(\"false\")", ["!" + row])
         + output(["answer"])
     }
     var terms = types.indices.map { _ in "_" }
@@ -67,7 +69,8 @@ struct SouffleAnswer {
       text += SouffleText.rule("\(Self.shown)(node, printed)", ["\(Self.nodes)(node, printed)"])
       for (node, conditions) in found {
         text += SouffleText.rule(
-          "\(Self.shown)(node, node)", conditions + ["node = \(node)", "!\(Self.nodes)(node, _)"])
+          "\(Self.shown)(node, cat(\"<\", node, \">\"))",
+          conditions + ["node = \(node)", "!\(Self.nodes)(node, _)"])
       }
       text += "\n"
     }

@@ -40,7 +40,7 @@ struct SouffleProgram {
       + SouffleText.remark(["the answer"]) + answer.text
     return CompiledProgram(
       files: [CompiledProgram.File(path: "program.dl", text: text)],
-      commands: ["souffle -D. program.dl"], tables: .csv)
+      commands: ["souffle --no-warn -D. program.dl"], tables: .csv)
   }
 
   /// Refuses what no rule says.
@@ -55,17 +55,12 @@ struct SouffleProgram {
           "a question over tables of the numbers of nodes", at: place, targets: ["spark", "sql"])
       ])
     }
-    if tables.format == .parquet {
-      throw DiagnosticList([
-        Refusal.diagnostic("a question over Parquet files", at: place, targets: ["spark", "sql"])
-      ])
-    }
   }
 
   private func head(_ context: SouffleContext) -> [String] {
     var lines = question.split(whereSeparator: \.isNewline).map(String.init)
     lines += [
-      "For Soufflé with 64 bits (SOUFFLE_DOMAIN_64BIT): souffle -D. program.dl",
+      "For Soufflé with 64 bits (SOUFFLE_DOMAIN_64BIT): souffle --no-warn -D. program.dl",
       "The answer goes into answer.csv, its rows in an order of Soufflé's.",
     ]
     if !query.goal.order.isEmpty {
@@ -221,8 +216,8 @@ extension SouffleProgram {
           from: ["\(name(of: table))(s, o)"], context)
       case .instances(let table, let classes):
         for node in classes {
-          let text_ = table.object == .any ? "E\(node)" : node
-          let body = ["\(name(of: table))(s, \(SouffleText.quoted(text_)))"]
+          let value = table.object == .any ? "E\(node)" : node
+          let body = ["\(name(of: table))(s, \(SouffleText.quoted(value)))"]
           let (subject, _) = SouffleProgram.columns(of: table)
           text += try rule(relation, types, [subject], from: body, context)
         }
@@ -285,7 +280,7 @@ extension SouffleRule {
     literals = []
     try add(rule.body.indices.filter { !places.contains($0) }.map { rule.body[$0] })
     guard isPossible else { return nil }
-    return SouffleText.rule(head, literals.isEmpty ? ["1 = 1"] : literals, isSubsumption: true)
+    return SouffleText.rule(head, literals.isEmpty ? ["1 = 1"] : literals)
   }
 }
 

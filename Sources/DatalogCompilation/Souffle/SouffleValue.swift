@@ -133,18 +133,9 @@ enum SouffleText {
     "\(name)(\(arguments.joined(separator: ", ")))"
   }
 
-  /// A rule, or a fact where there is no body; a subsumption keeps all its variables.
-  static func rule(_ head: String, _ body: [String], isSubsumption: Bool = false) -> String {
+  /// A rule, or a fact where there is no body.
+  static func rule(_ head: String, _ body: [String]) -> String {
     guard !body.isEmpty else { return "\(head).\n" }
-    var body = body
-    if !isSubsumption {
-      var counts: [Substring: Int] = [:]
-      for part in [head] + body {
-        SouffleTokens(part).forEachVariable { counts[$0, default: 0] += 1 }
-      }
-      let lonely = Set(counts.filter { $0.value == 1 }.keys)
-      body = body.map { $0.contains("{") ? $0 : SouffleTokens($0).text(without: lonely) }
-    }
     let line = "\(head) :- \(body.joined(separator: ", ")).\n"
     return line.utf8.count <= 100 ? line : "\(head) :-\n  \(body.joined(separator: ",\n  ")).\n"
   }

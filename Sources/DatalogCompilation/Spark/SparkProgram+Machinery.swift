@@ -20,10 +20,12 @@ extension SparkProgram {
 
     from pyspark import SparkConf
     from pyspark.sql import SparkSession
+    """
 
-    HERE = os.path.dirname(os.path.abspath(__file__))
+  static let start = """
+
     parser = argparse.ArgumentParser()
-    parser.add_argument("--data", default=os.path.join(HERE, DATA))
+    parser.add_argument("--data", default=os.path.join(HERE, TABLES))
     parser.add_argument("--output")
     parser.add_argument("--checkpoints")
     options = parser.parse_args()
@@ -31,16 +33,17 @@ extension SparkProgram {
     # What spark-submit says holds; otherwise rows are shuffled into as many parts as the tables suggest,
     # and the many small tables that are sent to all machines take small pages of memory.
     conf = SparkConf()
-    conf.setIfMissing("spark.sql.shuffle.partitions", "PARTITIONS")
+    conf.setIfMissing("spark.sql.shuffle.partitions", PARTS)
     conf.setIfMissing("spark.buffer.pageSize", "4m")
     spark = SparkSession.builder.appName("sanjiang").config(conf=conf).getOrCreate()
     spark.sparkContext.setLogLevel("ERROR")
     spark.conf.set("spark.sql.ansi.enabled", "true")
+    # Texts are not to be searched for ${…}.
+    spark.conf.set("spark.sql.variable.substitute", "false")
     # What Spark 4 concludes of rows that were cut off from their query names columns that are gone.
     spark.conf.set("spark.sql.constraintPropagation.enabled", "false")
     if options.checkpoints:
         spark.sparkContext.setCheckpointDir(options.checkpoints)
-    FILES = FORMAT
     """
 
   static let machinery = #"""

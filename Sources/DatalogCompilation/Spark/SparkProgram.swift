@@ -41,10 +41,15 @@ struct SparkProgram {
       $0.replacing(#"\"#, with: #"\\"#).replacing("\"", with: "'")
     }
     return "#!/usr/bin/env python3\n\"\"\"\(question.joined(separator: "\n"))\n\n"
-      + SparkProgram.usage + "\"\"\""
-      + SparkProgram.imports.replacing("DATA", with: python(data, isShort: true))
-      .replacing("PARTITIONS", with: "\(partitions)")
-      .replacing("FORMAT", with: python(tables.rawValue, isShort: true))
+      + SparkProgram.usage + "\"\"\"" + SparkProgram.imports
+        + """
+
+        HERE = os.path.dirname(os.path.abspath(__file__))
+        TABLES = \(python(data, isShort: true))
+        FILES = \(python(tables.rawValue, isShort: true))
+        PARTS = "\(partitions)"
+
+        """ + SparkProgram.start
   }
 
   /// How many parts rows are shuffled into: about one for each half million rows of the tables.
@@ -57,8 +62,8 @@ struct SparkProgram {
     let columns = table.columns.map {
       "\($0.name) \(steps.dialect.type($0.type, usesIds: steps.usesIds))"
     }
-    let name = table.name.filter { $0 != "`" }
-    return "table(\(python(name, isShort: true)), \(python(table.file, isShort: true)),"
+    return
+      "table(\(python("g_" + table.file, isShort: true)), \(python(table.file, isShort: true)),"
       + " \(python(columns.joined(separator: ", "), isShort: true)))"
   }
 

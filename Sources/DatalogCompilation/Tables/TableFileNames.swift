@@ -16,8 +16,8 @@ struct TableFileNames {
     return Set(["nodes", "tables"] + devices + numbered)
   }()
 
-  /// The most characters that are taken from an IRI.
-  private static let longest = 64
+  /// The most characters that are taken from an IRI; PostgreSQL cuts names at 63.
+  private static let longest = 48
 
   /// The name for a predicate's file, without an ending.
   ///

@@ -60,7 +60,8 @@ struct ArgumentParser {
       result.values[option.name] = []
     case .one:
       guard !isRepeated else { throw .usage("`\(name)` is given twice") }
-      guard let value = attached ?? rest.popFirst() else {
+      // Nothing is what a script writes whose variable is not set.
+      guard let value = attached ?? rest.popFirst(), !value.isEmpty else {
         throw .usage("`\(name)` needs a value", help: "write `\(option.usage)`")
       }
       result.values[option.name] = [value]

@@ -68,12 +68,11 @@ final class CompiledPrograms {
       for file in compiled.files {
         try Data(file.text.utf8).write(to: own.appendingPathComponent(file.path))
       }
-      let rows = answer.rows.map { row in row.map { PrintedValue.text(of: $0) } }
       cases.append(
         Case(
           name: own.lastPathComponent,
           text: program.source.text(of: query.range),
-          expected: rows.map { $0.isEmpty ? ["true"] : $0 }))
+          expected: PrintedRows.of(answer)))
     }
   }
 
@@ -100,10 +99,8 @@ final class CompiledPrograms {
       return "\(item.name): \(item.text)\n\(text.prefix(600))"
     }
     let text = try String(contentsOf: own.appendingPathComponent("answer.csv"), encoding: .utf8)
-    let rows = Array(CSVRows.rows(of: text).dropFirst())
-    if rows.map({ $0.map { $0.lowercased() == "true" ? "true" : $0 } }) == item.expected {
-      return nil
-    }
+    let rows = Array(CSVTable.rows(of: text).dropFirst())
+    if rows == item.expected { return nil }
     func shown(_ rows: [[String]]) -> String {
       rows.prefix(20).map { $0.joined(separator: "|") }.joined(separator: "\n")
     }
@@ -112,7 +109,7 @@ final class CompiledPrograms {
 }
 
 /// The rows of comma-separated values.
-enum CSVRows {
+enum CSVTable {
   static func rows(of text: String) -> [[String]] {
     var rows: [[String]] = []
     var row: [String] = []
@@ -151,10 +148,15 @@ enum CSVRows {
   }
 }
 
-/// What a value is printed as.
-enum PrintedValue {
-  static func text(of value: AnswerValue) -> String {
-    if case .term(let term) = value { return term.identifyingText }
-    return value.text
+/// The rows of an answer as `sanjiang query` prints them where there is no graph.
+enum PrintedRows {
+  static func of(_ answer: Answer) -> [[String]] {
+    if answer.columns.isEmpty { return [[answer.rows.isEmpty ? "false" : "true"]] }
+    return answer.rows.map { row in
+      row.map { value in
+        // What is in no graph has no name.
+        if case .term(let term) = value { "<\(term.identifyingText)>" } else { value.text }
+      }
+    }
   }
 }

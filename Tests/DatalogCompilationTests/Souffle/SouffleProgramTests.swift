@@ -142,8 +142,8 @@ private struct SouffleQuestion {
         let answer = try? Engine(store: TripleStore()).answer(
           query, in: program.source, rules: [program], limits: limits)
       else { return nil }
-      let rows = answer.rows.map { $0.isEmpty ? ["true"] : $0.map { PrintedValue.text(of: $0) } }
-      return SouffleQuestion(program: program, query: query, expected: Set(rows))
+      return SouffleQuestion(
+        program: program, query: query, expected: Set(PrintedRows.of(answer)))
     }
   }
 
@@ -192,7 +192,7 @@ private struct SouffleQuestion {
   }
 
   private func rows(of text: String) -> Set<[String]> {
-    Set(CSVRows.rows(of: text).dropFirst())
+    Set(CSVTable.rows(of: text).dropFirst())
   }
 }
 

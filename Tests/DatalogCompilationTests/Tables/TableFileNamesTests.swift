@@ -38,6 +38,6 @@ struct TableFileNamesTests {
     var names = TableFileNames()
     let iri = "urn:" + String(repeating: "a", count: 5000)
     let (first, second) = (names.name(for: iri), names.name(for: iri))
-    #expect(first.count == 64 && second == first + "-2")
+    #expect(first.count == 48 && second == first + "-2")
   }
 }

@@ -24,9 +24,11 @@ extension CommandDescription {
       `spark` is PySpark for Apache Spark 4, `sql` is SQL for DuckDB or, with `--dialect postgresql`,
       for PostgreSQL, `souffle` is a Soufflé program. The folder gets the program and the tables of
       the graph that it reads; with `--tables` it reads those of `sanjiang export --partition-by
-      predicate` where they are. How to run it is said at the end.
+      predicate` where they are, and `--graph` names the graph that they were exported from. How to
+      run it is said at the end; the answer goes into `answer.csv`.
 
-      What a target does not have is refused with the targets that have it.
+      What a target does not have is refused with the targets that have it. Rows of Soufflé come in no
+      order.
       """,
     hints: "transpile spark duckdb postgresql souffle sql program cluster",
     examples: [
@@ -87,12 +89,22 @@ private enum CompileCommand {
         parameters: asked.parameters, keepsGroups: compiler.paysForRounds)
       return try compiler.program(for: analysed, asking: asked.text)
     }
-    if arguments.value(of: .tables) == nil {
-      try write(tables, of: asked.workspace, for: program, to: folder + "/data", in: context)
-    }
-    do throws(FileError) { try FileListing.createDirectory(folder) } catch {
+    do throws(FileError) {
+      try FileListing.createDirectory(folder)
+      // A program of another question would read tables that are no longer its own.
+      for path in ProgramCompiler.fileNames.map({ folder + "/" + $0 })
+      where FileListing.exists(path) {
+        try FileListing.removeFile(path)
+      }
+    } catch {
       throw ShellFailure(.wrongInput, [InputFiles.problem(error)])
     }
+    if arguments.value(of: .tables) == nil {
+      try write(tables, of: asked.workspace, for: program, to: folder + "/data", in: context)
+    } else {
+      compare(tables, with: asked.workspace.graph, context)
+    }
+    // Where a program is, its tables are.
     for file in program.files {
       try OutputFile.write(Array(file.text.utf8), to: folder + "/" + file.path)
     }
@@ -140,9 +152,19 @@ private enum CompileCommand {
       workspace: workspace, query: query, source: source, text: source.text(of: query.range))
   }
 
+  /// A path as a shell takes it.
+  private static func quoted(_ path: String) -> String {
+    let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-+~".contains($0) }
+    return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+  }
+
   private static func tables(
     _ arguments: ParsedArguments, of graph: PolicyGraph
   ) throws(ShellFailure) -> GraphTables {
+    if arguments.value(of: .tables) != nil, arguments.has(.ids) {
+      throw .usage(
+        "`--ids` is for tables that are written", help: "those of `--tables` are as they are")
+    }
     guard let folder = arguments.value(of: .tables) else {
       return GraphTables(graph.store, usesIds: arguments.has(.ids))
     }
@@ -156,6 +178,18 @@ private enum CompileCommand {
     } catch {
       throw ShellFailure(.wrongInput, [error])
     }
+  }
+
+  /// Tells whether tables are of another graph than the one that the question was read with.
+  private static func compare(
+    _ tables: GraphTables, with graph: PolicyGraph, _ context: ShellContext
+  ) {
+    let own = Set(GraphTables(graph.store).properties.map(\.iri))
+    guard own != Set(tables.properties.map(\.iri)) else { return }
+    context.remark(
+      Bilingual(
+        "the tables are of another graph than this one: --graph names the graph they were exported from",
+        "这些表出自另一个图谱：请用 --graph 指出导出它们的图谱"))
   }
 
   /// Writes the tables that a program reads.
@@ -189,7 +223,7 @@ private enum CompileCommand {
     _ program: CompiledProgram, in folder: String, _ context: ShellContext
   ) {
     context.remark(Bilingual("written into \(folder); to run it:", "已写入 \(folder)；运行方法："))
-    for command in ["cd \(folder)"] + program.commands {
+    for command in ["cd \(quoted(folder))"] + program.commands {
       context.remark(Bilingual(same: "  \(command)"))
     }
   }
