@@ -139,27 +139,28 @@ extension SouffleProgram {
     var text = ""
     var problems: [Diagnostic] = []
     for stratum in query.strata {
+      var part = ""
       context.recursive = stratum.isRecursive ? Set(stratum.relations.map(\.index)) : []
       for relation in stratum.relations.map(\.index) {
-        text += declaration(of: relation, context)
+        part += declaration(of: relation, context)
       }
       for relation in stratum.relations.map(\.index) {
-        do throws(Diagnostic) { text += try bases(of: relation, context) } catch {
+        do throws(Diagnostic) { part += try bases(of: relation, context) } catch {
           problems.append(error)
         }
       }
       for index in stratum.rules {
         do throws(Diagnostic) {
-          text += try written(query.program.rules[index], context)
+          part += try written(query.program.rules[index], context)
         } catch { problems.append(error) }
       }
       for dominance in query.program.dominances
       where stratum.relations.contains(dominance.relation) {
-        do throws(Diagnostic) { text += try written(dominance, context) } catch {
+        do throws(Diagnostic) { part += try written(dominance, context) } catch {
           problems.append(error)
         }
       }
-      text += "\n"
+      if !part.isEmpty { text += part + "\n" }
     }
     guard problems.isEmpty else { throw DiagnosticList(problems) }
     return text
