@@ -59,6 +59,9 @@ package struct LoweredRule {
   package var values: [Scalar]
   /// Where the rows come from, and what holds of them.
   package var body: LoweredBody
+  /// The rules of relations that only this rule uses, each after those that it uses: in a recursive
+  /// rule they are computed anew in each round.
+  package var locals: [LoweredRule] = []
   /// What is computed of the rows with the same values; nil where every row counts for itself.
   package var grouping: LoweredGrouping?
   /// Where the rule stands.
@@ -81,8 +84,6 @@ package struct LoweredItem {
     case relation(Int)
     /// A relation of which there need not be a row; the columns of the row that there may be.
     case optional(Int, on: [Scalar])
-    /// What is computed of the rows of a body that sees what stands before: one row for each.
-    case aggregate(LoweredBody, LoweredGrouping)
     /// Several values for each row of what stands before.
     case generator(CoreGenerator.Kind, [Scalar], ColumnType)
   }

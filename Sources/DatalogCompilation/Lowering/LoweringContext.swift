@@ -10,8 +10,11 @@ final class LoweringContext {
   private(set) var types: [[ColumnType]?]
   /// The groups that rules needed, since they were last taken away.
   private var auxiliaries: [LoweredStratum] = []
-  /// The relations of the group that is being lowered, where it is recursive.
+  /// The relations of the group that is being lowered, where it is recursive, and those that are
+  /// computed of them.
   private var recursive: Set<Int> = []
+  /// The rules of what the present rule needs and that uses relations of its own group.
+  private(set) var locals: [LoweredRule] = []
   /// Whether only the types of columns are looked for, for Soufflé.
   let isForSouffle: Bool
 
@@ -56,18 +59,17 @@ final class LoweringContext {
     auxiliaries = []
   }
 
+  /// Begins a rule, and forgets what another needed for itself.
+  func beginRule() { locals = [] }
+
   /// The groups that the rules of the present one needed, each after those that it needs.
   func takeAuxiliaries() -> [LoweredStratum] {
     defer { auxiliaries = [] }
     return auxiliaries
   }
 
-  /// Whether a body uses relations of the group that is being lowered.
-  func isRecursive(_ body: LoweredBody) -> Bool {
-    body.relations.contains { recursive.contains($0.relation) }
-  }
-
-  /// Adds a relation that one rule fills.
+  /// Adds a relation that one rule fills: before the group that is being lowered, or where its own
+  /// rows depend on this, for the present rule only.
   ///
   /// - Parameter rule: The rule; its head is put in.
   /// - Returns: The number of the relation.
@@ -79,8 +81,13 @@ final class LoweringContext {
     relations.append(
       LoweredRelation(
         name: "r\(relations.count)", meaning: "what a rule needs", columns: columns))
-    auxiliaries.append(
-      LoweredStratum(relations: [rule.head], rules: [rule], isRecursive: false))
+    if rule.body.relations.contains(where: { recursive.contains($0.relation) }) {
+      recursive.insert(rule.head)
+      locals.append(rule)
+    } else {
+      auxiliaries.append(
+        LoweredStratum(relations: [rule.head], rules: [rule], isRecursive: false))
+    }
     return rule.head
   }
 

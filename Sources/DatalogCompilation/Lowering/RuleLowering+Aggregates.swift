@@ -1,13 +1,11 @@
 import DatalogEngine
 import Diagnostics
 
-// Aggregates become relations of their own, or are computed for each row anew.
+// Aggregates become relations of their own.
 
 extension RuleLowering {
   /// Adds the relation of an aggregate's results and an item for it.
   mutating func add(_ aggregate: CoreAggregate) throws(Diagnostic) {
-    let isClosed = BoundVariables(of: aggregate.body).areAll(usedBy: aggregate)
-    guard isClosed || !context.isRecursive(wholeBody) else { return try addInside(aggregate) }
     var inner = try besides(aggregate)
     try inner.add(aggregate.body)
     let keys = aggregate.outer.compactMap { inner.scalars[$0] }
@@ -34,27 +32,6 @@ extension RuleLowering {
           Comparing.condition(.equal, .column(item: item, column: column, types[column]), value))
       }
       give(aggregate.result, .column(item: item, column: result, types[result]))
-    }
-  }
-
-  /// Adds an aggregate that is computed for each row anew.
-  ///
-  /// Those that compare with values of a recursive rule are: the rows of the rule, with which the body
-  /// could begin, are not complete.
-  private mutating func addInside(_ aggregate: CoreAggregate) throws(Diagnostic) {
-    var inner = RuleLowering(inside: self)
-    try inner.add(aggregate.body)
-    nextItem = inner.nextItem
-    guard inner.isPossible, let grouping = try inner.grouping(of: aggregate) else {
-      return giveEmptyResult(of: aggregate)
-    }
-    let item = makeItem(.aggregate(inner.body, grouping))
-    let column = Scalar.column(item: item, column: 0, grouping.type)
-    switch aggregate.function {
-    case .count, .sum: give(aggregate.result, .template(Scalar.orZero, [column], grouping.type))
-    case .minimum, .maximum, .mean:
-      body.conditions.append(.hasValue(column))
-      give(aggregate.result, column)
     }
   }
 
@@ -97,13 +74,12 @@ extension RuleLowering {
   func besides(_ aggregate: CoreAggregate) throws(Diagnostic) -> RuleLowering {
     var inner = RuleLowering(besides: self)
     guard !BoundVariables(of: aggregate.body).areAll(usedBy: aggregate) else { return inner }
-    let surroundings = wholeBody
     let values = aggregate.outer.compactMap { scalars[$0] }
     guard values.count == aggregate.outer.count else {
       throw context.refusal(of: "an aggregate that waits for itself", at: aggregate.range, in: rule)
     }
     let relation = context.addAuxiliary(
-      LoweredRule(head: 0, values: values, body: surroundings, place: rule.place))
+      LoweredRule(head: 0, values: values, body: body, place: rule.place))
     let item = inner.makeItem(.relation(relation))
     for (column, variable) in aggregate.outer.enumerated() {
       inner.scalars[variable] = .column(item: item, column: column, values[column].type)

@@ -31,30 +31,40 @@ extension RuleLowering {
   }
 
   /// Adds that no rows fulfil what stands in a negated conjunction.
+  ///
+  /// Not every target sees from a body inside of another into the outermost; where something is negated
+  /// or aggregated in it, the conjunction becomes a relation.
   private mutating func addAbsence(of aggregate: CoreAggregate) throws(Diagnostic) {
-    if depth > 0, !context.isRecursive(wholeBody) {
-      // Not every target sees from the second body into the outermost: a relation of its own does.
-      var inner = try besides(aggregate)
+    guard aggregate.body.contains(where: \.hasBody) else {
+      var inner = RuleLowering(inside: self)
       try inner.add(aggregate.body)
-      let keys = aggregate.outer.compactMap { inner.scalars[$0] }
-      guard inner.isPossible, keys.count == aggregate.outer.count else { return }
-      let relation = context.addAuxiliary(
-        LoweredRule(head: 0, values: keys, body: inner.body, place: rule.place))
-      var absence = RuleLowering(inside: self)
-      let item = absence.makeItem(.relation(relation))
-      let arguments = aggregate.outer.enumerated().map {
-        (column: $0, term: CoreTerm.variable($1))
-      }
-      try absence.match(arguments, of: item, keys.map(\.type))
-      return add(absenceOf: absence)
+      return add(absenceOf: inner)
     }
-    var inner = RuleLowering(inside: self)
+    var inner = try besides(aggregate)
     try inner.add(aggregate.body)
-    add(absenceOf: inner)
+    let keys = aggregate.outer.compactMap { inner.scalars[$0] }
+    guard inner.isPossible, keys.count == aggregate.outer.count else { return }
+    let relation = context.addAuxiliary(
+      LoweredRule(head: 0, values: keys, body: inner.body, place: rule.place))
+    var absence = RuleLowering(inside: self)
+    let item = absence.makeItem(.relation(relation))
+    let arguments = aggregate.outer.enumerated().map { (column: $0, term: CoreTerm.variable($1)) }
+    try absence.match(arguments, of: item, keys.map(\.type))
+    add(absenceOf: absence)
   }
 
   private mutating func add(absenceOf inner: RuleLowering) {
     nextItem = max(nextItem, inner.nextItem)
     if inner.isPossible { body.conditions.append(.absent(inner.body)) }
+  }
+}
+
+extension CoreLiteral {
+  /// Whether it is computed of rows besides those of the body that it stands in.
+  fileprivate var hasBody: Bool {
+    switch self {
+    case .negation, .aggregate: true
+    case .atom, .comparison, .test, .generator, .never: false
+    }
   }
 }

@@ -12,10 +12,6 @@ struct RuleLowering {
   /// What stands for each variable.
   var scalars: [Int: Scalar] = [:]
   var body = LoweredBody()
-  /// What stands around a body inside of the rule.
-  var surroundings = LoweredBody()
-  /// In how many negated bodies this one stands.
-  var depth = 0
   /// The next number of an item.
   var nextItem = 0
   /// Whether rows can come at all.
@@ -33,8 +29,6 @@ struct RuleLowering {
     rule = outer.rule
     typing = outer.typing
     scalars = outer.scalars
-    surroundings = outer.wholeBody
-    depth = outer.depth + 1
     nextItem = outer.nextItem
   }
 
@@ -45,14 +39,9 @@ struct RuleLowering {
     typing = outer.typing
   }
 
-  /// All that has been taken in so far, around the body too.
-  var wholeBody: LoweredBody {
-    LoweredBody(
-      items: surroundings.items + body.items, conditions: surroundings.conditions + body.conditions)
-  }
-
   /// The rule as a `SELECT`; nil where it never gives a row.
   mutating func lowered() throws(Diagnostic) -> LoweredRule? {
+    context.beginRule()
     try add(rule.body)
     guard isPossible else { return nil }
     var values: [Scalar] = []
@@ -61,7 +50,8 @@ struct RuleLowering {
       values.append(value)
     }
     return LoweredRule(
-      head: rule.head.relation.index, values: values, body: body, place: rule.place)
+      head: rule.head.relation.index, values: values, body: body, locals: context.locals,
+      place: rule.place)
   }
 
   /// Adds all literals of a body.

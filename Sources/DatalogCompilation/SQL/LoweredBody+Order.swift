@@ -1,4 +1,4 @@
-// In which order items are joined, and which bodies see what.
+// In which order items are joined.
 
 extension LoweredBody {
   /// The places of the items in the order of joining.
@@ -66,34 +66,5 @@ extension LoweredBody {
     var used: Set<Int> = []
     forEachScalar { used.formUnion($0.items) }
     return used
-  }
-}
-
-extension LoweredBody {
-  /// The bodies of its aggregates and negations, each with the values that are computed in it.
-  private var nested: [(body: LoweredBody, items: Set<Int>)] {
-    var bodies: [(LoweredBody, Scalar?)] = []
-    for case .aggregate(let body, let grouping) in items.map(\.source) {
-      bodies.append((body, grouping.target))
-    }
-    for case .absent(let body) in conditions { bodies.append((body, nil)) }
-    return bodies.map { body, target in
-      (body, body.numbersUsed.union(target?.items ?? []))
-    }
-  }
-
-  /// The numbers of its items, and of those in its aggregates and negations.
-  private var numbers: Set<Int> {
-    nested.reduce(into: Set(items.map(\.number))) { $0.formUnion($1.body.numbers) }
-  }
-
-  /// Whether something two bodies deep in it sees beyond the body around it, which Spark does not
-  /// allow.
-  var seesTooFar: Bool {
-    nested.contains { inner, _ in
-      let near = Set(inner.items.map(\.number))
-      return inner.seesTooFar
-        || inner.nested.contains { !$0.items.isSubset(of: $0.body.numbers.union(near)) }
-    }
   }
 }

@@ -150,8 +150,13 @@ extension LoweredProgram {
   /// How many literals use each relation.
   fileprivate var uses: [Int: Int] {
     var uses: [Int: Int] = [answer.relation: 1]
-    for rule in strata.flatMap(\.rules) { rule.body.forEachRelation { uses[$0, default: 0] += 1 } }
+    for rule in allRules { rule.body.forEachRelation { uses[$0, default: 0] += 1 } }
     return uses
+  }
+
+  /// The rules, and those of relations that only one of them uses.
+  private var allRules: [LoweredRule] {
+    strata.flatMap(\.rules).flatMap { $0.locals + [$0] }
   }
 
   /// The nodes that the program calls by name, each once.
@@ -164,7 +169,7 @@ extension LoweredProgram {
       case .call(_, let arguments, _), .template(_, let arguments, _, _): arguments.forEach(visit)
       }
     }
-    for rule in strata.flatMap(\.rules) {
+    for rule in allRules {
       rule.values.forEach(visit)
       rule.grouping?.target.map(visit)
       rule.body.forEachScalar(visit)
@@ -185,7 +190,6 @@ extension LoweredBody {
     for item in items {
       switch item.source {
       case .relation(let relation), .optional(let relation, _): visit(relation)
-      case .aggregate(let body, _): body.forEachRelation(visit)
       case .generator: break
       }
     }
@@ -197,9 +201,6 @@ extension LoweredBody {
     for item in items {
       switch item.source {
       case .relation: break
-      case .aggregate(let body, let grouping):
-        body.forEachScalar(visit)
-        grouping.target.map(visit)
       case .optional(_, let values), .generator(_, let values, _): values.forEach(visit)
       }
     }

@@ -23,7 +23,7 @@ struct RecursiveGroup {
   /// The relation, if one recursive common table expression computes all: each rule uses it once.
   func linearRelation(in dialect: SQLDialect) -> Int? {
     guard relations.count == 1, !continuing.isEmpty,
-      continuing.allSatisfy({ $0.recursive.count == 1 })
+      continuing.allSatisfy({ $0.recursive.count == 1 && $0.rule.locals.isEmpty })
     else { return nil }
     // PostgreSQL lets the expression be named once.
     return dialect == .postgreSQL && continuing.count > 1 ? nil : relations[0]

@@ -33,14 +33,25 @@ struct SelectWriter {
   mutating func select(
     _ rule: LoweredRule, recent: Int? = nil, isDistinct: Bool = false
   ) -> String {
+    guard !rule.locals.isEmpty else {
+      return plainSelect(rule, recent: recent, isDistinct: isDistinct)
+    }
+    let first = recent.map { rule.body.items[$0] }
+    let locals = rule.locals.map { local in
+      // What begins with the rows of the rule begins with the same of them.
+      let place = local.body.items.firstIndex { $0.isSame(as: first) }
+      let select = plainSelect(local, recent: place, isDistinct: true)
+      return "\(program.relations[local.head].name) AS (\n  \(select.indented)\n)"
+    }
+    let whole = plainSelect(rule, recent: recent, isDistinct: isDistinct)
+    return "(WITH \(locals.joined(separator: ", "))\n\(whole))"
+  }
+
+  private mutating func plainSelect(
+    _ rule: LoweredRule, recent: Int?, isDistinct: Bool
+  ) -> String {
     let columns = program.relations[rule.head].columns
     place = rule.place
-    if dialect == .spark, rule.body.seesTooFar {
-      problems.append(
-        Refusal.diagnostic(
-          "an aggregate or a negation inside of another, in a recursive rule,", at: place,
-          targets: ["sql"]))
-    }
     var parts: [String] = []
     for (index, value) in rule.values.enumerated() {
       let converted = Comparing.converted(value, to: columns[index]) ?? value
@@ -119,10 +130,6 @@ struct SelectWriter {
         text +=
           "\nLEFT JOIN \(name) AS t\(item.number) ON "
           + (on.isEmpty ? "TRUE" : on.joined(separator: " AND "))
-      case .aggregate(let body, let grouping):
-        if isFirst { text += "\nFROM (SELECT 1 AS one) AS one" }
-        let select = "SELECT \(self.text(of: grouping, in: body)) AS c0" + from(body)
-        text += "\nCROSS JOIN LATERAL (\n\(select)".indented + "\n) AS t\(item.number)"
       case .generator(let kind, let arguments, _):
         if isFirst { text += "\nFROM (SELECT 1 AS one) AS one" }
         let values = arguments.map { self.text(of: $0) }
@@ -142,13 +149,9 @@ struct SelectWriter {
   private mutating func text(of value: Scalar, in body: LoweredBody) -> String {
     let text = self.text(of: value)
     guard dialect == .spark, value.canFail else { return text }
-    // An aggregate sees no columns but those of its rows.
-    let own = Set(body.items.map(\.number))
     var guards: [String] = []
     for condition in body.conditions where !condition.canFail && !condition.isAbsence {
-      var items: Set<Int> = []
-      LoweredBody(conditions: [condition]).forEachScalar { items.formUnion($0.items) }
-      if items.isSubset(of: own) { guards.append(self.text(of: condition)) }
+      guards.append(self.text(of: condition))
     }
     return guards.isEmpty ? text : "CASE WHEN \(guards.joined(separator: " AND ")) THEN \(text) END"
   }
@@ -258,6 +261,15 @@ struct SelectWriter {
       }
     }
     return result
+  }
+}
+
+extension LoweredItem {
+  /// Whether it is an item of the same rule over the same relation.
+  fileprivate func isSame(as other: LoweredItem?) -> Bool {
+    guard let other, case .relation(let own) = source, case .relation(let relation) = other.source
+    else { return false }
+    return number == other.number && own == relation
   }
 }
 
