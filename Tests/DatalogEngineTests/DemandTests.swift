@@ -18,6 +18,25 @@ import TripleStore
     return Dictionary(answer.statistics.tuples.map { ($0.relation, $0.count) }) { $0 + $1 }
   }
 
+  @Test("what a recursive rule only uses can be kept outside of its group")
+  func groups() throws {
+    let rules = """
+      edge(1, 2). back(2, 3). link(x, y) :- edge(x, y). link(x, y) :- back(x, y).
+      path(x, y) :- link(x, y). path(x, z) :- path(x, y), link(y, z).
+      """
+    let (program, errors) = Parser.parse(SourceText(name: "rules.dl", text: rules))
+    try #require(errors.isEmpty)
+    let source = SourceText(name: "<query>", text: "path(1, y)")
+    let read = try #require(Parser.parseQuery(source).query)
+    func recursive(keepsGroups: Bool) throws -> [Int] {
+      try Engine(store: TripleStore())
+        .analysed(read, in: source, rules: [program], keepsGroups: keepsGroups)
+        .strata.filter(\.isRecursive).map(\.relations.count)
+    }
+    #expect(try recursive(keepsGroups: true) == [1])
+    #expect(try recursive(keepsGroups: false) != [1])
+  }
+
   private static let leftLinear = """
     path(x, y) :- edge(x, y).
     path(x, z) :- path(x, y), edge(y, z).

@@ -137,21 +137,10 @@ extension RuleLowering {
   /// Takes in a literal that gives a variable its value, if it can by now.
   private mutating func bind(_ literal: CoreLiteral) throws(Diagnostic) -> Bool {
     switch literal {
-    case .comparison(let comparison) where comparison.comparator == .equal:
-      for (side, other) in [
-        (comparison.left, comparison.right), (comparison.right, comparison.left),
-      ] {
-        guard let variable = side.variable, scalars[variable] == nil, isBound(other) else {
-          continue
-        }
-        guard let value = try scalar(other) else {
-          isPossible = false
-          return true
-        }
-        give(variable, value)
-        return true
-      }
-      return false
+    case .comparison(let comparison):
+      guard let (variable, other) = comparison.binding(by: Set(scalars.keys)) else { return false }
+      if let value = try scalar(other) { give(variable, value) } else { isPossible = false }
+      return true
     case .generator(let generator) where generator.arguments.allSatisfy(isBound):
       try add(generator)
       return true

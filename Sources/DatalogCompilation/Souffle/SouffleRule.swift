@@ -146,21 +146,14 @@ extension SouffleRule {
   /// Takes in a literal that gives a variable its value, if it can by now.
   private mutating func bind(_ literal: CoreLiteral) throws(Diagnostic) -> Bool {
     switch literal {
-    case .comparison(let comparison) where comparison.comparator == .equal:
-      for (side, other) in [
-        (comparison.left, comparison.right), (comparison.right, comparison.left),
-      ] {
-        guard let variable = side.variable, values[variable] == nil, isBound(other) else {
-          continue
-        }
-        if let value = try value(of: other) {
-          try give(variable, value, at: comparison.range)
-        } else {
-          isPossible = false
-        }
-        return true
+    case .comparison(let comparison):
+      guard let (variable, other) = comparison.binding(by: Set(values.keys)) else { return false }
+      if let value = try value(of: other) {
+        try give(variable, value, at: comparison.range)
+      } else {
+        isPossible = false
       }
-      return false
+      return true
     case .generator(let generator) where generator.arguments.allSatisfy(isBound):
       try add(generator)
       return true

@@ -109,6 +109,20 @@ package struct CoreComparison {
   package var left: CoreExpression
   package var right: CoreExpression
   package var range: SourceRange
+
+  /// The variable that an equation gives a value to, with that value; nil where it gives none.
+  ///
+  /// - Parameter bound: The variables that have values already.
+  /// - Returns: A side that is a variable without a value, and the other, all of whose have one.
+  package func binding(by bound: Set<Int>) -> (variable: Int, value: CoreExpression)? {
+    guard comparator == .equal else { return nil }
+    for (side, other) in [(left, right), (right, left)] {
+      if let variable = side.variable, !bound.contains(variable), other.isBound(by: bound) {
+        return (variable, other)
+      }
+    }
+    return nil
+  }
 }
 
 /// `contains("水", s)`.

@@ -209,8 +209,8 @@ struct DemandRewriting {
     while hasGrown {
       hasGrown = false
       for (index, literal) in rule.body.enumerated() where !isTaken[index] {
-        guard case .comparison(let comparison) = literal, comparison.comparator == .equal,
-          let (variable, value) = boundSide(of: comparison)
+        guard case .comparison(let comparison) = literal,
+          let (variable, value) = comparison.binding(by: bound), !value.hasCounter
         else { continue }
         isTaken[index] = true
         prefix.append(literal)
@@ -222,19 +222,6 @@ struct DemandRewriting {
         hasGrown = true
       }
     }
-  }
-
-  private func boundSide(of comparison: CoreComparison) -> (Int, CoreExpression)? {
-    for (side, other) in [
-      (comparison.left, comparison.right), (comparison.right, comparison.left),
-    ] {
-      if let variable = side.variable, !bound.contains(variable), other.isBound(by: bound),
-        !other.hasCounter
-      {
-        return (variable, other)
-      }
-    }
-    return nil
   }
 }
 
